@@ -1,0 +1,116 @@
+import type { Aggregate } from '../shared/aggregate.js';
+import type { Circumstances, Decision } from '../shared/decision.js';
+import { conflictsOf, decideRecord } from '../shared/record-commands.js';
+import type { CorrectionCommand } from './commands.js';
+import * as ending from './ending.js';
+import type { CorrectionEvent } from './events.js';
+import * as intake from './intake.js';
+import * as leave from './leave.js';
+import { irregularLeaves, milestonesOf } from './milestones.js';
+import { CORRECTION_RECORDS } from './records.js';
+import * as sanction from './sanction.js';
+import { departureOf, evolve, NO_CASE, recordOf, type CorrectionCase } from './state.js';
+import * as transfer from './transfer.js';
+
+type Body<Command> = Omit<Command, 'type'>;
+
+/** The command without its name: what the facts say. */
+function bodyOf<Command extends { type: string }>(command: Command): Body<Command> {
+  const { type: _type, ...body } = command;
+  return body;
+}
+
+/** Whether an order may be carried out in this state, and the facts it makes. Pure. */
+// eslint-disable-next-line complexity -- one line a command: this is the table of contents of the decider
+export function decide(
+  state: CorrectionCase,
+  command: CorrectionCommand,
+  now: Circumstances,
+): Decision<CorrectionEvent> {
+  switch (command.type) {
+    case 'RegisterCase':
+      return intake.registerCase(state, bodyOf(command));
+    case 'ReceiveDocuments':
+      return intake.receiveDocuments(state, bodyOf(command), now);
+    case 'ReportIn':
+      return intake.reportIn(state, bodyOf(command), now);
+    case 'Enrol':
+      return intake.enrol(state, bodyOf(command), now);
+    case 'DeclareIntake':
+      return intake.declareIntake(state, bodyOf(command), now);
+    case 'FormGroup':
+      return intake.formGroup(state, bodyOf(command), now);
+    case 'MakePlan':
+      return intake.makePlan(state, bodyOf(command), now);
+    case 'ChangeLevel':
+      return intake.changeLevel(state, bodyOf(command), now);
+    case 'ChangeKeyRegime':
+      return intake.changeKeyRegime(state, bodyOf(command), now);
+    case 'RequestLeave':
+      return leave.requestLeave(state, bodyOf(command), now);
+    case 'GrantLeave':
+      return leave.grantLeave(state, bodyOf(command), now);
+    case 'RefuseLeave':
+      return leave.refuseLeave(state, bodyOf(command), now);
+    case 'ExtendLeave':
+      return leave.extendLeave(state, bodyOf(command), now);
+    case 'ReturnFromLeave':
+      return leave.returnFromLeave(state, bodyOf(command), now);
+    case 'ReportNotReturned':
+      return leave.reportNotReturned(state, bodyOf(command), now);
+    case 'ApplyForTransfer':
+      return transfer.applyForTransfer(state, bodyOf(command), now);
+    case 'SendConsultation':
+      return transfer.sendConsultation(state, bodyOf(command), now);
+    case 'ReceiveReply':
+      return transfer.receiveReply(state, bodyOf(command), now);
+    case 'DecideTransfer':
+      return transfer.decideTransfer(state, bodyOf(command), now);
+    case 'HandOverFile':
+      return transfer.handOverFile(state, bodyOf(command), now);
+    case 'RegisterArrival':
+      return transfer.registerArrival(state, bodyOf(command), now);
+    case 'DecideSanction':
+      return sanction.decideSanction(state, bodyOf(command), now);
+    case 'SuspectReoffence':
+      return sanction.suspectReoffence(state, bodyOf(command), now);
+    case 'ConfirmReoffence':
+      return sanction.confirmReoffence(state, bodyOf(command), now);
+    case 'ReportLostContact':
+      return sanction.reportLostContact(state, bodyOf(command), now);
+    case 'RegainContact':
+      return sanction.regainContact(state, bodyOf(command), now);
+    case 'MakeFinalAppraisal':
+      return ending.makeFinalAppraisal(state, bodyOf(command), now);
+    case 'Release':
+      return ending.release(state, bodyOf(command), now);
+    case 'Terminate':
+      return ending.terminate(state, bodyOf(command), now);
+    case 'HandOverToResettlement':
+      return ending.handOverToResettlement(state, bodyOf(command), now);
+    case 'StateRecord':
+    case 'CorrectRecord':
+    case 'VoidRecord': {
+      const lookup = (target: { record: string; ref: string | null }) => recordOf(state, target);
+      return decideRecord(CORRECTION_RECORDS, lookup, command, now) as Decision<CorrectionEvent>;
+    }
+    default: {
+      const unknown: never = command;
+      return unknown;
+    }
+  }
+}
+
+export const correction: Aggregate<CorrectionCase, CorrectionEvent, CorrectionCommand> = {
+  name: 'correction',
+  initial: NO_CASE,
+  records: CORRECTION_RECORDS,
+  evolve,
+  decide,
+  conflicts: (state, command) =>
+    conflictsOf(CORRECTION_RECORDS, (target) => recordOf(state, target), command),
+  record: recordOf,
+  milestones: milestonesOf,
+  irregularities: irregularLeaves,
+  closedOn: (state) => departureOf(state)?.on ?? null,
+};

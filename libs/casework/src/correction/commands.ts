@@ -1,0 +1,102 @@
+import type { Day, Ending, Level, Organ, SanctionKind } from '#statute';
+import type { RecordFields, RecordTarget } from '../shared/record-keeping.js';
+import type { CaseParticulars } from './state.js';
+import type { GroupMember, Particulars } from './events.js';
+import type { CorrectionRecordKind } from './records.js';
+
+/** What an officer can order in a correction case: type name to what the order says. */
+export interface CorrectionCommands {
+  RegisterCase: Particulars;
+  ReceiveDocuments: { readonly documentsReceivedOn: Day };
+  ReportIn: { readonly reportedInOn: Day };
+  /** Takes the subject on the books; registers the case, documents and report first where they are given. */
+  Enrol: Partial<Particulars> &
+    Pick<CaseParticulars, 'documentsReceivedOn' | 'reportedInOn'> & {
+      readonly enrolledOn: Day;
+      readonly level: Level;
+      readonly keyRegime: boolean;
+    };
+  DeclareIntake: { readonly declaredOn: Day };
+  FormGroup: { readonly formedOn: Day; readonly members: readonly GroupMember[] };
+  MakePlan: { readonly madeOn: Day; readonly summary: string };
+  ChangeLevel: { readonly changedOn: Day; readonly level: Level; readonly reason: string };
+  ChangeKeyRegime: { readonly changedOn: Day; readonly keyRegime: boolean; readonly reason: string };
+
+  RequestLeave: {
+    readonly leaveId: string;
+    readonly appliedOn: Day;
+    readonly reason: string;
+    readonly destination: string;
+    readonly startOn: Day;
+    readonly dueOn: Day;
+  };
+  GrantLeave: { readonly leaveId: string; readonly authority: Organ; readonly grantedOn: Day };
+  RefuseLeave: {
+    readonly leaveId: string;
+    readonly authority: Organ;
+    readonly refusedOn: Day;
+    readonly refusalReason: string;
+  };
+  ExtendLeave: {
+    readonly leaveId: string;
+    readonly authority: Organ;
+    readonly extendedOn: Day;
+    readonly dueOn: Day;
+    readonly extensionReason: string;
+  };
+  ReturnFromLeave: { readonly leaveId: string; readonly returnedOn: Day };
+  ReportNotReturned: { readonly leaveId: string; readonly foundMissingOn: Day };
+
+  ApplyForTransfer: { readonly transferId: string; readonly appliedOn: Day; readonly destination: string };
+  SendConsultation: { readonly transferId: string; readonly consultedOn: Day };
+  ReceiveReply: {
+    readonly transferId: string;
+    readonly repliedOn: Day;
+    readonly reply: 'agree' | 'disagree';
+  };
+  DecideTransfer: {
+    readonly transferId: string;
+    readonly decidedOn: Day;
+    readonly decision: 'granted' | 'refused';
+    readonly authority: Organ;
+  };
+  HandOverFile: { readonly transferId: string; readonly fileHandedOverOn: Day };
+  RegisterArrival: { readonly transferId: string; readonly arrivedOn: Day };
+
+  DecideSanction: {
+    readonly sanctionId: string;
+    readonly kind: SanctionKind;
+    readonly decidedOn: Day;
+    readonly reason: string;
+    readonly authority: Organ;
+  };
+  SuspectReoffence: { readonly recordId: string; readonly suspectedOn: Day; readonly offence: string };
+  ConfirmReoffence: {
+    readonly recordId: string;
+    readonly committedOn: Day;
+    readonly discoveredOn: Day;
+    readonly offence: string;
+  };
+  ReportLostContact: { readonly lostOn: Day };
+  RegainContact: { readonly regainedOn: Day };
+
+  MakeFinalAppraisal: { readonly appraisedOn: Day };
+  Release: { readonly endKind: Ending; readonly endedOn: Day };
+  Terminate: { readonly endKind: Ending; readonly endedOn: Day; readonly documentNumber?: string };
+  HandOverToResettlement: { readonly handedOverOn: Day };
+
+  /** States a record of the past as a ledger holds it; recorded even when unlawful. */
+  StateRecord: {
+    readonly record: CorrectionRecordKind;
+    readonly fields: RecordFields;
+    readonly correctionReason?: string;
+  };
+  CorrectRecord: RecordTarget & { readonly fields: RecordFields; readonly reason: string };
+  VoidRecord: RecordTarget & { readonly reason: string };
+}
+
+export type CorrectionCommand = {
+  [Type in keyof CorrectionCommands & string]: { readonly type: Type } & CorrectionCommands[Type];
+}[keyof CorrectionCommands & string];
+
+export type Ordered<Type extends keyof CorrectionCommands> = CorrectionCommands[Type];

@@ -1,0 +1,109 @@
+import type { Category, Day, Ending, Level, Organ, Origin, SanctionKind, Sex } from '#statute';
+import type { FactsOf } from '../shared/decision.js';
+import type { RecordKeepingEvents } from '../shared/record-keeping.js';
+
+/** Who the subject is and which judgment is carried out; as printed on the documents. */
+export interface Particulars {
+  readonly fileNumber: string;
+  readonly name: string;
+  readonly sex: Sex;
+  readonly idNumber: string;
+  readonly address: string;
+  readonly offence: string;
+  readonly category: Category;
+  readonly decisionOrgan: string;
+  readonly origin: Origin;
+  /** The day the judgment, ruling or decision took effect. */
+  readonly effectiveOn: Day;
+  /** First and last day of the correction term as printed, both included. */
+  readonly termStart: Day;
+  readonly termEnd: Day;
+  readonly ethnicity?: string;
+  readonly household?: string;
+  readonly education?: string;
+  readonly employment?: string;
+  readonly courtBan?: boolean;
+  readonly phone?: string;
+  readonly remarks?: string;
+}
+
+export interface GroupMember {
+  readonly name: string;
+  readonly sex: Sex;
+  readonly role: string;
+  /** Versed in the body and mind of minors (社区矫正法52). */
+  readonly versedInMinors?: boolean;
+}
+
+interface LeaveRef {
+  readonly leaveId: string;
+}
+interface LeavePlan {
+  readonly reason: string;
+  readonly destination: string;
+  readonly startOn: Day;
+  /** The day the subject must be back, itself a day of leave. */
+  readonly dueOn: Day;
+}
+interface TransferRef {
+  readonly transferId: string;
+}
+
+/** What can happen in a correction case: type name to data. */
+export interface CorrectionEvents extends RecordKeepingEvents {
+  CaseRegistered: Particulars;
+  DocumentsReceived: { readonly documentsReceivedOn: Day };
+  SubjectReportedIn: { readonly reportedInOn: Day };
+  SubjectEnrolled: { readonly enrolledOn: Day; readonly level?: Level; readonly keyRegime?: boolean };
+  IntakeDeclared: { readonly declaredOn: Day };
+  CorrectionGroupFormed: { readonly formedOn: Day; readonly members: readonly GroupMember[] };
+  CorrectionPlanMade: { readonly madeOn: Day; readonly summary: string };
+  LevelChanged: { readonly changedOn: Day; readonly level: Level; readonly reason: string };
+  KeyRegimeChanged: { readonly changedOn: Day; readonly keyRegime: boolean; readonly reason: string };
+
+  LeaveRequested: LeaveRef & LeavePlan & { readonly appliedOn: Day };
+  LeaveGranted: LeaveRef & LeavePlan & { readonly authority: Organ; readonly grantedOn: Day };
+  LeaveRefused: LeaveRef & {
+    readonly authority: Organ;
+    readonly refusedOn: Day;
+    readonly refusalReason: string;
+  };
+  LeaveExtended: LeaveRef & {
+    readonly authority: Organ;
+    readonly extendedOn: Day;
+    readonly dueOn: Day;
+    readonly extensionReason: string;
+  };
+  LeaveReturned: LeaveRef & { readonly returnedOn: Day };
+  LeaveNotReturned: LeaveRef & { readonly foundMissingOn: Day };
+
+  TransferApplied: TransferRef & { readonly appliedOn: Day; readonly destination: string };
+  TransferConsultationSent: TransferRef & { readonly consultedOn: Day };
+  TransferReplied: TransferRef & { readonly repliedOn: Day; readonly reply: 'agree' | 'disagree' };
+  TransferDecided: TransferRef & { readonly decidedOn: Day; readonly decision: 'granted' | 'refused' };
+  TransferFileHandedOver: TransferRef & { readonly fileHandedOverOn: Day };
+  TransferArrived: TransferRef & { readonly arrivedOn: Day };
+
+  SanctionDecided: {
+    readonly sanctionId: string;
+    readonly kind: SanctionKind;
+    readonly decidedOn: Day;
+    readonly reason: string;
+  };
+  ReoffenceSuspected: { readonly recordId: string; readonly suspectedOn: Day; readonly offence: string };
+  ReoffenceConfirmed: {
+    readonly recordId: string;
+    readonly committedOn: Day;
+    readonly discoveredOn: Day;
+    readonly offence: string;
+  };
+  ContactLost: { readonly lostOn: Day };
+  ContactRegained: { readonly regainedOn: Day };
+
+  FinalAppraisalMade: { readonly appraisedOn: Day };
+  SubjectReleased: { readonly endKind: Ending; readonly endedOn: Day };
+  CorrectionTerminated: { readonly endKind: Ending; readonly endedOn: Day; readonly documentNumber?: string };
+  HandedOverToResettlement: { readonly handedOverOn: Day };
+}
+
+export type CorrectionEvent = FactsOf<CorrectionEvents>;

@@ -1,0 +1,282 @@
+import {
+  inclusiveDays,
+  largestTwoMonthTotal,
+  leaveRegimeOn,
+  lowestLeaveAuthority,
+  mayGrantLeave,
+  ORGAN,
+  wordOf,
+  type Day,
+  type LeaveSpan,
+  type Organ,
+} from '#statute';
+import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/decision.js';
+import type { Ordered } from './commands.js';
+import type { CorrectionEvent } from './events.js';
+import { existingRecord, newNumber, underCorrection, unless, type Circumstances } from './guards.js';
+import { openLeave, type CorrectionCase, type Leave } from './state.js';
+
+type Decided = Decision<CorrectionEvent>;
+type Grant = {
+  readonly leaveId: string;
+  readonly startOn: Day;
+  readonly dueOn: Day;
+  readonly grantedOn: Day;
+};
+
+const granted = (leave: Leave): leave is Leave & { grantedOn: Day; authority: Organ } =>
+  (leave.status === 'granted' || leave.status === 'returned') && leave.grantedOn !== undefined;
+
+/** The span that the two-month rule counts: to the actual return where it is known. */
+const spanOf = (leave: Leave): LeaveSpan => ({ start: leave.startOn, end: leave.returnedOn ?? leave.dueOn });
+
+/** Leaves granted before this one: earlier granted, or the same day and earlier begun. */
+function grantedBefore(leaves: readonly Leave[], grant: Grant): Leave[] {
+  return leaves.filter((leave) => {
+    if (!granted(leave) || leave.leaveId === grant.leaveId) return false;
+    if (leave.grantedOn !== grant.grantedOn) return leave.grantedOn < grant.grantedOn;
+    return leave.startOn < grant.startOn;
+  });
+}
+
+/** What is against the law in this body granting this leave on that day; the same for acts and records. */
+export function unlawfulInGrant(leaves: readonly Leave[], grant: Grant, authority: Organ): Refusal[] {
+  const days = inclusiveDays(grant.startOn, grant.dueOn);
+  const regime = leaveRegimeOn(grant.grantedOn);
+  const found: Refusal[] = [];
+  if (!mayGrantLeave(authority, days, grant.grantedOn)) {
+    const lowest = lowestLeaveAuthority(days, grant.grantedOn);
+    const instead = lowest ? `应由${wordOf(ORGAN, lowest)}批准` : '该法规下不得批准';
+    found.push({
+      code: 'leave-authority',
+      article: regime.article,
+      field: 'authority',
+      message: `外出 ${days} 日（含往返当日），超出${wordOf(ORGAN, authority)}的批准权限，${instead}。`,
+      instead,
+    });
+  }
+  const limit = regime.cumulativeMaxDays;
+  if (limit !== null && authority !== 'municipal_institution' && days <= limit) {
+    const earlier = grantedBefore(leaves, grant).map(spanOf);
+    const total = largestTwoMonthTotal({ start: grant.startOn, end: grant.dueOn }, earlier);
+    if (total > limit) {
+      const instead = '应报市级社区矫正机构批准';
+      found.push({
+        code: 'leave-cumulative',
+        article: regime.article,
+        field: 'authority',
+        message: `两个月内外出累计 ${total} 日，超过 ${limit} 日，${instead}。`,
+        instead,
+      });
+    }
+  }
+  return found;
+}
+
+const beyondTerm = (state: CorrectionCase, dueOn: Day): Refusal | false => {
+  const termEnd = state.particulars?.termEnd;
+  return (
+    termEnd !== undefined &&
+    dueOn > termEnd && {
+      code: 'leave-beyond-term',
+      article: '社区矫正法第二十七条、第四十四条',
+      field: 'dueOn',
+      message: `应返日期 ${dueOn} 晚于矫正期止 ${termEnd}；期满当日应当在执行地办理解除。`,
+      instead: `应返日期不晚于 ${termEnd}`,
+    }
+  );
+};
+
+const overlapping = (
+  state: CorrectionCase,
+  startOn: Day,
+  dueOn: Day,
+  except: string,
+): Refusal | undefined => {
+  const other = state.leaves.find(
+    (leave) =>
+      leave.leaveId !== except &&
+      granted(leave) &&
+      leave.startOn <= dueOn &&
+      startOn <= (leave.returnedOn ?? leave.dueOn),
+  );
+  return (
+    other && {
+      code: 'leave-overlap',
+      article: '社区矫正法第二十七条',
+      field: 'startOn',
+      message: `与已批准的外出“${other.leaveId}”（${other.startOn} 至 ${other.returnedOn ?? other.dueOn}）时间重叠。`,
+    }
+  );
+};
+
+const secondOpen = (state: CorrectionCase, except: string): Refusal | undefined => {
+  const open = openLeave(state);
+  return open && open.leaveId !== except
+    ? {
+        code: 'leave-open',
+        article: '社区矫正法实施办法第二十八条',
+        message: `外出“${open.leaveId}”尚未销假（应返 ${open.dueOn}），不能再批准外出。`,
+        instead: `请先为“${open.leaveId}”销假。`,
+      }
+    : undefined;
+};
+
+export function requestLeave(
+  state: CorrectionCase,
+  order: Ordered<'RequestLeave'>,
+  now: Circumstances,
+): Decided {
+  const existing = state.leaves.find((leave) => leave.leaveId === order.leaveId);
+  return unless(
+    [
+      underCorrection(state, '申请外出'),
+      newNumber(existing, '外出申请', order.leaveId),
+      notInFuture('appliedOn', order.appliedOn, now.today, '申请'),
+      notBefore('dueOn', order.dueOn, order.startOn, '应返日期不能早于外出日期。'),
+      notBefore('startOn', order.startOn, order.appliedOn, '外出日期不能早于申请日期。'),
+      beyondTerm(state, order.dueOn),
+      overlapping(state, order.startOn, order.dueOn, order.leaveId),
+    ],
+    () => [{ type: 'LeaveRequested', occurredOn: order.appliedOn, data: order }],
+  );
+}
+
+const notPending = (leave: Leave | undefined, act: string): Refusal | false | undefined =>
+  leave &&
+  leave.status !== 'requested' && {
+    code: 'leave-decided',
+    article: '社区矫正法第二十七条',
+    message: `外出“${leave.leaveId}”已作出决定，不能${act}。`,
+  };
+
+export function grantLeave(state: CorrectionCase, order: Ordered<'GrantLeave'>, now: Circumstances): Decided {
+  const request = state.leaves.find((leave) => leave.leaveId === order.leaveId);
+  const missing = existingRecord(request, '外出申请', order.leaveId);
+  if (missing || !request) return unless([underCorrection(state, '批准外出'), missing], () => []);
+  const { leaveId, reason, destination, startOn, dueOn } = request;
+  return unless(
+    [
+      underCorrection(state, '批准外出'),
+      notPending(request, '再次批准'),
+      notInFuture('grantedOn', order.grantedOn, now.today, '批准'),
+      notBefore('grantedOn', order.grantedOn, request.appliedOn, '批准日期不能早于申请日期。'),
+      notBefore(
+        'startOn',
+        startOn,
+        order.grantedOn,
+        '外出日期已过，不能事后批准；确已外出的，请按台账补录并说明情况。',
+      ),
+      secondOpen(state, leaveId),
+      overlapping(state, startOn, dueOn, leaveId),
+      beyondTerm(state, dueOn),
+      ...unlawfulInGrant(
+        state.leaves,
+        { leaveId, startOn, dueOn, grantedOn: order.grantedOn },
+        order.authority,
+      ),
+    ],
+    () => [
+      {
+        type: 'LeaveGranted',
+        occurredOn: order.grantedOn,
+        data: { ...order, reason, destination, startOn, dueOn },
+      },
+    ],
+  );
+}
+
+export function refuseLeave(
+  state: CorrectionCase,
+  order: Ordered<'RefuseLeave'>,
+  now: Circumstances,
+): Decided {
+  const request = state.leaves.find((leave) => leave.leaveId === order.leaveId);
+  return unless(
+    [
+      underCorrection(state, '不予批准外出'),
+      existingRecord(request, '外出申请', order.leaveId),
+      notPending(request, '再次决定'),
+      notInFuture('refusedOn', order.refusedOn, now.today, '决定'),
+    ],
+    () => [{ type: 'LeaveRefused', occurredOn: order.refusedOn, data: order }],
+  );
+}
+
+const notOut = (leave: Leave | undefined, act: string): Refusal | false | undefined =>
+  leave &&
+  leave.status !== 'granted' && {
+    code: 'leave-not-open',
+    article: '社区矫正法实施办法第二十八条',
+    message: `外出“${leave.leaveId}”${leave.status === 'returned' ? `已于 ${leave.returnedOn} 销假` : '未获批准'}，不能${act}。`,
+  };
+
+/** An extension is granted by the body that may grant the whole span (办法28). */
+export function extendLeave(
+  state: CorrectionCase,
+  order: Ordered<'ExtendLeave'>,
+  now: Circumstances,
+): Decided {
+  const leave = state.leaves.find((candidate) => candidate.leaveId === order.leaveId);
+  const whole = leave && {
+    leaveId: leave.leaveId,
+    startOn: leave.startOn,
+    dueOn: order.dueOn,
+    grantedOn: order.extendedOn,
+  };
+  return unless(
+    [
+      underCorrection(state, '延长外出'),
+      existingRecord(leave, '外出', order.leaveId),
+      notOut(leave, '延长'),
+      notInFuture('extendedOn', order.extendedOn, now.today, '批准延长'),
+      notBefore('dueOn', order.dueOn, leave?.dueOn, '延长后的应返日期不能早于原应返日期。'),
+      beyondTerm(state, order.dueOn),
+      ...(whole ? unlawfulInGrant(state.leaves, whole, order.authority) : []),
+    ],
+    () => [{ type: 'LeaveExtended', occurredOn: order.extendedOn, data: order }],
+  );
+}
+
+/** Coming back late is a fact: it is recorded, and the file shows the irregularity. */
+export function returnFromLeave(
+  state: CorrectionCase,
+  order: Ordered<'ReturnFromLeave'>,
+  now: Circumstances,
+): Decided {
+  const leave = state.leaves.find((candidate) => candidate.leaveId === order.leaveId);
+  return unless(
+    [
+      underCorrection(state, '销假'),
+      existingRecord(leave, '外出', order.leaveId),
+      notOut(leave, '销假'),
+      notInFuture('returnedOn', order.returnedOn, now.today, '销假'),
+      notBefore('returnedOn', order.returnedOn, leave?.startOn, '销假日期不能早于外出日期。'),
+    ],
+    () => [{ type: 'LeaveReturned', occurredOn: order.returnedOn, data: order }],
+  );
+}
+
+export function reportNotReturned(
+  state: CorrectionCase,
+  order: Ordered<'ReportNotReturned'>,
+  now: Circumstances,
+): Decided {
+  const leave = state.leaves.find((candidate) => candidate.leaveId === order.leaveId);
+  const early = leave && order.foundMissingOn <= leave.dueOn;
+  return unless(
+    [
+      underCorrection(state, '登记逾期未归'),
+      existingRecord(leave, '外出', order.leaveId),
+      notOut(leave, '登记逾期未归'),
+      notInFuture('foundMissingOn', order.foundMissingOn, now.today, '发现逾期未归'),
+      early && {
+        code: 'leave-not-due',
+        article: '社区矫正法实施办法第二十八条',
+        field: 'foundMissingOn',
+        message: `应返日期是 ${leave.dueOn}，次日起才算逾期未归。`,
+      },
+    ],
+    () => [{ type: 'LeaveNotReturned', occurredOn: order.foundMissingOn, data: order }],
+  );
+}

@@ -1,0 +1,299 @@
+import { RELEASES, type Day, type Ending, type Level, type Organ, type SanctionKind } from '#statute';
+import type { FieldValue, RecordFields, RecordTarget } from '../shared/record-keeping.js';
+import type { CorrectionEvent, GroupMember, Particulars } from './events.js';
+
+export interface CaseParticulars extends Particulars {
+  readonly documentsReceivedOn?: Day;
+  readonly reportedInOn?: Day;
+  readonly enrolledOn?: Day;
+  readonly level?: Level;
+  readonly keyRegime?: boolean;
+}
+
+export interface Leave {
+  readonly leaveId: string;
+  readonly status: 'requested' | 'granted' | 'refused' | 'returned';
+  readonly appliedOn?: Day;
+  readonly reason: string;
+  readonly destination: string;
+  readonly authority?: Organ;
+  readonly grantedOn?: Day;
+  readonly startOn: Day;
+  readonly dueOn: Day;
+  readonly returnedOn?: Day;
+  readonly foundMissingOn?: Day;
+  readonly refusalReason?: string;
+  readonly remarks?: string;
+}
+
+export interface Transfer {
+  readonly transferId: string;
+  readonly appliedOn?: Day;
+  readonly destination?: string;
+  readonly consultedOn?: Day;
+  readonly repliedOn?: Day;
+  readonly reply?: 'agree' | 'disagree';
+  readonly decidedOn?: Day;
+  readonly decision?: 'granted' | 'refused';
+  readonly fileHandedOverOn?: Day;
+  readonly arrivedOn?: Day;
+  readonly remarks?: string;
+}
+
+export interface Sanction {
+  readonly sanctionId: string;
+  readonly kind: SanctionKind;
+  readonly decidedOn: Day;
+  readonly reason: string;
+  readonly remarks?: string;
+}
+
+export interface Reoffence {
+  readonly recordId: string;
+  readonly offence: string;
+  readonly suspectedOn?: Day;
+  readonly committedOn?: Day;
+  readonly discoveredOn?: Day;
+  readonly remarks?: string;
+}
+
+export interface CaseEnding {
+  readonly appraisedOn?: Day;
+  readonly endKind?: Ending;
+  readonly endedOn?: Day;
+  readonly handedOverOn?: Day;
+  readonly documentNumber?: string;
+  readonly remarks?: string;
+}
+
+/** Level or key regime from a day on; the history that figures by level need. */
+export interface RegimeSince {
+  readonly since: Day;
+  readonly level: Level | undefined;
+  readonly keyRegime: boolean;
+}
+
+export interface CorrectionCase {
+  readonly particulars: CaseParticulars | null;
+  readonly declaredOn: Day | null;
+  readonly group: { readonly formedOn: Day; readonly members: readonly GroupMember[] } | null;
+  readonly plan: { readonly madeOn: Day; readonly summary: string } | null;
+  readonly regimes: readonly RegimeSince[];
+  readonly contactLostOn: Day | null;
+  readonly leaves: readonly Leave[];
+  readonly transfers: readonly Transfer[];
+  readonly sanctions: readonly Sanction[];
+  readonly reoffences: readonly Reoffence[];
+  readonly ending: CaseEnding;
+}
+
+export const NO_CASE: CorrectionCase = {
+  particulars: null,
+  declaredOn: null,
+  group: null,
+  plan: null,
+  regimes: [],
+  contactLostOn: null,
+  leaves: [],
+  transfers: [],
+  sanctions: [],
+  reoffences: [],
+  ending: {},
+};
+
+export type CaseStatus =
+  'unregistered' | 'registered' | 'under_correction' | 'transferred_out' | 'released' | 'terminated';
+
+/** How and when the case left the books: its release or termination, or the arrival of a granted transfer. */
+export interface Departure {
+  readonly on: Day;
+  readonly kind: Ending | 'transferred_out';
+}
+
+/** The earliest departure; null while the case is on the books. */
+export function departureOf(state: CorrectionCase): Departure | null {
+  const { endedOn, endKind } = state.ending;
+  let departure: Departure | null = endedOn && endKind ? { on: endedOn, kind: endKind } : null;
+  for (const { decision, arrivedOn } of state.transfers) {
+    if (decision === 'granted' && arrivedOn && (!departure || arrivedOn < departure.on)) {
+      departure = { on: arrivedOn, kind: 'transferred_out' };
+    }
+  }
+  return departure;
+}
+
+export function statusOf(state: CorrectionCase): CaseStatus {
+  if (!state.particulars) return 'unregistered';
+  const departure = departureOf(state);
+  if (!departure) return state.particulars.enrolledOn ? 'under_correction' : 'registered';
+  if (departure.kind === 'transferred_out') return 'transferred_out';
+  return RELEASES.has(departure.kind) ? 'released' : 'terminated';
+}
+
+/** The leave the subject is on: granted and not yet returned. */
+export const openLeave = (state: CorrectionCase): Leave | undefined =>
+  state.leaves.find((leave) => leave.status === 'granted');
+
+type Listed = 'leaves' | 'transfers' | 'sanctions' | 'reoffences';
+const LISTED: Readonly<Record<string, readonly [Listed, string]>> = {
+  leave: ['leaves', 'leaveId'],
+  transfer: ['transfers', 'transferId'],
+  sanction: ['sanctions', 'sanctionId'],
+  reoffence: ['reoffences', 'recordId'],
+};
+
+/** Sets fields of the numbered element of a list, adding it at the end when it is new. */
+function mergeInto<Item extends object>(
+  items: readonly Item[],
+  idField: string,
+  fields: object,
+): readonly Item[] {
+  const id = (fields as Record<string, unknown>)[idField];
+  const index = items.findIndex((item) => (item as Record<string, unknown>)[idField] === id);
+  if (index < 0) return [...items, fields as Item];
+  const merged = [...items];
+  merged[index] = { ...items[index], ...fields } as Item;
+  return merged;
+}
+
+/** The current fields of a record; null where there is none. */
+export function recordOf(state: CorrectionCase, target: RecordTarget): RecordFields | null {
+  if (target.record === 'particulars') return state.particulars as unknown as RecordFields | null;
+  if (target.record === 'ending') return state.ending as unknown as RecordFields;
+  const [list, idField] = LISTED[target.record] ?? [];
+  if (!list || !idField) return null;
+  const items = state[list] as readonly object[];
+  const found = items.find((item) => (item as Record<string, FieldValue>)[idField] === target.ref);
+  return (found ?? null) as RecordFields | null;
+}
+
+function withFields(state: CorrectionCase, target: RecordTarget, fields: RecordFields): CorrectionCase {
+  if (target.record === 'particulars') {
+    const particulars = { ...state.particulars, ...fields } as CaseParticulars;
+    return { ...state, particulars, regimes: correctedRegimes(state, particulars, fields) };
+  }
+  if (target.record === 'ending') return { ...state, ending: { ...state.ending, ...fields } };
+  const [list, idField] = LISTED[target.record] ?? [];
+  if (!list || !idField) return state;
+  const items = mergeInto(state[list] as readonly object[], idField, { ...fields, [idField]: target.ref });
+  const changed = { ...state, [list]: items };
+  return list === 'leaves' ? { ...changed, leaves: changed.leaves.map(settledLeave) } : changed;
+}
+
+/** A correction of the return day also corrects the leave's status. */
+const settledLeave = (leave: Leave): Leave =>
+  leave.returnedOn && leave.status === 'granted' ? { ...leave, status: 'returned' } : leave;
+
+function correctedRegimes(
+  state: CorrectionCase,
+  now: CaseParticulars,
+  fields: RecordFields,
+): readonly RegimeSince[] {
+  const touched = 'level' in fields || 'keyRegime' in fields || 'enrolledOn' in fields;
+  if (!touched || !now.enrolledOn) return state.regimes;
+  const [, ...later] = state.regimes;
+  return [{ since: now.enrolledOn, level: now.level, keyRegime: now.keyRegime ?? false }, ...later];
+}
+
+function without(state: CorrectionCase, target: RecordTarget): CorrectionCase {
+  if (target.record === 'ending') return { ...state, ending: {} };
+  if (target.record === 'particulars') return NO_CASE;
+  const [list, idField] = LISTED[target.record] ?? [];
+  if (!list || !idField) return state;
+  const items = (state[list] as readonly object[]).filter(
+    (item) => (item as Record<string, FieldValue>)[idField] !== target.ref,
+  );
+  return { ...state, [list]: items };
+}
+
+const particulars = (state: CorrectionCase, fields: object): CorrectionCase => ({
+  ...state,
+  particulars: { ...state.particulars, ...fields } as CaseParticulars,
+});
+
+function regime(state: CorrectionCase, since: Day, change: Partial<RegimeSince>): CorrectionCase {
+  const last = state.regimes.at(-1) ?? { since, level: undefined, keyRegime: false };
+  return { ...state, regimes: [...state.regimes, { ...last, ...change, since }] };
+}
+
+const leave = (state: CorrectionCase, fields: object): CorrectionCase => ({
+  ...state,
+  leaves: mergeInto(state.leaves, 'leaveId', fields),
+});
+const transfer = (state: CorrectionCase, fields: object): CorrectionCase => ({
+  ...state,
+  transfers: mergeInto(state.transfers, 'transferId', fields),
+});
+const ending = (state: CorrectionCase, fields: CaseEnding): CorrectionCase => ({
+  ...state,
+  ending: { ...state.ending, ...fields },
+});
+
+/** The state after one more fact. Total: every recorded fact has a place, whatever came before it. */
+export function evolve(state: CorrectionCase, event: CorrectionEvent): CorrectionCase {
+  switch (event.type) {
+    case 'CaseRegistered':
+    case 'DocumentsReceived':
+    case 'SubjectReportedIn':
+      return particulars(state, event.data);
+    case 'SubjectEnrolled': {
+      const { enrolledOn, level, keyRegime } = event.data;
+      return regime(particulars(state, event.data), enrolledOn, { level, keyRegime: keyRegime ?? false });
+    }
+    case 'IntakeDeclared':
+      return { ...state, declaredOn: event.data.declaredOn };
+    case 'CorrectionGroupFormed':
+      return { ...state, group: event.data };
+    case 'CorrectionPlanMade':
+      return { ...state, plan: event.data };
+    case 'LevelChanged': {
+      const { changedOn, level } = event.data;
+      return regime(particulars(state, { level }), changedOn, { level });
+    }
+    case 'KeyRegimeChanged': {
+      const { changedOn, keyRegime } = event.data;
+      return regime(particulars(state, { keyRegime }), changedOn, { keyRegime });
+    }
+    case 'LeaveRequested':
+      return leave(state, { ...event.data, status: 'requested' });
+    case 'LeaveGranted':
+      return leave(state, { ...event.data, status: 'granted' });
+    case 'LeaveRefused':
+      return leave(state, { ...event.data, status: 'refused' });
+    case 'LeaveExtended':
+    case 'LeaveNotReturned':
+      return leave(state, event.data);
+    case 'LeaveReturned':
+      return leave(state, { ...event.data, status: 'returned' });
+    case 'TransferApplied':
+    case 'TransferConsultationSent':
+    case 'TransferReplied':
+    case 'TransferDecided':
+    case 'TransferFileHandedOver':
+    case 'TransferArrived':
+      return transfer(state, event.data);
+    case 'SanctionDecided':
+      return { ...state, sanctions: mergeInto(state.sanctions, 'sanctionId', event.data) };
+    case 'ReoffenceSuspected':
+    case 'ReoffenceConfirmed':
+      return { ...state, reoffences: mergeInto(state.reoffences, 'recordId', event.data) };
+    case 'ContactLost':
+      return { ...state, contactLostOn: event.data.lostOn };
+    case 'ContactRegained':
+      return { ...state, contactLostOn: null };
+    case 'FinalAppraisalMade':
+    case 'SubjectReleased':
+    case 'CorrectionTerminated':
+    case 'HandedOverToResettlement':
+      return ending(state, event.data);
+    case 'RecordSupplemented':
+    case 'RecordCorrected':
+      return withFields(state, event.data, event.data.fields);
+    case 'RecordVoided':
+      return without(state, event.data);
+    default: {
+      const unknown: never = event;
+      return unknown;
+    }
+  }
+}

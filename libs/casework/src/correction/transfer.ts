@@ -1,0 +1,194 @@
+import { organWords, TRANSFER_AUTHORITY, type Day } from '#statute';
+import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/decision.js';
+import type { Ordered } from './commands.js';
+import type { CorrectionEvent } from './events.js';
+import { existingRecord, newNumber, underCorrection, unless, type Circumstances } from './guards.js';
+import type { CorrectionCase, Transfer } from './state.js';
+
+type Decided = Decision<CorrectionEvent>;
+
+const transferOf = (state: CorrectionCase, transferId: string): Transfer | undefined =>
+  state.transfers.find((transfer) => transfer.transferId === transferId);
+
+/** Refused or completed; anything else is still under way. */
+const isSettled = (transfer: Transfer): boolean =>
+  transfer.decision === 'refused' || transfer.arrivedOn !== undefined;
+
+export const openTransfer = (state: CorrectionCase): Transfer | undefined =>
+  state.transfers.find((transfer) => !isSettled(transfer));
+
+/** Shared by every step: the transfer exists, its previous step was taken and this one was not. */
+function step(
+  state: CorrectionCase,
+  transferId: string,
+  field: keyof Transfer,
+  on: Day,
+  now: Circumstances,
+  act: string,
+  after: Day | undefined,
+): (Refusal | null | undefined | false)[] {
+  const transfer = transferOf(state, transferId);
+  const done = transfer?.[field];
+  return [
+    underCorrection(state, act),
+    existingRecord(transfer, '执行地变更', transferId),
+    done !== undefined && {
+      code: 'already-done',
+      article: '社区矫正法实施办法第三十条、第三十一条',
+      message: `执行地变更“${transferId}”的这一步已于 ${String(done)} 登记。`,
+    },
+    notInFuture(field, on, now.today, act),
+    notBefore(field, on, after, `${act}的日期不能早于上一步的日期 ${after}。`),
+  ];
+}
+
+export function applyForTransfer(
+  state: CorrectionCase,
+  order: Ordered<'ApplyForTransfer'>,
+  now: Circumstances,
+): Decided {
+  const open = openTransfer(state);
+  return unless(
+    [
+      underCorrection(state, '申请变更执行地'),
+      newNumber(transferOf(state, order.transferId), '执行地变更', order.transferId),
+      open && {
+        code: 'transfer-open',
+        article: '社区矫正法第二十七条',
+        message: `执行地变更“${open.transferId}”尚未办结，不能再次申请。`,
+        instead: `请先办结“${open.transferId}”。`,
+      },
+      notInFuture('appliedOn', order.appliedOn, now.today, '申请'),
+      notBefore('appliedOn', order.appliedOn, state.particulars?.enrolledOn, '申请日期不能早于接收日期。'),
+    ],
+    () => [{ type: 'TransferApplied', occurredOn: order.appliedOn, data: order }],
+  );
+}
+
+export function sendConsultation(
+  state: CorrectionCase,
+  order: Ordered<'SendConsultation'>,
+  now: Circumstances,
+): Decided {
+  const after = transferOf(state, order.transferId)?.appliedOn;
+  return unless(
+    step(state, order.transferId, 'consultedOn', order.consultedOn, now, '征求新执行地意见', after),
+    () => [{ type: 'TransferConsultationSent', occurredOn: order.consultedOn, data: order }],
+  );
+}
+
+export function receiveReply(
+  state: CorrectionCase,
+  order: Ordered<'ReceiveReply'>,
+  now: Circumstances,
+): Decided {
+  const transfer = transferOf(state, order.transferId);
+  return unless(
+    [
+      ...step(
+        state,
+        order.transferId,
+        'repliedOn',
+        order.repliedOn,
+        now,
+        '登记回复意见',
+        transfer?.consultedOn,
+      ),
+      transfer &&
+        !transfer.consultedOn && {
+          code: 'step-order',
+          article: '社区矫正法实施办法第三十条',
+          message: '尚未发出征求意见函，不能登记回复。',
+        },
+    ],
+    () => [{ type: 'TransferReplied', occurredOn: order.repliedOn, data: order }],
+  );
+}
+
+export function decideTransfer(
+  state: CorrectionCase,
+  order: Ordered<'DecideTransfer'>,
+  now: Circumstances,
+): Decided {
+  const { transferId, decidedOn, decision } = order;
+  const transfer = transferOf(state, transferId);
+  const after = transfer?.repliedOn ?? transfer?.consultedOn ?? transfer?.appliedOn;
+  return unless(
+    [
+      ...step(state, transferId, 'decidedOn', decidedOn, now, '决定变更执行地', after),
+      !TRANSFER_AUTHORITY.organs.includes(order.authority) && {
+        code: 'transfer-authority',
+        article: TRANSFER_AUTHORITY.article,
+        field: 'authority',
+        message: `变更执行地由${organWords(TRANSFER_AUTHORITY.organs)}决定；司法所只提出意见。`,
+        instead: `报${organWords(TRANSFER_AUTHORITY.organs)}决定`,
+      },
+      decision === 'granted' &&
+        transfer?.reply !== 'agree' && {
+          code: 'transfer-no-agreement',
+          article: '社区矫正法实施办法第三十条',
+          field: 'decision',
+          message:
+            transfer?.reply === 'disagree'
+              ? '新执行地不同意接收，意见不一致的报上一级社区矫正机构协调。'
+              : '尚未收到新执行地的回复意见，不能准予变更。',
+        },
+    ],
+    () => [{ type: 'TransferDecided', occurredOn: decidedOn, data: { transferId, decidedOn, decision } }],
+  );
+}
+
+const notGranted = (transfer: Transfer | undefined, act: string): Refusal | false | undefined =>
+  transfer &&
+  transfer.decision !== 'granted' && {
+    code: 'step-order',
+    article: '社区矫正法实施办法第三十一条',
+    message: `执行地变更“${transfer.transferId}”尚未准予，不能${act}。`,
+  };
+
+export function handOverFile(
+  state: CorrectionCase,
+  order: Ordered<'HandOverFile'>,
+  now: Circumstances,
+): Decided {
+  const transfer = transferOf(state, order.transferId);
+  return unless(
+    [
+      ...step(
+        state,
+        order.transferId,
+        'fileHandedOverOn',
+        order.fileHandedOverOn,
+        now,
+        '移交档案',
+        transfer?.decidedOn,
+      ),
+      notGranted(transfer, '移交档案'),
+    ],
+    () => [{ type: 'TransferFileHandedOver', occurredOn: order.fileHandedOverOn, data: order }],
+  );
+}
+
+/** The case leaves the books here on the day the new place registered the arrival. */
+export function registerArrival(
+  state: CorrectionCase,
+  order: Ordered<'RegisterArrival'>,
+  now: Circumstances,
+): Decided {
+  const transfer = transferOf(state, order.transferId);
+  return unless(
+    [
+      ...step(
+        state,
+        order.transferId,
+        'arrivedOn',
+        order.arrivedOn,
+        now,
+        '登记到新执行地报到',
+        transfer?.decidedOn,
+      ),
+      notGranted(transfer, '登记到新执行地报到'),
+    ],
+    () => [{ type: 'TransferArrived', occurredOn: order.arrivedOn, data: order }],
+  );
+}

@@ -1,0 +1,14 @@
+export * from './aggregates.js';
+export * from './assessment/assessment.js';
+export * from './correction/commands.js';
+export * from './correction/events.js';
+export * from './correction/records.js';
+export * from './correction/state.js';
+export { isMinor } from './correction/intake.js';
+export * from './family-aid/family-aid.js';
+export * from './office/office.js';
+export * from './resettlement/resettlement.js';
+export * from './shared/aggregate.js';
+export * from './shared/decision.js';
+export * from './shared/record-commands.js';
+export * from './shared/record-keeping.js';

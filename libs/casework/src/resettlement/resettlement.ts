@@ -1,0 +1,193 @@
+import { addDays, addMonths, type Day, type Sex } from '#statute';
+import type { MilestoneReached } from '../shared/aggregate.js';
+import { decideUnless, notBefore, notInFuture, type FactsOf, type Refusal } from '../shared/decision.js';
+import type { RecordCommand } from '../shared/record-commands.js';
+import type { RecordKeepingEvents, RecordShape } from '../shared/record-keeping.js';
+import { singleRecordAggregate } from '../shared/single-record.js';
+
+/** A person to be helped after prison or after correction ended (安置帮教). */
+export interface ReleasedPerson {
+  readonly resettlementNumber: string;
+  readonly name: string;
+  readonly sex: Sex;
+  readonly idNumber: string;
+  readonly address: string;
+  readonly source: 'prison' | 'correction';
+  /** The correction case it was handed over from. */
+  readonly correctionFileNumber?: string;
+  /** The day of release; unknown while only announced. */
+  readonly releasedOn?: Day;
+  readonly keyCategory?: string;
+  /** 必接必送: fetched from the prison gate on the day of release. */
+  readonly mandatoryPickup?: boolean;
+  readonly remarks?: string;
+}
+
+export interface ResettlementEvents extends RecordKeepingEvents {
+  ReleasedPersonRegistered: ReleasedPerson;
+  ReleasedPersonPickedUp: { readonly pickedUpOn: Day };
+  ResettlementFileOpened: { readonly openedOn: Day; readonly helpUntil?: Day };
+  ResettlementGroupFormed: { readonly groupFormedOn: Day };
+  ResettlementClosed: { readonly closedOn: Day; readonly reason: string };
+}
+export type ResettlementEvent = FactsOf<ResettlementEvents>;
+
+export type ResettlementCommand =
+  | ({ readonly type: 'RegisterReleasedPerson' } & ReleasedPerson)
+  | { readonly type: 'PickUp'; readonly pickedUpOn: Day }
+  | { readonly type: 'OpenResettlementFile'; readonly openedOn: Day }
+  | { readonly type: 'FormResettlementGroup'; readonly groupFormedOn: Day }
+  | { readonly type: 'CloseResettlement'; readonly closedOn: Day; readonly reason: string }
+  | RecordCommand;
+
+export interface Resettlement extends ReleasedPerson {
+  readonly pickedUpOn?: Day;
+  readonly openedOn?: Day;
+  readonly groupFormedOn?: Day;
+  readonly helpUntil?: Day;
+  readonly closedOn?: Day;
+}
+
+const SHAPE: RecordShape = {
+  kind: 'resettlement',
+  id: null,
+  facts: [
+    {
+      type: 'ReleasedPersonRegistered',
+      mark: 'resettlementNumber',
+      day: 'releasedOn',
+      fields: [
+        'resettlementNumber',
+        'name',
+        'sex',
+        'idNumber',
+        'address',
+        'source',
+        'correctionFileNumber',
+        'releasedOn',
+        'keyCategory',
+        'mandatoryPickup',
+        'remarks',
+      ],
+    },
+    { type: 'ReleasedPersonPickedUp', day: 'pickedUpOn', fields: ['pickedUpOn'] },
+    { type: 'ResettlementFileOpened', day: 'openedOn', fields: ['openedOn', 'helpUntil'] },
+    { type: 'ResettlementGroupFormed', day: 'groupFormedOn', fields: ['groupFormedOn'] },
+  ],
+};
+
+const ARTICLE = '安置帮教工作规范';
+/** Years of help by source: after prison five, after correction three (规范; to be confirmed locally). */
+const HELP_YEARS = { prison: 5, correction: 3 } as const;
+
+/** Last day of help: so many years from the release, less a day. */
+export const helpUntil = (source: keyof typeof HELP_YEARS, releasedOn: Day): Day =>
+  addDays(addMonths(releasedOn, 12 * HELP_YEARS[source]), -1);
+
+const known = (state: Partial<Resettlement>, act: string): Refusal | false | undefined => {
+  if (!state.resettlementNumber)
+    return { code: 'unknown-record', article: ARTICLE, message: `没有这份安置帮教登记，不能${act}。` };
+  return (
+    state.closedOn !== undefined && {
+      code: 'case-state',
+      article: ARTICLE,
+      message: `安置帮教已于 ${state.closedOn} 结束，不能${act}。`,
+    }
+  );
+};
+
+const once = (done: Day | undefined, act: string): Refusal | false =>
+  done !== undefined && { code: 'already-done', article: ARTICLE, message: `已于 ${done} ${act}。` };
+
+function milestones(state: Partial<Resettlement>): MilestoneReached[] {
+  const { releasedOn, mandatoryPickup, pickedUpOn, openedOn, groupFormedOn } = state;
+  const reached: MilestoneReached[] = [];
+  const facts = { mandatoryPickup: mandatoryPickup ?? false, on: releasedOn };
+  if (releasedOn) reached.push({ milestone: 'released-person-due', on: releasedOn, ref: 'case', facts });
+  if (pickedUpOn) reached.push({ milestone: 'picked-up', on: pickedUpOn, ref: 'case' });
+  if (openedOn) reached.push({ milestone: 'resettlement-opened', on: openedOn, ref: 'case' });
+  if (groupFormedOn) reached.push({ milestone: 'resettlement-group-formed', on: groupFormedOn, ref: 'case' });
+  return reached;
+}
+
+export const resettlement = singleRecordAggregate<Resettlement, ResettlementCommand, ResettlementEvent>({
+  name: 'resettlement',
+  shape: SHAPE,
+  decide(state, command, now) {
+    const { today } = now;
+    switch (command.type) {
+      case 'RegisterReleasedPerson': {
+        const { type: _type, ...data } = command;
+        const taken = state.resettlementNumber !== undefined;
+        return decideUnless<ResettlementEvent>(
+          [
+            taken && {
+              code: 'duplicate-number',
+              article: ARTICLE,
+              message: `帮教编号“${data.resettlementNumber}”已经登记。`,
+            },
+          ],
+          () => [{ type: 'ReleasedPersonRegistered', occurredOn: today, data }],
+        );
+      }
+      case 'PickUp': {
+        const { pickedUpOn } = command;
+        return decideUnless<ResettlementEvent>(
+          [
+            known(state, '登记接回'),
+            once(state.pickedUpOn, '接回'),
+            notInFuture('pickedUpOn', pickedUpOn, today, '接回'),
+            notBefore('pickedUpOn', pickedUpOn, state.releasedOn, '接回日期不能早于释放日期。'),
+          ],
+          () => [{ type: 'ReleasedPersonPickedUp', occurredOn: pickedUpOn, data: { pickedUpOn } }],
+        );
+      }
+      case 'OpenResettlementFile': {
+        const { openedOn } = command;
+        const { source, releasedOn } = state;
+        return decideUnless<ResettlementEvent>(
+          [
+            known(state, '建档'),
+            once(state.openedOn, '建档'),
+            notInFuture('openedOn', openedOn, today, '建档'),
+            state.mandatoryPickup === true &&
+              state.pickedUpOn === undefined && {
+                code: 'pickup-first',
+                article: '安置帮教必接必送制度（工作规范）',
+                message: '该人员须必接必送，请先登记接回再建档。',
+                instead: '登记接回',
+              },
+          ],
+          () => {
+            const until = source && releasedOn ? { helpUntil: helpUntil(source, releasedOn) } : {};
+            return [{ type: 'ResettlementFileOpened', occurredOn: openedOn, data: { openedOn, ...until } }];
+          },
+        );
+      }
+      case 'FormResettlementGroup': {
+        const { groupFormedOn } = command;
+        return decideUnless<ResettlementEvent>(
+          [
+            known(state, '成立帮教小组'),
+            once(state.groupFormedOn, '成立帮教小组'),
+            notInFuture('groupFormedOn', groupFormedOn, today, '成立帮教小组'),
+          ],
+          () => [{ type: 'ResettlementGroupFormed', occurredOn: groupFormedOn, data: { groupFormedOn } }],
+        );
+      }
+      case 'CloseResettlement': {
+        const { type: _type, ...data } = command;
+        return decideUnless<ResettlementEvent>(
+          [known(state, '结束帮教'), notInFuture('closedOn', data.closedOn, today, '结束帮教')],
+          () => [{ type: 'ResettlementClosed', occurredOn: data.closedOn, data }],
+        );
+      }
+      default: {
+        const unknown: never = command;
+        return unknown;
+      }
+    }
+  },
+  milestones,
+  closedOn: (state) => state.closedOn ?? null,
+});

@@ -1,0 +1,52 @@
+import type { Day, Milestone } from '#statute';
+import type { Circumstances, Decision, Fact } from './decision.js';
+import type { FieldConflict, FieldValue, RecordFields, RecordShape, RecordTarget } from './record-keeping.js';
+
+/** A milestone reached on a day; `facts` are what deadline rules may ask of it, `ref` what it is about. */
+export interface MilestoneReached {
+  readonly milestone: Milestone;
+  readonly on: Day;
+  readonly ref: string;
+  readonly facts?: Readonly<Record<string, FieldValue | undefined>>;
+}
+
+/** A fact against the law that no deadline shows, such as a leave granted by the wrong body. */
+export interface Irregularity {
+  readonly code: string;
+  readonly article: string;
+  /** The record it is about: kind and number inside the case. */
+  readonly target: RecordTarget;
+  readonly on: Day;
+  readonly message: string;
+}
+
+/** One consistency boundary: how facts make its state, and which acts its state allows. */
+export interface Aggregate<
+  State,
+  Event extends Fact = Fact,
+  Command extends { type: string } = { type: string },
+> {
+  /** Prefix of its streams, as in `correction-<uuid>`. */
+  readonly name: string;
+  readonly initial: State;
+  readonly records: Readonly<Record<string, RecordShape>>;
+  evolve(state: State, event: Event): State;
+  decide(state: State, command: Command, now: Circumstances): Decision<Event>;
+  /** Which recorded fields a later ledger states otherwise; `StateRecord` without a reason leaves them. */
+  conflicts(state: State, command: Command): readonly FieldConflict[];
+  record(state: State, target: RecordTarget): RecordFields | null;
+  milestones(state: State): readonly MilestoneReached[];
+  irregularities(state: State): readonly Irregularity[];
+  /** The day from which nothing more is owed; null while the case goes on. */
+  closedOn(state: State): Day | null;
+}
+
+/** Folds recorded facts into a state. */
+export const fold = <State, Event extends Fact>(
+  aggregate: Pick<Aggregate<State, Event>, 'initial' | 'evolve'>,
+  events: Iterable<Event>,
+): State => {
+  let state = aggregate.initial;
+  for (const event of events) state = aggregate.evolve(state, event);
+  return state;
+};

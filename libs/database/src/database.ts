@@ -1,0 +1,46 @@
+import pg from 'pg';
+import { openEmbedded } from './embedded.js';
+import { ExplainedFailure } from './explained-failure.js';
+
+export interface Database {
+  readonly url: string;
+  readonly pool: pg.Pool;
+  readonly embedded: boolean;
+  close(): Promise<void>;
+}
+
+export interface DatabaseSettings {
+  /** A PostgreSQL server to use; without it the embedded one of `dataDir` is. */
+  readonly url?: string;
+  readonly dataDir: string;
+  readonly poolSize?: number;
+}
+
+export const databaseSettings = (env: NodeJS.ProcessEnv): DatabaseSettings => ({
+  ...(env['DATABASE_URL'] ? { url: env['DATABASE_URL'] } : {}),
+  dataDir: env['DATA_DIR'] ?? 'data',
+});
+
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  const embedded = settings.url ? null : await openEmbedded(settings.dataDir);
+  const url = settings.url ?? embedded?.url ?? '';
+  const pool = new pg.Pool({ connectionString: url, max: settings.poolSize ?? 16 });
+  // A connection lost while idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    await pool.end();
+    await embedded?.close();
+    throw new ExplainedFailure('连接不上数据库：请检查 DATABASE_URL 和数据库服务是否运行。', String(error));
+  }
+  return {
+    url,
+    pool,
+    embedded: embedded !== null,
+    close: async () => {
+      await pool.end();
+      await embedded?.close();
+    },
+  };
+}

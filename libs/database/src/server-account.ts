@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { accessSync, chownSync, constants, readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { ExplainedFailure } from './explained-failure.js';
+
+/**
+ * PostgreSQL refuses to run as root, so root hands it to an unprivileged account of the machine. Where the
+ * folder lies below one that only root may enter, `setpriv` (util-linux, part of every Debian-like system)
+ * lends that account the right to pass.
+ */
+export interface ServerAccount {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+export function serverAccount(): ServerAccount | null {
+  if (process.getuid?.() !== 0) return null;
+  const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
+  for (const wanted of ['postgres', 'nobody']) {
+    const fields = lines.find((line) => line.startsWith(`${wanted}:`))?.split(':');
+    if (fields) return { uid: Number(fields[2]), gid: Number(fields[3]) };
+  }
+  throw new ExplainedFailure(
+    '以 root 运行时需要系统里有 postgres 或 nobody 账户；请改用普通用户运行，或设置 DATABASE_URL。',
+  );
+}
+
+/** Whether everybody may pass through every folder above and including this one. */
+function isPassable(path: string): boolean {
+  for (let at = resolve(path); ; at = dirname(at)) {
+    if ((statSync(at).mode & 0o001) === 0) return false;
+    if (at === dirname(at)) return true;
+  }
+}
+
+export function giveTo(account: ServerAccount | null, path: string): void {
+  if (account) chownSync(path, account.uid, account.gid);
+}
+
+interface Finished {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** Runs a PostgreSQL program as the account, and returns what it printed. */
+export function runAs(
+  account: ServerAccount | null,
+  program: string,
+  args: readonly string[],
+  folder: string,
+): Promise<Finished> {
+  const passable = account === null || (isPassable(dirname(program)) && isPassable(folder));
+  const [command, commandArgs] = passable ? [program, args] : lent(account, program, args);
+  const identity = account && passable ? { uid: account.uid, gid: account.gid } : {};
+  // Messages are kept in English so that a supporter can look them up; the sentence above them is Chinese.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', LC_MESSAGES: 'C', TZ: 'UTC' };
+  return new Promise((done) => {
+    const child = spawn(command, commandArgs, {
+      ...identity,
+      env,
+      windowsHide: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', (error) => done({ code: null, output: `${output}${error.message}` }));
+    // `exit`, not `close`: the server that pg_ctl leaves behind may keep the pipes open.
+    child.on('exit', (code) => setImmediate(() => done({ code, output })));
+  });
+}
+
+function lent(account: ServerAccount, program: string, args: readonly string[]): [string, string[]] {
+  const setpriv = '/usr/bin/setpriv';
+  try {
+    accessSync(setpriv, constants.X_OK);
+  } catch {
+    throw new ExplainedFailure(
+      '以 root 运行时，数据目录和程序目录须允许其他账户进入（例如不要放在 /root 下）；请换一个目录，或设置 DATABASE_URL。',
+    );
+  }
+  const rights = '+dac_override,+dac_read_search';
+  const identity = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
+  return [setpriv, [...identity, `--inh-caps=${rights}`, `--ambient-caps=${rights}`, program, ...args]];
+}

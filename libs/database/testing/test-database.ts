@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import pg from 'pg';
+import { openEmbedded } from '../src/index.js';
+
+export interface TestDatabase {
+  readonly pool: pg.Pool;
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** A database of its own on a real server that all suites share and the last one stops. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const cluster = await openEmbedded(join(process.cwd(), 'data', 'test'), { throwaway: true });
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const admin = new pg.Client({ connectionString: cluster.url });
+  await admin.connect();
+  await admin.query(`create database ${name}`);
+  const url = cluster.url.replace(/\/postgres$/, `/${name}`);
+  const pool = new pg.Pool({ connectionString: url, max: 16 });
+  pool.on('error', () => undefined);
+  return {
+    pool,
+    url,
+    drop: async () => {
+      await pool.end();
+      await admin.query(`drop database ${name} with (force)`);
+      await admin.end();
+      await cluster.close();
+    },
+  };
+}

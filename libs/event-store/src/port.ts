@@ -1,0 +1,121 @@
+import type { Day } from '#statute';
+
+/** What an event says beside its data; travels with it for ever. */
+export interface EventMetadata {
+  /** Version of the data's shape; older ones are upcast when read. */
+  readonly schemaVersion: number;
+  /** The business day it happened on, in Asia/Shanghai; decides every figure and deadline. */
+  readonly occurredOn: Day;
+  readonly office: string;
+  /** Who recorded it. */
+  readonly actor: string;
+  /** The command that caused it; for HTTP the Idempotency-Key. */
+  readonly commandId: string;
+  /** A digest of that command, so that a key used again with another body is noticed. */
+  readonly commandDigest?: string;
+  readonly causationId: string;
+  readonly correlationId: string;
+  /** The unit of work it belongs to; such an event counts only once its batch is completed. */
+  readonly batchId?: string;
+}
+
+export interface NewEvent {
+  /** UUID; appending the same id again to the same stream changes nothing. */
+  readonly id: string;
+  readonly type: string;
+  readonly data: unknown;
+  readonly metadata: EventMetadata;
+}
+
+export interface RecordedEvent extends NewEvent {
+  readonly streamId: string;
+  /** 1 for the first event of a stream, without gaps. */
+  readonly version: number;
+  /** 1 for the first event of the store; ascending in the order in which events became readable. */
+  readonly position: number;
+  /** ISO instant at which the store took it; never decreases with position. */
+  readonly recordedAt: string;
+}
+
+/** The version a stream must have for an append to succeed; `any` takes whatever is there. */
+export type ExpectedVersion = number | 'any';
+
+export interface Append {
+  readonly streamId: string;
+  readonly expected: ExpectedVersion;
+  readonly events: readonly NewEvent[];
+}
+
+export interface Appended {
+  /** Version of the last event of this append. */
+  readonly version: number;
+  readonly position: number;
+  /** True when these very events had been appended before. */
+  readonly repeated: boolean;
+}
+
+/** The stream has another version than expected: somebody else was first. */
+export class VersionConflict extends Error {
+  constructor(
+    readonly streamId: string,
+    readonly expected: ExpectedVersion,
+    readonly actual: number,
+  ) {
+    super(`stream ${streamId} is at version ${actual}, not ${expected}`);
+    this.name = 'VersionConflict';
+  }
+}
+
+export interface ReadStreamOptions {
+  /** First version to read; forwards from 1, backwards from the last when left out. */
+  readonly from?: number;
+  readonly backwards?: boolean;
+  readonly limit?: number;
+}
+
+export interface StreamSlice {
+  readonly streamId: string;
+  readonly events: readonly RecordedEvent[];
+}
+
+export interface Subscription {
+  /** Resolves when the subscription stopped; rejects with the handler's error, after which nothing was skipped. */
+  readonly done: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A fault found in the history. */
+export interface HistoryFault {
+  readonly position: number;
+  readonly streamId: string | null;
+  readonly fault: 'gap' | 'version' | 'altered' | 'truncated';
+  readonly message: string;
+}
+
+/**
+ * The operations a store of events must have. Every adapter passes `testing/event-store.contract.ts`.
+ * Nothing here needs several streams to be appended atomically.
+ */
+export interface EventStore {
+  /** @throws VersionConflict */
+  append(append: Append): Promise<Appended>;
+  /** Appends in order; where the store can, in few transactions. Each append succeeds or throws on its own stream. */
+  appendAll(appends: readonly Append[]): Promise<readonly Appended[]>;
+  readStream(streamId: string, options?: ReadStreamOptions): Promise<RecordedEvent[]>;
+  /** Whole streams, each forwards; streams without events are left out. */
+  readStreams(streamIds: readonly string[]): Promise<StreamSlice[]>;
+  /** Events after a position, ascending, at most `limit`. */
+  readAll(after: number, limit: number): Promise<RecordedEvent[]>;
+  /** Every stream once, whole, in pages; for rebuilding. Events after `upTo` are left out. */
+  scanStreams(upTo: number): AsyncIterable<readonly StreamSlice[]>;
+  /** Position of the last event; 0 for an empty store. */
+  head(): Promise<number>;
+  /** Position of the last event recorded at or before an instant. */
+  positionAt(instant: string): Promise<number>;
+  /** Calls the handler with every event after a position, in order, one batch at a time, and goes on as events come. */
+  subscribe(after: number, handler: (events: readonly RecordedEvent[]) => Promise<void>): Subscription;
+  /** Runs work that one process at a time may do; `null` when another one is at it. */
+  exclusively<Result>(name: string, work: () => Promise<Result>): Promise<Result | null>;
+  /** Proves the history unbroken and unaltered, or names where it is not. */
+  verify(): Promise<HistoryFault[]>;
+}

@@ -1,0 +1,70 @@
+import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
+import { eventStoreContract, sampleEvent } from '../../testing/event-store.contract.js';
+import { PostgresEventStore } from './postgres-event-store.js';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.drop());
+
+async function emptyStore(): Promise<PostgresEventStore> {
+  await database.pool.query('drop schema if exists event_store cascade');
+  const store = new PostgresEventStore(database.pool);
+  await store.prepare();
+  return store;
+}
+
+eventStoreContract('PostgreSQL', emptyStore);
+
+describe('the PostgreSQL history', () => {
+  const tampered = async (sql: string): Promise<string[]> => {
+    const store = await emptyStore();
+    for (const stream of ['a', 'b', 'c']) {
+      await store.append({ streamId: stream, expected: 0, events: [sampleEvent({ stream }), sampleEvent()] });
+    }
+    await database.pool.query(sql);
+    return (await store.verify()).map(({ fault, position }) => `${fault}@${position}`);
+  };
+
+  it('shows an altered event by its position', async () => {
+    const faults = await tampered(`update event_store.events set data = '{"stream":"x"}' where position = 3`);
+    expect(faults).toEqual(['altered@3']);
+  });
+
+  it('shows a removed event', async () => {
+    expect(await tampered('delete from event_store.events where position = 4')).toContain('gap@5');
+  });
+
+  it('shows two swapped events', async () => {
+    const faults = await tampered(
+      `update event_store.events e set data = o.data from event_store.events o
+        where (e.position, o.position) in ((1, 3), (3, 1))`,
+    );
+    expect(faults).toEqual(['altered@1', 'altered@3']);
+  });
+
+  it('shows a cut-off end', async () => {
+    expect(await tampered('delete from event_store.events where position >= 5')).toEqual(['truncated@4']);
+  });
+
+  it('shares one commit among appends that arrive together', async () => {
+    const store = await emptyStore();
+    const before = await database.pool.query<{ n: string }>('select pg_current_xact_id()::text as n');
+    await Promise.all(
+      Array.from({ length: 64 }, (_, n) => store.append({ streamId: `s${n}`, expected: 0, events: [sampleEvent()] })),
+    );
+    const after = await database.pool.query<{ n: string }>('select pg_current_xact_id()::text as n');
+    expect(Number(after.rows[0]?.n) - Number(before.rows[0]?.n)).toBeLessThan(10);
+  });
+
+  it('keeps neighbours of an append that the server cannot take', async () => {
+    const store = await emptyStore();
+    const bad = { ...sampleEvent(), id: 'not-a-uuid' };
+    const results = await Promise.allSettled([
+      store.append({ streamId: 'good', expected: 0, events: [sampleEvent()] }),
+      store.append({ streamId: 'bad', expected: 0, events: [bad] }),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  });
+});

@@ -1,0 +1,172 @@
+import type { Pool } from 'pg';
+import type {
+  Append,
+  Appended,
+  EventStore,
+  HistoryFault,
+  ReadStreamOptions,
+  RecordedEvent,
+  StreamSlice,
+  Subscription,
+} from '../port.js';
+import { upcast, type Upcasts } from '../upcasting.js';
+import { AppendQueue } from './append-queue.js';
+import { COLUMNS, decode, type EventRow } from './rows.js';
+import { EVENT_STORE_SCHEMA } from './schema.js';
+import { subscribe } from './subscription.js';
+import { verifyHistory } from './verify.js';
+
+const SCAN_PAGE = 5_000;
+
+/** The store on PostgreSQL: what `schema.ts` promises, and a queue that shares commits. */
+export class PostgresEventStore implements EventStore {
+  private readonly queue: AppendQueue;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly upcasts: Upcasts = {},
+  ) {
+    this.queue = new AppendQueue(pool);
+  }
+
+  /** Creates what is missing; safe to run again and from several processes. */
+  async prepare(): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query(`select pg_advisory_xact_lock(hashtext('event_store.prepare'))`);
+      await client.query(EVENT_STORE_SCHEMA);
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+
+  append(append: Append): Promise<Appended> {
+    return append.events.length === 0 ? this.nothingToAppend(append) : this.queue.add(append);
+  }
+
+  private async nothingToAppend({ streamId }: Append): Promise<Appended> {
+    const [last] = await this.readStream(streamId, { backwards: true, limit: 1 });
+    return { version: last?.version ?? 0, position: last?.position ?? 0, repeated: true };
+  }
+
+  appendAll(appends: readonly Append[]): Promise<Appended[]> {
+    return Promise.all(appends.map((append) => this.append(append)));
+  }
+
+  async readStream(streamId: string, options: ReadStreamOptions = {}): Promise<RecordedEvent[]> {
+    const { backwards = false, from, limit } = options;
+    const { rows } = await this.pool.query<EventRow>({
+      name: `read-stream-${backwards ? 'b' : 'f'}-${from === undefined ? 'all' : 'from'}`,
+      text:
+        `select ${COLUMNS} from event_store.events where stream_id = $1 ` +
+        `${from === undefined ? '' : `and version ${backwards ? '<=' : '>='} $3`} ` +
+        `order by version ${backwards ? 'desc' : 'asc'} limit $2`,
+      values: from === undefined ? [streamId, limit ?? null] : [streamId, limit ?? null, from],
+    });
+    return rows.map((row) => this.decoded(row));
+  }
+
+  async readStreams(streamIds: readonly string[]): Promise<StreamSlice[]> {
+    const { rows } = await this.pool.query<EventRow>({
+      name: 'read-streams',
+      text: `select ${COLUMNS} from event_store.events where stream_id = any($1) order by stream_id, version`,
+      values: [streamIds],
+    });
+    return this.sliced(rows);
+  }
+
+  async readAll(after: number, limit: number): Promise<RecordedEvent[]> {
+    const { rows } = await this.pool.query<EventRow>({
+      name: 'read-all',
+      text: `select ${COLUMNS} from event_store.events where position > $1 order by position limit $2`,
+      values: [after, limit],
+    });
+    return rows.map((row) => this.decoded(row));
+  }
+
+  async *scanStreams(upTo: number): AsyncGenerator<readonly StreamSlice[]> {
+    const page = (stream: string, version: number): Promise<EventRow[]> =>
+      this.pool
+        .query<EventRow>({
+          name: 'scan-streams',
+          text:
+            `select ${COLUMNS} from event_store.events ` +
+            'where (stream_id, version) > ($1, $2) and position <= $3 order by stream_id, version limit $4',
+          values: [stream, version, upTo, SCAN_PAGE],
+        })
+        .then(({ rows }) => rows);
+    let held: EventRow[] = [];
+    let next = page('', 0);
+    for (;;) {
+      const rows = await next;
+      const last = rows.at(-1);
+      if (!last) break;
+      // The next page is fetched while the caller works on this one.
+      next = page(last.stream_id, last.version);
+      next.catch(() => undefined);
+      const complete = rows.findLastIndex((row) => row.stream_id !== last.stream_id) + 1;
+      if (complete > 0) yield this.sliced([...held, ...rows.slice(0, complete)]);
+      held = complete > 0 ? rows.slice(complete) : [...held, ...rows];
+    }
+    if (held.length > 0) yield this.sliced(held);
+  }
+
+  async head(): Promise<number> {
+    const { rows } = await this.pool.query<{ position: string }>('select position from event_store.head');
+    return Number(rows[0]?.position ?? 0);
+  }
+
+  async positionAt(instant: string): Promise<number> {
+    const { rows } = await this.pool.query<{ position: string | null }>(
+      'select max(position) as position from event_store.events where recorded_at <= $1',
+      [instant],
+    );
+    return Number(rows[0]?.position ?? 0);
+  }
+
+  subscribe(after: number, handler: (events: readonly RecordedEvent[]) => Promise<void>): Subscription {
+    return subscribe(this.pool, (position, limit) => this.readAll(position, limit), after, handler);
+  }
+
+  async exclusively<Result>(name: string, work: () => Promise<Result>): Promise<Result | null> {
+    // A session lock: it ends with the process that holds it, however that ends.
+    const client = await this.pool.connect();
+    try {
+      const { rows } = await client.query<{ locked: boolean }>(
+        'select pg_try_advisory_lock(hashtext($1)) as locked',
+        [name],
+      );
+      if (!rows[0]?.locked) return null;
+      try {
+        return await work();
+      } finally {
+        await client.query('select pg_advisory_unlock(hashtext($1))', [name]);
+      }
+    } finally {
+      client.release();
+    }
+  }
+
+  verify(): Promise<HistoryFault[]> {
+    return verifyHistory(this.pool);
+  }
+
+  private decoded(row: EventRow): RecordedEvent {
+    return upcast(this.upcasts, decode(row));
+  }
+
+  private sliced(rows: readonly EventRow[]): StreamSlice[] {
+    const slices: { streamId: string; events: RecordedEvent[] }[] = [];
+    for (const row of rows) {
+      let slice = slices.at(-1);
+      if (slice?.streamId !== row.stream_id) slices.push((slice = { streamId: row.stream_id, events: [] }));
+      slice.events.push(this.decoded(row));
+    }
+    return slices;
+  }
+}

@@ -1,0 +1,34 @@
+import { LEVEL, ORGAN, SANCTION, wordOf, type Organ, type SanctionKind } from './terms.js';
+
+/** Who may decide what, beside leave (which depends on its length: `leave-authority.ts`). */
+interface DecisionAuthority {
+  readonly organs: readonly Organ[];
+  readonly article: string;
+}
+
+export const SANCTION_AUTHORITY: Readonly<Record<SanctionKind, DecisionAuthority>> = {
+  commendation: { organs: ['county_institution'], article: '社区矫正法实施办法第三十三条' },
+  reprimand: { organs: ['county_institution'], article: '社区矫正法实施办法第三十四条' },
+  warning: { organs: ['county_institution'], article: '社区矫正法实施办法第三十五条' },
+  public_security_penalty: { organs: ['county_institution'], article: '社区矫正法实施办法第三十六条' },
+  revoke_suspension_proposal: { organs: ['county_institution'], article: '社区矫正法实施办法第四十六条' },
+  revoke_parole_proposal: { organs: ['county_institution'], article: '社区矫正法实施办法第四十七条' },
+  recall_proposal: { organs: ['county_institution'], article: '社区矫正法实施办法第四十九条' },
+};
+
+export const TRANSFER_AUTHORITY: DecisionAuthority = {
+  organs: ['county_institution'],
+  article: '社区矫正法第二十七条',
+};
+
+/** A proposal to revoke or recall fits one category only; control cannot be revoked (刑法38). */
+export const SANCTION_ONLY_FOR: Readonly<Partial<Record<SanctionKind, string>>> = {
+  revoke_suspension_proposal: 'suspended_sentence',
+  revoke_parole_proposal: 'parole',
+  recall_proposal: 'temporary_release',
+};
+
+export const organWords = (organs: readonly Organ[]): string =>
+  organs.map((organ) => wordOf(ORGAN, organ)).join('、');
+export const sanctionWord = (kind: string): string => wordOf(SANCTION, kind);
+export const levelWord = (level: string): string => wordOf(LEVEL, level);

@@ -1,0 +1,33 @@
+import { isDay, type Day } from './day.js';
+import type { Sex } from './terms.js';
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+const CHECK_DIGITS = '10X98765432';
+
+/** What a citizen identity number says (GB 11643—1999), or the first thing wrong with it. */
+export type IdentityReading =
+  | { readonly ok: true; readonly birth: Day; readonly sex: Sex }
+  | { readonly ok: false; readonly fault: 'length' | 'characters' | 'birth' | 'check-digit' };
+
+/** The check digit of the first seventeen digits (ISO 7064, MOD 11-2). */
+export function checkDigitOf(body: string): string {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(body[index]), 0);
+  return CHECK_DIGITS[sum % 11] as string;
+}
+
+/** Reads an 18-character number; a lower-case `x` is taken for `X`. */
+export function readIdentityNumber(text: string): IdentityReading {
+  const number = text.toUpperCase();
+  if (number.length !== 18) return { ok: false, fault: 'length' };
+  if (!/^\d{17}[\dX]$/.test(number)) return { ok: false, fault: 'characters' };
+  const birth = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+  if (!isDay(birth)) return { ok: false, fault: 'birth' };
+  if (checkDigitOf(number) !== number[17]) return { ok: false, fault: 'check-digit' };
+  return { ok: true, birth, sex: Number(number[16]) % 2 === 1 ? 'male' : 'female' };
+}
+
+/** For logs and screens: first and last digit only, `3*************1X` (and never more). */
+export const maskIdentityNumber = (number: string): string =>
+  number.length < 6
+    ? '*'.repeat(number.length)
+    : `${number[0]}${'*'.repeat(number.length - 3)}${number.slice(-2)}`;

@@ -1,0 +1,130 @@
+/**
+ * The field's closed lists: the code used in events, and what staff read (Chinese first, English second).
+ * The ledger's value lists, the console's choices and the figures' rows all come from here.
+ */
+export interface Term {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type TermList<Code extends string = string> = Readonly<Record<Code, Term>>;
+
+const term = (zh: string, en: string): Term => ({ zh, en });
+
+/** The four kinds of persons under community correction (社区矫正法2). */
+export const CATEGORY = {
+  control: term('管制', 'control'),
+  suspended_sentence: term('缓刑', 'suspended sentence'),
+  parole: term('假释', 'parole'),
+  temporary_release: term('暂予监外执行', 'temporary release'),
+} as const;
+export type Category = keyof typeof CATEGORY;
+
+export const SEX = { male: term('男', 'male'), female: term('女', 'female') } as const;
+export type Sex = keyof typeof SEX;
+
+export const ORIGIN = {
+  new: term('新收', 'newly received'),
+  transfer_in: term('迁入', 'transferred in'),
+} as const;
+export type Origin = keyof typeof ORIGIN;
+
+export const LEVEL = { ordinary: term('普管', 'ordinary'), strict: term('严管', 'strict') } as const;
+export type Level = keyof typeof LEVEL;
+
+export const HOUSEHOLD = {
+  urban: term('城镇', 'urban'),
+  rural: term('农村', 'rural'),
+  hong_kong_macao_taiwan: term('港澳台', 'Hong Kong, Macao, Taiwan'),
+  foreign: term('外国', 'foreign'),
+  other: term('其他', 'other'),
+} as const;
+
+export const EDUCATION = {
+  college: term('大专以上', 'college and above'),
+  senior_secondary: term('高中', 'senior secondary'),
+  junior_secondary: term('初中以下', 'junior secondary and below'),
+} as const;
+
+export const EMPLOYMENT = {
+  employed: term('就业', 'employed'),
+  studying: term('就学', 'studying'),
+  farming: term('务农', 'farming'),
+  unemployed: term('无业', 'unemployed'),
+} as const;
+
+/** Who decides or owes something. */
+export const ORGAN = {
+  judicial_office: term('司法所', 'judicial office'),
+  county_institution: term('县级社区矫正机构', 'county institution'),
+  municipal_institution: term('市级社区矫正机构', 'municipal institution'),
+} as const;
+export type Organ = keyof typeof ORGAN;
+
+export const PARTY = {
+  ...ORGAN,
+  subject: term('社区矫正对象', 'subject'),
+  decision_organ: term('社区矫正决定机关', 'decision organ'),
+} as const;
+export type Party = keyof typeof PARTY;
+
+/** Grounds for leave (办法26). */
+export const LEAVE_GROUND = {
+  medical: term('就医', 'medical treatment'),
+  schooling: term('就学', 'schooling'),
+  litigation: term('参与诉讼', 'litigation'),
+  family_matter: term('处理家庭重要事务', 'important family matter'),
+  work_matter: term('处理工作重要事务', 'important work matter'),
+} as const;
+
+export const TRANSFER_REPLY = {
+  agree: term('同意', 'agrees'),
+  disagree: term('不同意', 'disagrees'),
+} as const;
+export const TRANSFER_DECISION = {
+  granted: term('准予变更', 'granted'),
+  refused: term('不予变更', 'refused'),
+} as const;
+
+/** How a case ends: release (社区矫正法44) or termination (社区矫正法45); the two are never one thing. */
+export const ENDING = {
+  term_served: term('期满解除', 'released, term served'),
+  pardoned: term('特赦解除', 'released, pardoned'),
+  suspension_revoked: term('撤销缓刑', 'suspension revoked'),
+  parole_revoked: term('撤销假释', 'parole revoked'),
+  recalled: term('收监执行', 'recalled to prison'),
+  died: term('死亡', 'died'),
+} as const;
+export type Ending = keyof typeof ENDING;
+export const RELEASES: ReadonlySet<string> = new Set<Ending>(['term_served', 'pardoned']);
+
+export const SANCTION = {
+  commendation: term('表扬', 'commendation'),
+  reprimand: term('训诫', 'reprimand'),
+  warning: term('警告', 'warning'),
+  public_security_penalty: term('提请治安管理处罚', 'public-security penalty proposed'),
+  revoke_suspension_proposal: term('提请撤销缓刑', 'revocation of suspension proposed'),
+  revoke_parole_proposal: term('提请撤销假释', 'revocation of parole proposed'),
+  recall_proposal: term('提请收监执行', 'recall to prison proposed'),
+} as const;
+export type SanctionKind = keyof typeof SANCTION;
+
+export const ASSESSMENT_OPINION = {
+  suitable: term('适宜', 'suitable'),
+  unsuitable: term('不适宜', 'unsuitable'),
+} as const;
+
+export const RESETTLEMENT_SOURCE = {
+  prison: term('刑满释放', 'released from prison'),
+  correction: term('社区矫正解除', 'released from correction'),
+} as const;
+
+export const YES_NO = { yes: term('是', 'yes'), no: term('否', 'no') } as const;
+
+/** Chinese text to code; undefined where the list has no such value. */
+export function codeOf(list: TermList, zh: string): string | undefined {
+  return Object.keys(list).find((code) => list[code]?.zh === zh);
+}
+
+/** What staff read for a code; the code itself where the list does not have it. */
+export const wordOf = (list: TermList, code: string): string => list[code]?.zh ?? code;

@@ -2,6 +2,10 @@ import pg from 'pg';
 import { openEmbedded } from './embedded.js';
 import { ExplainedFailure } from './explained-failure.js';
 
+/** Days come as `YYYY-MM-DD`; the driver would make instants of them, in the machine's zone. */
+const DATE_TYPE = 1082;
+pg.types.setTypeParser(DATE_TYPE, (text) => text);
+
 export interface Database {
   readonly url: string;
   readonly pool: pg.Pool;

@@ -8,3 +8,8 @@ export class ExplainedFailure extends Error {
     this.name = 'ExplainedFailure';
   }
 }
+
+/** What was given cannot be used; nothing was written. */
+export class BadInput extends ExplainedFailure {
+  override name = 'BadInput';
+}

@@ -65,8 +65,14 @@ export function runAs(
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('error', (error) => done({ code: null, output: `${output}${error.message}` }));
-    // `exit`, not `close`: the server that pg_ctl leaves behind may keep the pipes open.
-    child.on('exit', (code) => setImmediate(() => done({ code, output })));
+    // `exit`, not `close`: the server that pg_ctl leaves behind keeps its end of the pipes open.
+    child.on('exit', (code) =>
+      setImmediate(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+        done({ code, output });
+      }),
+    );
   });
 }
 

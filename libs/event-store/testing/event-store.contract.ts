@@ -30,7 +30,7 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
     });
 
     it('gives back what was appended, with version, position and envelope', async () => {
-      const event = sampleEvent({ 姓名: '张三', note: "引号'\"\\ 与\n换行" });
+      const event = sampleEvent({ 姓名: '张三', note: '引号\'"\\ 与\n换行' });
       const appended = await append(store, 'a', 0, event, sampleEvent());
       expect(appended).toMatchObject({ version: 2, repeated: false });
       const read = await store.readStream('a');
@@ -66,7 +66,9 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
 
     it('lets exactly one of many racing writers win each version', async () => {
       for (let round = 0; round < 20; round++) {
-        const race = Array.from({ length: 16 }, (_, writer) => append(store, 'race', round, sampleEvent({ writer })));
+        const race = Array.from({ length: 16 }, (_, writer) =>
+          append(store, 'race', round, sampleEvent({ writer })),
+        );
         const won = (await Promise.allSettled(race)).filter(({ status }) => status === 'fulfilled');
         expect(won).toHaveLength(1);
       }

@@ -65,6 +65,8 @@ export interface ObligationRule {
   readonly force: { readonly from: Day; readonly to: Day | null };
   /** Doing it late is an irregularity of a recorded past (`late`), missing it is one too (`late-or-missing`). */
   readonly irregular: 'never' | 'late' | 'late-or-missing';
+  /** Owed also after the case has ended, because the ending itself opens it. */
+  readonly outlivesCase?: true;
   /** With `late-or-missing`: the missing case counts only where the opening milestone carries these facts. */
   readonly missingOnlyIf?: Readonly<Record<string, string | boolean>>;
 }
@@ -329,6 +331,7 @@ export const OBLIGATION_RULES: readonly ObligationRule[] = [
     code: 'resettlement-handover',
     title: { zh: '解除当日移交安置帮教', en: 'hand over to resettlement on the day of release' },
     opens: 'released',
+    outlivesCase: true,
     due: { kind: 'on-date', date: 'on' },
     discharges: 'handed-over',
     owedBy: 'judicial_office',

@@ -52,7 +52,9 @@ describe('the PostgreSQL history', () => {
     const store = await emptyStore();
     const before = await database.pool.query<{ n: string }>('select pg_current_xact_id()::text as n');
     await Promise.all(
-      Array.from({ length: 64 }, (_, n) => store.append({ streamId: `s${n}`, expected: 0, events: [sampleEvent()] })),
+      Array.from({ length: 64 }, (_, n) =>
+        store.append({ streamId: `s${n}`, expected: 0, events: [sampleEvent()] }),
+      ),
     );
     const after = await database.pool.query<{ n: string }>('select pg_current_xact_id()::text as n');
     expect(Number(after.rows[0]?.n) - Number(before.rows[0]?.n)).toBeLessThan(10);

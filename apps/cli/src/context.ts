@@ -1,0 +1,33 @@
+import { BadInput, databaseSettings } from '#database';
+import { openRuntime, type Runtime } from '#runtime';
+import { isDay } from '#statute';
+
+export const DEFAULT_OFFICE = '麻旺司法所';
+
+/** Exit status: done, a fault, or bad input with nothing written. */
+export const EXIT = { done: 0, fault: 1, badInput: 2 } as const;
+
+/** Data to standard output; everything else goes to standard error. */
+export const print = (text: string): void =>
+  void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
+export const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** Opens the system with its projections up to date, does the work, closes it. */
+export async function withRuntime<Result>(work: (runtime: Runtime) => Promise<Result>): Promise<Result> {
+  const runtime = await openRuntime(databaseSettings(process.env));
+  try {
+    await runtime.projector.catchUp();
+    return await work(runtime);
+  } finally {
+    await runtime.close();
+  }
+}
+
+export function dayOption(name: string, text: string): string {
+  if (!isDay(text)) throw new BadInput(`${name} 应为 YYYY-MM-DD 形式的日期，收到的是“${text}”。`);
+  return text;
+}
+
+/** The actor for records made at the command line: the account that runs it. */
+export const operator = (): string => process.env['USER'] ?? process.env['USERNAME'] ?? 'operator';

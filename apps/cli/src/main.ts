@@ -1,0 +1,49 @@
+import { Command, CommanderError } from 'commander';
+import { BadInput, ExplainedFailure } from '#database';
+import { EXIT, say } from './context.js';
+import { exportVerb } from './verbs/export.js';
+import { fileVerb } from './verbs/file.js';
+import { importVerb } from './verbs/import.js';
+import { officeVerb } from './verbs/office.js';
+import { overdueVerb } from './verbs/overdue.js';
+import { rebuildVerb } from './verbs/rebuild.js';
+import { statisticsVerb } from './verbs/statistics.js';
+import { verifyVerb } from './verbs/verify.js';
+
+const program = new Command('cli')
+  .description('社区矫正业务系统：命令行工具。数据写到标准输出，其余写到标准错误。')
+  .exitOverride()
+  .showHelpAfterError('（用 --help 查看用法）');
+
+for (const verb of [
+  importVerb,
+  exportVerb,
+  statisticsVerb,
+  overdueVerb,
+  fileVerb,
+  rebuildVerb,
+  verifyVerb,
+  officeVerb,
+]) {
+  verb(program);
+}
+// Set after the verbs are made, so that they all throw instead of ending the process.
+for (const verb of program.commands) verb.exitOverride();
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = statusOf(error);
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+  if (error instanceof ExplainedFailure) {
+    say(error.message);
+    if (error.detail && process.env['DEBUG']) say(error.detail);
+    return error instanceof BadInput ? EXIT.badInput : EXIT.fault;
+  }
+  say(`出现意外故障：${error instanceof Error ? error.message : String(error)}`);
+  if (process.env['DEBUG'] && error instanceof Error) say(error.stack ?? '');
+  return EXIT.fault;
+}

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { BadInput } from '#database';
+import { caseFile, type CaseFile } from '#read-models';
+import { print, printJson, withRuntime } from '../context.js';
+
+export function fileVerb(program: Command): void {
+  program
+    .command('file <number>')
+    .description('一份档案：依次发生的事、未办事项、不合规定的情况')
+    .option('--office <name>', '司法所')
+    .option('--json', '输出 JSON')
+    .action((number: string, options: { office?: string; json?: boolean }) =>
+      withRuntime(async ({ readModels, store, clock }) => {
+        const file = await caseFile(readModels, store, number, clock.today(), options.office);
+        if (!file) throw new BadInput(`没有档案号为“${number}”的档案。`);
+        if (options.json) printJson(file);
+        else print(textOf(file));
+      }),
+    );
+}
+
+function textOf({ fileNumber, office, status, facts, obligations, irregularities }: CaseFile): string {
+  const lines = [`${fileNumber}（${office}，${status}）`, '', '经过：'];
+  for (const { occurredOn, title, recordedAt, actor } of facts)
+    lines.push(`  ${occurredOn}  ${title}  （${recordedAt.slice(0, 10)} 由 ${actor} 登记）`);
+  lines.push('', `未办事项（${obligations.length}）：`);
+  for (const { dueOn, title, article } of obligations) lines.push(`  ${dueOn}  ${title}  ${article}`);
+  lines.push('', `不合规定的情况（${irregularities.length}）：`);
+  for (const { message } of irregularities) lines.push(`  ${message}`);
+  return lines.join('\n');
+}

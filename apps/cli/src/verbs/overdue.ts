@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { officesUnder } from '#read-models';
+import { dayOption, DEFAULT_OFFICE, print, printJson, withRuntime } from '../context.js';
+
+export function overdueVerb(program: Command): void {
+  program
+    .command('overdue')
+    .description('某天已超过期限而未办的事项')
+    .option('--on <day>', '哪天（默认今天）')
+    .option('--office <name>', '司法所；县名则为其下各所合计', DEFAULT_OFFICE)
+    .option('--json', '输出 JSON')
+    .action((options: { on?: string; office: string; json?: boolean }) =>
+      withRuntime(async ({ registers, readModels, clock }) => {
+        const on = options.on ? dayOption('--on', options.on) : clock.today();
+        const lines = await registers(await officesUnder(readModels, options.office)).overdue(on);
+        if (options.json) return printJson(lines);
+        if (lines.length === 0) return print(`${on} 没有逾期未办的事项。`);
+        for (const { code, fileNumber, dueOn, daysOverdue, article, owedBy } of lines) {
+          print(`逾期 ${daysOverdue} 日  应于 ${dueOn}  ${fileNumber}  ${code}  ${owedBy}  ${article}`);
+        }
+      }),
+    );
+}

@@ -1,0 +1,88 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { BadInput } from '#database';
+import { figuresDocx, figuresXlsx } from '#documents';
+import type { FigureRequest } from '#read-models';
+import type { Runtime } from '#runtime';
+import { EXPLAINABLE, figureNamed, paragraph } from '#statistics';
+import { dayOption, DEFAULT_OFFICE, print, printJson, say, withRuntime } from '../context.js';
+
+interface Options {
+  readonly from?: string;
+  readonly to?: string;
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly office: string;
+  readonly explain?: string;
+  readonly format: string;
+  readonly out?: string;
+}
+
+const FORMATS = ['json', 'text', 'xlsx', 'docx'];
+
+export function statisticsVerb(program: Command): void {
+  program
+    .command('statistics')
+    .description('统计数字、年报段落和数字依据')
+    .option('--from <day>', '起（含）')
+    .option('--to <day>', '止（含）')
+    .option('--as-of <day>', '事实截至哪天（默认今天）')
+    .option('--known-at <time>', '只算到那一刻为止已登记的事实')
+    .option('--office <name>', '司法所；县名则为其下各所合计', DEFAULT_OFFICE)
+    .option('--explain <figure>', '列出某个数字背后的档案')
+    .option('--format <format>', FORMATS.join('|'), 'json')
+    .option('--out <file>', '写入文件')
+    .action((options: Options) => withRuntime((runtime) => run(runtime, options)));
+}
+
+function requestOf(options: Options, today: string): FigureRequest {
+  if (!options.from || !options.to)
+    throw new BadInput('请用 --from 和 --to 指定统计期间，如 --from 2023-01-01 --to 2023-12-31。');
+  const period = {
+    from: dayOption('--from', options.from),
+    to: dayOption('--to', options.to),
+    asOf: options.asOf ? dayOption('--as-of', options.asOf) : today,
+  };
+  if (period.to < period.from) throw new BadInput(`统计期间的止 ${period.to} 早于起 ${period.from}。`);
+  return { period, office: options.office, knownAt: options.knownAt ? instantOf(options.knownAt) : null };
+}
+
+/** An instant; a bare day is taken to its end in Asia/Shanghai, a time without zone as Asia/Shanghai. */
+function instantOf(text: string): string {
+  const bare = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999` : text;
+  const zoned = /(Z|[+-]\d{2}:?\d{2})$/.test(bare) ? bare : `${bare.replace(' ', 'T')}+08:00`;
+  const instant = new Date(zoned);
+  if (Number.isNaN(instant.getTime()))
+    throw new BadInput(`--known-at 应为时刻，如 2024-01-05T09:30 或 2024-01-05，收到的是“${text}”。`);
+  return instant.toISOString();
+}
+
+async function run(runtime: Runtime, options: Options): Promise<void> {
+  const request = requestOf(options, runtime.clock.today());
+  if (!FORMATS.includes(options.format))
+    throw new BadInput(`--format 只能是 ${FORMATS.join('、')}，收到的是“${options.format}”。`);
+  if (options.explain) return explainFigure(runtime, options.explain, request);
+  const report = await runtime.figures.report(request);
+  if (options.format === 'json') return deliver(JSON.stringify(report, null, 2), options.out);
+  if (options.format === 'text') return deliver(paragraph(report), options.out);
+  if (!options.out) throw new BadInput(`--format ${options.format} 要用 --out 指定文件。`);
+  const behind = (name: string) => runtime.figures.explain(name, request);
+  const document =
+    options.format === 'xlsx'
+      ? await figuresXlsx(report, request.office, behind)
+      : await figuresDocx(report, request.office);
+  await writeFile(options.out, document);
+  say(`已写入 ${options.out}`);
+}
+
+async function explainFigure({ figures }: Runtime, name: string, request: FigureRequest): Promise<void> {
+  if (!figureNamed(name))
+    throw new BadInput(`没有名为“${name}”的数字。可以说明依据的有：${EXPLAINABLE.join('、')}。`);
+  printJson(await figures.explain(name, request));
+}
+
+async function deliver(text: string, out: string | undefined): Promise<void> {
+  if (!out) return print(text);
+  await writeFile(out, `${text}\n`);
+  say(`已写入 ${out}`);
+}

@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { compareProjections } from '#read-models';
+import { EXIT, print, printJson, withRuntime } from '../context.js';
+
+export function verifyVerb(program: Command): void {
+  program
+    .command('verify')
+    .description('核对：历史未断未改，读模型与事件一致')
+    .option('--json', '输出 JSON')
+    .action((options: { json?: boolean }) =>
+      withRuntime(async ({ store, database }) => {
+        const history = await store.verify();
+        const projections = await compareProjections(database.pool, store);
+        const events = await store.head();
+        const sound = history.length === 0 && projections.length === 0;
+        if (options.json) printJson({ sound, events, history, projections });
+        else {
+          for (const { message } of history) print(`历史：${message}`);
+          for (const { projection, fault, row } of projections) {
+            print(`读模型 ${projection}：${fault === 'missing' ? '缺少' : '多出'} ${JSON.stringify(row)}`);
+          }
+          if (sound) print(`核对无误：${events} 条事件连续、未被改动，读模型与事件一致。`);
+        }
+        if (!sound) process.exitCode = EXIT.fault;
+      }),
+    );
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { AGGREGATES, fold, type AggregateName, type Refusal } from '#casework';
+import { Batches, VersionConflict, type EventStore, type NewEvent, type RecordedEvent } from '#event-store';
+import { stateCouncilCalendar } from '#statute';
+import type { Clock } from './clock.js';
+import { stableId } from './stable-id.js';
+
+/** Version of the shape in which each event type is written; raised together with an upcast. */
+export const SCHEMA_VERSION = 1;
+
+export interface Order {
+  readonly aggregate: AggregateName;
+  readonly streamId: string;
+  readonly office: string;
+  readonly actor: string;
+  /** The Idempotency-Key: the same order under the same key is carried out once. */
+  readonly commandId: string;
+  readonly command: { readonly type: string };
+  /** Refuses with a conflict unless the case is at this version (If-Match). */
+  readonly expectedVersion?: number;
+}
+
+export interface Executed {
+  readonly streamId: string;
+  readonly version: number;
+  readonly position: number;
+  readonly events: readonly { readonly type: string; readonly occurredOn: string }[];
+}
+
+/** The law or the case's state does not allow it. */
+export class OrderRefused extends Error {
+  constructor(readonly refusals: readonly Refusal[]) {
+    super(refusals.map(({ message }) => message).join('\n'));
+    this.name = 'OrderRefused';
+  }
+}
+
+/** The same key came with another order before. */
+export class KeyUsedOtherwise extends Error {
+  constructor() {
+    super('这个 Idempotency-Key 已经用于另一条内容不同的指令。');
+    this.name = 'KeyUsedOtherwise';
+  }
+}
+
+/** A ledger that concerns this case is being imported right now. */
+export class CaseBusy extends Error {
+  constructor() {
+    super('正在导入的台账涉及该档案，请稍后再试；导入中断的，请再次导入同一台账。');
+    this.name = 'CaseBusy';
+  }
+}
+
+const digestOf = (command: unknown): string =>
+  createHash('sha256').update(JSON.stringify(command)).digest('base64url').slice(0, 22);
+
+/** Loads a case, decides, appends durably. The only way for an act to become a fact. */
+export class CommandExecutor {
+  private readonly batches: Batches;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly clock: Clock,
+  ) {
+    this.batches = new Batches(store);
+  }
+
+  async execute(order: Order): Promise<Executed> {
+    const history = await this.store.readStream(order.streamId);
+    const digest = digestOf(order.command);
+    const repeated = earlierResult(history, order, digest);
+    if (repeated) return repeated;
+    const version = history.at(-1)?.version ?? 0;
+    if (order.expectedVersion !== undefined && order.expectedVersion !== version) {
+      throw new VersionConflict(order.streamId, order.expectedVersion, version);
+    }
+    const events = this.decide(order, await this.countingEvents(history), digest);
+    return this.append(order, version, events, digest);
+  }
+
+  private async countingEvents(history: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
+    if (history.every(({ metadata }) => metadata.batchId === undefined)) return history;
+    await this.batches.refresh();
+    if (history.some((event) => this.batches.isPending(event))) throw new CaseBusy();
+    return history.filter((event) => this.batches.counts(event, Number.MAX_SAFE_INTEGER));
+  }
+
+  private decide(order: Order, history: readonly RecordedEvent[], digest: string): NewEvent[] {
+    const aggregate = AGGREGATES[order.aggregate];
+    const facts = history.map(({ type, metadata, data }) => ({
+      type,
+      occurredOn: metadata.occurredOn,
+      data,
+    }));
+    const now = { today: this.clock.today(), calendar: stateCouncilCalendar };
+    const decision = aggregate.decide(fold(aggregate, facts), order.command, now);
+    if (!decision.accepted) throw new OrderRefused(decision.refusals);
+    return decision.events.map((fact, index) => ({
+      id: stableId(order.streamId, order.commandId, String(index)),
+      type: fact.type,
+      data: fact.data,
+      metadata: {
+        schemaVersion: SCHEMA_VERSION,
+        occurredOn: fact.occurredOn,
+        office: order.office,
+        actor: order.actor,
+        commandId: order.commandId,
+        commandDigest: digest,
+        causationId: order.commandId,
+        correlationId: order.commandId,
+      },
+    }));
+  }
+
+  private async append(order: Order, version: number, events: NewEvent[], digest: string): Promise<Executed> {
+    const { streamId } = order;
+    try {
+      const appended = await this.store.append({ streamId, expected: version, events });
+      if (!appended.repeated) return executed(streamId, appended.version, appended.position, events);
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+      const raced = earlierResult(await this.store.readStream(streamId), order, digest);
+      if (raced) return raced;
+      throw error;
+    }
+    const repeated = earlierResult(await this.store.readStream(streamId), order, digest);
+    if (!repeated) throw new VersionConflict(streamId, version, version);
+    return repeated;
+  }
+}
+
+const executed = (
+  streamId: string,
+  version: number,
+  position: number,
+  events: readonly NewEvent[],
+): Executed => ({
+  streamId,
+  version,
+  position,
+  events: events.map(({ type, metadata }) => ({ type, occurredOn: metadata.occurredOn })),
+});
+
+/** What this very order gave before, from the history itself; so every answer to a repeat is the same. */
+function earlierResult(history: readonly RecordedEvent[], order: Order, digest: string): Executed | null {
+  const own = history.filter(({ metadata }) => metadata.commandId === order.commandId);
+  const last = own.at(-1);
+  if (!last) return null;
+  if (own.some(({ metadata }) => metadata.commandDigest !== digest)) throw new KeyUsedOtherwise();
+  return executed(order.streamId, last.version, last.position, own);
+}

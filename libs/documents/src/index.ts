@@ -1,0 +1,3 @@
+export * from './figure-rows.js';
+export * from './figures-docx.js';
+export * from './figures-xlsx.js';

@@ -1,0 +1,107 @@
+import { codeOf, isDay, readIdentityNumber, wordOf, type IdentityReading } from '#statute';
+import type { FieldValue } from '#casework';
+import type { Column } from './sheets.js';
+
+export type CellReading =
+  | { readonly ok: true; readonly value: FieldValue | undefined }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+const ok = (value: FieldValue | undefined): CellReading => ({ ok: true, value });
+const bad = (code: string, message: string): CellReading => ({ ok: false, code, message });
+
+/** Leading and trailing blanks go, the full-width one and the byte-order mark too. */
+export const trimmed = (text: string): string => text.replace(/^[\s\u3000\ufeff]+|[\s\u3000\ufeff]+$/g, '');
+
+const DAY =
+  /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?:[ T]0{1,2}:00(?::00(?:\.0+)?Z?)?)?$/;
+const MONTH = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月)$/;
+const two = (digits: string): string => digits.padStart(2, '0');
+
+function readDay(text: string): CellReading {
+  const parts = DAY.exec(text);
+  const numbers = parts?.slice(2).filter((part) => part !== undefined);
+  const [month, day] = numbers ?? [];
+  if (!parts || !month || !day) {
+    return bad(
+      'date-unreadable',
+      `“${text}”不是日期，请写成 2023-03-07、2023/3/7、2023.3.7 或 2023年3月7日。`,
+    );
+  }
+  const found = `${parts[1]}-${two(month)}-${two(day)}`;
+  return isDay(found) ? ok(found) : bad('date-impossible', `“${text}”这一天不存在。`);
+}
+
+function readMonth(text: string): CellReading {
+  const parts = MONTH.exec(text);
+  const month = parts?.[2] ?? parts?.[3];
+  if (parts && month && Number(month) >= 1 && Number(month) <= 12) return ok(`${parts[1]}-${two(month)}`);
+  const day = readDay(text);
+  return day.ok
+    ? ok(String(day.value).slice(0, 7))
+    : bad('month-unreadable', `“${text}”不是月份，请写成 2023-04 或 2023年4月。`);
+}
+
+const IDENTITY_FAULT: Readonly<Record<Extract<IdentityReading, { ok: false }>['fault'], string>> = {
+  length: '应为 18 位',
+  characters: '只能由数字组成，末位可以是 X',
+  birth: '其中的出生日期不存在',
+  'check-digit': '校验码不对，请核对是否抄错',
+};
+
+function readIdentity(text: string): CellReading {
+  const reading = readIdentityNumber(text);
+  if (reading.ok) return ok(text.toUpperCase());
+  return bad(`identity-${reading.fault}`, `身份证号有误：${IDENTITY_FAULT[reading.fault]}。`);
+}
+
+function readYuan(text: string): CellReading {
+  const plain = text.replace(/[,，]/g, '').replace(/元$/, '');
+  if (!/^\d{1,7}(\.\d{1,2})?$/.test(plain))
+    return bad('amount-unreadable', `“${text}”不是金额，请填以元为单位的数字，如 1300。`);
+  return ok(Math.round(Number(plain) * 100));
+}
+
+function readList(column: Column, text: string): CellReading {
+  const list = column.list ?? {};
+  const code = codeOf(list, text);
+  if (code !== undefined) return ok(code);
+  if (column.kind === 'open-list') return ok(text);
+  const words = Object.keys(list).map((known) => wordOf(list, known));
+  return bad('not-in-list', `“${text}”不在可选范围内，应为：${words.join('、')}。`);
+}
+
+/** Reads one trimmed cell; an empty one is an error where the column is required. */
+export function readCell(column: Column, text: string): CellReading {
+  if (text === '') return column.required ? bad('required', `“${column.title}”是必填项。`) : ok(undefined);
+  switch (column.kind) {
+    case 'text':
+      return ok(text);
+    case 'day':
+      return readDay(text);
+    case 'month':
+      return readMonth(text);
+    case 'identity':
+      return readIdentity(text);
+    case 'yuan':
+      return readYuan(text);
+    case 'yes-no':
+      return text === '是' || text === '否'
+        ? ok(text === '是')
+        : bad('not-in-list', `“${text}”不在可选范围内，应为：是、否。`);
+    case 'list':
+    case 'open-list':
+      return readList(column, text);
+    default: {
+      const unknown: never = column.kind;
+      return unknown;
+    }
+  }
+}
+
+/** What the ledger writes for a recorded value; the inverse of {@link readCell}. */
+export function writeCell(column: Column, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (column.kind === 'yuan') return String(Number(value) / 100);
+  return column.list ? wordOf(column.list, String(value as string)) : String(value as string | number);
+}

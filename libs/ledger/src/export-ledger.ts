@@ -1,0 +1,54 @@
+import type { RegisterKind, RegisterRow, RegisterRows } from '#register';
+import { writeCell } from './cells.js';
+import type { RawRow, RawSheet } from './raw-workbook.js';
+import { SHEETS, type Sheet } from './sheets.js';
+
+type AnyRow = Readonly<Record<string, unknown>>;
+
+/** Where a register row keeps what the sheet numbers it by; every other field has the same name in both. */
+function valueFor(sheet: Sheet, field: string, row: AnyRow): unknown {
+  if (field === sheet.numberField && sheet.register !== 'cases') return row['ref'];
+  return row[field];
+}
+
+const remarksField = (sheet: Sheet): string => (sheet.record === 'ending' ? 'endRemarks' : 'remarks');
+
+function remarksOf(sheet: Sheet, row: AnyRow): Readonly<Record<string, string>> {
+  const text = row[remarksField(sheet)];
+  if (typeof text !== 'string' || text === '') return {};
+  try {
+    return JSON.parse(text) as Record<string, string>;
+  } catch {
+    return { 备注: text };
+  }
+}
+
+/** Whether a register row is a line of this sheet: a case without an ending is none of 解除终止. */
+function belongs(sheet: Sheet, row: AnyRow): boolean {
+  if (sheet.record === 'ending') return row['endedOn'] !== null;
+  if (sheet.record === 'particulars') return row['enrolledOn'] !== null;
+  if (sheet.record === 'leave') return row['grantedOn'] !== null;
+  return sheet.record !== 'reoffence' || row['discoveredOn'] !== null;
+}
+
+/** The workbook an office would have kept: the registers, sheet by sheet, remarks in the columns they came from. */
+export function ledgerSheets(
+  registers: Pick<RegisterRows, Exclude<RegisterKind, 'obligations'>>,
+): RawSheet[] {
+  return SHEETS.map((sheet) => {
+    const rows = (registers[sheet.register as Exclude<RegisterKind, 'obligations'>] as readonly RegisterRow[])
+      .map((row) => row as unknown as AnyRow)
+      .filter((row) => belongs(sheet, row));
+    const extra = [...new Set(rows.flatMap((row) => Object.keys(remarksOf(sheet, row))))];
+    const lines = rows.map((row, index): RawRow => {
+      const remarks = remarksOf(sheet, row);
+      const cells = sheet.columns.map((column) => writeCell(column, valueFor(sheet, column.field, row)));
+      return { row: index + 2, cells: [...cells, ...extra.map((title) => remarks[title] ?? '')] };
+    });
+    return {
+      title: sheet.title,
+      titles: [...sheet.columns.map(({ title }) => title), ...extra],
+      rows: lines,
+    };
+  });
+}

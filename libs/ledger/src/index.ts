@@ -1,0 +1,7 @@
+export * from './export-ledger.js';
+export * from './import-ledger.js';
+export { readLedger, type KnownFiles, type LedgerError } from './read-ledger.js';
+export * from './raw-workbook.js';
+export * from './read-workbook.js';
+export * from './write-workbook.js';
+export type { LedgerConflict, LedgerIrregularity } from './plan-import.js';

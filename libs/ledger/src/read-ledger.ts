@@ -1,0 +1,222 @@
+import type { FieldValue, RecordFields } from '#casework';
+import { readIdentityNumber, SEX, wordOf } from '#statute';
+import { readCell } from './cells.js';
+import type { RawSheet } from './raw-workbook.js';
+import { isOfFile, sheetTitled, type Column, type Sheet } from './sheets.js';
+
+/** A cell that keeps its row from being a fact. */
+export interface LedgerError {
+  readonly sheet: string;
+  /** As Excel shows it; titles are row 1. */
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** File number to day of enrolment (null: not enrolled yet). */
+export type KnownFiles = ReadonlyMap<string, string | null>;
+
+/** A row that can be a fact. */
+export interface LedgerRow {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly fields: RecordFields;
+}
+
+export interface ReadLedger {
+  readonly rows: readonly LedgerRow[];
+  readonly errors: readonly LedgerError[];
+  /** Sheets that are no part of a ledger; named, because their rows are not taken. */
+  readonly unknownSheets: readonly string[];
+}
+
+interface Placed {
+  readonly column: Column;
+  readonly index: number;
+}
+
+const valueOf = (fields: RecordFields, field: string): string => String(fields[field] ?? '');
+
+/** Reads every sheet; reports every bad cell of every row. `knownFiles`: file numbers already in the store, with their day of enrolment. */
+export function readLedger(raw: readonly RawSheet[], knownFiles: KnownFiles): ReadLedger {
+  const errors: LedgerError[] = [];
+  const rows: LedgerRow[] = [];
+  const unknownSheets: string[] = [];
+  for (const rawSheet of raw) {
+    const sheet = sheetTitled(rawSheet.title);
+    if (!sheet) {
+      if (rawSheet.rows.length > 0) unknownSheets.push(rawSheet.title);
+      continue;
+    }
+    if (rawSheet.rows.length > 0) readSheet(sheet, rawSheet, rows, errors);
+  }
+  const files = new Map<string, string>();
+  for (const { sheet, fields } of rows) {
+    if (sheet.record === 'particulars')
+      files.set(valueOf(fields, 'fileNumber'), valueOf(fields, 'enrolledOn'));
+  }
+  const stated = new Set([...files.keys(), ...fileNumbersWritten(raw)]);
+  for (const row of rows) {
+    if (isOfFile(row.sheet)) errors.push(...fileErrors(row, stated, knownFiles, files));
+  }
+  errors.push(...duplicateErrors(rows));
+  return { rows, errors: sorted(errors), unknownSheets };
+}
+
+/** Every file number written in 入矫, also of rows with a bad cell: a leave of a bad file is not of an unknown one. */
+function fileNumbersWritten(raw: readonly RawSheet[]): string[] {
+  const sheet = raw.find(({ title }) => sheetTitled(title)?.record === 'particulars');
+  const index = sheet?.titles.indexOf('档案号') ?? -1;
+  return index < 0 ? [] : (sheet?.rows.map(({ cells }) => cells[index] ?? '') ?? []);
+}
+
+function readSheet(sheet: Sheet, raw: RawSheet, rows: LedgerRow[], errors: LedgerError[]): void {
+  const placed: Placed[] = [];
+  const taken = new Set<number>();
+  const missing: Column[] = [];
+  for (const column of sheet.columns) {
+    const index = raw.titles.findIndex((title) => title === column.title || column.aliases?.includes(title));
+    if (index >= 0) {
+      placed.push({ column, index });
+      taken.add(index);
+    } else if (column.required) missing.push(column);
+  }
+  if (missing.length > 0) {
+    // One error a column, at the titles, instead of one a row.
+    for (const { title } of missing) {
+      errors.push({
+        sheet: sheet.title,
+        row: 1,
+        column: title,
+        value: '',
+        code: 'column-missing',
+        message: `缺少必填的列“${title}”。`,
+      });
+    }
+    return;
+  }
+  const others = raw.titles
+    .map((title, index) => ({ title, index }))
+    .filter(({ title, index }) => title !== '' && !taken.has(index));
+  for (const { row, cells } of raw.rows) {
+    const error = (column: string, value: string, code: string, message: string): void =>
+      void errors.push({ sheet: sheet.title, row, column, value, code, message });
+    const fields: Record<string, FieldValue | undefined> = {};
+    for (const { column, index } of placed) {
+      const text = cells[index] ?? '';
+      const reading = readCell(column, text);
+      if (reading.ok) fields[column.field] = reading.value;
+      else error(column.title, text, reading.code, reading.message);
+    }
+    const remarks = others
+      .filter(({ index }) => (cells[index] ?? '') !== '')
+      .map(({ title, index }) => [title, cells[index]]);
+    if (remarks.length > 0) fields['remarks'] = JSON.stringify(Object.fromEntries(remarks));
+    checkRow(sheet, fields, error);
+    rows.push({ sheet, row, fields });
+  }
+}
+
+type Report = (column: string, value: string, code: string, message: string) => void;
+
+function checkRow(sheet: Sheet, fields: RecordFields, report: Report): void {
+  const titleOf = (field: string): string =>
+    sheet.columns.find((column) => column.field === field)?.title ?? field;
+  const { idNumber, sex } = fields;
+  if (typeof idNumber === 'string' && typeof sex === 'string') {
+    const reading = readIdentityNumber(idNumber);
+    if (reading.ok && reading.sex !== sex) {
+      const says = wordOf(SEX, reading.sex);
+      report('身份证号', idNumber, 'identity-sex', `身份证号表明性别为${says}，与本行“性别”不符。`);
+    }
+  }
+  for (const [later, earlier] of sheet.order ?? []) {
+    const [end, start] = [fields[later], fields[earlier]];
+    if (typeof end === 'string' && typeof start === 'string' && end < start) {
+      report(
+        titleOf(later),
+        end,
+        'date-order',
+        `“${titleOf(later)}”${end} 早于“${titleOf(earlier)}”${start}。`,
+      );
+    }
+  }
+}
+
+function fileErrors(
+  { sheet, row, fields }: LedgerRow,
+  stated: ReadonlySet<string>,
+  known: KnownFiles,
+  enrolled: ReadonlyMap<string, string>,
+): LedgerError[] {
+  const file = valueOf(fields, 'fileNumber');
+  if (file === '') return [];
+  const at = { sheet: sheet.title, row };
+  if (!stated.has(file) && !known.has(file)) {
+    const message = `档案号“${file}”既不在本台账的“入矫”中，也不在系统中。`;
+    return [{ ...at, column: '档案号', value: file, code: 'unknown-file', message }];
+  }
+  const [endedOn, enrolledOn] = [fields['endedOn'], enrolled.get(file) ?? known.get(file)];
+  if (sheet.record === 'ending' && typeof endedOn === 'string' && enrolledOn && endedOn < enrolledOn) {
+    const message = `“日期”${endedOn} 早于该档案的接收日期 ${enrolledOn}。`;
+    return [{ ...at, column: '日期', value: endedOn, code: 'end-before-intake', message }];
+  }
+  return [];
+}
+
+function duplicateErrors(rows: readonly LedgerRow[]): LedgerError[] {
+  const seen = new Map<string, LedgerRow>();
+  const errors: LedgerError[] = [];
+  for (const ledgerRow of rows) {
+    const { sheet, row, fields } = ledgerRow;
+    const number = valueOf(fields, sheet.numberField);
+    if (number === '') continue;
+    const id = `${sheet.title}\t${number}`;
+    const first = seen.get(id);
+    if (!first) seen.set(id, ledgerRow);
+    else if (JSON.stringify(first.fields) !== JSON.stringify(fields)) {
+      const column = sheet.columns.find(({ field }) => field === sheet.numberField)?.title ?? '';
+      const message = `“${number}”与第 ${first.row} 行编号相同而内容不同。`;
+      errors.push({ sheet: sheet.title, row, column, value: number, code: 'duplicate-number', message });
+    }
+  }
+  return errors;
+}
+
+const sorted = (errors: LedgerError[]): LedgerError[] =>
+  errors.sort((a, b) => (a.sheet === b.sheet ? a.row - b.row : 0));
+
+/** Rows that can be recorded although others are bad; a row whose file is bad is bad too, and told so. */
+export function withoutInvalid(
+  { rows, errors }: ReadLedger,
+  knownFiles: KnownFiles,
+): { readonly good: LedgerRow[]; readonly followers: LedgerError[] } {
+  const badRows = new Set(errors.map(({ sheet, row }) => `${sheet}\t${row}`));
+  const badSheets = new Set(errors.filter(({ row }) => row === 1).map(({ sheet }) => sheet));
+  const isBad = ({ sheet, row }: LedgerRow): boolean =>
+    badSheets.has(sheet.title) || badRows.has(`${sheet.title}\t${row}`);
+  const good = rows.filter((row) => !isBad(row));
+  const files = new Set(
+    good
+      .filter(({ sheet }) => sheet.record === 'particulars')
+      .map(({ fields }) => valueOf(fields, 'fileNumber')),
+  );
+  const followers: LedgerError[] = [];
+  const kept = good.filter(({ sheet, row, fields }) => {
+    const file = valueOf(fields, 'fileNumber');
+    if (!isOfFile(sheet) || files.has(file) || knownFiles.has(file)) return true;
+    const message = `档案“${file}”的“入矫”行有误，本行一并不导入。`;
+    followers.push({
+      sheet: sheet.title,
+      row,
+      column: '档案号',
+      value: file,
+      code: 'file-rejected',
+      message,
+    });
+    return false;
+  });
+  return { good: kept, followers };
+}

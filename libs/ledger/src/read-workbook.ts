@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
+import { BadInput } from '#database';
+import { trimmed } from './cells.js';
+import type { RawRow, RawSheet } from './raw-workbook.js';
+
+export interface ReadWorkbook {
+  readonly sheets: readonly RawSheet[];
+  /** Of the cells, so that the same ledger is known again in another file or format. */
+  readonly digest: string;
+}
+
+/** Reads an `.xlsx` file or a folder of `.csv` files. @throws BadInput when it is neither. */
+export async function readWorkbook(path: string): Promise<ReadWorkbook> {
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new BadInput(`找不到台账：${path}。`);
+  const sheets = found.isDirectory() ? await readFolder(path) : await readFileAt(path);
+  const hash = createHash('sha256');
+  for (const { title, titles, rows } of [...sheets].sort((a, b) => (a.title < b.title ? -1 : 1))) {
+    if (rows.length === 0) continue;
+    hash.update(JSON.stringify([title, titles]));
+    for (const { cells } of rows) hash.update(JSON.stringify(cells));
+  }
+  return { sheets, digest: hash.digest('hex') };
+}
+
+function readFileAt(path: string): Promise<RawSheet[]> {
+  if (extname(path).toLowerCase() === '.xlsx') return readXlsx(path);
+  if (extname(path).toLowerCase() === '.csv') return readCsv(path).then((sheet) => [sheet]);
+  throw new BadInput(`不认识的台账格式：${basename(path)}。请提供 .xlsx 工作簿，或装有 .csv 文件的文件夹。`);
+}
+
+async function readFolder(path: string): Promise<RawSheet[]> {
+  const names = (await readdir(path)).filter((name) => extname(name).toLowerCase() === '.csv').sort();
+  if (names.length === 0) throw new BadInput(`文件夹 ${path} 里没有 .csv 文件。`);
+  return Promise.all(names.map((name) => readCsv(join(path, name))));
+}
+
+/** UTF-8 where the bytes are valid UTF-8, else GB18030, which Chinese Excel saves. */
+function decodeText(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+async function readCsv(path: string): Promise<RawSheet> {
+  const title = basename(path, extname(path));
+  try {
+    const records = parse(decodeText(await readFile(path)), {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
+    return sheetOf(
+      title,
+      records.map((cells, index) => ({
+        row: index + 1,
+        cells: cells.map((cell) => unguarded(trimmed(cell))),
+      })),
+    );
+  } catch (error) {
+    throw new BadInput(`${basename(path)} 不是有效的 CSV 文件：引号或分隔符不成对。`, String(error));
+  }
+}
+
+/** Takes off the apostrophe that keeps a spreadsheet from running a text as a formula. */
+const unguarded = (text: string): string => (/^'[=+\-@]/.test(text) ? text.slice(1) : text);
+
+/** The first row holds the titles; rows without any text are no rows. */
+function sheetOf(title: string, rows: readonly RawRow[]): RawSheet {
+  const [first, ...rest] = rows;
+  const filled = rest.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return { title: trimmed(title), titles: first?.cells ?? [], rows: filled };
+}
+
+async function readXlsx(path: string): Promise<RawSheet[]> {
+  try {
+    const reader = new ExcelJS.stream.xlsx.WorkbookReader(createReadStream(path), {
+      worksheets: 'emit',
+      sharedStrings: 'cache',
+      styles: 'cache',
+      hyperlinks: 'ignore',
+      entries: 'ignore',
+    });
+    const sheets: RawSheet[] = [];
+    for await (const worksheet of reader) {
+      const { name } = worksheet as unknown as { name: string };
+      const rows: RawRow[] = [];
+      for await (const row of worksheet) rows.push({ row: row.number, cells: cellTexts(row) });
+      sheets.push(sheetOf(name, rows));
+    }
+    return sheets;
+  } catch (error) {
+    throw new BadInput(
+      `${basename(path)} 不是有效的 Excel 工作簿（.xlsx）；旧版 .xls 请先另存为 .xlsx。`,
+      String(error),
+    );
+  }
+}
+
+function cellTexts(row: ExcelJS.Row): string[] {
+  const values = row.values as ExcelJS.CellValue[];
+  const texts: string[] = [];
+  for (let index = 1; index < values.length; index++) texts.push(trimmed(cellText(values[index])));
+  return texts;
+}
+
+/** What a spreadsheet shows of a cell; a real date by its calendar day. */
+function cellText(value: ExcelJS.CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? '#DATE' : value.toISOString().slice(0, 10);
+  if (typeof value !== 'object') return String(value);
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
+  if ('text' in value) return cellText(value.text as ExcelJS.CellValue);
+  if ('result' in value) return cellText(value.result as ExcelJS.CellValue);
+  if ('error' in value) return String(value.error);
+  return '';
+}

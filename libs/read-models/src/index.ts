@@ -1,0 +1,10 @@
+export * from './queries/case-file.js';
+export * from './projection/project-stream.js';
+export * from './projection/projector.js';
+export * from './projection/rebuild.js';
+export * from './schema/data-source.js';
+export * from './schema/entities.js';
+export { columnName, REGISTER_TABLES } from './schema/register-tables.js';
+export * from './queries/figures.js';
+export * from './queries/offices.js';
+export * from './queries/registers.js';

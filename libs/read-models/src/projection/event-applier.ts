@@ -1,0 +1,128 @@
+import type { PoolClient } from 'pg';
+import { Batches, type EventStore, type RecordedEvent } from '#event-store';
+import { NO_ROWS, REGISTER_KINDS, type RegisterKind, type RegisterRow, type RegisterRows } from '#register';
+import { READ_SCHEMA } from '../schema/entities.js';
+import { CountSums } from './count-sums.js';
+import { projectStream } from './project-stream.js';
+import { replaceRows } from './row-writer.js';
+
+const PAGE = 5_000;
+const STREAMS_AT_ONCE = 1_000;
+
+/** Which tables of which schema events are applied to. */
+export interface Target {
+  readonly schema: string;
+  readonly registers: readonly RegisterKind[];
+  readonly figures: boolean;
+}
+
+export const LIVE: Target = { schema: READ_SCHEMA, registers: REGISTER_KINDS, figures: true };
+
+/** Brings registers and sums from one position to a later one. */
+export class EventApplier {
+  private readonly batches: Batches;
+
+  constructor(private readonly store: EventStore) {
+    this.batches = new Batches(store);
+  }
+
+  /** `events` are all those after `from` up to `to`; everything happens in the caller's transaction. */
+  async apply(
+    client: PoolClient,
+    target: Target,
+    events: readonly RecordedEvent[],
+    from: number,
+    to: number,
+  ): Promise<void> {
+    await this.batches.refresh();
+    const touched = await this.touchedStreams(events);
+    if (target.schema === READ_SCHEMA) await placeOffices(client, events);
+    const sums = new CountSums();
+    for (let at = 0; at < touched.length; at += STREAMS_AT_ONCE) {
+      await this.projectStreams(client, target, touched.slice(at, at + STREAMS_AT_ONCE), from, to, sums);
+    }
+    if (target.figures) await sums.flush(client, target.schema);
+  }
+
+  /** Cases with an event that counts now: told in this page, or staged earlier by a batch completed in this page. */
+  private async touchedStreams(events: readonly RecordedEvent[]): Promise<string[]> {
+    const touched = new Set<string>();
+    for (const event of events) {
+      if (event.type === 'BatchCompleted') {
+        const { batchId } = event.data as { batchId: string };
+        for (const streamId of await this.streamsOfBatch(batchId, event.position)) touched.add(streamId);
+      } else if (event.metadata.batchId === undefined) touched.add(event.streamId);
+    }
+    return [...touched];
+  }
+
+  private async streamsOfBatch(batchId: string, completedAt: number): Promise<Set<string>> {
+    const streams = new Set<string>();
+    let at = this.batches.get(batchId)?.openedAt ?? 0;
+    while (at < completedAt) {
+      const events = await this.store.readAll(at, PAGE);
+      for (const event of events) if (event.metadata.batchId === batchId) streams.add(event.streamId);
+      at = events.at(-1)?.position ?? completedAt;
+    }
+    return streams;
+  }
+
+  private async projectStreams(
+    client: PoolClient,
+    target: Target,
+    streamIds: readonly string[],
+    from: number,
+    to: number,
+    sums: CountSums,
+  ): Promise<void> {
+    const replaced: string[] = [];
+    const collected = collector();
+    for (const { streamId, events } of await this.store.readStreams(streamIds)) {
+      const before = events.filter((event) => this.batches.counts(event, from));
+      const now = events.filter((event) => this.batches.counts(event, to));
+      const office = events[0]?.metadata.office ?? '';
+      if (before.length > 0) {
+        replaced.push(streamId);
+        sums.add(office, projectStream(streamId, before), -1);
+      }
+      const rows = projectStream(streamId, now);
+      sums.add(office, rows, 1);
+      collected.add(rows);
+    }
+    await replaceRows(client, target, replaced, collected.rows);
+  }
+}
+
+/** Gathers the rows of several cases into one set. */
+export function collector(): { readonly rows: RegisterRows; add(rows: RegisterRows): void } {
+  const rows = Object.fromEntries(REGISTER_KINDS.map((kind) => [kind, []])) as unknown as Record<
+    keyof RegisterRows,
+    RegisterRow[]
+  >;
+  return {
+    rows: rows as unknown as RegisterRows,
+    add: (more) => {
+      if (more === NO_ROWS) return;
+      for (const kind of REGISTER_KINDS) rows[kind].push(...more[kind]);
+    },
+  };
+}
+
+/** Offices come into being with their first record; a placing puts them below a county. */
+async function placeOffices(client: PoolClient, events: readonly RecordedEvent[]): Promise<void> {
+  const names = new Set(events.map(({ metadata }) => metadata.office).filter((name) => name !== ''));
+  if (names.size > 0) {
+    await client.query(
+      `insert into ${READ_SCHEMA}.offices (name) select unnest($1::text[]) on conflict do nothing`,
+      [[...names]],
+    );
+  }
+  for (const event of events) {
+    if (event.type !== 'OfficePlaced') continue;
+    const { office, county } = event.data as { office: string; county: string };
+    await client.query(
+      `insert into ${READ_SCHEMA}.offices values ($1, $2) on conflict (name) do update set county = excluded.county`,
+      [office, county],
+    );
+  }
+}

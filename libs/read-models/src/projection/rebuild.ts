@@ -1,0 +1,205 @@
+import type { Pool, PoolClient } from 'pg';
+import { Batches, type EventStore } from '#event-store';
+import { REGISTER_KINDS, type RegisterKind } from '#register';
+import { COUNT_TABLES, createCountTables, createRegisterTable, indexRegister } from '../schema/ddl.js';
+import { READ_SCHEMA } from '../schema/entities.js';
+import { REGISTER_TABLES } from '../schema/register-tables.js';
+import { CountSums } from './count-sums.js';
+import { projectStream } from './project-stream.js';
+import { EventApplier, type Target } from './event-applier.js';
+import { lockCheckpoint, moveCheckpoint, readCheckpoint } from './projector.js';
+import { BulkLoader } from './row-writer.js';
+
+const FLUSH_ROWS = 20_000;
+
+/** `figures` names the sums; every other projection is a register. */
+export const PROJECTIONS: readonly string[] = [...REGISTER_KINDS, 'figures'];
+
+type Parts = Omit<Target, 'schema'>;
+
+function partsOf(names: readonly string[]): Parts {
+  const wanted = names.length === 0 ? PROJECTIONS : names;
+  return {
+    registers: REGISTER_KINDS.filter((kind) => wanted.includes(kind)),
+    figures: wanted.includes('figures'),
+  };
+}
+
+const tablesOf = ({ registers, figures }: Parts): string[] => [
+  ...registers.map((kind) => REGISTER_TABLES[kind].table),
+  ...(figures ? COUNT_TABLES : []),
+];
+
+/** Fills a schema with what the events up to a position give. Returns how many events were read. */
+async function fill(client: PoolClient, store: EventStore, target: Target, upTo: number): Promise<number> {
+  const { schema, ...parts } = target;
+  await client.query(`drop schema if exists ${schema} cascade; create schema ${schema}`);
+  for (const kind of parts.registers) await client.query(createRegisterTable(schema, kind));
+  if (parts.figures) await client.query(createCountTables(schema));
+  const batches = await new Batches(store).refresh();
+  const loader = new BulkLoader(client, schema, parts.registers);
+  const sums = new CountSums();
+  let read = 0;
+  let sending: Promise<void> = Promise.resolve();
+  for await (const slices of store.scanStreams(upTo)) {
+    for (const { streamId, events } of slices) {
+      read += events.length;
+      const rows = projectStream(
+        streamId,
+        events.filter((event) => batches.counts(event, upTo)),
+      );
+      if (parts.figures) sums.add(events[0]?.metadata.office ?? '', rows, 1);
+      loader.add(rows);
+    }
+    if (loader.pending >= FLUSH_ROWS) {
+      // One load is under way while the next rows are made; a second one waits for the first.
+      await sending;
+      sending = loader.flush();
+      sending.catch(() => undefined);
+    }
+  }
+  await sending;
+  await loader.flush();
+  if (parts.figures) await sums.flush(client, schema);
+  for (const kind of parts.registers) await client.query(indexRegister(schema, kind));
+  return read;
+}
+
+export interface Rebuilt {
+  readonly events: number;
+  readonly position: number;
+}
+
+const NEXT = 'read_models_next';
+
+/**
+ * Builds the projections anew beside the ones in use, brings them up to date and swaps them in one short
+ * transaction: until then readers see the old ones, which go on being projected, and never an empty list.
+ * Null when another rebuild is under way.
+ */
+export function rebuild(
+  pool: Pool,
+  store: EventStore,
+  names: readonly string[] = [],
+): Promise<Rebuilt | null> {
+  const target: Target = { schema: NEXT, ...partsOf(names) };
+  return store.exclusively('rebuild', async () => {
+    const client = await pool.connect();
+    try {
+      const upTo = await store.head();
+      const events = await fill(client, store, target, upTo);
+      const position = await swapIn(client, store, target, upTo);
+      const tables = tablesOf(target).map((table) => `${READ_SCHEMA}.${table}`);
+      await client.query(`analyze ${tables.join(', ')}`);
+      return { events, position };
+    } finally {
+      client.release();
+    }
+  });
+}
+
+const PAGE = 5_000;
+
+async function swapIn(
+  client: PoolClient,
+  store: EventStore,
+  target: Target,
+  filledTo: number,
+): Promise<number> {
+  const applier = new EventApplier(store);
+  await client.query('begin');
+  try {
+    // From here to the commit the projection waits; what it did since the filling is done to the new tables too.
+    const checkpoint = await lockCheckpoint(client);
+    const position = Math.max(checkpoint, filledTo);
+    for (let at = filledTo; at < position;) {
+      const events = (await store.readAll(at, PAGE)).filter((event) => event.position <= position);
+      const to = events.at(-1)?.position ?? position;
+      await applier.apply(client, target, events, at, to);
+      at = to;
+    }
+    if (checkpoint < position) await catchUpOthers(client, store, target, checkpoint, position);
+    for (const table of tablesOf(target)) {
+      await client.query(
+        `drop table ${READ_SCHEMA}.${table}; alter table ${NEXT}.${table} set schema ${READ_SCHEMA}`,
+      );
+    }
+    await client.query(`drop schema ${NEXT} cascade`);
+    await moveCheckpoint(client, position);
+    await client.query('commit');
+    return position;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The tables that are not being rebuilt share the checkpoint, so they come along to where the new ones are. */
+async function catchUpOthers(
+  client: PoolClient,
+  store: EventStore,
+  target: Target,
+  from: number,
+  to: number,
+): Promise<void> {
+  const others: Target = {
+    schema: READ_SCHEMA,
+    registers: REGISTER_KINDS.filter((kind) => !target.registers.includes(kind)),
+    figures: !target.figures,
+  };
+  const applier = new EventApplier(store);
+  for (let at = from; at < to;) {
+    const events = (await store.readAll(at, PAGE)).filter((event) => event.position <= to);
+    const reached = events.at(-1)?.position ?? to;
+    await applier.apply(client, others, events, at, reached);
+    at = reached;
+  }
+}
+
+/** A row or sum that a projection holds and the events do not give, or the other way round. */
+export interface ProjectionFault {
+  readonly projection: string;
+  readonly fault: 'missing' | 'surplus';
+  readonly row: unknown;
+}
+
+const NAMED = 20;
+
+/** Compares every projection with what its events give; all of it in one transaction that is rolled back. */
+export async function compareProjections(pool: Pool, store: EventStore): Promise<ProjectionFault[]> {
+  const schema = `verify_${process.pid}`;
+  const client = await pool.connect();
+  try {
+    // One snapshot: the tables and their checkpoint belong together, and the projection need not wait.
+    await client.query('begin isolation level repeatable read');
+    const position = await readCheckpoint(client);
+    const parts = partsOf([]);
+    await fill(client, store, { schema, ...parts }, position);
+    const faults: ProjectionFault[] = [];
+    for (const table of tablesOf(parts)) faults.push(...(await difference(client, schema, table)));
+    return faults;
+  } finally {
+    await client.query('rollback').catch(() => undefined);
+    client.release();
+  }
+}
+
+async function difference(client: PoolClient, schema: string, table: string): Promise<ProjectionFault[]> {
+  // A sum that came back to zero may stay as a row or not; it says the same.
+  const nonZero = (COUNT_TABLES as readonly string[]).includes(table) ? 'where n <> 0' : '';
+  const [held, given] = [
+    `select * from ${READ_SCHEMA}.${table} ${nonZero}`,
+    `select * from ${schema}.${table} ${nonZero}`,
+  ];
+  const faults: ProjectionFault[] = [];
+  for (const [fault, left, right] of [
+    ['missing', given, held],
+    ['surplus', held, given],
+  ] as const) {
+    const { rows } = await client.query<{ row: unknown }>(
+      `select to_jsonb(difference) as row from (${left} except all ${right} limit ${NAMED}) difference`,
+    );
+    faults.push(...rows.map(({ row }) => ({ projection: table, fault, row })));
+  }
+  return faults;
+}

@@ -1,0 +1,132 @@
+import type { DataSource } from 'typeorm';
+import { AGGREGATES, aggregateOf, fold } from '#casework';
+import { Batches, type EventStore, type RecordedEvent } from '#event-store';
+import { obligationsOf } from '#obligations';
+import { irregularitiesOf, type FoundIrregularity } from '#register';
+import { OBLIGATION_RULES, stateCouncilCalendar, type Day } from '#statute';
+import { factOf } from '../projection/project-stream.js';
+import { REGISTER_ENTITIES } from '../schema/entities.js';
+import { eventTitle } from './event-titles.js';
+
+/** One fact of the file: when it happened, when and by whom it was recorded. */
+export interface FileFact {
+  readonly occurredOn: Day;
+  readonly recordedAt: string;
+  readonly actor: string;
+  readonly type: string;
+  readonly title: string;
+  readonly data: unknown;
+}
+
+export interface FileObligation {
+  readonly code: string;
+  readonly title: string;
+  readonly article: string;
+  readonly owedBy: string;
+  readonly openedOn: Day;
+  readonly dueOn: Day;
+  /** Years whose calendar of days off is not published: the due day may still move. */
+  readonly unpublishedYears: readonly number[];
+}
+
+export interface CaseFile {
+  readonly fileNumber: string;
+  readonly office: string;
+  readonly streamId: string;
+  readonly version: number;
+  readonly status: string;
+  readonly record: unknown;
+  /** In the order in which they happened. */
+  readonly facts: readonly FileFact[];
+  readonly obligations: readonly FileObligation[];
+  readonly irregularities: readonly FoundIrregularity[];
+}
+
+interface Found {
+  readonly streamId: string;
+  readonly office: string;
+  readonly row: object;
+}
+
+/** Finds a case by the number staff know it by: file, assessment, resettlement or aid number. */
+async function findByNumber(
+  source: DataSource,
+  number: string,
+  office: string | undefined,
+): Promise<Found | null> {
+  const places = [
+    ['cases', 'fileNumber'],
+    ['assessments', 'ref'],
+    ['resettlements', 'ref'],
+    ['familyAids', 'ref'],
+  ] as const;
+  for (const [kind, field] of places) {
+    const where = { [field]: number, ...(office ? { office } : {}) };
+    const row = await source
+      .getRepository(REGISTER_ENTITIES[kind] as (typeof REGISTER_ENTITIES)['cases'])
+      .findOneBy(where as never);
+    if (row) return { streamId: row.streamId, office: row.office, row };
+  }
+  return null;
+}
+
+/** One case as a reader of the paper file would go through it; null when there is none of that number. */
+export async function caseFile(
+  source: DataSource,
+  store: EventStore,
+  number: string,
+  today: Day,
+  office?: string,
+): Promise<CaseFile | null> {
+  const found = await findByNumber(source, number, office);
+  const name = found ? aggregateOf(found.streamId) : undefined;
+  if (!found || !name) return null;
+  const batches = await new Batches(store).refresh();
+  const history = await store.readStream(found.streamId);
+  const events = history.filter((event) => batches.counts(event, Number.MAX_SAFE_INTEGER));
+  const aggregate = AGGREGATES[name];
+  const state = fold(aggregate, events.map(factOf));
+  const owed = obligationsOf(
+    OBLIGATION_RULES,
+    aggregate.milestones(state),
+    aggregate.closedOn(state),
+    stateCouncilCalendar,
+  )
+    .filter(({ doneOn, lapsedOn }) => doneOn === null && lapsedOn === null)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  return {
+    fileNumber: number,
+    office: found.office,
+    streamId: found.streamId,
+    version: history.at(-1)?.version ?? 0,
+    status: 'status' in found.row ? String(found.row.status) : '',
+    record: found.row,
+    facts: [...events].sort(byBusinessDay).map(fileFact),
+    obligations: owed.map(({ rule, openedOn, dueOn, unpublishedYears }) => ({
+      code: rule.code,
+      title: rule.title.zh,
+      article: rule.article,
+      owedBy: rule.owedBy,
+      openedOn,
+      dueOn,
+      unpublishedYears,
+    })),
+    irregularities: irregularitiesOf(name, state, today),
+  };
+}
+
+const byBusinessDay = (a: RecordedEvent, b: RecordedEvent): number =>
+  a.metadata.occurredOn === b.metadata.occurredOn
+    ? a.version - b.version
+    : a.metadata.occurredOn < b.metadata.occurredOn
+      ? -1
+      : 1;
+
+const fileFact = ({ type, metadata, recordedAt, data }: RecordedEvent): FileFact => ({
+  occurredOn: metadata.occurredOn,
+  recordedAt,
+  actor: metadata.actor,
+  type,
+  title: eventTitle(type),
+  data,
+});

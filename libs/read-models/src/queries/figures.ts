@@ -1,0 +1,62 @@
+import type { DataSource } from 'typeorm';
+import { Batches, type EventStore } from '#event-store';
+import type { RegisterRows } from '#register';
+import { drawUp, explain, figureNamed, recount, type Counted, type Period, type Report } from '#statistics';
+import { collector } from '../projection/event-applier.js';
+import { projectStream } from '../projection/project-stream.js';
+import { officesUnder } from './offices.js';
+import { Registers } from './registers.js';
+import { StoredFigures } from './stored-figures.js';
+
+export interface FigureRequest {
+  readonly period: Period;
+  /** An office, or a county for all offices below it. */
+  readonly office: string;
+  /** Answer from what had been recorded by this instant; null: from everything. */
+  readonly knownAt: string | null;
+}
+
+/** The figures of an office or county, from the stored sums, or recounted from history for a past state of knowledge. */
+export class Figures {
+  constructor(
+    private readonly source: DataSource,
+    private readonly store: EventStore,
+  ) {}
+
+  async report({ period, office, knownAt }: FigureRequest): Promise<Report> {
+    const offices = await officesUnder(this.source, office);
+    if (knownAt === null) return drawUp(new StoredFigures(this.source, offices), period);
+    return drawUp(recount(await this.rowsKnownAt(knownAt, offices)), period);
+  }
+
+  /** The files behind a figure. `name` must be one that `figureNamed` knows. */
+  async explain(name: string, { period, office, knownAt }: FigureRequest): Promise<Counted[]> {
+    const figure = figureNamed(name);
+    if (!figure) return [];
+    const offices = await officesUnder(this.source, office);
+    const rows =
+      knownAt === null
+        ? await new Registers(this.source, offices).candidates(figure, period)
+        : await this.rowsKnownAt(knownAt, offices);
+    return explain(rows, figure, period);
+  }
+
+  /** Every row as the history gave it by then. An import counts from its completion, as everywhere. */
+  private async rowsKnownAt(instant: string, offices: readonly string[]): Promise<RegisterRows> {
+    const position = await this.store.positionAt(instant);
+    const batches = await new Batches(this.store).refresh();
+    const collected = collector();
+    for await (const slices of this.store.scanStreams(position)) {
+      for (const { streamId, events } of slices) {
+        if (!offices.includes(events[0]?.metadata.office ?? '')) continue;
+        collected.add(
+          projectStream(
+            streamId,
+            events.filter((event) => batches.counts(event, position)),
+          ),
+        );
+      }
+    }
+    return collected.rows;
+  }
+}

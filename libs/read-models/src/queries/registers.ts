@@ -1,0 +1,135 @@
+import type { DataSource } from 'typeorm';
+import {
+  REGISTER_KINDS,
+  type CaseRow,
+  type ObligationRow,
+  type RegisterKind,
+  type RegisterRows,
+} from '#register';
+import { figureNamed, lastCounted, type Period } from '#statistics';
+import { addDays, daysBetween, PARTY, wordOf } from '#statute';
+import { REGISTER_ENTITIES } from '../schema/entities.js';
+
+type Figure = NonNullable<ReturnType<typeof figureNamed>>;
+
+/** The registers of some offices, as the projection holds them. */
+export class Registers {
+  constructor(
+    private readonly source: DataSource,
+    private readonly offices: readonly string[],
+  ) {}
+
+  private query<Kind extends RegisterKind>(kind: Kind) {
+    return this.source
+      .getRepository(REGISTER_ENTITIES[kind])
+      .createQueryBuilder('line')
+      .where('line.office = any(:offices)', { offices: this.offices });
+  }
+
+  /** Every row of every register, in the order of numbers; for exports. */
+  async all(): Promise<RegisterRows> {
+    const rows = await Promise.all(
+      REGISTER_KINDS.map(async (kind) => {
+        const query = this.query(kind).orderBy('line.office');
+        if (kind === 'cases') query.addOrderBy('line.fileNumber');
+        return [kind, await query.addOrderBy('line.ref').getMany()] as const;
+      }),
+    );
+    return Object.fromEntries(rows) as unknown as RegisterRows;
+  }
+
+  /** File numbers with their day of enrolment. */
+  async files(): Promise<Map<string, string | null>> {
+    const rows = await this.query('cases')
+      .select(['line.streamId', 'line.ref', 'line.fileNumber', 'line.enrolledOn'])
+      .getMany();
+    return new Map(rows.map(({ fileNumber, enrolledOn }) => [fileNumber, enrolledOn]));
+  }
+
+  findCase(fileNumber: string): Promise<CaseRow | null> {
+    return this.query('cases').andWhere('line.fileNumber = :fileNumber', { fileNumber }).getOne();
+  }
+
+  /** Those on the books at the close of a day, a page at a time in the order of file numbers. */
+  async caseload(on: string, after: string, limit: number): Promise<CaseRow[]> {
+    return this.query('cases')
+      .andWhere('line.enrolledOn <= :on and (line.departedOn is null or line.departedOn > :on)', { on })
+      .andWhere('line.fileNumber > :after', { after })
+      .orderBy('line.fileNumber')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** Obligations past due on a day and neither discharged nor lapsed by then, the longest overdue first. */
+  async overdue(on: string): Promise<OverdueLine[]> {
+    const rows = await this.query('obligations')
+      .andWhere('line.dueOn < :on', { on })
+      .andWhere('(line.doneOn is null or line.doneOn > :on)')
+      .andWhere('(line.lapsedOn is null or line.lapsedOn > :on)')
+      .orderBy('line.dueOn')
+      .addOrderBy('line.fileNumber')
+      .addOrderBy('line.code')
+      .getMany();
+    return rows.map((row) => overdueLine(row, on));
+  }
+
+  /** Rows that may count in a figure, found by their dates; what counts is decided by the figure's own definition. */
+  async candidates(figure: Figure, period: Period): Promise<RegisterRows> {
+    const to = lastCounted(period);
+    const within = { from: period.from, to: to < period.to ? to : period.to };
+    const rows: Partial<Record<RegisterKind, readonly unknown[]>> = {};
+    const collect = async (kind: RegisterKind, days: readonly string[]): Promise<void> => {
+      const conditions = days.map((day) => `line.${day} between :from and :to`).join(' or ');
+      rows[kind] = await this.query(kind).andWhere(`(${conditions})`, within).orderBy('line.ref').getMany();
+    };
+    if (figure.kind === 'aid') rows.familyAids = await this.query('familyAids').orderBy('line.ref').getMany();
+    else if (figure.kind === 'stock') {
+      const on = figure.at === 'opening' ? addDays(period.from, -1) : to;
+      rows.cases = await this.caseload(on < period.asOf ? on : period.asOf, '', Number.MAX_SAFE_INTEGER);
+    } else if (figure.kind === 'people') {
+      await collect(figure.register, [figure.register === 'leaves' ? 'startOn' : 'committedOn']);
+    } else {
+      const [kind, ...days] = DAYS_OF[figure.key.split('.')[0] ?? ''] ?? [];
+      if (kind) await collect(kind as RegisterKind, days);
+    }
+    return { ...NOTHING, ...(rows as Partial<RegisterRows>) };
+  }
+}
+
+const NOTHING = Object.fromEntries(REGISTER_KINDS.map((kind) => [kind, []])) as unknown as RegisterRows;
+
+/** For the first word of a flow figure's key: its register, and the days by which its rows count. */
+const DAYS_OF: Readonly<Record<string, readonly string[]>> = {
+  enrolled: ['cases', 'enrolledOn'],
+  released: ['cases', 'departedOn'],
+  terminated: ['cases', 'departedOn'],
+  transferredOut: ['cases', 'departedOn'],
+  residenceChanges: ['transfers', 'decidedOn'],
+  leave: ['leaves', 'startOn', 'dueOn'],
+  assessments: ['assessments', 'receivedOn', 'submittedOn'],
+  sanctions: ['sanctions', 'decidedOn'],
+  resettlement: ['resettlements', 'openedOn', 'releasedOn', 'pickedUpOn', 'groupFormedOn'],
+  obligations: ['obligations', 'openedOn', 'dueOn'],
+};
+
+/** A deadline that was missed, as the command line and lists show it. */
+export interface OverdueLine {
+  readonly code: string;
+  readonly fileNumber: string;
+  readonly dueOn: string;
+  readonly daysOverdue: number;
+  readonly article: string;
+  readonly owedBy: string;
+}
+
+const overdueLine = (
+  { code, fileNumber, dueOn, article, owedBy }: ObligationRow,
+  on: string,
+): OverdueLine => ({
+  code,
+  fileNumber,
+  dueOn,
+  daysOverdue: daysBetween(dueOn, on),
+  article,
+  owedBy: wordOf(PARTY, owedBy),
+});

@@ -1,0 +1,40 @@
+import type { RegisterKind } from '#register';
+import { columnName, REGISTER_TABLES } from './register-tables.js';
+
+/** A register's table without indexes, for filling in bulk. */
+export function createRegisterTable(schema: string, kind: RegisterKind): string {
+  const { table, columns } = REGISTER_TABLES[kind];
+  const lines = Object.entries(columns).map(([property, type]) => `${columnName(property)} ${type}`);
+  return `create table ${schema}.${table} (${lines.join(', ')});`;
+}
+
+/** Its key and search indexes. */
+export function indexRegister(schema: string, kind: RegisterKind): string {
+  const { table, indexes } = REGISTER_TABLES[kind];
+  const searches = indexes.map(
+    (columns) => `create index on ${schema}.${table} (${columns.map(columnName).join(', ')});`,
+  );
+  return [`alter table ${schema}.${table} add primary key (stream_id, ref);`, ...searches].join('\n');
+}
+
+/**
+ * Sums by day and by month of the contributions that count for everybody; those that count only from or
+ * until a day of looking stand by themselves, because they depend on two dates.
+ */
+export const COUNT_TABLES = ['daily_counts', 'monthly_counts', 'dated_counts'] as const;
+
+export const createCountTables = (schema: string): string => `
+  create table ${schema}.daily_counts (
+    office text not null, key text not null, day date not null, n integer not null,
+    primary key (office, day, key)
+  );
+  create table ${schema}.monthly_counts (
+    office text not null, key text not null, month text not null, n integer not null,
+    primary key (office, month, key)
+  );
+  create table ${schema}.dated_counts (
+    office text not null, key text not null, day date not null, since date not null, until date not null,
+    n integer not null,
+    primary key (office, day, key, since, until)
+  );
+`;

@@ -1,0 +1,31 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { REGISTER_KINDS } from '#register';
+import { createCountTables, createRegisterTable, indexRegister } from './ddl.js';
+
+/** The first set of read models. A later change of columns is a new migration followed by a rebuild. */
+export class ReadModels1764000000000 implements MigrationInterface {
+  name = 'ReadModels1764000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create schema if not exists read_models');
+    await runner.query(`
+      create table read_models.checkpoint (
+        name text primary key,
+        position bigint not null
+      );
+      insert into read_models.checkpoint values ('registers', 0);
+      create table read_models.offices (name text primary key, county text);
+    `);
+    for (const kind of REGISTER_KINDS) {
+      await runner.query(createRegisterTable('read_models', kind));
+      await runner.query(indexRegister('read_models', kind));
+    }
+    await runner.query(createCountTables('read_models'));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop schema read_models cascade');
+  }
+}
+
+export const MIGRATIONS = [ReadModels1764000000000];

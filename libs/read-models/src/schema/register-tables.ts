@@ -1,0 +1,195 @@
+import type { RegisterKind, RegisterRow } from '#register';
+
+/** The types a register column can have in PostgreSQL. */
+export type ColumnType = 'text' | 'date' | 'boolean' | 'integer' | 'jsonb';
+
+type ColumnsOf<Kind extends RegisterKind> = {
+  readonly [Column in keyof RegisterRow<Kind> & string]: ColumnType;
+};
+
+/** A register's table: its columns in order, and the columns it is searched by. */
+export interface RegisterTable {
+  readonly table: string;
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  readonly indexes: readonly (readonly string[])[];
+}
+
+const ROW = { streamId: 'text', office: 'text', ref: 'text' } as const;
+const PERSON = { personKey: 'text', name: 'text', sex: 'text', idNumber: 'text', address: 'text' } as const;
+const OF_CASE = { ...ROW, fileNumber: 'text', personKey: 'text' } as const;
+
+const CASES: ColumnsOf<'cases'> = {
+  ...ROW,
+  ...PERSON,
+  fileNumber: 'text',
+  status: 'text',
+  offence: 'text',
+  category: 'text',
+  decisionOrgan: 'text',
+  origin: 'text',
+  effectiveOn: 'date',
+  documentsReceivedOn: 'date',
+  reportedInOn: 'date',
+  enrolledOn: 'date',
+  termStart: 'date',
+  termEnd: 'date',
+  level: 'text',
+  keyRegime: 'boolean',
+  ethnicity: 'text',
+  household: 'text',
+  education: 'text',
+  employment: 'text',
+  courtBan: 'boolean',
+  phone: 'text',
+  remarks: 'text',
+  birth: 'date',
+  minor: 'boolean',
+  regimes: 'jsonb',
+  endKind: 'text',
+  endedOn: 'date',
+  appraisedOn: 'date',
+  handedOverOn: 'date',
+  endRemarks: 'text',
+  departureKind: 'text',
+  departedOn: 'date',
+};
+
+const LEAVES: ColumnsOf<'leaves'> = {
+  ...OF_CASE,
+  status: 'text',
+  appliedOn: 'date',
+  reason: 'text',
+  destination: 'text',
+  authority: 'text',
+  grantedOn: 'date',
+  startOn: 'date',
+  dueOn: 'date',
+  returnedOn: 'date',
+  remarks: 'text',
+};
+
+const TRANSFERS: ColumnsOf<'transfers'> = {
+  ...OF_CASE,
+  appliedOn: 'date',
+  destination: 'text',
+  consultedOn: 'date',
+  repliedOn: 'date',
+  reply: 'text',
+  decidedOn: 'date',
+  decision: 'text',
+  fileHandedOverOn: 'date',
+  arrivedOn: 'date',
+  remarks: 'text',
+};
+
+const SANCTIONS: ColumnsOf<'sanctions'> = {
+  ...OF_CASE,
+  kind: 'text',
+  decidedOn: 'date',
+  reason: 'text',
+  remarks: 'text',
+};
+
+const REOFFENCES: ColumnsOf<'reoffences'> = {
+  ...OF_CASE,
+  offence: 'text',
+  committedOn: 'date',
+  discoveredOn: 'date',
+  remarks: 'text',
+};
+
+const ASSESSMENTS: ColumnsOf<'assessments'> = {
+  ...ROW,
+  ...PERSON,
+  commissionedBy: 'text',
+  intendedCategory: 'text',
+  fastTrack: 'boolean',
+  receivedOn: 'date',
+  submittedOn: 'date',
+  opinion: 'text',
+  onTime: 'boolean',
+  remarks: 'text',
+};
+
+const RESETTLEMENTS: ColumnsOf<'resettlements'> = {
+  ...ROW,
+  ...PERSON,
+  source: 'text',
+  correctionFileNumber: 'text',
+  releasedOn: 'date',
+  keyCategory: 'text',
+  mandatoryPickup: 'boolean',
+  pickedUpOn: 'date',
+  openedOn: 'date',
+  groupFormedOn: 'date',
+  groupOnTime: 'boolean',
+  helpUntil: 'date',
+  closedOn: 'date',
+  remarks: 'text',
+};
+
+const FAMILY_AIDS: ColumnsOf<'familyAids'> = {
+  ...ROW,
+  prisonerName: 'text',
+  prison: 'text',
+  beneficiaryName: 'text',
+  relation: 'text',
+  beneficiaryBirth: 'date',
+  aidType: 'text',
+  appliedOn: 'date',
+  approvedOn: 'date',
+  monthlyFen: 'integer',
+  firstMonth: 'text',
+  lastMonth: 'text',
+  remarks: 'text',
+};
+
+const OBLIGATIONS: ColumnsOf<'obligations'> = {
+  ...ROW,
+  code: 'text',
+  fileNumber: 'text',
+  article: 'text',
+  owedBy: 'text',
+  openedOn: 'date',
+  dueOn: 'date',
+  doneOn: 'date',
+  lapsedOn: 'date',
+};
+
+export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
+  cases: {
+    table: 'cases',
+    columns: CASES,
+    indexes: [
+      ['office', 'fileNumber'],
+      ['office', 'enrolledOn'],
+      ['office', 'departedOn'],
+    ],
+  },
+  leaves: {
+    table: 'leaves',
+    columns: LEAVES,
+    indexes: [
+      ['office', 'startOn', 'personKey', 'status'],
+      ['office', 'dueOn'],
+    ],
+  },
+  transfers: { table: 'transfers', columns: TRANSFERS, indexes: [['office', 'decidedOn']] },
+  sanctions: { table: 'sanctions', columns: SANCTIONS, indexes: [['office', 'decidedOn']] },
+  reoffences: { table: 'reoffences', columns: REOFFENCES, indexes: [['office', 'committedOn']] },
+  assessments: {
+    table: 'assessments',
+    columns: ASSESSMENTS,
+    indexes: [
+      ['office', 'receivedOn'],
+      ['office', 'submittedOn'],
+    ],
+  },
+  resettlements: { table: 'resettlements', columns: RESETTLEMENTS, indexes: [['office', 'openedOn']] },
+  familyAids: { table: 'family_aids', columns: FAMILY_AIDS, indexes: [['office', 'approvedOn']] },
+  obligations: { table: 'obligations', columns: OBLIGATIONS, indexes: [['office', 'dueOn']] },
+};
+
+/** `fileNumber` to `file_number`: the one naming rule between rows and columns. */
+export const columnName = (property: string): string =>
+  property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

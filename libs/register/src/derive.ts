@@ -1,0 +1,250 @@
+import {
+  AGGREGATES,
+  departureOf,
+  isMinor,
+  statusOf,
+  type AggregateName,
+  type AnyAggregate,
+  type Assessment,
+  type CorrectionCase,
+  type FamilyAid,
+  type Resettlement,
+} from '#casework';
+import { obligationsOf, type Obligation } from '#obligations';
+import { OBLIGATION_RULES, stateCouncilCalendar } from '#statute';
+import { NO_ROWS, type CaseRow, type ObligationRow, type RegisterRows } from './rows.js';
+
+/** Which stream of which office the rows are of. */
+export interface Origin {
+  readonly streamId: string;
+  readonly office: string;
+}
+
+const orNull = <Value>(value: Value | undefined | null): Value | null => value ?? null;
+const birthIn = (idNumber: string): string =>
+  `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
+
+const obligationsIn = (aggregate: AnyAggregate, state: unknown): Obligation[] =>
+  obligationsOf(
+    OBLIGATION_RULES,
+    aggregate.milestones(state),
+    aggregate.closedOn(state),
+    stateCouncilCalendar,
+  );
+
+const obligationRow = (origin: Origin, fileNumber: string, obligation: Obligation): ObligationRow => ({
+  ...origin,
+  ref: `${obligation.rule.code}/${obligation.ref}`,
+  code: obligation.rule.code,
+  fileNumber,
+  article: obligation.rule.article,
+  owedBy: obligation.rule.owedBy,
+  openedOn: obligation.openedOn,
+  dueOn: obligation.dueOn,
+  doneOn: obligation.doneOn,
+  lapsedOn: obligation.lapsedOn,
+});
+
+function caseRow(origin: Origin, state: CorrectionCase): CaseRow | null {
+  const told = state.particulars;
+  if (!told) return null;
+  const departure = departureOf(state);
+  const { ending } = state;
+  return {
+    ...origin,
+    ref: 'case',
+    personKey: told.idNumber,
+    name: told.name,
+    sex: told.sex,
+    idNumber: told.idNumber,
+    address: told.address,
+    fileNumber: told.fileNumber,
+    status: statusOf(state),
+    offence: told.offence,
+    category: told.category,
+    decisionOrgan: told.decisionOrgan,
+    origin: orNull(told.origin),
+    effectiveOn: told.effectiveOn,
+    documentsReceivedOn: orNull(told.documentsReceivedOn),
+    reportedInOn: orNull(told.reportedInOn),
+    enrolledOn: orNull(told.enrolledOn),
+    termStart: told.termStart,
+    termEnd: told.termEnd,
+    level: orNull(told.level),
+    keyRegime: orNull(told.keyRegime),
+    ethnicity: orNull(told.ethnicity),
+    household: orNull(told.household),
+    education: orNull(told.education),
+    employment: orNull(told.employment),
+    courtBan: orNull(told.courtBan),
+    phone: orNull(told.phone),
+    remarks: orNull(told.remarks),
+    birth: birthIn(told.idNumber),
+    minor: isMinor(state),
+    regimes: state.regimes,
+    endKind: orNull(ending.endKind),
+    endedOn: orNull(ending.endedOn),
+    appraisedOn: orNull(ending.appraisedOn),
+    handedOverOn: orNull(ending.handedOverOn),
+    endRemarks: orNull(ending.remarks),
+    departureKind: orNull(departure?.kind),
+    departedOn: orNull(departure?.on),
+  };
+}
+
+function correctionRows(
+  origin: Origin,
+  state: CorrectionCase,
+  obligations: readonly Obligation[],
+): RegisterRows {
+  const row = caseRow(origin, state);
+  if (!row) return NO_ROWS;
+  const { fileNumber, personKey } = row;
+  const ofCase = { ...origin, fileNumber, personKey };
+  return {
+    ...NO_ROWS,
+    cases: [row],
+    leaves: state.leaves.map((leave) => ({
+      ...ofCase,
+      ref: leave.leaveId,
+      status: leave.status,
+      appliedOn: orNull(leave.appliedOn),
+      reason: leave.reason,
+      destination: leave.destination,
+      authority: orNull(leave.authority),
+      grantedOn: orNull(leave.grantedOn),
+      startOn: leave.startOn,
+      dueOn: leave.dueOn,
+      returnedOn: orNull(leave.returnedOn),
+      remarks: orNull(leave.remarks),
+    })),
+    transfers: state.transfers.map((transfer) => ({
+      ...ofCase,
+      ref: transfer.transferId,
+      appliedOn: orNull(transfer.appliedOn),
+      destination: orNull(transfer.destination),
+      consultedOn: orNull(transfer.consultedOn),
+      repliedOn: orNull(transfer.repliedOn),
+      reply: orNull(transfer.reply),
+      decidedOn: orNull(transfer.decidedOn),
+      decision: orNull(transfer.decision),
+      fileHandedOverOn: orNull(transfer.fileHandedOverOn),
+      arrivedOn: orNull(transfer.arrivedOn),
+      remarks: orNull(transfer.remarks),
+    })),
+    sanctions: state.sanctions.map((sanction) => ({
+      ...ofCase,
+      ref: sanction.sanctionId,
+      kind: sanction.kind,
+      decidedOn: sanction.decidedOn,
+      reason: sanction.reason,
+      remarks: orNull(sanction.remarks),
+    })),
+    reoffences: state.reoffences.map((reoffence) => ({
+      ...ofCase,
+      ref: reoffence.recordId,
+      offence: reoffence.offence,
+      committedOn: orNull(reoffence.committedOn),
+      discoveredOn: orNull(reoffence.discoveredOn),
+      remarks: orNull(reoffence.remarks),
+    })),
+    obligations: obligations.map((obligation) => obligationRow(origin, fileNumber, obligation)),
+  };
+}
+
+/** Whether the one obligation of this code was met in time; null while it is not met at all. */
+function metInTime(obligations: readonly Obligation[], code: string): boolean | null {
+  const obligation = obligations.find(({ rule }) => rule.code === code);
+  return obligation?.doneOn ? obligation.doneOn <= obligation.dueOn : null;
+}
+
+const person = ({
+  name,
+  sex,
+  idNumber,
+  address,
+}: Pick<Assessment, 'name' | 'sex' | 'idNumber' | 'address'>) => ({
+  personKey: idNumber,
+  name,
+  sex,
+  idNumber,
+  address,
+});
+
+function assessmentRows(origin: Origin, state: Assessment, obligations: readonly Obligation[]): RegisterRows {
+  const row = {
+    ...origin,
+    ...person(state),
+    ref: state.assessmentNumber,
+    commissionedBy: state.commissionedBy,
+    intendedCategory: state.intendedCategory,
+    fastTrack: orNull(state.fastTrack),
+    receivedOn: state.receivedOn,
+    submittedOn: orNull(state.submittedOn),
+    opinion: orNull(state.opinion),
+    onTime: metInTime(obligations, 'assessment-opinion'),
+    remarks: orNull(state.remarks),
+  };
+  const owed = obligations.map((obligation) => obligationRow(origin, state.assessmentNumber, obligation));
+  return { ...NO_ROWS, assessments: [row], obligations: owed };
+}
+
+function resettlementRows(
+  origin: Origin,
+  state: Resettlement,
+  obligations: readonly Obligation[],
+): RegisterRows {
+  const row = {
+    ...origin,
+    ...person(state),
+    ref: state.resettlementNumber,
+    source: state.source,
+    correctionFileNumber: orNull(state.correctionFileNumber),
+    releasedOn: orNull(state.releasedOn),
+    keyCategory: orNull(state.keyCategory),
+    mandatoryPickup: orNull(state.mandatoryPickup),
+    pickedUpOn: orNull(state.pickedUpOn),
+    openedOn: orNull(state.openedOn),
+    groupFormedOn: orNull(state.groupFormedOn),
+    groupOnTime: metInTime(obligations, 'resettlement-group'),
+    helpUntil: orNull(state.helpUntil),
+    closedOn: orNull(state.closedOn),
+    remarks: orNull(state.remarks),
+  };
+  const owed = obligations.map((obligation) => obligationRow(origin, state.resettlementNumber, obligation));
+  return { ...NO_ROWS, resettlements: [row], obligations: owed };
+}
+
+function familyAidRows(origin: Origin, state: FamilyAid): RegisterRows {
+  const row = {
+    ...origin,
+    ref: state.aidNumber,
+    prisonerName: state.prisonerName,
+    prison: orNull(state.prison),
+    beneficiaryName: state.beneficiaryName,
+    relation: state.relation,
+    beneficiaryBirth: orNull(state.beneficiaryBirth),
+    aidType: state.aidType,
+    appliedOn: state.appliedOn,
+    approvedOn: orNull(state.approvedOn),
+    monthlyFen: orNull(state.monthlyFen),
+    firstMonth: orNull(state.firstMonth ?? state.approvedOn?.slice(0, 7)),
+    lastMonth: orNull(state.lastMonth),
+    remarks: orNull(state.remarks),
+  };
+  return { ...NO_ROWS, familyAids: [row] };
+}
+
+/** The rows of one case, from its state; none while nothing was recorded (or all of it was voided). */
+export function rowsOf(name: AggregateName, origin: Origin, state: unknown): RegisterRows {
+  const aggregate = AGGREGATES[name];
+  if (name === 'correction') {
+    return correctionRows(origin, state as CorrectionCase, obligationsIn(aggregate, state));
+  }
+  if (Object.keys(state as object).length === 0) return NO_ROWS;
+  if (name === 'assessment')
+    return assessmentRows(origin, state as Assessment, obligationsIn(aggregate, state));
+  if (name === 'resettlement')
+    return resettlementRows(origin, state as Resettlement, obligationsIn(aggregate, state));
+  return familyAidRows(origin, state as FamilyAid);
+}

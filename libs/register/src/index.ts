@@ -1,0 +1,3 @@
+export * from './derive.js';
+export * from './irregularities.js';
+export * from './rows.js';

@@ -1,0 +1,196 @@
+import type { CaseStatus, RegimeSince } from '#casework';
+import type { Day } from '#statute';
+
+/**
+ * The office's registers: one flat row for each thing an office keeps a line for. Rows are what lists show,
+ * figures count and ledgers hold; all are derived from the facts of one stream and from nothing else.
+ */
+interface Row {
+  /** The case (stream) it comes from. */
+  readonly streamId: string;
+  readonly office: string;
+  /** Its number inside the case; `case` for the one row a case has of its kind. */
+  readonly ref: string;
+}
+
+interface PersonColumns {
+  /** The same for the same person in every case. */
+  readonly personKey: string;
+  readonly name: string;
+  readonly sex: string;
+  readonly idNumber: string;
+  readonly address: string;
+}
+
+export interface CaseRow extends Row, PersonColumns {
+  readonly fileNumber: string;
+  readonly status: CaseStatus;
+  readonly offence: string;
+  readonly category: string;
+  readonly decisionOrgan: string;
+  readonly origin: string | null;
+  readonly effectiveOn: Day;
+  readonly documentsReceivedOn: Day | null;
+  readonly reportedInOn: Day | null;
+  readonly enrolledOn: Day | null;
+  readonly termStart: Day;
+  readonly termEnd: Day;
+  readonly level: string | null;
+  readonly keyRegime: boolean | null;
+  readonly ethnicity: string | null;
+  readonly household: string | null;
+  readonly education: string | null;
+  readonly employment: string | null;
+  readonly courtBan: boolean | null;
+  readonly phone: string | null;
+  readonly remarks: string | null;
+  readonly birth: Day;
+  readonly minor: boolean;
+  readonly regimes: readonly RegimeSince[];
+  readonly endKind: string | null;
+  readonly endedOn: Day | null;
+  readonly appraisedOn: Day | null;
+  readonly handedOverOn: Day | null;
+  readonly endRemarks: string | null;
+  /** How and when it left the books: its end, or the arrival of a granted transfer. */
+  readonly departureKind: string | null;
+  readonly departedOn: Day | null;
+}
+
+interface OfCase extends Row {
+  readonly fileNumber: string;
+  readonly personKey: string;
+}
+
+export interface LeaveRow extends OfCase {
+  readonly status: string;
+  readonly appliedOn: Day | null;
+  readonly reason: string;
+  readonly destination: string;
+  readonly authority: string | null;
+  readonly grantedOn: Day | null;
+  readonly startOn: Day;
+  readonly dueOn: Day;
+  readonly returnedOn: Day | null;
+  readonly remarks: string | null;
+}
+
+export interface TransferRow extends OfCase {
+  readonly appliedOn: Day | null;
+  readonly destination: string | null;
+  readonly consultedOn: Day | null;
+  readonly repliedOn: Day | null;
+  readonly reply: string | null;
+  readonly decidedOn: Day | null;
+  readonly decision: string | null;
+  readonly fileHandedOverOn: Day | null;
+  readonly arrivedOn: Day | null;
+  readonly remarks: string | null;
+}
+
+export interface SanctionRow extends OfCase {
+  readonly kind: string;
+  readonly decidedOn: Day;
+  readonly reason: string;
+  readonly remarks: string | null;
+}
+
+export interface ReoffenceRow extends OfCase {
+  readonly offence: string;
+  readonly committedOn: Day | null;
+  readonly discoveredOn: Day | null;
+  readonly remarks: string | null;
+}
+
+export interface AssessmentRow extends Row, PersonColumns {
+  readonly commissionedBy: string;
+  readonly intendedCategory: string;
+  readonly fastTrack: boolean | null;
+  readonly receivedOn: Day;
+  readonly submittedOn: Day | null;
+  readonly opinion: string | null;
+  readonly onTime: boolean | null;
+  readonly remarks: string | null;
+}
+
+export interface ResettlementRow extends Row, PersonColumns {
+  readonly source: string;
+  readonly correctionFileNumber: string | null;
+  readonly releasedOn: Day | null;
+  readonly keyCategory: string | null;
+  readonly mandatoryPickup: boolean | null;
+  readonly pickedUpOn: Day | null;
+  readonly openedOn: Day | null;
+  readonly groupFormedOn: Day | null;
+  readonly groupOnTime: boolean | null;
+  readonly helpUntil: Day | null;
+  readonly closedOn: Day | null;
+  readonly remarks: string | null;
+}
+
+export interface FamilyAidRow extends Row {
+  readonly prisonerName: string;
+  readonly prison: string | null;
+  readonly beneficiaryName: string;
+  readonly relation: string;
+  readonly beneficiaryBirth: Day | null;
+  readonly aidType: string;
+  readonly appliedOn: Day;
+  readonly approvedOn: Day | null;
+  /** In fen. */
+  readonly monthlyFen: number | null;
+  /** First and last month of payment, `YYYY-MM`; no last month: still paid. */
+  readonly firstMonth: string | null;
+  readonly lastMonth: string | null;
+  readonly remarks: string | null;
+}
+
+export interface ObligationRow extends Row {
+  readonly code: string;
+  /** The file or record number that staff know it by. */
+  readonly fileNumber: string;
+  readonly article: string;
+  readonly owedBy: string;
+  readonly openedOn: Day;
+  readonly dueOn: Day;
+  readonly doneOn: Day | null;
+  readonly lapsedOn: Day | null;
+}
+
+export interface RegisterRows {
+  readonly cases: readonly CaseRow[];
+  readonly leaves: readonly LeaveRow[];
+  readonly transfers: readonly TransferRow[];
+  readonly sanctions: readonly SanctionRow[];
+  readonly reoffences: readonly ReoffenceRow[];
+  readonly assessments: readonly AssessmentRow[];
+  readonly resettlements: readonly ResettlementRow[];
+  readonly familyAids: readonly FamilyAidRow[];
+  readonly obligations: readonly ObligationRow[];
+}
+export type RegisterKind = keyof RegisterRows;
+export type RegisterRow<Kind extends RegisterKind = RegisterKind> = RegisterRows[Kind][number];
+
+export const REGISTER_KINDS: readonly RegisterKind[] = [
+  'cases',
+  'leaves',
+  'transfers',
+  'sanctions',
+  'reoffences',
+  'assessments',
+  'resettlements',
+  'familyAids',
+  'obligations',
+];
+
+export const NO_ROWS: RegisterRows = {
+  cases: [],
+  leaves: [],
+  transfers: [],
+  sanctions: [],
+  reoffences: [],
+  assessments: [],
+  resettlements: [],
+  familyAids: [],
+  obligations: [],
+};

@@ -1,0 +1,141 @@
+import type { RegisterKind, RegisterRow, RegisterRows } from '#register';
+import { addDays } from '#statute';
+import { COUNT_DEFINITIONS, type Count } from './counts.js';
+import { countsIn, countsUpTo, lastCounted, type Period } from './period.js';
+import { beneficiaryKey } from './report.js';
+
+/** One file or event behind a figure. */
+export interface Counted {
+  readonly office: string;
+  /** The file (or record) number staff know it by. */
+  readonly fileNumber: string;
+  readonly register: RegisterKind;
+  /** The number of the event inside the file, where there is one. */
+  readonly ref: string | null;
+  /** The business day on which it counts. */
+  readonly day: string;
+}
+
+/** How a reported figure is made: from which contributions, as a flow or a stock, by rows or by people. */
+type Figure =
+  | { readonly kind: 'flow'; readonly key: string }
+  | { readonly kind: 'stock'; readonly key: string; readonly at: 'opening' | 'closing' }
+  | { readonly kind: 'people'; readonly register: 'leaves' | 'reoffences' }
+  | { readonly kind: 'aid' };
+
+const STOCKS = /^caseload\.(by\w+\..+|keyRegime|minors)$/;
+const FLOWS = new Set(
+  'enrolled released terminated transferredOut residenceChanges assessments.received assessments.completed assessments.onTime leave.granted leave.due leave.returnedOnTime leave.returnedLate leave.outstanding resettlement.opened resettlement.pickupsDue resettlement.pickupsDone resettlement.groupsOnTime enrolled.minors'.split(
+    ' ',
+  ),
+);
+const FLOW_GROUPS =
+  /^(enrolled\.by(Origin|Category|Sex)|released\.byKind|terminated\.byKind|sanctions|obligations)\./;
+
+/** Names of a figure in a report to how it is made; undefined for a name no report has. */
+export function figureNamed(name: string): Figure | undefined {
+  if (name === 'caseload.opening' || name === 'caseload.closing') {
+    return { kind: 'stock', key: 'caseload', at: name === 'caseload.opening' ? 'opening' : 'closing' };
+  }
+  if (STOCKS.test(name)) return { kind: 'stock', key: name, at: 'closing' };
+  if (name === 'leave.people') return { kind: 'people', register: 'leaves' };
+  if (name === 'reoffending.people') return { kind: 'people', register: 'reoffences' };
+  if (name === 'familyAid.beneficiaries' || name === 'familyAid.monthlyTotalFen') return { kind: 'aid' };
+  const key = name === 'sanctions.publicSecurityPenalty' ? 'sanctions.public_security_penalty' : name;
+  return FLOWS.has(key) || FLOW_GROUPS.test(key) ? { kind: 'flow', key } : undefined;
+}
+
+/** The figures that can be explained, for a message that names them. */
+export const EXPLAINABLE: readonly string[] = [
+  'caseload.opening',
+  'caseload.closing',
+  ...FLOWS,
+  'leave.people',
+  'reoffending.people',
+  'familyAid.beneficiaries',
+  'familyAid.monthlyTotalFen',
+  'sanctions.*',
+  'obligations.<code>.<opened|onTime|late|open>',
+  'enrolled.byCategory.*',
+  'caseload.byCategory.*',
+];
+
+type AnyRow = RegisterRow & { readonly fileNumber?: string };
+
+const countedRow = (register: RegisterKind, row: AnyRow, day: string): Counted => ({
+  office: row.office,
+  fileNumber: row.fileNumber ?? row.ref,
+  register,
+  ref: row.ref === 'case' ? null : row.ref,
+  day,
+});
+
+/** Rows that make up a figure of summed contributions, with the day on which each counts. */
+function summed(
+  rows: RegisterRows,
+  figure: Extract<Figure, { kind: 'flow' | 'stock' }>,
+  period: Period,
+): Counted[] {
+  const on =
+    figure.kind === 'stock' && figure.at === 'opening' ? addDays(period.from, -1) : lastCounted(period);
+  const seen = on < period.asOf ? on : period.asOf;
+  const matches = (count: Count): boolean =>
+    count.key === figure.key && (figure.kind === 'flow' ? countsIn(count, period) : countsUpTo(count, seen));
+  return COUNT_DEFINITIONS.flatMap(({ register, counts }) =>
+    (rows[register] as readonly AnyRow[]).flatMap((row) => {
+      const own = counts(row).filter(matches);
+      const n = own.reduce((sum, count) => sum + count.n, 0);
+      return n > 0 ? [countedRow(register, row, own.at(-1)?.day ?? '')] : [];
+    }),
+  );
+}
+
+/** One line a person: the first leave or crime of the period. */
+function people(rows: RegisterRows, register: 'leaves' | 'reoffences', period: Period): Counted[] {
+  const first = new Map<string, Counted>();
+  const add = (row: AnyRow & { personKey: string }, day: string): void => {
+    const known = first.get(row.personKey);
+    if (!known || day < known.day) first.set(row.personKey, countedRow(register, row, day));
+  };
+  if (register === 'leaves') {
+    for (const row of rows.leaves) if (isLeaveOf(row, period)) add(row, row.startOn);
+  } else {
+    for (const row of rows.reoffences) if (isReoffenceOf(row, period)) add(row, row.committedOn ?? '');
+  }
+  return [...first.values()];
+}
+
+export const isLeaveOf = ({ status, startOn }: RegisterRows['leaves'][number], period: Period): boolean =>
+  (status === 'granted' || status === 'returned') && startOn >= period.from && startOn <= lastCounted(period);
+
+export const isReoffenceOf = (
+  { committedOn, discoveredOn }: RegisterRows['reoffences'][number],
+  period: Period,
+): boolean =>
+  committedOn !== null &&
+  discoveredOn !== null &&
+  committedOn >= period.from &&
+  committedOn <= period.to &&
+  discoveredOn <= period.asOf;
+
+/** Approved by `asOf`, with at least one month of payment inside the period. */
+export function isAidOf(
+  { approvedOn, firstMonth, lastMonth }: RegisterRows['familyAids'][number],
+  period: Period,
+): boolean {
+  if (approvedOn === null || approvedOn > period.asOf || firstMonth === null) return false;
+  return firstMonth <= period.to.slice(0, 7) && (lastMonth === null || lastMonth >= period.from.slice(0, 7));
+}
+
+/** The files and events behind a figure; as many as the figure says (one a person where people are counted). */
+export function explain(rows: RegisterRows, figure: Figure, period: Period): Counted[] {
+  if (figure.kind === 'people') return people(rows, figure.register, period);
+  if (figure.kind !== 'aid') return summed(rows, figure, period);
+  const first = new Map<string, Counted>();
+  for (const row of rows.familyAids) {
+    if (isAidOf(row, period) && !first.has(beneficiaryKey(row))) {
+      first.set(beneficiaryKey(row), countedRow('familyAids', row, row.approvedOn ?? ''));
+    }
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,183 @@
+import type { FamilyAidRow } from '#register';
+import { addDays } from '#statute';
+import { lastCounted, type Period } from './period.js';
+
+/** Sums of contributions by key. */
+export type Sums = ReadonlyMap<string, number>;
+
+/** Where the numbers come from: stored sums, or a recount of the history. */
+export interface FigureSource {
+  /** Contributions inside the period. */
+  flows(period: Period): Promise<Sums>;
+  /** Contributions of all days up to and including one. */
+  stocks(on: string): Promise<Sums>;
+  /** Distinct people among the leaves of the period, or among crimes committed in it and discovered by `asOf`. */
+  people(of: 'leaves' | 'reoffences', period: Period): Promise<number>;
+  /** Aid approved by `asOf` with a month of payment inside the period. */
+  aids(period: Period): Promise<readonly FamilyAidRow[]>;
+}
+
+type Breakdown = Readonly<Record<string, number>>;
+
+interface Stock {
+  readonly opening: number;
+  readonly closing: number;
+}
+
+/** The yearly figures; the definitions are those of the contributions in `counts.ts`. */
+export interface Report {
+  readonly period: Period;
+  readonly caseload: Stock & {
+    readonly byCategory: Breakdown;
+    readonly bySex: Breakdown;
+    readonly byAge: Breakdown;
+    readonly byLevel: Breakdown;
+    readonly keyRegime: number;
+    readonly minors: number;
+  };
+  readonly enrolled: number;
+  readonly enrolledBy: {
+    readonly origin: Breakdown;
+    readonly category: Breakdown;
+    readonly sex: Breakdown;
+    readonly minors: number;
+  };
+  readonly released: number;
+  readonly releasedByKind: Breakdown;
+  readonly terminated: number;
+  readonly terminatedByKind: Breakdown;
+  readonly transferredOut: number;
+  readonly residenceChanges: number;
+  readonly assessments: { readonly received: number; readonly completed: number; readonly onTime: number };
+  readonly leave: {
+    readonly granted: number;
+    readonly people: number;
+    readonly due: number;
+    readonly returnedOnTime: number;
+    readonly returnedLate: number;
+    readonly outstanding: number;
+    readonly onTimeRate: number | null;
+  };
+  readonly sanctions: Breakdown & {
+    readonly commendation: number;
+    readonly reprimand: number;
+    readonly warning: number;
+    readonly publicSecurityPenalty: number;
+  };
+  readonly reoffending: { readonly people: number };
+  readonly familyAid: {
+    readonly beneficiaries: number;
+    readonly monthlyTotalFen: number;
+    readonly prisoners: readonly string[];
+  };
+  readonly resettlement: Breakdown;
+  readonly obligations: Readonly<Record<string, Breakdown>>;
+}
+
+const at = (sums: Sums, key: string): number => sums.get(key) ?? 0;
+
+/** The sums below a key: `caseload.bySex.` gives `{ male, female }`. */
+function below(sums: Sums, prefix: string): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const [key, n] of sums) if (key.startsWith(prefix) && n !== 0) found[key.slice(prefix.length)] = n;
+  return found;
+}
+
+const round4 = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+function leaveFigures(flows: Sums, people: number): Report['leave'] {
+  const due = at(flows, 'leave.due');
+  const returnedOnTime = at(flows, 'leave.returnedOnTime');
+  return {
+    granted: at(flows, 'leave.granted'),
+    people,
+    due,
+    returnedOnTime,
+    returnedLate: at(flows, 'leave.returnedLate'),
+    outstanding: at(flows, 'leave.outstanding'),
+    onTimeRate: due === 0 ? null : round4(returnedOnTime / due),
+  };
+}
+
+function obligationFigures(flows: Sums): Record<string, Record<string, number>> {
+  const found: Record<string, Record<string, number>> = {};
+  for (const [key, n] of Object.entries(below(flows, 'obligations.'))) {
+    const [code = '', state = ''] = key.split('.');
+    (found[code] ??= { opened: 0, onTime: 0, late: 0, open: 0 })[state] = n;
+  }
+  return found;
+}
+
+/** One person may have two aid rows, before and after a change of amount; the people are counted once. */
+export const beneficiaryKey = ({ prisonerName, beneficiaryName, beneficiaryBirth }: FamilyAidRow): string =>
+  JSON.stringify([prisonerName, beneficiaryName, beneficiaryBirth]);
+
+function aidFigures(aids: readonly FamilyAidRow[]): Report['familyAid'] {
+  return {
+    beneficiaries: new Set(aids.map(beneficiaryKey)).size,
+    monthlyTotalFen: aids.reduce((sum, { monthlyFen }) => sum + (monthlyFen ?? 0), 0),
+    prisoners: [...new Set(aids.map(({ prisonerName }) => prisonerName))],
+  };
+}
+
+function sanctionFigures(flows: Sums): Report['sanctions'] {
+  const { public_security_penalty: penalties = 0, ...others } = below(flows, 'sanctions.');
+  return { commendation: 0, reprimand: 0, warning: 0, ...others, publicSecurityPenalty: penalties };
+}
+
+/** Draws up the figures of a period. */
+export async function drawUp(source: FigureSource, period: Period): Promise<Report> {
+  const [flows, opening, closing, leavePeople, reoffenders, aids] = await Promise.all([
+    source.flows(period),
+    source.stocks(earlierOf(addDays(period.from, -1), period.asOf)),
+    source.stocks(lastCounted(period)),
+    source.people('leaves', period),
+    source.people('reoffences', period),
+    source.aids(period),
+  ]);
+  return {
+    period,
+    caseload: {
+      opening: at(opening, 'caseload'),
+      closing: at(closing, 'caseload'),
+      byCategory: below(closing, 'caseload.byCategory.'),
+      bySex: below(closing, 'caseload.bySex.'),
+      byAge: below(closing, 'caseload.byAge.'),
+      byLevel: below(closing, 'caseload.byLevel.'),
+      keyRegime: at(closing, 'caseload.keyRegime'),
+      minors: at(closing, 'caseload.minors'),
+    },
+    enrolled: at(flows, 'enrolled'),
+    enrolledBy: {
+      origin: below(flows, 'enrolled.byOrigin.'),
+      category: below(flows, 'enrolled.byCategory.'),
+      sex: below(flows, 'enrolled.bySex.'),
+      minors: at(flows, 'enrolled.minors'),
+    },
+    released: at(flows, 'released'),
+    releasedByKind: below(flows, 'released.byKind.'),
+    terminated: at(flows, 'terminated'),
+    terminatedByKind: below(flows, 'terminated.byKind.'),
+    transferredOut: at(flows, 'transferredOut'),
+    residenceChanges: at(flows, 'residenceChanges'),
+    assessments: {
+      received: at(flows, 'assessments.received'),
+      completed: at(flows, 'assessments.completed'),
+      onTime: at(flows, 'assessments.onTime'),
+    },
+    leave: leaveFigures(flows, leavePeople),
+    sanctions: sanctionFigures(flows),
+    reoffending: { people: reoffenders },
+    familyAid: aidFigures(aids),
+    resettlement: {
+      opened: 0,
+      pickupsDue: 0,
+      pickupsDone: 0,
+      groupsOnTime: 0,
+      ...below(flows, 'resettlement.'),
+    },
+    obligations: obligationFigures(flows),
+  };
+}
+
+const earlierOf = (a: string, b: string): string => (a < b ? a : b);

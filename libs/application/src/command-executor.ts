@@ -11,7 +11,10 @@ export const SCHEMA_VERSION = 1;
 export interface Order {
   readonly aggregate: AggregateName;
   readonly streamId: string;
-  readonly office: string;
+  /** The office it happens in; left out, it is the office that opened the case. */
+  readonly office?: string;
+  /** Whether this order may open a case; any other finds the case or fails. */
+  readonly opens?: boolean;
   readonly actor: string;
   /** The Idempotency-Key: the same order under the same key is carried out once. */
   readonly commandId: string;
@@ -51,6 +54,14 @@ export class CaseBusy extends Error {
   }
 }
 
+/** There is no such case. */
+export class CaseNotFound extends Error {
+  constructor(readonly streamId: string) {
+    super('没有这份档案。');
+    this.name = 'CaseNotFound';
+  }
+}
+
 const digestOf = (command: unknown): string =>
   createHash('sha256').update(JSON.stringify(command)).digest('base64url').slice(0, 22);
 
@@ -70,11 +81,13 @@ export class CommandExecutor {
     const digest = digestOf(order.command);
     const repeated = earlierResult(history, order, digest);
     if (repeated) return repeated;
+    if (history.length === 0 && !order.opens) throw new CaseNotFound(order.streamId);
     const version = history.at(-1)?.version ?? 0;
     if (order.expectedVersion !== undefined && order.expectedVersion !== version) {
       throw new VersionConflict(order.streamId, order.expectedVersion, version);
     }
-    const events = this.decide(order, await this.countingEvents(history), digest);
+    const office = order.office ?? history[0]?.metadata.office ?? '';
+    const events = this.decide(order, office, await this.countingEvents(history), digest);
     return this.append(order, version, events, digest);
   }
 
@@ -85,7 +98,12 @@ export class CommandExecutor {
     return history.filter((event) => this.batches.counts(event, Number.MAX_SAFE_INTEGER));
   }
 
-  private decide(order: Order, history: readonly RecordedEvent[], digest: string): NewEvent[] {
+  private decide(
+    order: Order,
+    office: string,
+    history: readonly RecordedEvent[],
+    digest: string,
+  ): NewEvent[] {
     const aggregate = AGGREGATES[order.aggregate];
     const facts = history.map(({ type, metadata, data }) => ({
       type,
@@ -102,7 +120,7 @@ export class CommandExecutor {
       metadata: {
         schemaVersion: SCHEMA_VERSION,
         occurredOn: fact.occurredOn,
-        office: order.office,
+        office,
         actor: order.actor,
         commandId: order.commandId,
         commandDigest: digest,

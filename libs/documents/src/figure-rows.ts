@@ -79,7 +79,7 @@ function valueAt(report: Report, path: string): unknown {
 /** Every line of the yearly table, in the order in which an office reads it. */
 export function figureRows(report: Report): FigureRow[] {
   const rows = Object.entries(TITLES).map(([name, [title, unit]]): FigureRow => {
-    return { title, name, value: String(valueAt(report, name) as number), unit };
+    return { title, name, value: String(valueAt(report, name)), unit };
   });
   const { onTimeRate } = report.leave;
   rows.push({

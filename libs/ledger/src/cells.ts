@@ -9,8 +9,15 @@ export type CellReading =
 const ok = (value: FieldValue | undefined): CellReading => ({ ok: true, value });
 const bad = (code: string, message: string): CellReading => ({ ok: false, code, message });
 
-/** Leading and trailing blanks go, the full-width one and the byte-order mark too. */
-export const trimmed = (text: string): string => text.replace(/^[\s\u3000\ufeff]+|[\s\u3000\ufeff]+$/g, '');
+/** What no text of an office holds and no database takes. */
+const CONTROL = /[^\P{Cc}\n\r\t]/gu;
+
+/** Leading and trailing blanks go, the full-width one and the byte-order mark too; so do control characters. */
+export const trimmed = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(CONTROL, '')
+    .replace(/^[\s\u3000\ufeff]+|[\s\u3000\ufeff]+$/g, '');
 
 const DAY =
   /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?:[ T]0{1,2}:00(?::00(?:\.0+)?Z?)?)?$/;
@@ -99,9 +106,10 @@ export function readCell(column: Column, text: string): CellReading {
 }
 
 /** What the ledger writes for a recorded value; the inverse of {@link readCell}. */
-export function writeCell(column: Column, value: unknown): string {
+export function writeCell(column: Column, value: FieldValue | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (column.kind === 'yuan') return String(Number(value) / 100);
-  return column.list ? wordOf(column.list, String(value as string)) : String(value as string | number);
+  const text = String(value);
+  return column.list ? wordOf(column.list, text) : text;
 }

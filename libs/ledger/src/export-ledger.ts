@@ -1,12 +1,13 @@
+import type { FieldValue } from '#casework';
 import type { RegisterKind, RegisterRow, RegisterRows } from '#register';
 import { writeCell } from './cells.js';
 import type { RawRow, RawSheet } from './raw-workbook.js';
 import { SHEETS, type Sheet } from './sheets.js';
 
-type AnyRow = Readonly<Record<string, unknown>>;
+type AnyRow = Readonly<Record<string, FieldValue | null | undefined>>;
 
 /** Where a register row keeps what the sheet numbers it by; every other field has the same name in both. */
-function valueFor(sheet: Sheet, field: string, row: AnyRow): unknown {
+function valueFor(sheet: Sheet, field: string, row: AnyRow): FieldValue | null | undefined {
   if (field === sheet.numberField && sheet.register !== 'cases') return row['ref'];
   return row[field];
 }

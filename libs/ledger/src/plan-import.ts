@@ -5,6 +5,7 @@ import {
   type AnyAggregate,
   type Fact,
   type FieldConflict,
+  type FieldValue,
   type RecordFields,
   type RecordTarget,
 } from '#casework';
@@ -138,7 +139,7 @@ function ledgerConflict(
 ): LedgerConflict {
   const column = sheet.columns.find((candidate) => candidate.field === field);
   const title = column?.title ?? '备注';
-  const words = (value: unknown): string => (column ? writeCell(column, value) : String(value));
+  const words = (value: FieldValue): string => (column ? writeCell(column, value) : String(value));
   const [was, is] = [words(recorded), words(stated)];
   const message = `“${title}”已登记为“${was}”，台账中是“${is}”；确需更正的，请加 --correct 重新导入。`;
   return { sheet: sheet.title, row, column: title, recorded: was, value: is, message };

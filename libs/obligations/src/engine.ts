@@ -47,6 +47,32 @@ export const carries = (
 const inForce = ({ force }: ObligationRule, on: Day): boolean =>
   force.from <= on && (force.to === null || on <= force.to);
 
+/** The obligation that one milestone opens by one rule; null where the rule does not judge it. */
+function openedBy(
+  rule: ObligationRule,
+  opened: MilestoneReached,
+  milestones: readonly MilestoneReached[],
+  closedOn: Day | null,
+  calendar: WorkingCalendar,
+): Obligation | null {
+  const due = dueDay(rule.due, opened, calendar);
+  if (!due) return null;
+  const reached = (milestone: string | undefined): MilestoneReached | undefined =>
+    milestones.find((other) => other.milestone === milestone && other.ref === opened.ref);
+  const doneOn = reached(rule.discharges)?.on ?? null;
+  if (doneOn === null && rule.shownDoneBy && reached(rule.shownDoneBy)) return null;
+  return {
+    rule,
+    ref: opened.ref,
+    openedOn: opened.on,
+    dueOn: due.day,
+    doneOn,
+    lapsedOn: doneOn === null && !rule.outlivesCase ? closedOn : null,
+    unpublishedYears: due.unpublishedYears,
+    facts: opened.facts ?? {},
+  };
+}
+
 /**
  * Every obligation of a case, in the order of opening. A rule whose discharge nobody dated, but which a
  * later milestone shows to be done, is not judged.
@@ -60,25 +86,10 @@ export function obligationsOf(
   const found: Obligation[] = [];
   for (const opened of milestones) {
     for (const rule of rules) {
-      if (rule.opens !== opened.milestone || !inForce(rule, opened.on) || !carries(opened.facts, rule.onlyIf))
-        continue;
-      const due = dueDay(rule.due, opened, calendar);
-      if (!due) continue;
-      const reached = (milestone: string | undefined): MilestoneReached | undefined =>
-        milestones.find((other) => other.milestone === milestone && other.ref === opened.ref);
-      const doneOn = reached(rule.discharges)?.on ?? null;
-      if (doneOn === null && rule.shownDoneBy && reached(rule.shownDoneBy)) continue;
-      const lapses = doneOn === null && closedOn !== null && !rule.outlivesCase;
-      found.push({
-        rule,
-        ref: opened.ref,
-        openedOn: opened.on,
-        dueOn: due.day,
-        doneOn,
-        lapsedOn: lapses ? closedOn : null,
-        unpublishedYears: due.unpublishedYears,
-        facts: opened.facts ?? {},
-      });
+      if (rule.opens !== opened.milestone || !inForce(rule, opened.on)) continue;
+      if (!carries(opened.facts, rule.onlyIf)) continue;
+      const obligation = openedBy(rule, opened, milestones, closedOn, calendar);
+      if (obligation) found.push(obligation);
     }
   }
   return found;

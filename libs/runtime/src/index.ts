@@ -15,7 +15,7 @@ export interface Runtime {
   readonly figures: Figures;
   readonly clock: Clock;
   readonly imports: ImportEnvironment;
-  registers(offices: readonly string[]): Registers;
+  readonly registers: (offices: readonly string[]) => Registers;
   close(): Promise<void>;
 }
 

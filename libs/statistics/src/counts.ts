@@ -19,7 +19,7 @@ export interface Count {
  */
 export interface CountDefinition<Kind extends RegisterKind = RegisterKind> {
   readonly register: Kind;
-  counts(row: RegisterRow<Kind>): Count[];
+  readonly counts: (row: RegisterRow<Kind>) => Count[];
 }
 
 const AGE_BANDS = [
@@ -172,7 +172,7 @@ export const COUNT_DEFINITIONS: readonly CountDefinition[] = [
   ASSESSMENTS,
   RESETTLEMENTS,
   OBLIGATIONS,
-] as unknown as readonly CountDefinition[];
+];
 
 /** Every contribution of a case's rows to every summed figure. */
 export function countsOf(rows: RegisterRows): Count[] {

@@ -11,7 +11,12 @@ export function fileVerb(program: Command): void {
     .option('--json', '输出 JSON')
     .action((number: string, options: { office?: string; json?: boolean }) =>
       withRuntime(async ({ readModels, store, clock }) => {
-        const file = await caseFile(readModels, store, number, clock.today(), options.office);
+        const file = await caseFile(
+          readModels,
+          store,
+          { number, ...(options.office ? { office: options.office } : {}) },
+          clock.today(),
+        );
         if (!file) throw new BadInput(`没有档案号为“${number}”的档案。`);
         if (options.json) printJson(file);
         else print(textOf(file));

@@ -21,7 +21,6 @@ function bodyOf<Command extends { type: string }>(command: Command): Body<Comman
 }
 
 /** Whether an order may be carried out in this state, and the facts it makes. Pure. */
-// eslint-disable-next-line complexity -- one line a command: this is the table of contents of the decider
 export function decide(
   state: CorrectionCase,
   command: CorrectionCommand,

@@ -96,7 +96,7 @@ export interface CorrectionCommands {
 }
 
 export type CorrectionCommand = {
-  [Type in keyof CorrectionCommands & string]: { readonly type: Type } & CorrectionCommands[Type];
-}[keyof CorrectionCommands & string];
+  [Type in keyof CorrectionCommands]: { readonly type: Type } & CorrectionCommands[Type];
+}[keyof CorrectionCommands];
 
 export type Ordered<Type extends keyof CorrectionCommands> = CorrectionCommands[Type];

@@ -2,6 +2,7 @@ import type { Circumstances, Decision, Fact } from './decision.js';
 import { accept, refuse } from './decision.js';
 import {
   recordFacts,
+  targetOf,
   type FieldConflict,
   type RecordFields,
   type RecordShape,
@@ -25,11 +26,6 @@ export type RecordCommand =
 
 type Shapes = Readonly<Record<string, RecordShape>>;
 type Lookup = (target: RecordTarget) => RecordFields | null;
-
-const targetOf = (shape: RecordShape, fields: RecordFields): RecordTarget => ({
-  record: shape.kind,
-  ref: shape.id === null ? null : String(fields[shape.id] ?? ''),
-});
 
 const unknownRecord = (target: RecordTarget): Decision<Fact> =>
   refuse({

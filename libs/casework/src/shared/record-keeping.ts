@@ -73,6 +73,45 @@ function shapeOfFields(shape: RecordShape): string[] {
   return [...shape.facts.flatMap((fact) => fact.fields), ...(shape.notes ?? [])];
 }
 
+const refOf = (shape: RecordShape, fields: RecordFields): string | null =>
+  shape.id === null ? null : String(fields[shape.id] ?? '');
+
+/** Which record of its kind these fields are about. */
+export const targetOf = (shape: RecordShape, fields: RecordFields): RecordTarget => ({
+  record: shape.kind,
+  ref: refOf(shape, fields),
+});
+
+/** Facts that `stated` tells and `known` does not; `told` collects the fields they tell. */
+function newFacts(
+  shape: RecordShape,
+  known: RecordFields,
+  stated: RecordFields,
+  today: Day,
+  told: Set<string>,
+): Fact[] {
+  const idPart = shape.id === null ? {} : { [shape.id]: refOf(shape, stated) };
+  return shape.facts.flatMap((fact): Fact[] => {
+    const mark = fact.mark ?? fact.day;
+    if (!given(stated[mark]) || given(known[mark])) return [];
+    const unknown = fact.fields.filter((field) => !given(known[field]));
+    const data = pick(stated, unknown);
+    for (const field of Object.keys(data)) told.add(field);
+    const type = fact.typeFor?.(stated) ?? fact.type;
+    return [{ type, occurredOn: String(stated[fact.day] ?? today), data: { ...idPart, ...data } }];
+  });
+}
+
+const conflictsBetween = (
+  fields: readonly string[],
+  known: RecordFields,
+  stated: RecordFields,
+): FieldConflict[] =>
+  fields.flatMap((field): FieldConflict[] => {
+    const [was, is] = [known[field], stated[field]];
+    return given(was) && given(is) && was !== is ? [{ field, recorded: was, stated: is }] : [];
+  });
+
 /**
  * What must be recorded so that the record says what `stated` says: facts that are new, supplements for
  * fields that were empty, and, only with `correctionReason`, corrections of fields that differ (else they are
@@ -86,43 +125,21 @@ export function recordFacts(
   correctionReason: string | null,
 ): RecordingResult {
   const known = recorded ?? {};
-  const ref = shape.id === null ? null : String(stated[shape.id] ?? '');
-  const idPart = shape.id === null ? {} : { [shape.id]: ref };
-  const target = { record: shape.kind, ref };
-  const facts: Fact[] = [];
+  const target = targetOf(shape, stated);
   const told = new Set<string>();
-  for (const fact of shape.facts) {
-    const mark = fact.mark ?? fact.day;
-    if (!given(stated[mark]) || given(known[mark])) continue;
-    const data = pick(
-      stated,
-      fact.fields.filter((field) => !given(known[field])),
-    );
-    for (const field of Object.keys(data)) told.add(field);
-    facts.push({
-      type: fact.typeFor?.(stated) ?? fact.type,
-      occurredOn: String(stated[fact.day] ?? today),
-      data: { ...idPart, ...data },
-    });
-  }
+  const facts = newFacts(shape, known, stated, today, told);
   const fields = shapeOfFields(shape);
-  const supplement = pick(
-    stated,
-    fields.filter((field) => !told.has(field) && !given(known[field])),
-  );
-  const firstDay = facts[0]?.occurredOn ?? firstKnownDay(shape, { ...stated, ...known }) ?? today;
+  const empty = fields.filter((field) => !told.has(field) && !given(known[field]));
+  const supplement = pick(stated, empty);
   if (Object.keys(supplement).length > 0) {
-    facts.push({ type: 'RecordSupplemented', occurredOn: firstDay, data: { ...target, fields: supplement } });
+    const occurredOn = facts[0]?.occurredOn ?? firstKnownDay(shape, { ...stated, ...known }) ?? today;
+    facts.push({ type: 'RecordSupplemented', occurredOn, data: { ...target, fields: supplement } });
   }
-  const conflicts = fields.flatMap((field): FieldConflict[] => {
-    const [was, is] = [known[field], stated[field]];
-    return given(was) && given(is) && was !== is ? [{ field, recorded: was, stated: is }] : [];
-  });
+  const conflicts = conflictsBetween(fields, known, stated);
   if (correctionReason && conflicts.length > 0) {
     const corrected = Object.fromEntries(conflicts.map((conflict) => [conflict.field, conflict.stated]));
     const data = { ...target, fields: corrected, reason: correctionReason };
-    facts.push({ type: 'RecordCorrected', occurredOn: today, data });
-    return { facts, conflicts: [] };
+    return { facts: [...facts, { type: 'RecordCorrected', occurredOn: today, data }], conflicts: [] };
   }
   return { facts, conflicts };
 }

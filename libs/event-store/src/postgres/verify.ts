@@ -28,44 +28,51 @@ const fault = (row: ChainedRow, kind: HistoryFault['fault'], message: string): H
   message,
 });
 
-/** Walks the history once: positions without gaps, versions without gaps, every link right, the end where the head says. */
+/** What a walk through the history has seen so far. */
+class Walk {
+  readonly faults: HistoryFault[] = [];
+  position = 0;
+  link: Buffer = Buffer.alloc(0);
+  private readonly versions = new Map<string, number>();
+
+  step(row: ChainedRow): void {
+    const at = Number(row.position);
+    const expected = this.position + 1;
+    if (at !== expected) this.faults.push(fault(row, 'gap', `位置 ${expected} 至 ${at - 1} 的记录缺失。`));
+    const version = (this.versions.get(row.stream_id) ?? 0) + 1;
+    if (row.version !== version) this.faults.push(fault(row, 'version', `该卷宗缺第 ${version} 号记录。`));
+    this.versions.set(row.stream_id, row.version);
+    if (!linkOf(this.link, row).equals(row.chain)) {
+      this.faults.push(fault(row, 'altered', `位置 ${at} 的记录与其校验链不符，内容被改动过。`));
+    }
+    this.link = row.chain;
+    this.position = at;
+  }
+
+  /** The last event read must be the one that the head names, by position and link. */
+  end(upTo: number, chain: Buffer): void {
+    if (this.position === upTo && this.link.equals(chain)) return;
+    const message = `历史应有 ${upTo} 条记录，只读到第 ${this.position} 条。`;
+    this.faults.push({ position: this.position, streamId: null, fault: 'truncated', message });
+  }
+}
+
+/** Walks the history once: no gap in positions or versions, every link right, the end where the head says. */
 export async function verifyHistory(pool: Pool): Promise<HistoryFault[]> {
-  const faults: HistoryFault[] = [];
-  const versions = new Map<string, number>();
-  let link: Buffer = Buffer.alloc(0);
-  let position = 0;
-  const head = (
-    await pool.query<{ position: string; chain: Buffer }>('select position, chain from event_store.head')
-  ).rows[0];
+  const walk = new Walk();
+  const heads = await pool.query<{ position: string; chain: Buffer }>(
+    'select position, chain from event_store.head',
+  );
+  const head = heads.rows[0];
   const upTo = Number(head?.position ?? 0);
   for (;;) {
     const { rows } = await pool.query<ChainedRow>(
       `select ${COLUMNS}, chain from event_store.events where position > $1 and position <= $2 order by position limit $3`,
-      [position, upTo, PAGE],
+      [walk.position, upTo, PAGE],
     );
-    for (const row of rows) {
-      const at = Number(row.position);
-      if (at !== position + 1)
-        faults.push(fault(row, 'gap', `位置 ${position + 1} 至 ${at - 1} 的记录缺失。`));
-      const version = (versions.get(row.stream_id) ?? 0) + 1;
-      if (row.version !== version) faults.push(fault(row, 'version', `该卷宗缺第 ${version} 号记录。`));
-      versions.set(row.stream_id, row.version);
-      if (!linkOf(link, row).equals(row.chain)) {
-        faults.push(fault(row, 'altered', `位置 ${at} 的记录与其校验链不符，内容被改动过。`));
-      }
-      link = row.chain;
-      position = at;
-    }
+    for (const row of rows) walk.step(row);
     if (rows.length < PAGE) break;
   }
-  const whole = position === upTo && (head === undefined || upTo === 0 || link.equals(head.chain));
-  if (!whole) {
-    faults.push({
-      position,
-      streamId: null,
-      fault: 'truncated',
-      message: `历史应有 ${upTo} 条记录，只读到第 ${position} 条。`,
-    });
-  }
-  return faults;
+  walk.end(upTo, head?.chain ?? Buffer.alloc(0));
+  return walk.faults;
 }

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { Batches, type EventStore } from '#event-store';
-import { REGISTER_KINDS, type RegisterKind } from '#register';
+import { REGISTER_KINDS } from '#register';
 import { COUNT_TABLES, createCountTables, createRegisterTable, indexRegister } from '../schema/ddl.js';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { REGISTER_TABLES } from '../schema/register-tables.js';

@@ -45,10 +45,14 @@ export interface CaseFile {
 interface Found {
   readonly streamId: string;
   readonly office: string;
+  readonly number: string;
   readonly row: object;
 }
 
-/** Finds a case by the number staff know it by: file, assessment, resettlement or aid number. */
+/** A case by its stream, or by the number staff know it by: file, assessment, resettlement or aid number. */
+export type CaseReference =
+  { readonly streamId: string } | { readonly number: string; readonly office?: string };
+
 async function findByNumber(
   source: DataSource,
   number: string,
@@ -62,23 +66,26 @@ async function findByNumber(
   ] as const;
   for (const [kind, field] of places) {
     const where = { [field]: number, ...(office ? { office } : {}) };
-    const row = await source
-      .getRepository(REGISTER_ENTITIES[kind] as (typeof REGISTER_ENTITIES)['cases'])
-      .findOneBy(where as never);
-    if (row) return { streamId: row.streamId, office: row.office, row };
+    const row = await source.getRepository(REGISTER_ENTITIES[kind]).findOneBy(where);
+    if (row) return { streamId: row.streamId, office: row.office, number, row };
   }
   return null;
+}
+
+async function find(source: DataSource, reference: CaseReference): Promise<Found | null> {
+  if ('number' in reference) return findByNumber(source, reference.number, reference.office);
+  const row = await source.getRepository(REGISTER_ENTITIES.cases).findOneBy({ streamId: reference.streamId });
+  return row && { streamId: row.streamId, office: row.office, number: row.fileNumber, row };
 }
 
 /** One case as a reader of the paper file would go through it; null when there is none of that number. */
 export async function caseFile(
   source: DataSource,
   store: EventStore,
-  number: string,
+  reference: CaseReference,
   today: Day,
-  office?: string,
 ): Promise<CaseFile | null> {
-  const found = await findByNumber(source, number, office);
+  const found = await find(source, reference);
   const name = found ? aggregateOf(found.streamId) : undefined;
   if (!found || !name) return null;
   const batches = await new Batches(store).refresh();
@@ -95,7 +102,7 @@ export async function caseFile(
     .filter(({ doneOn, lapsedOn }) => doneOn === null && lapsedOn === null)
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   return {
-    fileNumber: number,
+    fileNumber: found.number,
     office: found.office,
     streamId: found.streamId,
     version: history.at(-1)?.version ?? 0,

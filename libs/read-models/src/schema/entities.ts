@@ -15,7 +15,7 @@ function registerEntity<Kind extends RegisterKind>(kind: Kind): EntitySchema<Reg
     name: kind,
     tableName: table,
     schema: READ_SCHEMA,
-    columns: options as never,
+    columns: options,
   });
 }
 

@@ -1,0 +1,64 @@
+/** The one place where it is written who may know whom. Everything not named here is forbidden. */
+const MAY_KNOW = {
+  statute: [],
+  casework: ['statute'],
+  obligations: ['statute', 'casework'],
+  register: ['statute', 'casework', 'obligations'],
+  statistics: ['statute', 'register'],
+  database: [],
+  'event-store': ['statute'],
+  application: ['statute', 'casework', 'event-store'],
+  documents: ['statute', 'statistics'],
+  ledger: ['statute', 'casework', 'register', 'event-store', 'application', 'database'],
+  'read-models': ['statute', 'casework', 'obligations', 'register', 'statistics', 'event-store'],
+  runtime: ['application', 'database', 'event-store', 'ledger', 'read-models', 'statute'],
+};
+const PURE = ['statute', 'casework', 'obligations', 'register', 'statistics'];
+
+const arrows = Object.entries(MAY_KNOW).map(([room, known]) => ({
+  name: `${room}-knows-only`,
+  severity: 'error',
+  from: { path: `^libs/${room}/src`, pathNot: '\\.spec\\.ts$' },
+  to: { path: '^(libs|apps)/', pathNot: [room, ...known].map((name) => `^libs/${name}/`) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'pure-rooms-use-no-library',
+      severity: 'error',
+      from: { path: `^libs/(${PURE.join('|')})/src`, pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm', 'npm-dev'] },
+    },
+    {
+      name: 'other-rooms-by-their-front-door',
+      severity: 'error',
+      from: { path: '^(libs/[^/]+|apps/[^/]+)/', pathNot: '\\.spec\\.ts$|/testing/' },
+      to: { path: '^libs/[^/]+/', pathNot: ['^$1/', '^libs/[^/]+/src/index\\.ts$'] },
+    },
+    { name: 'libs-know-no-app', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    {
+      name: 'no-test-tools-in-the-product',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$|/testing/' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
+    { name: 'known-modules-only', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'require', 'node', 'default'],
+    },
+  },
+};

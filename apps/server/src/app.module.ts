@@ -1,0 +1,32 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Runtime } from '#runtime';
+import { AssessmentsController } from './assessments/assessments.controller.js';
+import { CasesController } from './cases/cases.controller.js';
+import { EndingsController } from './endings/endings.controller.js';
+import { FiguresController } from './figures/figures.controller.js';
+import { HomeController } from './home.controller.js';
+import { CarryOutHandler, OrderDesk, RUNTIME } from './http/order-desk.js';
+import { ReadSide } from './http/read-side.js';
+import { LeavesController } from './leaves/leaves.controller.js';
+import { TransfersController } from './transfers/transfers.controller.js';
+
+@Module({})
+export class AppModule {
+  static over(runtime: Runtime): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [
+        HomeController,
+        CasesController,
+        LeavesController,
+        TransfersController,
+        EndingsController,
+        AssessmentsController,
+        FiguresController,
+      ],
+      providers: [{ provide: RUNTIME, useValue: runtime }, OrderDesk, CarryOutHandler, ReadSide],
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { Runtime } from '#runtime';
+import { AppModule } from './app.module.js';
+import { PROBLEM_MODELS } from './http/api-docs.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { validation } from './http/validation.js';
+
+/** The HTTP application over an opened runtime; not yet listening. */
+export async function createApp(runtime: Runtime): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576 });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime), adapter, {
+    logger: ['error', 'warn'],
+  });
+  app.useGlobalPipes(validation);
+  app.useGlobalFilters(new ProblemFilter());
+  const config = new DocumentBuilder()
+    .setTitle('社区矫正业务系统')
+    .setDescription(
+      '社区矫正案件、请销假、执行地变更、调查评估的登记与查询，以及由档案可逐件核对的统计数字。',
+    )
+    .setVersion('1');
+  const document = SwaggerModule.createDocument(app, config.build(), { extraModels: PROBLEM_MODELS });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/openapi.json', (_request, reply) => reply.send(document));
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}

@@ -1,0 +1,38 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { Receipt } from './order-desk.js';
+import { Problem } from './problem.js';
+
+const problemResponse = (status: number, description: string) =>
+  ApiResponse({
+    status,
+    description,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  });
+
+/** Documents an operation that carries out an order. */
+export const OrderOperation = (summary: string): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: '同一指令的重复提交只办理一次，并得到同样的答复',
+    }),
+    ApiHeader({ name: 'If-Match', required: false, description: '档案须仍是这一版，否则 409' }),
+    ApiResponse({ status: 201, type: Receipt, description: '已登记' }),
+    problemResponse(400, '格式有误'),
+    problemResponse(404, '没有这份档案'),
+    problemResponse(409, '他人已先办理'),
+    problemResponse(422, '不合规定'),
+  );
+
+/** Documents a question. */
+export const QueryOperation = (summary: string): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    problemResponse(400, '格式有误'),
+    problemResponse(404, '没有找到'),
+  );
+
+export const PROBLEM_MODELS = [Problem];

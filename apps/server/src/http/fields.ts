@@ -1,0 +1,97 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import {
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  MaxLength,
+  MinLength,
+  registerDecorator,
+} from 'class-validator';
+import { isDay, readIdentityNumber, type TermList } from '#statute';
+
+interface Field {
+  /** What staff call it; stands in every message about it. */
+  readonly title: string;
+  readonly optional?: boolean;
+  readonly example?: string | boolean;
+}
+
+const described = (
+  { title, optional, example }: Field,
+  options: ApiPropertyOptions = {},
+): PropertyDecorator[] => [
+  ApiProperty({
+    ...options,
+    description: title,
+    required: !optional,
+    ...(example === undefined ? {} : { example }),
+  } as ApiPropertyOptions),
+  ...(optional ? [IsOptional()] : []),
+];
+
+/** A property check with its message, as a decorator. */
+const checked = (name: string, message: string, holds: (value: unknown) => boolean): PropertyDecorator => {
+  return (target, property) =>
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: String(property),
+      options: { message },
+      validator: { validate: holds },
+    });
+};
+
+/** Text a person wrote: no control characters and no halves of characters, which nothing could store or print. */
+
+const isPlainText = (value: unknown): boolean =>
+  typeof value === 'string' && value.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(value);
+
+export const TextField = (field: Field, maxLength = 200): PropertyDecorator =>
+  applyDecorators(
+    ...described(field, { type: String, maxLength, minLength: 1 }),
+    IsString({ message: `${field.title}应为文字。` }),
+    MinLength(1, { message: `${field.title}不能为空。` }),
+    MaxLength(maxLength, { message: `${field.title}不能超过 ${maxLength} 个字。` }),
+    checked(
+      'isPlainText',
+      `${field.title}含有不能使用的字符。`,
+      (value) => typeof value !== 'string' || isPlainText(value),
+    ),
+  );
+
+export const DayField = (field: Field): PropertyDecorator =>
+  applyDecorators(
+    ...described({ example: '2023-03-07', ...field }, { type: String, format: 'date' }),
+    checked(
+      'isDay',
+      `${field.title}应为 YYYY-MM-DD 形式的日期，且这一天须存在。`,
+      (value) => typeof value === 'string' && isDay(value),
+    ),
+  );
+
+export const TermField = (field: Field, terms: TermList): PropertyDecorator => {
+  const codes = Object.keys(terms);
+  const words = codes.map((code) => `${code}（${terms[code]?.zh ?? ''}）`).join('、');
+  return applyDecorators(
+    ...described({ example: codes[0] ?? '', ...field }, { enum: codes }),
+    IsIn(codes, { message: `${field.title}应为：${words}。` }),
+  );
+};
+
+export const FlagField = (field: Field): PropertyDecorator =>
+  applyDecorators(
+    ...described({ example: false, ...field }, { type: Boolean }),
+    IsBoolean({ message: `${field.title}应为 true 或 false。` }),
+  );
+
+export const IdentityField = (field: Field): PropertyDecorator =>
+  applyDecorators(
+    ...described({ example: '500000199406214594', ...field }, { type: String, minLength: 18, maxLength: 18 }),
+    checked(
+      'isIdentityNumber',
+      `${field.title}有误：应为 18 位，且出生日期和校验码须正确。`,
+      (value) => typeof value === 'string' && readIdentityNumber(value).ok,
+    ),
+  );

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { createParamDecorator, Inject, Injectable, type ExecutionContext } from '@nestjs/common';
+import { CommandBus, CommandHandler, type Command, type ICommandHandler } from '@nestjs/cqrs';
+import { Command as CqrsCommand } from '@nestjs/cqrs';
+import { ApiProperty } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Executed, Order } from '#application';
+import type { AggregateName } from '#casework';
+import type { Runtime } from '#runtime';
+import { badRequest } from './validation.js';
+
+export const RUNTIME = Symbol('runtime');
+
+/** What a request says beside its body. */
+export interface Envelope {
+  readonly commandId: string;
+  readonly expectedVersion?: number;
+}
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+function envelopeOf(request: FastifyRequest): Envelope {
+  const key = request.headers['idempotency-key'];
+  if (key !== undefined && (typeof key !== 'string' || !KEY.test(key))) {
+    throw badRequest('Idempotency-Key', 'Idempotency-Key 应为 1 至 200 个可见的英文字符。');
+  }
+  const match = request.headers['if-match'];
+  if (match === undefined || match === '*') return { commandId: key ?? randomUUID() };
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(match)?.[1];
+  if (version === undefined) throw badRequest('If-Match', 'If-Match 应为档案的版本号，如 "3"。');
+  return { commandId: key ?? randomUUID(), expectedVersion: Number(version) };
+}
+
+/** Idempotency-Key and If-Match of the request, checked. */
+export const OrderEnvelope = createParamDecorator((_data: unknown, context: ExecutionContext) =>
+  envelopeOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** What an accepted order answers: the case's new version, and the position that a reader can wait for. */
+export class Receipt {
+  @ApiProperty({ description: '卷宗编号（UUID）', format: 'uuid' })
+  id: string;
+  @ApiProperty({ description: '档案的版本，用作 If-Match' })
+  version: number;
+  @ApiProperty({ description: '事件位置，查询时用作 waitFor' })
+  position: number;
+  @ApiProperty({ description: '登记的事实', example: [{ type: 'LeaveRequested', occurredOn: '2023-03-07' }] })
+  events: { type: string; occurredOn: string }[];
+}
+
+/** An order on its way through the command bus. */
+export class CarryOut extends CqrsCommand<Executed> {
+  constructor(readonly order: Order) {
+    super();
+  }
+}
+
+@CommandHandler(CarryOut)
+export class CarryOutHandler implements ICommandHandler<CarryOut> {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  execute({ order }: CarryOut): Promise<Executed> {
+    return this.runtime.executor.execute(order);
+  }
+}
+
+/** Until accounts exist, every record at the loopback address is made by this one. */
+const LOCAL_ACTOR = 'local';
+
+/** Where controllers hand in orders. */
+@Injectable()
+export class OrderDesk {
+  constructor(private readonly bus: CommandBus) {}
+
+  async carryOut(
+    aggregate: AggregateName,
+    id: string,
+    command: { readonly type: string },
+    envelope: Envelope,
+    opening: Pick<Order, 'office' | 'opens'> = {},
+  ): Promise<Receipt> {
+    const order: Order = {
+      aggregate,
+      streamId: `${aggregate}-${id}`,
+      actor: LOCAL_ACTOR,
+      command,
+      ...envelope,
+      ...opening,
+    };
+    const { version, position, events } = await this.bus.execute<CarryOut, Executed>(
+      new CarryOut(order) as Command<Executed> & CarryOut,
+    );
+    return { id, version, position, events: [...events] };
+  }
+}

@@ -1,0 +1,69 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CaseBusy, CaseNotFound, KeyUsedOtherwise, OrderRefused } from '#application';
+import { VersionConflict } from '#event-store';
+import { Problem, problem } from './problem.js';
+
+const RULE = '业务规则';
+const one = (code: string, message: string) => [{ code, article: RULE, message }];
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: '请求格式有误',
+  404: '没有找到',
+  405: '不支持的方法',
+  413: '内容过大',
+  415: '内容类型应为 application/json',
+};
+
+/** Statuses that mean the client's request, by an error that carries one itself (Fastify's do). */
+function clientStatus(error: unknown): number | null {
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof OrderRefused) return problem(422, '该行为不合规定', error.refusals);
+  if (error instanceof KeyUsedOtherwise)
+    return problem(422, '幂等键已被使用', one('key-used', error.message));
+  if (error instanceof VersionConflict) {
+    return problem(
+      409,
+      '档案已被他人更新',
+      one('version-conflict', `档案现在是第 ${error.actual} 版，请刷新后再办理。`),
+    );
+  }
+  if (error instanceof CaseBusy) return problem(409, '档案正在导入', one('case-busy', error.message));
+  if (error instanceof CaseNotFound) return problem(404, '没有找到', one('not-found', error.message));
+  if (error instanceof HttpException) {
+    const body = error.getResponse();
+    if (body instanceof ProblemBody) return body.problem;
+  }
+  const status = clientStatus(error);
+  if (status !== null)
+    return problem(
+      status,
+      TITLES[status] ?? '请求不能处理',
+      one('bad-request', TITLES[status] ?? '请求不能处理。'),
+    );
+  return problem(500, '系统故障', one('fault', '系统出现故障，已记入日志；请稍后再试。'));
+}
+
+/** A problem on its way through Nest's own exceptions. */
+export class ProblemBody {
+  constructor(readonly problem: Problem) {}
+}
+
+/** Every error leaves as problem details in Chinese; nothing of the inside is shown. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const body = problemOf(error);
+    if (body.status >= 500) console.error(error);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    void reply
+      .status(body.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(body);
+  }
+}

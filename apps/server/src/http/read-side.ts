@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Runtime } from '#runtime';
+import { isDay } from '#statute';
+import { RUNTIME } from './order-desk.js';
+import { badRequest } from './validation.js';
+
+const WAIT_MS = 10_000;
+
+/** What every question needs: its parameters read, and its data as new as asked for. */
+@Injectable()
+export class ReadSide {
+  constructor(@Inject(RUNTIME) readonly runtime: Runtime) {}
+
+  day(name: string, value: string | undefined): string | undefined {
+    if (value === undefined || value === '') return undefined;
+    if (!isDay(value)) throw badRequest(name, `${name} 应为 YYYY-MM-DD 形式的日期。`);
+    return value;
+  }
+
+  required(name: string, value: string | undefined): string {
+    const day = this.day(name, value);
+    if (day === undefined) throw badRequest(name, `缺少 ${name}。`);
+    return day;
+  }
+
+  count(name: string, value: string | undefined, fallback: number, most: number): number {
+    if (value === undefined || value === '') return fallback;
+    if (!/^\d{1,9}$/.test(value) || Number(value) < 1 || Number(value) > most)
+      throw badRequest(name, `${name} 应为 1 至 ${most} 的整数。`);
+    return Number(value);
+  }
+
+  /** Waits until the registers show a position, so that who wrote reads what he wrote. */
+  async waitFor(value: string | undefined): Promise<void> {
+    if (value === undefined || value === '') return;
+    if (!/^\d{1,15}$/.test(value)) throw badRequest('waitFor', 'waitFor 应为答复中的 position。');
+    const position = Math.min(Number(value), await this.runtime.store.head());
+    const timeout = new Promise<void>((resolve) => setTimeout(resolve, WAIT_MS).unref());
+    await Promise.race([this.runtime.projector.catchUpTo(position), timeout]);
+  }
+}

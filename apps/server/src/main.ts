@@ -1,0 +1,89 @@
+import 'reflect-metadata';
+import { databaseSettings, ExplainedFailure } from '#database';
+import { abandonUnfinishedImports } from '#ledger';
+import { openRuntime, type Runtime } from '#runtime';
+import { createApp } from './create-app.js';
+import { loadDemonstration } from './demonstration.js';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+function portOf(env: NodeJS.ProcessEnv): number {
+  const text = env['PORT'] ?? '3000';
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
+  throw new ExplainedFailure(`PORT 应为 0 至 65535 的端口号，现在是“${text}”。`);
+}
+
+/** Keeps the registers up with the events; a fault is told and ends the process rather than showing old figures. */
+function follow(runtime: Runtime, onFault: (error: unknown) => void): () => Promise<void> {
+  let stopping = false;
+  const start = async (): Promise<() => Promise<void>> => {
+    const position = await runtime.projector.catchUp();
+    const subscription = runtime.store.subscribe(position, async (events) => {
+      await runtime.projector.catchUpTo(events.at(-1)?.position ?? 0);
+    });
+    subscription.done.catch((error: unknown) => (stopping ? undefined : onFault(error)));
+    return () => subscription.stop();
+  };
+  const started = start();
+  started.catch(onFault);
+  return async () => {
+    stopping = true;
+    await (
+      await started
+    )();
+  };
+}
+
+async function main(): Promise<void> {
+  const port = portOf(process.env);
+  const runtime = await openRuntime(databaseSettings(process.env));
+  const closing: (() => Promise<unknown>)[] = [() => runtime.close()];
+  let closed: Promise<void> | null = null;
+  const close = (): Promise<void> =>
+    (closed ??= (async () => {
+      for (const step of closing.reverse()) await step().catch(() => undefined);
+    })());
+  const end = (status: number): void => void close().then(() => process.exit(status));
+  process.once('SIGINT', () => end(0));
+  process.once('SIGTERM', () => end(0));
+  // A supervisor that dies takes its channel with it: nobody would stop us any more.
+  process.once('disconnect', () => end(0));
+  try {
+    const unfinished = await abandonUnfinishedImports(runtime.store, runtime.clock);
+    if (unfinished > 0) say('上次有台账没有导入完，已作废；请再次导入同一台账。');
+    const demonstration = process.argv.includes('--demo') ? await loadDemonstration(runtime) : null;
+    closing.push(
+      follow(runtime, (error) => {
+        console.error(error);
+        process.stderr.write(
+          '读模型更新出现故障，服务停止；历史没有损坏。请运行 npm run -s cli -- verify 查看。\n',
+        );
+        end(1);
+      }),
+    );
+    const app = await createApp(runtime);
+    closing.push(() => app.close());
+    await app.listen(port, '127.0.0.1').catch((error: unknown) => {
+      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      throw new ExplainedFailure(
+        taken
+          ? `端口 ${port} 已被占用：系统可能已经在运行；或用 PORT 指定别的端口。`
+          : `不能监听端口 ${port}。`,
+        String(error),
+      );
+    });
+    if (demonstration) say(demonstration);
+    say(`社区矫正业务系统已就绪：${(await app.getUrl()).replace('[::1]', '127.0.0.1')}`);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ExplainedFailure) {
+    process.stderr.write(`${error.message}\n`);
+    if (error.detail && process.env['DEBUG']) process.stderr.write(`${error.detail}\n`);
+  } else console.error(error);
+  process.exit(1);
+});

@@ -83,7 +83,7 @@ function summed(
     count.key === figure.key && (figure.kind === 'flow' ? countsIn(count, period) : countsUpTo(count, seen));
   return COUNT_DEFINITIONS.flatMap(({ register, counts }) =>
     (rows[register] as readonly AnyRow[]).flatMap((row) => {
-      const own = counts(row).filter(matches);
+      const own = counts(row as never).filter(matches);
       const n = own.reduce((sum, count) => sum + count.n, 0);
       return n > 0 ? [countedRow(register, row, own.at(-1)?.day ?? '')] : [];
     }),

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { writeWorkbook } from '#ledger';
+import { chance, rowsIn, simulateCase, simulatedLedger, type SimulatedCase } from './simulated-ledger.js';
+import { timed, type Result } from './measure.js';
+
+/** Imports a workbook of about 100 000 rows in a process of its own, as the command line does, and reads its peak memory. */
+export async function benchImport(url: string, folder: string, rows: number): Promise<Result[]> {
+  const random = chance(20_230_101);
+  const cases: SimulatedCase[] = [];
+  let written = 0;
+  for (let number = 1; written < rows; number++) {
+    const one = simulateCase(number, random, '2024-12-31');
+    written += one.入矫.length + one.请销假.length + one.解除终止.length;
+    cases.push(one);
+  }
+  const sheets = simulatedLedger(cases);
+  const path = `${folder}/ledger.xlsx`;
+  await writeWorkbook(path, sheets);
+  const { ms, value } = await timed(() => runChild(url, path));
+  const total = rowsIn(sheets);
+  return [
+    { name: 'ledger rows imported (.xlsx, to visible registers)', value: total, unit: '' },
+    { name: 'import, whole process', value: ms / 1_000, unit: 's', goal: { most: 15 * (total / 100_000) } },
+    { name: 'import', value: total / (ms / 1_000), unit: 'rows/s' },
+    { name: 'import, peak resident memory', value: value.maxRssMb, unit: 'MB', goal: { most: 512 } },
+  ];
+}
+
+function runChild(url: string, path: string): Promise<{ maxRssMb: number }> {
+  const script = fileURLToPath(new URL('import-process.js', import.meta.url));
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, path], {
+      env: { ...process.env, DATABASE_URL: url },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.on('error', reject);
+    child.on('exit', (code) =>
+      code === 0
+        ? resolve(JSON.parse(output) as { maxRssMb: number })
+        : reject(new Error(`import ended with ${code}`)),
+    );
+  });
+}

@@ -105,13 +105,8 @@ export class CommandExecutor {
     digest: string,
   ): NewEvent[] {
     const aggregate = AGGREGATES[order.aggregate];
-    const facts = history.map(({ type, metadata, data }) => ({
-      type,
-      occurredOn: metadata.occurredOn,
-      data,
-    }));
     const now = { today: this.clock.today(), calendar: stateCouncilCalendar };
-    const decision = aggregate.decide(fold(aggregate, facts), order.command, now);
+    const decision = aggregate.decide(fold(aggregate, history), order.command, now);
     if (!decision.accepted) throw new OrderRefused(decision.refusals);
     return decision.events.map((fact, index) => ({
       id: stableId(order.streamId, order.commandId, String(index)),

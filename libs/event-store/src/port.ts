@@ -104,8 +104,10 @@ export interface EventStore {
   readStream(streamId: string, options?: ReadStreamOptions): Promise<RecordedEvent[]>;
   /** Whole streams, each forwards; streams without events are left out. */
   readStreams(streamIds: readonly string[]): Promise<StreamSlice[]>;
-  /** Events after a position, ascending, at most `limit`. */
-  readAll(after: number, limit: number): Promise<RecordedEvent[]>;
+  /** Events after a position, ascending, at most `limit`; with `unbatched` those of no batch. */
+  readAll(after: number, limit: number, only?: 'unbatched'): Promise<RecordedEvent[]>;
+  /** The streams that events of a batch were appended to. */
+  streamsOfBatch(batchId: string): Promise<string[]>;
   /** Every stream once, whole, in pages; for rebuilding. Events after `upTo` are left out. */
   scanStreams(upTo: number): AsyncIterable<readonly StreamSlice[]>;
   /** Position of the last event; 0 for an empty store. */

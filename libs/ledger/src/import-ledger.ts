@@ -14,6 +14,7 @@ import {
 } from '#event-store';
 import {
   planImport,
+  type ImportPlan,
   rowsByCase,
   type CaseRows,
   type LedgerConflict,
@@ -92,16 +93,48 @@ async function run(
     return { ...EMPTY, ...base, written: false, rejected: ledger.errors };
   }
   const { good, followers } = withoutInvalid(ledger, knownFiles);
-  const batches = await new Batches(store).refresh();
   const cases = rowsByCase(options.office, distinct(good));
-  const { facts: known, versions } = await knownFacts(store, batches, cases);
-  const correctionReason = options.correctionReason ?? null;
-  const planned = planImport(cases, { today: clock.today(), correctionReason, known });
-  const { streams, ...told } = planned;
-  const report = { ...base, ...told, rejected: [...ledger.errors, ...followers] };
-  if (options.dryRun) return { ...report, written: false };
-  const position = await record(store, batches, workbook.digest, streams, versions, options, clock);
-  return { ...report, written: true, position };
+  const stage = new Stage(store, await new Batches(store).refresh(), workbook.digest, options, clock);
+  const plan = await recordCases(cases, stage, options, clock);
+  const position = await stage.complete();
+  const report = { ...base, ...plan, rejected: [...ledger.errors, ...followers], position };
+  return { ...report, written: !options.dryRun };
+}
+
+type Told = Omit<ImportPlan, 'streams'>;
+
+/** Plans and stages the cases a part at a time, so that a large ledger's facts are never all in memory. */
+async function recordCases(
+  cases: readonly CaseRows[],
+  stage: Stage,
+  options: ImportOptions,
+  clock: Clock,
+): Promise<Told> {
+  const told = {
+    imported: {} as Record<string, number>,
+    unchanged: 0,
+    conflicts: [] as LedgerConflict[],
+    irregularities: [] as LedgerIrregularity[],
+  };
+  let staging: Promise<void> = Promise.resolve();
+  for (let at = 0; at < cases.length; at += CASES_AT_ONCE) {
+    const part = cases.slice(at, at + CASES_AT_ONCE);
+    const { facts, versions } = await stage.known(part);
+    const correctionReason = options.correctionReason ?? null;
+    const plan = planImport(part, { today: clock.today(), correctionReason, known: facts });
+    told.unchanged += plan.unchanged;
+    told.conflicts.push(...plan.conflicts);
+    told.irregularities.push(...plan.irregularities);
+    for (const [sheet, rows] of Object.entries(plan.imported))
+      told.imported[sheet] = (told.imported[sheet] ?? 0) + rows;
+    // One part is written while the next one is planned.
+    await staging;
+    options.onProgress?.(at, cases.length);
+    if (!options.dryRun) staging = stage.add(plan.streams, versions);
+    staging.catch(() => undefined);
+  }
+  await staging;
+  return told;
 }
 
 /** A row written twice, word for word, states one thing. */
@@ -113,7 +146,7 @@ function distinct(rows: readonly LedgerRow[]): LedgerRow[] {
   });
 }
 
-const STREAMS_AT_ONCE = 2_000;
+const CASES_AT_ONCE = 2_000;
 
 interface Known {
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
@@ -121,20 +154,48 @@ interface Known {
   readonly versions: ReadonlyMap<string, number>;
 }
 
-/** The facts that count of every case in the ledger. What an unfinished import left does not. */
-async function knownFacts(store: EventStore, batches: Batches, cases: readonly CaseRows[]): Promise<Known> {
-  const facts = new Map<string, readonly Fact[]>();
-  const versions = new Map<string, number>();
-  if ((await store.head()) === 0) return { facts, versions };
-  for (let at = 0; at < cases.length; at += STREAMS_AT_ONCE) {
-    const ids = cases.slice(at, at + STREAMS_AT_ONCE).map(({ streamId }) => streamId);
-    for (const { streamId, events } of await store.readStreams(ids)) {
-      const counting = events.filter((event) => batches.counts(event, Number.MAX_SAFE_INTEGER));
+/** Where an import's events are put until it is complete; the batch is opened with the first of them. */
+class Stage {
+  private batch: BatchOpened | null = null;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly batches: Batches,
+    private readonly digest: string,
+    private readonly options: ImportOptions,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The facts of these cases that count. What an unfinished import left does not. */
+  async known(cases: readonly CaseRows[]): Promise<Known> {
+    const facts = new Map<string, readonly Fact[]>();
+    const versions = new Map<string, number>();
+    for (const { streamId, events } of await this.store.readStreams(cases.map((one) => one.streamId))) {
+      const counting = events.filter((event) => this.batches.counts(event, Number.MAX_SAFE_INTEGER));
       facts.set(streamId, counting.map(asFact));
       versions.set(streamId, events.at(-1)?.version ?? 0);
     }
+    return { facts, versions };
   }
-  return { facts, versions };
+
+  async add(streams: readonly StreamPlan[], versions: ReadonlyMap<string, number>): Promise<void> {
+    if (streams.length === 0) return;
+    const batch = (this.batch ??= await openBatch(this.batches, this.digest, this.options, this.clock));
+    const appends = streams.map((stream) =>
+      staged(stream, versions.get(stream.streamId) ?? 0, batch, this.options),
+    );
+    await appendOrExplain(this.store, appends);
+  }
+
+  /** From here on the import counts. Returns that position; 0 when there was nothing to record. */
+  complete(): Promise<number> | number {
+    if (!this.batch) return 0;
+    return this.batches.tell(
+      'BatchCompleted',
+      this.batch,
+      metadata(this.batch, this.options, this.clock.today()),
+    );
+  }
 }
 
 const asFact = ({ type, metadata, data }: RecordedEvent): Fact => ({
@@ -142,28 +203,6 @@ const asFact = ({ type, metadata, data }: RecordedEvent): Fact => ({
   occurredOn: metadata.occurredOn,
   data,
 });
-
-async function record(
-  store: EventStore,
-  batches: Batches,
-  digest: string,
-  streams: readonly StreamPlan[],
-  versions: ReadonlyMap<string, number>,
-  options: ImportOptions,
-  clock: Clock,
-): Promise<number> {
-  if (streams.length === 0) return 0;
-  const batch = await openBatch(batches, digest, options, clock);
-  const total = streams.length;
-  for (let at = 0; at < total; at += STREAMS_AT_ONCE) {
-    const appends = streams
-      .slice(at, at + STREAMS_AT_ONCE)
-      .map((stream) => staged(stream, versions.get(stream.streamId) ?? 0, batch, options));
-    await appendOrExplain(store, appends);
-    options.onProgress?.(Math.min(at + STREAMS_AT_ONCE, total), total);
-  }
-  return batches.tell('BatchCompleted', batch, metadata(batch, options, clock.today()));
-}
 
 async function appendOrExplain(store: EventStore, appends: readonly Append[]): Promise<void> {
   try {

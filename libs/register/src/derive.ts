@@ -33,7 +33,8 @@ const obligationsIn = (aggregate: AnyAggregate, state: unknown): Obligation[] =>
   );
 
 const obligationRow = (origin: Origin, fileNumber: string, obligation: Obligation): ObligationRow => ({
-  ...origin,
+  streamId: origin.streamId,
+  office: origin.office,
   ref: `${obligation.rule.code}/${obligation.ref}`,
   code: obligation.rule.code,
   fileNumber,
@@ -50,8 +51,10 @@ function caseRow(origin: Origin, state: CorrectionCase): CaseRow | null {
   if (!told) return null;
   const departure = departureOf(state);
   const { ending } = state;
+  // Written out, here and below: a spread at the head of a long literal costs more than all the rest of the row.
   return {
-    ...origin,
+    streamId: origin.streamId,
+    office: origin.office,
     ref: 'case',
     personKey: told.idNumber,
     name: told.name,
@@ -100,13 +103,16 @@ function correctionRows(
   const row = caseRow(origin, state);
   if (!row) return NO_ROWS;
   const { fileNumber, personKey } = row;
-  const ofCase = { ...origin, fileNumber, personKey };
+  const { streamId, office } = origin;
   return {
     ...NO_ROWS,
     cases: [row],
     leaves: state.leaves.map((leave) => ({
-      ...ofCase,
+      streamId,
+      office,
       ref: leave.leaveId,
+      fileNumber,
+      personKey,
       status: leave.status,
       appliedOn: orNull(leave.appliedOn),
       reason: leave.reason,
@@ -119,8 +125,11 @@ function correctionRows(
       remarks: orNull(leave.remarks),
     })),
     transfers: state.transfers.map((transfer) => ({
-      ...ofCase,
+      streamId,
+      office,
       ref: transfer.transferId,
+      fileNumber,
+      personKey,
       appliedOn: orNull(transfer.appliedOn),
       destination: orNull(transfer.destination),
       consultedOn: orNull(transfer.consultedOn),
@@ -133,16 +142,22 @@ function correctionRows(
       remarks: orNull(transfer.remarks),
     })),
     sanctions: state.sanctions.map((sanction) => ({
-      ...ofCase,
+      streamId,
+      office,
       ref: sanction.sanctionId,
+      fileNumber,
+      personKey,
       kind: sanction.kind,
       decidedOn: sanction.decidedOn,
       reason: sanction.reason,
       remarks: orNull(sanction.remarks),
     })),
     reoffences: state.reoffences.map((reoffence) => ({
-      ...ofCase,
+      streamId,
+      office,
       ref: reoffence.recordId,
+      fileNumber,
+      personKey,
       offence: reoffence.offence,
       committedOn: orNull(reoffence.committedOn),
       discoveredOn: orNull(reoffence.discoveredOn),

@@ -13,13 +13,27 @@ export interface Count {
   readonly until?: Day;
 }
 
+/** Takes contributions as they are told; telling is cheaper than listing, and there are millions of them. */
+export type Tell = (key: string, day: Day, n: number, since?: Day, until?: Day) => void;
+
 /**
  * How rows of one register count. `flow` figures sum over a period, `stock` figures over all days up to one.
  * The same function gives the number (summed ahead, by day) and its list of files (the rows it counts).
  */
 export interface CountDefinition<Kind extends RegisterKind = RegisterKind> {
   readonly register: Kind;
-  readonly counts: (row: RegisterRow<Kind>) => Count[];
+  readonly tell: (row: RegisterRow<Kind>, tell: Tell) => void;
+}
+
+const KEYS = new Map<string, Map<string, string>>();
+
+/** `keyOf('caseload.bySex', 'male')` is `caseload.bySex.male`, one piece of text however often it is asked for. */
+function keyOf(group: string, value: string): string {
+  let keys = KEYS.get(group);
+  if (!keys) KEYS.set(group, (keys = new Map()));
+  let key = keys.get(value);
+  if (key === undefined) keys.set(value, (key = `${group}.${value}`));
+  return key;
 }
 
 const AGE_BANDS = [
@@ -29,145 +43,126 @@ const AGE_BANDS = [
   ['61-over', 61, 200],
 ] as const;
 
-/** Contributions of a state that holds from one day to before another. */
-function whileIn(key: string, from: Day, to: Day | null): Count[] {
-  if (to !== null && to <= from) return [];
-  const entered: Count = { key, day: from, n: 1 };
-  return to === null ? [entered] : [entered, { key, day: to, n: -1 }];
+/** Tells a state that holds from one day to before another. */
+function whileIn(tell: Tell, key: string, from: Day, to: Day | null): void {
+  if (to !== null && to <= from) return;
+  tell(key, from, 1);
+  if (to !== null) tell(key, to, -1);
 }
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 const earlier = (a: Day, b: Day | null): Day => (b === null || a < b ? a : b);
 
-function byAge(row: CaseRow, from: Day, to: Day | null): Count[] {
-  return AGE_BANDS.flatMap(([band, low, high]) => {
+function byAge(row: CaseRow, from: Day, to: Day | null, tell: Tell): void {
+  for (const [band, low, high] of AGE_BANDS) {
     const start = later(from, reachesAge(row.birth, low));
-    return whileIn(`caseload.byAge.${band}`, start, earlier(reachesAge(row.birth, high), to));
-  });
+    whileIn(tell, keyOf('caseload.byAge', band), start, earlier(reachesAge(row.birth, high), to));
+  }
 }
 
-function byRegime({ regimes }: CaseRow, from: Day, to: Day | null): Count[] {
-  return regimes.flatMap(({ since, level, keyRegime }, index) => {
+function byRegime({ regimes }: CaseRow, from: Day, to: Day | null, tell: Tell): void {
+  regimes.forEach(({ since, level, keyRegime }, index) => {
     const next = regimes[index + 1]?.since;
     const start = later(since, from);
     const end = next === undefined ? to : earlier(next, to);
-    return [
-      ...whileIn(`caseload.byLevel.${level ?? 'unknown'}`, start, end),
-      ...(keyRegime ? whileIn('caseload.keyRegime', start, end) : []),
-    ];
+    whileIn(tell, keyOf('caseload.byLevel', level ?? 'unknown'), start, end);
+    if (keyRegime) whileIn(tell, 'caseload.keyRegime', start, end);
   });
 }
 
-function caseCounts(row: CaseRow): Count[] {
-  const { enrolledOn, departedOn, departureKind } = row;
-  if (enrolledOn === null) return [];
-  const flow = (key: string, day: Day): Count => ({ key, day, n: 1 });
-  const counts: Count[] = [
-    flow('enrolled', enrolledOn),
-    flow(`enrolled.byOrigin.${row.origin ?? 'unknown'}`, enrolledOn),
-    flow(`enrolled.byCategory.${row.category}`, enrolledOn),
-    flow(`enrolled.bySex.${row.sex}`, enrolledOn),
-    ...whileIn('caseload', enrolledOn, departedOn),
-    ...whileIn(`caseload.byCategory.${row.category}`, enrolledOn, departedOn),
-    ...whileIn(`caseload.bySex.${row.sex}`, enrolledOn, departedOn),
-    ...byAge(row, enrolledOn, departedOn),
-    ...byRegime(row, enrolledOn, departedOn),
-  ];
-  if (row.minor)
-    counts.push(flow('enrolled.minors', enrolledOn), ...whileIn('caseload.minors', enrolledOn, departedOn));
-  if (departedOn !== null && departureKind !== null) {
-    const group =
-      departureKind === 'transferred_out'
-        ? 'transferredOut'
-        : RELEASES.has(departureKind)
-          ? 'released'
-          : 'terminated';
-    counts.push(flow(group, departedOn));
-    if (group !== 'transferredOut') counts.push(flow(`${group}.byKind.${departureKind}`, departedOn));
-  }
-  return counts;
+function tellDeparture(kind: string, on: Day, tell: Tell): void {
+  if (kind === 'transferred_out') return tell('transferredOut', on, 1);
+  const group = RELEASES.has(kind) ? 'released' : 'terminated';
+  tell(group, on, 1);
+  tell(keyOf(`${group}.byKind`, kind), on, 1);
 }
 
-const CASES: CountDefinition<'cases'> = { register: 'cases', counts: caseCounts };
+const CASES: CountDefinition<'cases'> = {
+  register: 'cases',
+  tell(row, tell) {
+    const { enrolledOn, departedOn, departureKind, category, sex } = row;
+    if (enrolledOn === null) return;
+    tell('enrolled', enrolledOn, 1);
+    tell(keyOf('enrolled.byOrigin', row.origin ?? 'unknown'), enrolledOn, 1);
+    tell(keyOf('enrolled.byCategory', category), enrolledOn, 1);
+    tell(keyOf('enrolled.bySex', sex), enrolledOn, 1);
+    whileIn(tell, 'caseload', enrolledOn, departedOn);
+    whileIn(tell, keyOf('caseload.byCategory', category), enrolledOn, departedOn);
+    whileIn(tell, keyOf('caseload.bySex', sex), enrolledOn, departedOn);
+    byAge(row, enrolledOn, departedOn, tell);
+    byRegime(row, enrolledOn, departedOn, tell);
+    if (row.minor) {
+      tell('enrolled.minors', enrolledOn, 1);
+      whileIn(tell, 'caseload.minors', enrolledOn, departedOn);
+    }
+    if (departedOn !== null && departureKind !== null) tellDeparture(departureKind, departedOn, tell);
+  },
+};
 
 const LEAVES: CountDefinition<'leaves'> = {
   register: 'leaves',
-  counts({ status, startOn, dueOn, returnedOn }) {
-    if (status !== 'granted' && status !== 'returned') return [];
-    const counts: Count[] = [
-      { key: 'leave.granted', day: startOn, n: 1 },
-      { key: 'leave.due', day: dueOn, n: 1 },
-    ];
-    if (returnedOn !== null && returnedOn <= dueOn)
-      return [...counts, { key: 'leave.returnedOnTime', day: dueOn, n: 1 }];
-    if (returnedOn === null) return [...counts, { key: 'leave.outstanding', day: dueOn, n: 1 }];
-    return [
-      ...counts,
-      { key: 'leave.outstanding', day: dueOn, n: 1, until: returnedOn },
-      { key: 'leave.returnedLate', day: dueOn, n: 1, since: returnedOn },
-    ];
+  tell({ status, startOn, dueOn, returnedOn }, tell) {
+    if (status !== 'granted' && status !== 'returned') return;
+    tell('leave.granted', startOn, 1);
+    tell('leave.due', dueOn, 1);
+    if (returnedOn === null) tell('leave.outstanding', dueOn, 1);
+    else if (returnedOn <= dueOn) tell('leave.returnedOnTime', dueOn, 1);
+    else {
+      tell('leave.outstanding', dueOn, 1, undefined, returnedOn);
+      tell('leave.returnedLate', dueOn, 1, returnedOn);
+    }
   },
 };
 
 const TRANSFERS: CountDefinition<'transfers'> = {
   register: 'transfers',
-  counts: ({ decision, decidedOn }) =>
-    decision === 'granted' && decidedOn !== null ? [{ key: 'residenceChanges', day: decidedOn, n: 1 }] : [],
+  tell({ decision, decidedOn }, tell) {
+    if (decision === 'granted' && decidedOn !== null) tell('residenceChanges', decidedOn, 1);
+  },
 };
 
 const SANCTIONS: CountDefinition<'sanctions'> = {
   register: 'sanctions',
-  counts: ({ kind, decidedOn }) => [{ key: `sanctions.${kind}`, day: decidedOn, n: 1 }],
+  tell: ({ kind, decidedOn }, tell) => tell(keyOf('sanctions', kind), decidedOn, 1),
 };
 
 const ASSESSMENTS: CountDefinition<'assessments'> = {
   register: 'assessments',
-  counts({ receivedOn, submittedOn, onTime }) {
-    const counts: Count[] = [{ key: 'assessments.received', day: receivedOn, n: 1 }];
-    if (submittedOn !== null) counts.push({ key: 'assessments.completed', day: submittedOn, n: 1 });
-    if (submittedOn !== null && onTime === true)
-      counts.push({ key: 'assessments.onTime', day: submittedOn, n: 1 });
-    return counts;
+  tell({ receivedOn, submittedOn, onTime }, tell) {
+    tell('assessments.received', receivedOn, 1);
+    if (submittedOn !== null) tell('assessments.completed', submittedOn, 1);
+    if (submittedOn !== null && onTime === true) tell('assessments.onTime', submittedOn, 1);
   },
 };
 
 const RESETTLEMENTS: CountDefinition<'resettlements'> = {
   register: 'resettlements',
-  counts({ openedOn, releasedOn, mandatoryPickup, pickedUpOn, groupFormedOn, groupOnTime }) {
-    const counts: Count[] = [];
-    const add = (key: string, day: Day): void => void counts.push({ key, day, n: 1 });
-    if (openedOn !== null) add('resettlement.opened', openedOn);
-    if (mandatoryPickup === true && releasedOn !== null) add('resettlement.pickupsDue', releasedOn);
-    if (mandatoryPickup === true && pickedUpOn !== null) add('resettlement.pickupsDone', pickedUpOn);
-    if (groupFormedOn !== null && groupOnTime === true) add('resettlement.groupsOnTime', groupFormedOn);
-    return counts;
+  tell({ openedOn, releasedOn, mandatoryPickup, pickedUpOn, groupFormedOn, groupOnTime }, tell) {
+    if (openedOn !== null) tell('resettlement.opened', openedOn, 1);
+    if (mandatoryPickup === true && releasedOn !== null) tell('resettlement.pickupsDue', releasedOn, 1);
+    if (mandatoryPickup === true && pickedUpOn !== null) tell('resettlement.pickupsDone', pickedUpOn, 1);
+    if (groupFormedOn !== null && groupOnTime === true) tell('resettlement.groupsOnTime', groupFormedOn, 1);
   },
 };
 
 const OBLIGATIONS: CountDefinition<'obligations'> = {
   register: 'obligations',
-  counts({ code, openedOn, dueOn, doneOn, lapsedOn }) {
-    const opened: Count = { key: `obligations.${code}.opened`, day: openedOn, n: 1 };
-    const key = (state: string): string => `obligations.${code}.${state}`;
-    if (doneOn !== null && doneOn <= dueOn) return [opened, { key: key('onTime'), day: dueOn, n: 1 }];
-    if (doneOn !== null) {
-      return [
-        opened,
-        { key: key('open'), day: dueOn, n: 1, until: doneOn },
-        { key: key('late'), day: dueOn, n: 1, since: doneOn },
-      ];
+  tell({ code, openedOn, dueOn, doneOn, lapsedOn }, tell) {
+    tell(keyOf('obligations', `${code}.opened`), openedOn, 1);
+    if (doneOn !== null && doneOn <= dueOn) tell(keyOf('obligations', `${code}.onTime`), dueOn, 1);
+    else if (doneOn !== null) {
+      tell(keyOf('obligations', `${code}.open`), dueOn, 1, undefined, doneOn);
+      tell(keyOf('obligations', `${code}.late`), dueOn, 1, doneOn);
+    } else if (lapsedOn === null || lapsedOn > dueOn) {
+      tell(keyOf('obligations', `${code}.open`), dueOn, 1, undefined, lapsedOn ?? undefined);
     }
-    const ended = lapsedOn === null ? {} : { until: lapsedOn };
-    return lapsedOn !== null && lapsedOn <= dueOn
-      ? [opened]
-      : [opened, { key: key('open'), day: dueOn, n: 1, ...ended }];
   },
 };
 
 /** A definition whose register is only known when it runs; it is given rows of that register. */
 interface AnyCountDefinition {
   readonly register: RegisterKind;
-  readonly counts: (row: never) => Count[];
+  readonly tell: (row: never, tell: Tell) => void;
 }
 
 export const COUNT_DEFINITIONS: readonly AnyCountDefinition[] = [
@@ -180,10 +175,24 @@ export const COUNT_DEFINITIONS: readonly AnyCountDefinition[] = [
   OBLIGATIONS,
 ];
 
-/** Every contribution of a case's rows to every summed figure. */
-export function countsOf(rows: RegisterRows): Count[] {
-  return COUNT_DEFINITIONS.flatMap((definition) => {
-    const own = rows[definition.register] as readonly RegisterRow[];
-    return own.flatMap((row) => definition.counts(row as never));
+/** Tells every contribution of a case's rows to every summed figure. */
+export function tellCounts(rows: RegisterRows, tell: Tell): void {
+  for (const definition of COUNT_DEFINITIONS) {
+    for (const row of rows[definition.register]) definition.tell(row as never, tell);
+  }
+}
+
+/** The contributions of one row, listed. */
+export function countsOf(definition: AnyCountDefinition, row: RegisterRow): Count[] {
+  const counts: Count[] = [];
+  definition.tell(row as never, (key, day, n, since, until) => {
+    counts.push({
+      key,
+      day,
+      n,
+      ...(since === undefined ? {} : { since }),
+      ...(until === undefined ? {} : { until }),
+    });
   });
+  return counts;
 }

@@ -1,6 +1,6 @@
 import type { RegisterKind, RegisterRow, RegisterRows } from '#register';
 import { addDays } from '#statute';
-import { COUNT_DEFINITIONS, type Count } from './counts.js';
+import { COUNT_DEFINITIONS, countsOf, type Count } from './counts.js';
 import { countsIn, countsUpTo, lastCounted, type Period } from './period.js';
 import { beneficiaryKey } from './report.js';
 
@@ -81,11 +81,11 @@ function summed(
   const seen = on < period.asOf ? on : period.asOf;
   const matches = (count: Count): boolean =>
     count.key === figure.key && (figure.kind === 'flow' ? countsIn(count, period) : countsUpTo(count, seen));
-  return COUNT_DEFINITIONS.flatMap(({ register, counts }) =>
-    (rows[register] as readonly AnyRow[]).flatMap((row) => {
-      const own = counts(row as never).filter(matches);
+  return COUNT_DEFINITIONS.flatMap((definition) =>
+    (rows[definition.register] as readonly AnyRow[]).flatMap((row) => {
+      const own = countsOf(definition, row).filter(matches);
       const n = own.reduce((sum, count) => sum + count.n, 0);
-      return n > 0 ? [countedRow(register, row, own.at(-1)?.day ?? '')] : [];
+      return n > 0 ? [countedRow(definition.register, row, own.at(-1)?.day ?? '')] : [];
     }),
   );
 }

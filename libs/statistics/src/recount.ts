@@ -1,13 +1,22 @@
 import type { RegisterRows } from '#register';
-import { countsOf } from './counts.js';
+import { tellCounts, type Count } from './counts.js';
 import { isAidOf, isLeaveOf, isReoffenceOf } from './explain.js';
 import { countsIn, countsUpTo, type Period } from './period.js';
 import type { FigureSource, Sums } from './report.js';
 
 /** Figures counted from rows one by one: slower than stored sums, and what they are checked against. */
 export function recount(rows: RegisterRows): FigureSource {
-  const all = countsOf(rows);
-  const sum = (matches: (count: (typeof all)[number]) => boolean): Sums => {
+  const all: Count[] = [];
+  tellCounts(rows, (key, day, n, since, until) => {
+    all.push({
+      key,
+      day,
+      n,
+      ...(since === undefined ? {} : { since }),
+      ...(until === undefined ? {} : { until }),
+    });
+  });
+  const sum = (matches: (count: Count) => boolean): Sums => {
     const sums = new Map<string, number>();
     for (const count of all) if (matches(count)) sums.set(count.key, (sums.get(count.key) ?? 0) + count.n);
     return sums;

@@ -1,5 +1,6 @@
 import { RELEASES, type Day, type Ending, type Level, type Organ, type SanctionKind } from '#statute';
 import type { FieldValue, RecordFields, RecordTarget } from '../shared/record-keeping.js';
+import type { ToldBy } from '../shared/decision.js';
 import type { CorrectionEvent, GroupMember, Particulars } from './events.js';
 
 export interface CaseParticulars extends Particulars {
@@ -230,7 +231,7 @@ const ending = (state: CorrectionCase, fields: CaseEnding): CorrectionCase => ({
 });
 
 /** The state after one more fact. Total: every recorded fact has a place, whatever came before it. */
-export function evolve(state: CorrectionCase, event: CorrectionEvent): CorrectionCase {
+export function evolve(state: CorrectionCase, event: ToldBy<CorrectionEvent>): CorrectionCase {
   switch (event.type) {
     case 'CaseRegistered':
     case 'DocumentsReceived':

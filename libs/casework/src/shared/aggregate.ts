@@ -1,5 +1,5 @@
 import type { Day, Milestone } from '#statute';
-import type { Circumstances, Decision, Fact } from './decision.js';
+import type { Circumstances, Decision, Fact, ToldBy } from './decision.js';
 import type { FieldConflict, FieldValue, RecordFields, RecordShape, RecordTarget } from './record-keeping.js';
 
 /** A milestone reached on a day; `facts` are what deadline rules may ask of it, `ref` what it is about. */
@@ -30,7 +30,7 @@ export interface Aggregate<
   readonly name: string;
   readonly initial: State;
   readonly records: Readonly<Record<string, RecordShape>>;
-  evolve(state: State, event: Event): State;
+  evolve(state: State, event: ToldBy<Event>): State;
   decide(state: State, command: Command, now: Circumstances): Decision<Event>;
   /** Which recorded fields a later ledger states otherwise; `StateRecord` without a reason leaves them. */
   conflicts(state: State, command: Command): readonly FieldConflict[];
@@ -41,10 +41,10 @@ export interface Aggregate<
   closedOn(state: State): Day | null;
 }
 
-/** Folds recorded facts into a state. */
-export const fold = <State, Event extends Fact>(
-  aggregate: Pick<Aggregate<State, Event>, 'initial' | 'evolve'>,
-  events: Iterable<Event>,
+/** Folds facts into a state; what they tell is enough, when they happened is part of it. */
+export const fold = <State>(
+  aggregate: Pick<Aggregate<State, Fact>, 'initial' | 'evolve'>,
+  events: Iterable<Pick<Fact, 'type' | 'data'>>,
 ): State => {
   let state = aggregate.initial;
   for (const event of events) state = aggregate.evolve(state, event);

@@ -10,6 +10,9 @@ export interface Fact<Type extends string = string, Data = unknown> {
 /** The union of an aggregate's facts, from a map of type name to data. */
 export type FactsOf<Map> = { [Type in keyof Map & string]: Fact<Type, Map[Type]> }[keyof Map & string];
 
+/** What a fact tells, for each of a union of facts: its type and data. */
+export type ToldBy<Event extends Fact> = Event extends Fact ? Pick<Event, 'type' | 'data'> : never;
+
 /** Why an act is not allowed: a stable code, the article, what an officer reads, and the way out. */
 export interface Refusal {
   readonly code: string;

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { VersionConflict, type Append, type Appended } from '../port.js';
+import { packed } from './rows.js';
 
 interface Waiting {
   readonly append: Append;
@@ -19,7 +20,7 @@ const ANY = -1;
 const MAX_EVENTS = 2_000;
 
 const SQL =
-  'select * from event_store.append($1::text[], $2::integer[], $3::integer[], $4::uuid[], $5::text[], $6::text[], $7::text[])';
+  'select * from event_store.append($1::text[], $2::integer[], $3::integer[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[])';
 
 /**
  * Group commit: while one transaction commits, further appends of this process gather, and the next
@@ -27,30 +28,54 @@ const SQL =
  */
 export class AppendQueue {
   private waiting: Waiting[] = [];
-  private running = false;
+  private inFlight = 0;
+  private scheduled = false;
 
   constructor(private readonly pool: Pool) {}
 
   add(append: Append): Promise<Appended> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ append, resolve, reject });
-      if (!this.running) void this.run();
+      // One turn of the event loop, so that requests that arrived together share the first commit.
+      if (this.inFlight === 0 && !this.scheduled) {
+        this.scheduled = true;
+        setImmediate(() => {
+          this.scheduled = false;
+          this.send();
+        });
+      }
     });
   }
 
-  private async run(): Promise<void> {
-    this.running = true;
-    // One turn of the event loop, so that requests that arrived together share the first commit.
-    await new Promise(setImmediate);
-    while (this.waiting.length > 0) {
-      const batch = this.takeBatch();
-      try {
-        settle(batch, await this.write(batch));
-      } catch (error) {
-        await this.writeOneByOne(batch, error);
-      }
+  /**
+   * One transaction at a time, so that appends gather meanwhile; in bulk, where a full batch waits already, the
+   * next one is sent ahead and waits at the server's lock instead of here.
+   */
+  private send(): void {
+    while (this.waiting.length > 0 && (this.inFlight === 0 || (this.inFlight === 1 && this.isFull()))) {
+      this.inFlight++;
+      void this.commit(this.takeBatch()).finally(() => {
+        this.inFlight--;
+        this.send();
+      });
     }
-    this.running = false;
+  }
+
+  private isFull(): boolean {
+    let events = 0;
+    for (const { append } of this.waiting) {
+      events += append.events.length;
+      if (events >= MAX_EVENTS) return true;
+    }
+    return false;
+  }
+
+  private async commit(batch: readonly Waiting[]): Promise<void> {
+    try {
+      settle(batch, await this.write(batch));
+    } catch (error) {
+      await this.writeOneByOne(batch, error);
+    }
   }
 
   /** As many as fit, each stream once: a second append to a stream sees the version of the first. */
@@ -59,7 +84,11 @@ export class AppendQueue {
     const left: Waiting[] = [];
     const streams = new Set<string>();
     let size = 0;
-    for (const item of this.waiting) {
+    for (const [index, item] of this.waiting.entries()) {
+      if (size >= MAX_EVENTS) {
+        left.push(...this.waiting.slice(index));
+        break;
+      }
       const { streamId, events } = item.append;
       const fits = batch.length === 0 || (size + events.length <= MAX_EVENTS && !streams.has(streamId));
       (fits ? batch : left).push(item);
@@ -93,6 +122,7 @@ export class AppendQueue {
     const types: string[] = [];
     const metadatas: string[] = [];
     const datas: string[] = [];
+    const batches: string[] = [];
     batch.forEach(({ append }, index) => {
       streams.push(append.streamId);
       expecteds.push(append.expected === 'any' ? ANY : append.expected);
@@ -100,11 +130,12 @@ export class AppendQueue {
         nos.push(index + 1);
         ids.push(event.id);
         types.push(event.type);
-        metadatas.push(JSON.stringify(event.metadata));
+        metadatas.push(JSON.stringify(packed(event.metadata)));
+        batches.push(event.metadata.batchId ?? '');
         datas.push(JSON.stringify(event.data));
       }
     });
-    const values = [streams, expecteds, nos, ids, types, metadatas, datas];
+    const values = [streams, expecteds, nos, ids, types, metadatas, datas, batches];
     const { rows } = await this.pool.query<Outcome>({ name: 'event-store-append', text: SQL, values });
     return rows;
   }

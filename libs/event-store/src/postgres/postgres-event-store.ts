@@ -80,13 +80,23 @@ export class PostgresEventStore implements EventStore {
     return this.sliced(rows);
   }
 
-  async readAll(after: number, limit: number): Promise<RecordedEvent[]> {
+  async readAll(after: number, limit: number, only?: 'unbatched'): Promise<RecordedEvent[]> {
     const { rows } = await this.pool.query<EventRow>({
-      name: 'read-all',
-      text: `select ${COLUMNS} from event_store.events where position > $1 order by position limit $2`,
+      name: `read-all-${only ?? 'events'}`,
+      text:
+        `select ${COLUMNS} from event_store.events where position > $1 ` +
+        `${only === undefined ? '' : 'and batch_id is null '}order by position limit $2`,
       values: [after, limit],
     });
     return rows.map((row) => this.decoded(row));
+  }
+
+  async streamsOfBatch(batchId: string): Promise<string[]> {
+    const { rows } = await this.pool.query<{ stream_id: string }>(
+      'select distinct stream_id from event_store.events where batch_id = $1 order by stream_id',
+      [batchId],
+    );
+    return rows.map(({ stream_id }) => stream_id);
   }
 
   async *scanStreams(upTo: number): AsyncGenerator<readonly StreamSlice[]> {
@@ -124,7 +134,7 @@ export class PostgresEventStore implements EventStore {
   async positionAt(instant: string): Promise<number> {
     const { rows } = await this.pool.query<{ position: string | null }>(
       'select max(position) as position from event_store.events where recorded_at <= $1',
-      [instant],
+      [Date.parse(instant)],
     );
     return Number(rows[0]?.position ?? 0);
   }

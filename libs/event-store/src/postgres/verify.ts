@@ -14,7 +14,7 @@ function linkOf(previous: Buffer, row: ChainedRow): Buffer {
     row.version,
     row.event_id,
     row.type,
-    row.recorded_at.getTime(),
+    row.recorded_at,
     row.metadata,
     row.data,
   ].join('\n');

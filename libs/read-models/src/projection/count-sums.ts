@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { countsOf, type Count } from '#statistics';
+import { tellCounts } from '#statistics';
 import type { RegisterRows } from '#register';
 
 interface Sum {
@@ -11,25 +11,42 @@ interface Sum {
   n: number;
 }
 
+type Days = Map<string, number>;
+const PLAIN = '';
+
 /** Contributions folded in memory, to be added to the stored sums at once. */
 export class CountSums {
-  private readonly sums = new Map<string, Sum>();
+  /** By office, key, and day with what bounds it; nested, because joining them to one text costs more than finding them. */
+  private readonly offices = new Map<string, Map<string, Map<string, Days>>>();
 
   add(office: string, rows: RegisterRows, sign: 1 | -1): void {
-    for (const count of countsOf(rows)) this.addCount(office, count, sign);
+    let keys = this.offices.get(office);
+    if (!keys) this.offices.set(office, (keys = new Map()));
+    const own = keys;
+    tellCounts(rows, (key, day, n, since, until) => {
+      const bound = since === undefined && until === undefined ? PLAIN : `${since ?? ''}/${until ?? ''}`;
+      const days = daysOf(own, key, bound);
+      days.set(day, (days.get(day) ?? 0) + sign * n);
+    });
   }
 
-  private addCount(office: string, { key, day, n, since = '', until = '' }: Count, sign: 1 | -1): void {
-    const id = `${office}\t${key}\t${day}\t${since}\t${until}`;
-    const sum = this.sums.get(id);
-    if (sum) sum.n += sign * n;
-    else this.sums.set(id, { office, key, day, since, until, n: sign * n });
+  private changed(): Sum[] {
+    const sums: Sum[] = [];
+    for (const [office, keys] of this.offices) {
+      for (const [key, bounds] of keys) {
+        for (const [bound, days] of bounds) {
+          const [since = '', until = ''] = bound.split('/');
+          for (const [day, n] of days) if (n !== 0) sums.push({ office, key, day, since, until, n });
+        }
+      }
+    }
+    this.offices.clear();
+    return sums;
   }
 
   /** Adds everything to the tables of a schema, in the caller's transaction. */
   async flush(client: PoolClient, schema: string): Promise<void> {
-    const changed = [...this.sums.values()].filter(({ n }) => n !== 0);
-    this.sums.clear();
+    const changed = this.changed();
     const plain = changed.filter(({ since, until }) => since === '' && until === '');
     const dated = changed.filter(({ since, until }) => since !== '' || until !== '');
     await upsert(client, `${schema}.daily_counts`, ['office', 'key', 'day'], plain);
@@ -41,6 +58,14 @@ export class CountSums {
     }));
     await upsert(client, `${schema}.dated_counts`, ['office', 'key', 'day', 'since', 'until'], open);
   }
+}
+
+function daysOf(keys: Map<string, Map<string, Days>>, key: string, bound: string): Days {
+  let bounds = keys.get(key);
+  if (!bounds) keys.set(key, (bounds = new Map()));
+  let days = bounds.get(bound);
+  if (!days) bounds.set(bound, (days = new Map()));
+  return days;
 }
 
 function byMonth(sums: readonly Sum[]): { office: string; key: string; month: string; n: number }[] {

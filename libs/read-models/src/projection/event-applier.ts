@@ -4,9 +4,8 @@ import { NO_ROWS, REGISTER_KINDS, type RegisterKind, type RegisterRow, type Regi
 import { READ_SCHEMA } from '../schema/entities.js';
 import { CountSums } from './count-sums.js';
 import { projectStream } from './project-stream.js';
-import { replaceRows } from './row-writer.js';
+import { BulkLoader, removeRows } from './row-writer.js';
 
-const PAGE = 5_000;
 const STREAMS_AT_ONCE = 1_000;
 
 /** Which tables of which schema events are applied to. */
@@ -50,21 +49,10 @@ export class EventApplier {
     for (const event of events) {
       if (event.type === 'BatchCompleted') {
         const { batchId } = event.data as { batchId: string };
-        for (const streamId of await this.streamsOfBatch(batchId, event.position)) touched.add(streamId);
+        for (const streamId of await this.store.streamsOfBatch(batchId)) touched.add(streamId);
       } else if (event.metadata.batchId === undefined) touched.add(event.streamId);
     }
     return [...touched];
-  }
-
-  private async streamsOfBatch(batchId: string, completedAt: number): Promise<Set<string>> {
-    const streams = new Set<string>();
-    let at = this.batches.get(batchId)?.openedAt ?? 0;
-    while (at < completedAt) {
-      const events = await this.store.readAll(at, PAGE);
-      for (const event of events) if (event.metadata.batchId === batchId) streams.add(event.streamId);
-      at = events.at(-1)?.position ?? completedAt;
-    }
-    return streams;
   }
 
   private async projectStreams(
@@ -76,7 +64,7 @@ export class EventApplier {
     sums: CountSums,
   ): Promise<void> {
     const replaced: string[] = [];
-    const collected = collector();
+    const loader = new BulkLoader(client, target.schema, target.registers);
     for (const { streamId, events } of await this.store.readStreams(streamIds)) {
       const before = events.filter((event) => this.batches.counts(event, from));
       const now = events.filter((event) => this.batches.counts(event, to));
@@ -87,9 +75,10 @@ export class EventApplier {
       }
       const rows = projectStream(streamId, now);
       sums.add(office, rows, 1);
-      collected.add(rows);
+      loader.add(rows);
     }
-    await replaceRows(client, target, replaced, collected.rows);
+    await removeRows(client, target, replaced);
+    await loader.flush();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { EventStore } from '#event-store';
+import type { EventStore, RecordedEvent } from '#event-store';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { EventApplier, LIVE } from './event-applier.js';
 
@@ -44,14 +44,13 @@ export class Projector {
     try {
       await client.query('begin');
       const from = await lockCheckpoint(client);
-      const events = await this.store.readAll(from, PAGE);
-      const last = events.at(-1);
-      if (last) {
-        await this.applier.apply(client, LIVE, events, from, last.position);
-        await moveCheckpoint(client, last.position);
+      const page = await readPage(this.store, from, Number.MAX_SAFE_INTEGER);
+      if (page.to > from) {
+        await this.applier.apply(client, LIVE, page.events, from, page.to);
+        await moveCheckpoint(client, page.to);
       }
       await client.query('commit');
-      return { position: last?.position ?? from, more: events.length === PAGE };
+      return { position: page.to, more: page.more };
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
       throw error;
@@ -59,6 +58,25 @@ export class Projector {
       client.release();
     }
   }
+}
+
+export interface Page {
+  readonly events: readonly RecordedEvent[];
+  /** The position that is reached when these events are applied. */
+  readonly to: number;
+  readonly more: boolean;
+}
+
+/**
+ * The next events to apply. Staged ones are passed over: they count when their batch is completed, and are then
+ * found by their batch.
+ */
+export async function readPage(store: EventStore, from: number, upTo: number): Promise<Page> {
+  const head = Math.min(await store.head(), upTo);
+  const read = await store.readAll(from, PAGE, 'unbatched');
+  const events = read.filter(({ position }) => position <= head);
+  const more = read.length === PAGE && events.length === PAGE;
+  return { events, to: more ? (events.at(-1)?.position ?? head) : Math.max(head, from), more };
 }
 
 const CHECKPOINT = `select position from ${READ_SCHEMA}.checkpoint where name = 'registers'`;

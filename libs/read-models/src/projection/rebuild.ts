@@ -7,10 +7,10 @@ import { REGISTER_TABLES } from '../schema/register-tables.js';
 import { CountSums } from './count-sums.js';
 import { projectStream } from './project-stream.js';
 import { EventApplier, type Target } from './event-applier.js';
-import { lockCheckpoint, moveCheckpoint, readCheckpoint } from './projector.js';
+import { lockCheckpoint, moveCheckpoint, readCheckpoint, readPage } from './projector.js';
 import { BulkLoader } from './row-writer.js';
 
-const FLUSH_ROWS = 20_000;
+const FLUSH_ROWS = 8_000;
 
 /** `figures` names the sums; every other projection is a register. */
 export const PROJECTIONS: readonly string[] = [...REGISTER_KINDS, 'figures'];
@@ -61,7 +61,9 @@ async function fill(client: PoolClient, store: EventStore, target: Target, upTo:
   await sending;
   await loader.flush();
   if (parts.figures) await sums.flush(client, schema);
+  await client.query(`set maintenance_work_mem = '256MB'`);
   for (const kind of parts.registers) await client.query(indexRegister(schema, kind));
+  await client.query('reset maintenance_work_mem');
   return read;
 }
 
@@ -98,27 +100,20 @@ export function rebuild(
   });
 }
 
-const PAGE = 5_000;
-
 async function swapIn(
   client: PoolClient,
   store: EventStore,
   target: Target,
   filledTo: number,
 ): Promise<number> {
-  const applier = new EventApplier(store);
   await client.query('begin');
   try {
     // From here to the commit the projection waits; what it did since the filling is done to the new tables too.
     const checkpoint = await lockCheckpoint(client);
     const position = Math.max(checkpoint, filledTo);
-    for (let at = filledTo; at < position;) {
-      const events = (await store.readAll(at, PAGE)).filter((event) => event.position <= position);
-      const to = events.at(-1)?.position ?? position;
-      await applier.apply(client, target, events, at, to);
-      at = to;
-    }
-    if (checkpoint < position) await catchUpOthers(client, store, target, checkpoint, position);
+    await applyUpTo(client, store, target, filledTo, position);
+    // The tables that are not being rebuilt share the checkpoint, so they come along.
+    await applyUpTo(client, store, othersThan(target), checkpoint, position);
     for (const table of tablesOf(target)) {
       await client.query(
         `drop table ${READ_SCHEMA}.${table}; alter table ${NEXT}.${table} set schema ${READ_SCHEMA}`,
@@ -134,25 +129,24 @@ async function swapIn(
   }
 }
 
-/** The tables that are not being rebuilt share the checkpoint, so they come along to where the new ones are. */
-async function catchUpOthers(
+const othersThan = (target: Target): Target => ({
+  schema: READ_SCHEMA,
+  registers: REGISTER_KINDS.filter((kind) => !target.registers.includes(kind)),
+  figures: !target.figures,
+});
+
+async function applyUpTo(
   client: PoolClient,
   store: EventStore,
   target: Target,
   from: number,
   to: number,
 ): Promise<void> {
-  const others: Target = {
-    schema: READ_SCHEMA,
-    registers: REGISTER_KINDS.filter((kind) => !target.registers.includes(kind)),
-    figures: !target.figures,
-  };
   const applier = new EventApplier(store);
   for (let at = from; at < to;) {
-    const events = (await store.readAll(at, PAGE)).filter((event) => event.position <= to);
-    const reached = events.at(-1)?.position ?? to;
-    await applier.apply(client, others, events, at, reached);
-    at = reached;
+    const page = await readPage(store, at, to);
+    await applier.apply(client, target, page.events, at, page.to);
+    at = page.to;
   }
 }
 

@@ -2,41 +2,22 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { REGISTER_KINDS, type RegisterKind, type RegisterRow, type RegisterRows } from '#register';
+import type { RegisterKind, RegisterRows } from '#register';
 import { columnName, REGISTER_TABLES } from '../schema/register-tables.js';
 
 const columnsOf = (kind: RegisterKind): string =>
   Object.keys(REGISTER_TABLES[kind].columns).map(columnName).join(', ');
 
-/** Rows with the column names of their table, as PostgreSQL's `json_populate_recordset` reads them. */
-const asRecords = (kind: RegisterKind, rows: readonly RegisterRow[]): string => {
-  const properties = Object.keys(REGISTER_TABLES[kind].columns);
-  const records = rows.map((row) => {
-    const record: Record<string, unknown> = {};
-    for (const property of properties)
-      record[columnName(property)] = (row as unknown as Record<string, unknown>)[property];
-    return record;
-  });
-  return JSON.stringify(records);
-};
-
-/** Puts the rows of these streams in the place of what the registers held of them, in the caller's transaction. */
-export async function replaceRows(
+/** Takes what the registers hold of these streams out, in the caller's transaction. */
+export async function removeRows(
   client: PoolClient,
   { schema, registers }: { readonly schema: string; readonly registers: readonly RegisterKind[] },
-  replaced: readonly string[],
-  rows: RegisterRows,
+  streamIds: readonly string[],
 ): Promise<void> {
+  if (streamIds.length === 0) return;
   for (const kind of registers) {
     const table = `${schema}.${REGISTER_TABLES[kind].table}`;
-    if (replaced.length > 0) await client.query(`delete from ${table} where stream_id = any($1)`, [replaced]);
-    const own = rows[kind] as readonly RegisterRow[];
-    if (own.length === 0) continue;
-    const columns = columnsOf(kind);
-    await client.query(
-      `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`,
-      [asRecords(kind, own)],
-    );
+    await client.query(`delete from ${table} where stream_id = any($1)`, [streamIds]);
   }
 }
 
@@ -52,31 +33,43 @@ function copyValue(value: unknown): string {
     : text;
 }
 
-/** Collects rows as COPY text and sends them a table at a time; for filling empty tables. */
+interface Loading {
+  readonly kind: RegisterKind;
+  readonly properties: readonly string[];
+  readonly keep: ((row: never) => boolean) | undefined;
+  readonly copy: string;
+  lines: string[];
+}
+
+function copyLine(row: Readonly<Record<string, unknown>>, properties: readonly string[]): string {
+  let line = '';
+  for (const property of properties)
+    line += line === '' ? copyValue(row[property]) : `\t${copyValue(row[property])}`;
+  return line;
+}
+
+/** Collects rows as COPY text and sends them a table at a time, in the caller's transaction. */
 export class BulkLoader {
-  private readonly lines: Record<RegisterKind, string[]>;
+  private readonly loading: readonly Loading[];
   private size = 0;
 
   constructor(
     private readonly client: PoolClient,
-    private readonly schema: string,
-    private readonly kinds: readonly RegisterKind[],
+    schema: string,
+    kinds: readonly RegisterKind[],
   ) {
-    this.lines = Object.fromEntries(REGISTER_KINDS.map((kind) => [kind, []])) as unknown as Record<
-      RegisterKind,
-      string[]
-    >;
+    this.loading = kinds.map((kind) => {
+      const { table, columns, keep } = REGISTER_TABLES[kind];
+      const copy = `copy ${schema}.${table} (${columnsOf(kind)}) from stdin`;
+      return { kind, properties: Object.keys(columns), keep, copy, lines: [] };
+    });
   }
 
   add(rows: RegisterRows): void {
-    for (const kind of this.kinds) {
-      const properties = Object.keys(REGISTER_TABLES[kind].columns);
+    for (const { kind, properties, keep, lines } of this.loading) {
       for (const row of rows[kind]) {
-        const values = row as unknown as Record<string, unknown>;
-        let line = copyValue(values[properties[0] as string]);
-        for (let index = 1; index < properties.length; index++)
-          line += `\t${copyValue(values[properties[index] as string])}`;
-        this.lines[kind].push(line);
+        if (keep && !keep(row as never)) continue;
+        lines.push(copyLine(row as unknown as Readonly<Record<string, unknown>>, properties));
         this.size++;
       }
     }
@@ -88,15 +81,11 @@ export class BulkLoader {
 
   async flush(): Promise<void> {
     this.size = 0;
-    for (const kind of this.kinds) {
-      const lines = this.lines[kind];
-      if (lines.length === 0) continue;
-      this.lines[kind] = [];
-      const { table } = REGISTER_TABLES[kind];
-      const sink = this.client.query(
-        copyFrom(`copy ${this.schema}.${table} (${columnsOf(kind)}) from stdin`),
-      );
-      await pipeline(Readable.from([`${lines.join('\n')}\n`]), sink);
+    for (const table of this.loading) {
+      if (table.lines.length === 0) continue;
+      const text = `${table.lines.join('\n')}\n`;
+      table.lines.length = 0;
+      await pipeline(Readable.from([text]), this.client.query(copyFrom(table.copy)));
     }
   }
 }

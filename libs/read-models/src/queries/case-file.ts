@@ -4,7 +4,6 @@ import { Batches, type EventStore, type RecordedEvent } from '#event-store';
 import { obligationsOf } from '#obligations';
 import { irregularitiesOf, type FoundIrregularity } from '#register';
 import { OBLIGATION_RULES, stateCouncilCalendar, type Day } from '#statute';
-import { factOf } from '../projection/project-stream.js';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
 import { eventTitle } from './event-titles.js';
 
@@ -92,7 +91,7 @@ export async function caseFile(
   const history = await store.readStream(found.streamId);
   const events = history.filter((event) => batches.counts(event, Number.MAX_SAFE_INTEGER));
   const aggregate = AGGREGATES[name];
-  const state = fold(aggregate, events.map(factOf));
+  const state = fold(aggregate, events);
   const owed = obligationsOf(
     OBLIGATION_RULES,
     aggregate.milestones(state),

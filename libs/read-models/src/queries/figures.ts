@@ -34,16 +34,16 @@ export class Figures {
     const figure = figureNamed(name);
     if (!figure) return [];
     const offices = await officesUnder(this.source, office);
-    const rows =
-      knownAt === null
-        ? await new Registers(this.source, offices).candidates(figure, period)
-        : await this.rowsKnownAt(knownAt, offices);
+    const stored = knownAt === null && !/^obligations\..+\.(opened|onTime)$/.test(name);
+    const rows = stored
+      ? await new Registers(this.source, offices).candidates(figure, period)
+      : await this.rowsKnownAt(knownAt, offices);
     return explain(rows, figure, period);
   }
 
-  /** Every row as the history gave it by then. An import counts from its completion, as everywhere. */
-  private async rowsKnownAt(instant: string, offices: readonly string[]): Promise<RegisterRows> {
-    const position = await this.store.positionAt(instant);
+  /** Every row as the history gave it by then (null: by now), also those the registers do not keep. An import counts from its completion, as everywhere. */
+  private async rowsKnownAt(instant: string | null, offices: readonly string[]): Promise<RegisterRows> {
+    const position = instant === null ? await this.store.head() : await this.store.positionAt(instant);
     const batches = await new Batches(this.store).refresh();
     const collected = collector();
     for await (const slices of this.store.scanStreams(position)) {

@@ -23,6 +23,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['**/*.spec.ts', '**/testing/**/*.ts'],
+    rules: { complexity: 'off', '@typescript-eslint/no-unnecessary-type-assertion': 'off' },
+  },
+  {
     // The rooms of law and casework know no clock, no chance, no framework and no store.
     files: ['libs/{statute,casework,obligations,register,statistics}/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],

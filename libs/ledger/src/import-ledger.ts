@@ -117,6 +117,7 @@ async function recordCases(
     irregularities: [] as LedgerIrregularity[],
   };
   let staging: Promise<void> = Promise.resolve();
+  let writing: Promise<void> = Promise.resolve();
   for (let at = 0; at < cases.length; at += CASES_AT_ONCE) {
     const part = cases.slice(at, at + CASES_AT_ONCE);
     const { facts, versions } = await stage.known(part);
@@ -127,13 +128,15 @@ async function recordCases(
     told.irregularities.push(...plan.irregularities);
     for (const [sheet, rows] of Object.entries(plan.imported))
       told.imported[sheet] = (told.imported[sheet] ?? 0) + rows;
-    // One part is written while the next one is planned.
+    // One part is written while the next is planned, and one more waits, so that the store is never idle.
     await staging;
     options.onProgress?.(at, cases.length);
-    if (!options.dryRun) staging = stage.add(plan.streams, versions);
-    staging.catch(() => undefined);
+    staging = writing;
+    if (!options.dryRun) writing = stage.add(plan.streams, versions);
+    writing.catch(() => undefined);
   }
   await staging;
+  await writing;
   return told;
 }
 
@@ -146,7 +149,7 @@ function distinct(rows: readonly LedgerRow[]): LedgerRow[] {
   });
 }
 
-const CASES_AT_ONCE = 2_000;
+const CASES_AT_ONCE = 1_000;
 
 interface Known {
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
@@ -156,7 +159,7 @@ interface Known {
 
 /** Where an import's events are put until it is complete; the batch is opened with the first of them. */
 class Stage {
-  private batch: BatchOpened | null = null;
+  private opening: Promise<BatchOpened> | null = null;
 
   constructor(
     private readonly store: EventStore,
@@ -180,7 +183,8 @@ class Stage {
 
   async add(streams: readonly StreamPlan[], versions: ReadonlyMap<string, number>): Promise<void> {
     if (streams.length === 0) return;
-    const batch = (this.batch ??= await openBatch(this.batches, this.digest, this.options, this.clock));
+    this.opening ??= openBatch(this.batches, this.digest, this.options, this.clock);
+    const batch = await this.opening;
     const appends = streams.map((stream) =>
       staged(stream, versions.get(stream.streamId) ?? 0, batch, this.options),
     );
@@ -188,13 +192,10 @@ class Stage {
   }
 
   /** From here on the import counts. Returns that position; 0 when there was nothing to record. */
-  complete(): Promise<number> | number {
-    if (!this.batch) return 0;
-    return this.batches.tell(
-      'BatchCompleted',
-      this.batch,
-      metadata(this.batch, this.options, this.clock.today()),
-    );
+  async complete(): Promise<number> {
+    const batch = await this.opening;
+    if (!batch) return 0;
+    return this.batches.tell('BatchCompleted', batch, metadata(batch, this.options, this.clock.today()));
   }
 }
 

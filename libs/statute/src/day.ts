@@ -79,7 +79,7 @@ export const daysBetween = (from: Day, to: Day): number => ordinalOf(to) - ordin
 export const inclusiveDays = (start: Day, end: Day): number => daysBetween(start, end) + 1;
 
 /** 1 (Monday) to 7 (Sunday). */
-export const weekdayOf = (day: Day): number => ((ordinalOf(day) + 3) % 7) + 1;
+export const weekdayOf = (day: Day): number => ((((ordinalOf(day) + 3) % 7) + 7) % 7) + 1;
 
 /**
  * The same day `count` months later; from a month's last day to a month's last day, and to the last

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { tellCounts } from '#statistics';
 import type { RegisterRows } from '#register';
+import { copyLine, copyRows } from './row-writer.js';
 
 interface Sum {
   readonly office: string;
@@ -46,18 +47,53 @@ export class CountSums {
 
   /** Adds everything to the tables of a schema, in the caller's transaction. */
   async flush(client: PoolClient, schema: string): Promise<void> {
+    for (const { table, keys, sums } of this.tables(schema)) await upsert(client, table, keys, sums);
+  }
+
+  /** Puts everything into tables that are empty. */
+  async load(client: PoolClient, schema: string): Promise<void> {
+    for (const { table, keys, sums } of this.tables(schema)) {
+      const columns = [...keys, 'n'];
+      await copyRows(
+        client,
+        `copy ${table} (${columns.join(', ')}) from stdin`,
+        sums.map((sum) => copyLine(sum, columns)),
+      );
+    }
+  }
+
+  private tables(schema: string): SumTable[] {
     const changed = this.changed();
     const plain = changed.filter(({ since, until }) => since === '' && until === '');
     const dated = changed.filter(({ since, until }) => since !== '' || until !== '');
-    await upsert(client, `${schema}.daily_counts`, ['office', 'key', 'day'], plain);
-    await upsert(client, `${schema}.monthly_counts`, ['office', 'key', 'month'], byMonth(plain));
     const open = dated.map((sum) => ({
       ...sum,
       since: sum.since || '-infinity',
       until: sum.until || 'infinity',
     }));
-    await upsert(client, `${schema}.dated_counts`, ['office', 'key', 'day', 'since', 'until'], open);
+    return [
+      { table: `${schema}.daily_counts`, keys: ['office', 'key', 'day'], sums: plain.map(asFields) },
+      {
+        table: `${schema}.monthly_counts`,
+        keys: ['office', 'key', 'month'],
+        sums: byMonth(plain).map(asFields),
+      },
+      {
+        table: `${schema}.dated_counts`,
+        keys: ['office', 'key', 'day', 'since', 'until'],
+        sums: open.map(asFields),
+      },
+    ];
   }
+}
+
+type Fields = Readonly<Record<string, string | number>>;
+const asFields = (sum: object): Fields => sum as Fields;
+
+interface SumTable {
+  readonly table: string;
+  readonly keys: readonly string[];
+  readonly sums: readonly Fields[];
 }
 
 function daysOf(keys: Map<string, Map<string, Days>>, key: string, bound: string): Days {

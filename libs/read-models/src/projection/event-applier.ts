@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { Batches, type EventStore, type RecordedEvent } from '#event-store';
+import { Batches, type EventStore, type RecordedEvent, type StreamSlice } from '#event-store';
 import { NO_ROWS, REGISTER_KINDS, type RegisterKind, type RegisterRow, type RegisterRows } from '#register';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { CountSums } from './count-sums.js';
@@ -37,9 +37,23 @@ export class EventApplier {
     const touched = await this.touchedStreams(events);
     if (target.schema === READ_SCHEMA) await placeOffices(client, events);
     const sums = new CountSums();
+    const part = (at: number): Promise<StreamSlice[]> =>
+      at < touched.length
+        ? this.store.readStreams(touched.slice(at, at + STREAMS_AT_ONCE))
+        : Promise.resolve([]);
+    let next = part(0);
+    let writing: Promise<void> = Promise.resolve();
     for (let at = 0; at < touched.length; at += STREAMS_AT_ONCE) {
-      await this.projectStreams(client, target, touched.slice(at, at + STREAMS_AT_ONCE), from, to, sums);
+      const slices = await next;
+      // Read ahead while these rows are made and written.
+      next = part(at + STREAMS_AT_ONCE);
+      next.catch(() => undefined);
+      const write = this.projectStreams(client, target, slices, from, to, sums);
+      await writing;
+      writing = write();
+      writing.catch(() => undefined);
     }
+    await writing;
     if (target.figures) await sums.flush(client, target.schema);
   }
 
@@ -55,17 +69,18 @@ export class EventApplier {
     return [...touched];
   }
 
-  private async projectStreams(
+  /** Makes the rows of these cases; what it returns writes them. */
+  private projectStreams(
     client: PoolClient,
     target: Target,
-    streamIds: readonly string[],
+    slices: readonly StreamSlice[],
     from: number,
     to: number,
     sums: CountSums,
-  ): Promise<void> {
+  ): () => Promise<void> {
     const replaced: string[] = [];
     const loader = new BulkLoader(client, target.schema, target.registers);
-    for (const { streamId, events } of await this.store.readStreams(streamIds)) {
+    for (const { streamId, events } of slices) {
       const before = events.filter((event) => this.batches.counts(event, from));
       const now = events.filter((event) => this.batches.counts(event, to));
       const office = events[0]?.metadata.office ?? '';
@@ -77,8 +92,10 @@ export class EventApplier {
       sums.add(office, rows, 1);
       loader.add(rows);
     }
-    await removeRows(client, target, replaced);
-    await loader.flush();
+    return async () => {
+      await removeRows(client, target, replaced);
+      await loader.flush();
+    };
   }
 }
 

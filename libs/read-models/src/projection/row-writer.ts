@@ -41,11 +41,18 @@ interface Loading {
   lines: string[];
 }
 
-function copyLine(row: Readonly<Record<string, unknown>>, properties: readonly string[]): string {
+/** A row as COPY reads it, its columns in this order. */
+export function copyLine(row: Readonly<Record<string, unknown>>, properties: readonly string[]): string {
   let line = '';
   for (const property of properties)
     line += line === '' ? copyValue(row[property]) : `\t${copyValue(row[property])}`;
   return line;
+}
+
+/** Sends lines to a `copy … from stdin`. */
+export async function copyRows(client: PoolClient, copy: string, lines: readonly string[]): Promise<void> {
+  if (lines.length === 0) return;
+  await pipeline(Readable.from([`${lines.join('\n')}\n`]), client.query(copyFrom(copy)));
 }
 
 /** Collects rows as COPY text and sends them a table at a time, in the caller's transaction. */
@@ -83,9 +90,7 @@ export class BulkLoader {
     this.size = 0;
     for (const table of this.loading) {
       if (table.lines.length === 0) continue;
-      const text = `${table.lines.join('\n')}\n`;
-      table.lines.length = 0;
-      await pipeline(Readable.from([text]), this.client.query(copyFrom(table.copy)));
+      await copyRows(this.client, table.copy, table.lines.splice(0));
     }
   }
 }

@@ -1,0 +1,34 @@
+import { OBLIGATION_RULES, rulesOpening } from './index.js';
+
+describe('the table of deadlines', () => {
+  it('has an article and a source for every rule', () => {
+    for (const rule of OBLIGATION_RULES) {
+      expect(rule.article).toMatch(/[\u4e00-\u9fff]/);
+      expect(rule.source).not.toBe('');
+      expect(rule.title.zh).not.toBe('');
+    }
+  });
+
+  it('never shows a local norm as law', () => {
+    for (const { rank, article } of OBLIGATION_RULES) if (rank === 'norm') expect(article).toContain('规范');
+  });
+
+  it('has no two rules of one code in force on one day for the same opening', () => {
+    const seen = new Set<string>();
+    for (const { code, onlyIf, force } of OBLIGATION_RULES) {
+      const key = `${code} ${JSON.stringify(onlyIf)} ${force.from}`;
+      expect(seen).not.toContain(key);
+      seen.add(key);
+    }
+  });
+
+  it('judges an event by the rule of its own day', () => {
+    const article = (on: string) =>
+      rulesOpening(OBLIGATION_RULES, 'judgment-effective', on).map((rule) => rule.article);
+    expect(article('2020-06-30')).toEqual([
+      '社区矫正实施办法（2012）第五条',
+      '社区矫正实施办法（2012）第六条',
+    ]);
+    expect(article('2020-07-01')).toEqual(['社区矫正法第二十条', '社区矫正法第二十一条']);
+  });
+});

@@ -12,6 +12,9 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** How often this process holds a folder: it leaves with its last use of it. */
+const heldHere = new Map<string, number>();
+
 /** The processes that use a data folder: the last one to leave stops the server. */
 export class Holders {
   private readonly folder: string;
@@ -25,15 +28,18 @@ export class Holders {
   enter(): void {
     mkdirSync(this.folder, { recursive: true });
     writeFileSync(this.own, '');
+    heldHere.set(this.own, (heldHere.get(this.own) ?? 0) + 1);
   }
 
   leave(): void {
-    rmSync(this.own, { force: true });
+    const left = (heldHere.get(this.own) ?? 1) - 1;
+    heldHere.set(this.own, left);
+    if (left === 0) rmSync(this.own, { force: true });
   }
 
-  /** Whether another living process holds the folder; what dead ones left behind is cleared away. */
+  /** Whether anybody else still holds the folder; what dead ones left behind is cleared away. */
   hasOthers(): boolean {
-    let others = false;
+    let others = (heldHere.get(this.own) ?? 0) > 0;
     for (const name of readdirSync(this.folder)) {
       const pid = Number(name);
       if (pid === process.pid) continue;

@@ -18,6 +18,7 @@ const checks = [
       '.dependency-cruiser.cjs',
     ],
   ],
+  ['catalogue', [join(ROOT, 'scripts', 'catalogue.mjs'), '--check']],
 ];
 let failed = 0;
 for (const [name, args] of checks) {

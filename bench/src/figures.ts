@@ -6,13 +6,18 @@ import { BulkLoader } from '../../libs/read-models/src/projection/row-writer.js'
 import { collector } from '../../libs/read-models/src/projection/event-applier.js';
 import { planImport, rowsByCase } from '../../libs/ledger/src/plan-import.js';
 import { readLedger } from '../../libs/ledger/src/read-ledger.js';
-import { AGGREGATES, aggregateOf, fold } from '#casework';
-import { REGISTER_KINDS, rowsOf } from '#register';
+import { AGGREGATES, aggregateOf, fold, type Fact } from '#casework';
+import { NO_ROWS, REGISTER_KINDS, rowsOf, type RegisterRows } from '#register';
 import { chance, simulateCase, simulatedLedger } from './simulated-ledger.js';
 import { median, timed, type Result } from './measure.js';
 
 const CHUNK = 5_000;
 const YEAR: Period = { from: '2023-01-01', to: '2023-12-31', asOf: '2024-12-31' };
+
+function rowsFrom(streamId: string, office: string, facts: readonly Fact[]): RegisterRows {
+  const name = aggregateOf(streamId);
+  return name ? rowsOf(name, { streamId, office }, fold(AGGREGATES[name], facts)) : NO_ROWS;
+}
 
 /** Fills the registers with so many subjects of one office, by the code that imports and projections use. */
 async function fill(pool: Pool, office: string, subjects: number): Promise<void> {
@@ -32,10 +37,7 @@ async function fill(pool: Pool, office: string, subjects: number): Promise<void>
       const planning = { today: '2024-12-31', correctionReason: null, known: new Map() };
       const { streams } = planImport(rowsByCase(office, ledger.rows), planning);
       const rows = collector();
-      for (const { streamId, facts } of streams) {
-        const name = aggregateOf(streamId);
-        if (name) rows.add(rowsOf(name, { streamId, office }, fold(AGGREGATES[name], facts)));
-      }
+      for (const { streamId, facts } of streams) rows.add(rowsFrom(streamId, office, facts));
       sums.add(office, rows.rows, 1);
       loader.add(rows.rows);
       await loader.flush();

@@ -4,9 +4,7 @@ import { Batches, VersionConflict, type EventStore, type NewEvent, type Recorded
 import { stateCouncilCalendar } from '#statute';
 import type { Clock } from './clock.js';
 import { stableId } from './stable-id.js';
-
-/** Version of the shape in which each event type is written; raised together with an upcast. */
-export const SCHEMA_VERSION = 1;
+import { schemaVersionOf } from './upcasts.js';
 
 export interface Order {
   readonly aggregate: AggregateName;
@@ -113,7 +111,7 @@ export class CommandExecutor {
       type: fact.type,
       data: fact.data,
       metadata: {
-        schemaVersion: SCHEMA_VERSION,
+        schemaVersion: schemaVersionOf(fact.type),
         occurredOn: fact.occurredOn,
         office,
         actor: order.actor,

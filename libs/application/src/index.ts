@@ -1,3 +1,4 @@
 export * from './clock.js';
 export * from './command-executor.js';
 export * from './stable-id.js';
+export * from './upcasts.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SCHEMA_VERSION, stableId, type Clock } from '#application';
+import { schemaVersionOf, stableId, type Clock } from '#application';
 import type { Fact } from '#casework';
 import { ExplainedFailure } from '#database';
 import {
@@ -257,7 +257,7 @@ export async function abandonUnfinishedImports(store: EventStore, clock: Clock):
 type By = Pick<ImportOptions, 'office' | 'actor'>;
 
 const metadata = (batch: BatchOpened, { office, actor }: By, occurredOn: string): EventMetadata => ({
-  schemaVersion: SCHEMA_VERSION,
+  schemaVersion: 1,
   occurredOn,
   office,
   actor,
@@ -277,7 +277,11 @@ function staged(
     id: stableId(batch.batchId, streamId, String(index)),
     type: fact.type,
     data: fact.data,
-    metadata: { ...metadata(batch, options, fact.occurredOn), batchId: batch.batchId },
+    metadata: {
+      ...metadata(batch, options, fact.occurredOn),
+      schemaVersion: schemaVersionOf(fact.type),
+      batchId: batch.batchId,
+    },
   }));
   return { streamId, expected, events };
 }

@@ -1,4 +1,4 @@
-import { CommandExecutor, systemClock, type Clock } from '#application';
+import { CommandExecutor, systemClock, UPCASTS, type Clock } from '#application';
 import { openDatabase, type Database, type DatabaseSettings } from '#database';
 import { PostgresEventStore, type EventStore } from '#event-store';
 import type { ImportEnvironment } from '#ledger';
@@ -21,7 +21,7 @@ export interface Runtime {
 
 export async function openRuntime(settings: DatabaseSettings, clock: Clock = systemClock): Promise<Runtime> {
   const database = await openDatabase(settings);
-  const store = new PostgresEventStore(database.pool);
+  const store = new PostgresEventStore(database.pool, UPCASTS);
   await store.prepare();
   const readModels = await openReadModels(database.url);
   const registers = (offices: readonly string[]): Registers => new Registers(readModels, offices);

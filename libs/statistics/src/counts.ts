@@ -30,7 +30,7 @@ const KEYS = new Map<string, Map<string, string>>();
 /** `keyOf('caseload.bySex', 'male')` is `caseload.bySex.male`, one piece of text however often it is asked for. */
 function keyOf(group: string, value: string): string {
   let keys = KEYS.get(group);
-  if (!keys) KEYS.set(group, (keys = new Map()));
+  if (!keys) KEYS.set(group, (keys = new Map<string, string>()));
   let key = keys.get(value);
   if (key === undefined) keys.set(value, (key = `${group}.${value}`));
   return key;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { SCHEMA_VERSION, stableId } from '#application';
+import { schemaVersionOf, stableId } from '#application';
 import { allOffices } from '#read-models';
 import { operator, printJson, say, withRuntime } from '../context.js';
 
@@ -21,7 +21,11 @@ export function officeVerb(program: Command): void {
             causationId: commandId,
             correlationId: commandId,
           };
-          const metadata = { ...by, schemaVersion: SCHEMA_VERSION, occurredOn: clock.today() };
+          const metadata = {
+            ...by,
+            schemaVersion: schemaVersionOf('OfficePlaced'),
+            occurredOn: clock.today(),
+          };
           const event = { id: randomUUID(), type: 'OfficePlaced', data: { office, county }, metadata };
           const streamId = `office-${stableId('office', office)}`;
           const { position } = await store.append({ streamId, expected: 'any', events: [event] });

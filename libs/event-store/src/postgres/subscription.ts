@@ -36,6 +36,7 @@ class Doorbell {
   }
 
   wait(): Promise<void> {
+    this.ring();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, POLL_MS);
       this.ring = () => {

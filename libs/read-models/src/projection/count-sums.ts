@@ -13,17 +13,18 @@ interface Sum {
 }
 
 type Days = Map<string, number>;
+type Bounds = Map<string, Days>;
+type Keys = Map<string, Bounds>;
 const PLAIN = '';
 
 /** Contributions folded in memory, to be added to the stored sums at once. */
 export class CountSums {
   /** By office, key, and day with what bounds it; nested, because joining them to one text costs more than finding them. */
-  private readonly offices = new Map<string, Map<string, Map<string, Days>>>();
+  private readonly offices = new Map<string, Keys>();
 
   add(office: string, rows: RegisterRows, sign: 1 | -1): void {
-    let keys = this.offices.get(office);
-    if (!keys) this.offices.set(office, (keys = new Map()));
-    const own = keys;
+    const own = this.offices.get(office) ?? new Map<string, Bounds>();
+    this.offices.set(office, own);
     tellCounts(rows, (key, day, n, since, until) => {
       const bound = since === undefined && until === undefined ? PLAIN : `${since ?? ''}/${until ?? ''}`;
       const days = daysOf(own, key, bound);
@@ -32,15 +33,11 @@ export class CountSums {
   }
 
   private changed(): Sum[] {
-    const sums: Sum[] = [];
-    for (const [office, keys] of this.offices) {
-      for (const [key, bounds] of keys) {
-        for (const [bound, days] of bounds) {
-          const [since = '', until = ''] = bound.split('/');
-          for (const [day, n] of days) if (n !== 0) sums.push({ office, key, day, since, until, n });
-        }
-      }
-    }
+    const sums = [...this.offices].flatMap(([office, keys]) =>
+      [...keys].flatMap(([key, bounds]) =>
+        [...bounds].flatMap(([bound, days]) => changedDays(office, key, bound, days)),
+      ),
+    );
     this.offices.clear();
     return sums;
   }
@@ -96,11 +93,16 @@ interface SumTable {
   readonly sums: readonly Fields[];
 }
 
-function daysOf(keys: Map<string, Map<string, Days>>, key: string, bound: string): Days {
+function changedDays(office: string, key: string, bound: string, days: Days): Sum[] {
+  const [since = '', until = ''] = bound.split('/');
+  return [...days].flatMap(([day, n]) => (n === 0 ? [] : [{ office, key, day, since, until, n }]));
+}
+
+function daysOf(keys: Keys, key: string, bound: string): Days {
   let bounds = keys.get(key);
-  if (!bounds) keys.set(key, (bounds = new Map()));
+  if (!bounds) keys.set(key, (bounds = new Map<string, Days>()));
   let days = bounds.get(bound);
-  if (!days) bounds.set(bound, (days = new Map()));
+  if (!days) bounds.set(bound, (days = new Map<string, number>()));
   return days;
 }
 

@@ -1,0 +1,93 @@
+// Writes docs/event-catalogue.md from the types of the events; with --check it only tells whether it is up to date.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import prettier from 'prettier';
+import { ROOT } from './install.mjs';
+
+const MAPS = [
+  [
+    'CorrectionEvents',
+    'libs/casework/src/correction/events.ts',
+    'Correction case 社区矫正案件',
+    'correction',
+  ],
+  ['AssessmentEvents', 'libs/casework/src/assessment/assessment.ts', 'Assessment 调查评估', 'assessment'],
+  [
+    'ResettlementEvents',
+    'libs/casework/src/resettlement/resettlement.ts',
+    'Resettlement 安置帮教',
+    'resettlement',
+  ],
+  ['FamilyAidEvents', 'libs/casework/src/family-aid/family-aid.ts', 'Family aid 家属救助', 'family-aid'],
+  ['OfficeEvents', 'libs/casework/src/office/office.ts', 'Office 司法所', 'office'],
+];
+const TITLES = readFileSync(join(ROOT, 'libs/read-models/src/queries/event-titles.ts'), 'utf8');
+const titleOf = (type) => new RegExp(`${type}: '([^']+)'`).exec(TITLES)?.[1] ?? '';
+
+const config = ts.getParsedCommandLineOfConfigFile(
+  join(ROOT, 'tsconfig.json'),
+  {},
+  { ...ts.sys, onUnRecoverableConfigFileDiagnostic() {} },
+);
+const program = ts.createProgram(
+  MAPS.map(([, file]) => join(ROOT, file)),
+  config.options,
+);
+const checker = program.getTypeChecker();
+
+function fieldsOf(type, at) {
+  return checker.getPropertiesOfType(type).map((property) => {
+    const optional = property.flags & ts.SymbolFlags.Optional ? '?' : '';
+    const text = checker.typeToString(
+      checker.getTypeOfSymbolAtLocation(property, at),
+      at,
+      ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope,
+    );
+    const note = ts.displayPartsToString(property.getDocumentationComment(checker)).replaceAll('\n', ' ');
+    return `| \`${property.name}${optional}\` | \`${text.replace(' | undefined', '').replaceAll('|', '\\|')}\` | ${note} |`;
+  });
+}
+
+const lines = [
+  '# Event catalogue',
+  '',
+  'Generated from the types of the events by `npm run catalogue`; do not edit. Every event also carries its envelope: type and schema version, business day `occurredOn`, `recordedAt`, `actor`, `office`, `commandId`, `causationId`, `correlationId` and, for an import, `batchId` (`libs/event-store/src/port.ts`). A stream is named `<aggregate>-<uuid>`; the UUID is made from office and number.',
+];
+for (const [name, file, heading, stream] of MAPS) {
+  const source = program.getSourceFile(join(ROOT, file));
+  let map;
+  ts.forEachChild(source, (node) => {
+    if (ts.isInterfaceDeclaration(node) && node.name.text === name) map = node;
+  });
+  lines.push('', `## ${heading}`, '', `Streams \`${stream}-…\`, types in \`${file}\`.`);
+  for (const event of checker.getPropertiesOfType(checker.getTypeAtLocation(map))) {
+    const note = ts.displayPartsToString(event.getDocumentationComment(checker));
+    lines.push(
+      '',
+      `### ${event.name}`,
+      '',
+      `${titleOf(event.name)}${note ? ` — ${note}` : ''}`,
+      '',
+      '| field | type | meaning |',
+      '|---|---|---|',
+    );
+    lines.push(...fieldsOf(checker.getTypeOfSymbolAtLocation(event, map), map));
+  }
+}
+lines.push(
+  '',
+  '## Units of work',
+  '',
+  'Stream `batches`: `BatchOpened`, `BatchCompleted`, `BatchAbandoned` (`libs/event-store/src/batches.ts`). Events that carry a `batchId` count from the position of their `BatchCompleted`.',
+  '',
+);
+
+const path = join(ROOT, 'docs/event-catalogue.md');
+const text = await prettier.format(lines.join('\n'), { parser: 'markdown', printWidth: 110 });
+if (process.argv.includes('--check')) {
+  if (readFileSync(path, 'utf8') !== text) {
+    process.stderr.write('docs/event-catalogue.md is out of date: run npm run catalogue\n');
+    process.exit(1);
+  }
+} else writeFileSync(path, text);

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { importLedger } from '#ledger';
+import { addDays } from '#statute';
+import { countsIn, countsUpTo, drawUp, paragraph, recount, type Report } from '#statistics';
+import { chance, simulateCase, simulatedLedger } from '../bench/src/simulated-ledger.js';
+import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-runtime.js';
+
+const OFFICE = '模拟司法所';
+let runtime: TestRuntime;
+
+beforeAll(async () => {
+  runtime = await openTestRuntime();
+  const random = chance(7);
+  const cases = Array.from({ length: 400 }, (_, number) => simulateCase(number + 1, random, '2024-06-30'));
+  const { position } = await importLedger(
+    { sheets: simulatedLedger(cases), digest: 'simulated' },
+    { office: OFFICE, actor: 'test', skipInvalid: false },
+    runtime.imports,
+  );
+  await runtime.projector.catchUpTo(position);
+});
+afterAll(() => runtime.close());
+
+const day = fc.integer({ min: 0, max: 1_500 }).map((offset) => addDays('2021-01-01', offset));
+const period = fc
+  .tuple(day, day, day)
+  .map(([a, b, asOf]) => ({ from: a < b ? a : b, to: a < b ? b : a, asOf }));
+
+describe('figures of any period, as of any day', () => {
+  it('are the same summed ahead and counted one by one from the history', async () => {
+    const everything = new Date(Date.now() + 60_000).toISOString();
+    await fc.assert(
+      fc.asyncProperty(period, async (drawn) => {
+        const request = { period: drawn, office: OFFICE };
+        const stored = await runtime.figures.report({ ...request, knownAt: null });
+        const counted = await runtime.figures.report({ ...request, knownAt: everything });
+        expect(stored).toEqual(counted);
+        const { caseload, enrolled, released, terminated, transferredOut, leave } = stored;
+        if (drawn.asOf >= drawn.from) {
+          expect(caseload.opening + enrolled - released - terminated - transferredOut).toBe(caseload.closing);
+        }
+        expect(leave.returnedOnTime + leave.returnedLate + leave.outstanding).toBe(leave.due);
+        const sum = (counts: Readonly<Record<string, number>>) =>
+          Object.values(counts).reduce((total, n) => total + n, 0);
+        for (const parts of [caseload.byCategory, caseload.bySex, caseload.byAge, caseload.byLevel])
+          expect(sum(parts)).toBe(caseload.closing);
+      }),
+      { seed: 20230101, numRuns: 60 },
+    );
+  });
+
+  it('list as many files as they count', async () => {
+    const names = [
+      'caseload.opening',
+      'caseload.closing',
+      'enrolled',
+      'released',
+      'leave.granted',
+      'leave.people',
+      'leave.returnedLate',
+      'leave.outstanding',
+      'obligations.leave-return.late',
+    ];
+    await fc.assert(
+      fc.asyncProperty(period, fc.constantFrom(...names), async (drawn, name) => {
+        const request = { period: drawn, office: OFFICE, knownAt: null };
+        const report = await runtime.figures.report(request);
+        const [group = '', ...rest] = name.split('.');
+        const value = rest.reduce<unknown>(
+          (part, key) => (part as Record<string, unknown> | undefined)?.[key],
+          report[group as keyof Report],
+        );
+        expect([name, (await runtime.figures.explain(name, request)).length]).toEqual([name, value ?? 0]);
+      }),
+      { seed: 20230101, numRuns: 60 },
+    );
+  });
+});
+
+describe('what counts for whom', () => {
+  const late = { key: 'leave.returnedLate', day: '2023-03-08', n: 1, since: '2023-03-12' };
+  it('a late return is late for whoever looks after it', () => {
+    const march = (asOf: string) => ({ from: '2023-03-01', to: '2023-03-31', asOf });
+    expect([countsIn(late, march('2023-03-11')), countsIn(late, march('2023-03-12'))]).toEqual([false, true]);
+    expect(countsUpTo({ ...late, until: '2023-04-01' }, '2023-04-01')).toBe(false);
+  });
+});
+
+describe('the paragraph', () => {
+  const nothing = {
+    cases: [],
+    leaves: [],
+    transfers: [],
+    sanctions: [],
+    reoffences: [],
+    assessments: [],
+    resettlements: [],
+    familyAids: [],
+    obligations: [],
+  };
+  const year = { from: '2023-01-01', to: '2023-12-31', asOf: '2024-01-05' };
+  const base = () => drawUp(recount(nothing), year);
+
+  it('claims that all returned in time only where all did', async () => {
+    const report = await base();
+    const leave = { ...report.leave, granted: 18, due: 18, returnedOnTime: 18 };
+    expect(paragraph({ ...report, leave })).toContain('请销假18人次，按时销假，无人违反规定。');
+    const broken = paragraph({
+      ...report,
+      leave: { ...leave, returnedOnTime: 15, returnedLate: 2, outstanding: 1 },
+    });
+    expect(broken).toContain('请销假18人次，其中到期18人次，按期返回15人次，逾期返回2人次、到期未归1人次。');
+    expect(broken).not.toContain('无人违反规定');
+    expect(broken).not.toContain('按时销假');
+  });
+
+  it('names sanctions, terminations and crimes', async () => {
+    const report = await base();
+    const text = paragraph({
+      ...report,
+      terminated: 1,
+      terminatedByKind: { suspension_revoked: 1 },
+      sanctions: { ...report.sanctions, warning: 2 },
+      reoffending: { people: 1 },
+    });
+    expect(text).toContain('终止矫正1人（撤销缓刑1人）');
+    expect(text).toContain('违反规定受到处理：警告2人次。');
+    expect(text).toContain('重新犯罪的事件发生1人。');
+  });
+
+  it('writes the period as an office does, and a prisoner by surname', async () => {
+    const report = await base();
+    const familyAid = { beneficiaries: 2, monthlyTotalFen: 250_000, prisoners: ['欧阳明'] };
+    const period = { from: '2023-04-01', to: '2023-06-30', asOf: '2024-01-01' };
+    const text = paragraph({ ...report, period, familyAid });
+    expect(text).toMatch(/^2023年4-6月，/);
+    expect(text).toContain('为在监狱服刑人员欧某的家属协助办理生活补助2人，每人落实生活补助费1250元/月。');
+  });
+});

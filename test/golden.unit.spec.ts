@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UPCASTS } from '#application';
+import { upcast, type RecordedEvent } from '#event-store';
+import { projectStream } from '#read-models';
+
+interface Golden {
+  readonly streamId: string;
+  readonly events: readonly {
+    readonly type: string;
+    readonly schemaVersion: number;
+    readonly data: unknown;
+  }[];
+  readonly rows: unknown;
+}
+
+const FOLDER = join('test', 'golden');
+const golden = readdirSync(FOLDER).flatMap(
+  (name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Golden[],
+);
+
+/** Events as they were written by every version ever shipped, and the rows that they must give for ever. */
+describe('recorded history', () => {
+  it.each(golden)('$streamId reads as it always did', ({ streamId, events, rows }) => {
+    const recorded = events.map(({ type, schemaVersion, data }) => {
+      const metadata = { schemaVersion, office: '金样司法所' };
+      return upcast(UPCASTS, { type, data, metadata } as unknown as RecordedEvent);
+    });
+    expect(projectStream(streamId, recorded)).toEqual(rows);
+  });
+
+  it('has a golden event for every type of the catalogue, in every version', () => {
+    const catalogue = readFileSync(join('docs', 'event-catalogue.md'), 'utf8');
+    const types = [...catalogue.matchAll(/^### (\w+)$/gm)].map(([, type]) => type);
+    const held = new Set(
+      golden.flatMap(({ events }) => events.map(({ type, schemaVersion }) => `${type} ${schemaVersion}`)),
+    );
+    const wanted = types.flatMap((type) =>
+      Array.from({ length: (UPCASTS[type ?? '']?.length ?? 0) + 1 }, (_, index) => `${type} ${index + 1}`),
+    );
+    expect(wanted.length).toBeGreaterThan(40);
+    expect(wanted.filter((one) => !held.has(one))).toEqual([]);
+  });
+});

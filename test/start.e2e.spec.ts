@@ -1,0 +1,141 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  /** Waits for the line that says it is ready; throws what was printed when it ends before. */
+  readonly ready: () => Promise<string>;
+  readonly ended: () => Promise<number | null>;
+}
+
+const running: Started[] = [];
+
+function start(dataDir: string, port: number | string, ...args: string[]): Started {
+  const { DATABASE_URL: _other, ...environment } = process.env;
+  const child = spawn(process.execPath, ['dist/apps/server/src/main.js', ...args], {
+    env: { ...environment, DATA_DIR: dataDir, PORT: String(port), TZ: 'America/New_York' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  const exit = once(child, 'exit').then(([code]) => code as number | null);
+  const started: Started = {
+    child,
+    output: () => text,
+    ready: async () => {
+      for (let tries = 0; tries < 300; tries++) {
+        const url = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0];
+        if (url) return url;
+        if (child.exitCode !== null) throw new Error(text);
+        await sleep(100);
+      }
+      throw new Error(`not ready: ${text}`);
+    },
+    ended: () => exit,
+  };
+  running.push(started);
+  return started;
+}
+
+/** A folder that only its owner may enter, as `mktemp -d` makes it. */
+const folder = () => mkdtempSync(join(tmpdir(), 'start-'));
+
+afterEach(async () => {
+  for (const { child, ended } of running.splice(0)) {
+    if (child.exitCode === null) child.kill('SIGTERM');
+    await ended();
+  }
+});
+
+describe('npm start', () => {
+  it('loads the demonstration once, serves, and ends in order', async () => {
+    const data = folder();
+    const first = start(data, 0, '--demo');
+    const url = await first.ready();
+    for (const figure of [
+      '入矫38人',
+      '解除30人',
+      '变更居住地0人',
+      '调查评估19人',
+      '请销假18人次',
+      '按时销假',
+      '重新犯罪的事件发生0人',
+      '2人',
+      '1300元/月',
+    ]) {
+      expect(first.output()).toContain(figure);
+    }
+    expect(await (await fetch(url)).text()).toContain('麻旺司法所');
+    const figures = (await (await fetch(`${url}/api/v1/figures?from=2023-01-01&to=2023-12-31`)).json()) as {
+      enrolled: number;
+    };
+    expect(figures.enrolled).toBe(38);
+    first.child.kill('SIGTERM');
+    expect(await first.ended()).toBe(0);
+    expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false);
+
+    const began = performance.now();
+    const second = start(data, 0, '--demo');
+    await second.ready();
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(second.output()).toContain('入矫38人');
+  }, 60_000);
+
+  it('shares the folder with a second process, and survives the death of the first', async () => {
+    const data = folder();
+    const first = start(data, 0);
+    await first.ready();
+    const second = start(data, 0);
+    const url = await second.ready();
+    first.child.kill('SIGKILL');
+    await first.ended();
+    expect((await fetch(`${url}/api/openapi.json`)).status).toBe(200);
+    second.child.kill('SIGTERM');
+    expect(await second.ended()).toBe(0);
+    const third = start(data, 0);
+    await third.ready();
+  }, 60_000);
+
+  it('clears a pid file that a stranger bears, and what an interrupted first start left', async () => {
+    const data = folder();
+    const first = start(data, 0);
+    await first.ready();
+    first.child.kill('SIGTERM');
+    await first.ended();
+    writeFileSync(
+      join(data, 'postgres', 'postmaster.pid'),
+      `${process.pid}\n${join(data, 'postgres')}\n1\n1\n\n127.0.0.1\n`,
+    );
+    const second = start(data, 0);
+    await second.ready();
+    expect(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]).not.toBe(
+      String(process.pid),
+    );
+  }, 60_000);
+
+  it('says in a sentence what keeps it from starting', async () => {
+    const data = folder();
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as { port: number };
+    const taken = start(data, port);
+    expect(await taken.ended()).toBe(1);
+    expect(taken.output()).toContain(`端口 ${port} 已被占用`);
+    server.close();
+    const odd = start(data, 'abc');
+    expect(await odd.ended()).toBe(1);
+    expect(odd.output()).toContain('PORT 应为');
+    writeFileSync(join(data, 'file'), '');
+    const nowhere = start(join(data, 'file', 'below'), 0);
+    expect(await nowhere.ended()).toBe(1);
+    expect(nowhere.output()).toContain('不能建立数据目录');
+    for (const { output } of running) expect(output()).not.toMatch(/\n\s+at /);
+  }, 60_000);
+});

@@ -266,3 +266,31 @@ describe('projections', () => {
     expect(await report()).toMatchObject({ enrolled: 38, caseload: { closing: 49 } });
   });
 });
+
+describe('people on leave', () => {
+  it('are counted anew when a leave of the period changes, and only then', async () => {
+    await bring(workbook({ 入矫: [intake('1号'), intake('2号')], 请销假: [leave('L1', '1号')] }));
+    expect((await report()).leave.people).toBe(1);
+    const kept = async () =>
+      (await runtime.database.pool.query('select n from read_models.leave_people')).rows;
+    expect(await kept()).toEqual([{ n: 1 }]);
+    await bring(
+      workbook({
+        入矫: [intake('1号'), intake('2号')],
+        请销假: [
+          leave('L1', '1号'),
+          leave('L2', '2号'),
+          leave('L3', '2号', {
+            批准日期: '2023-06-01',
+            外出起: '2023-06-05',
+            应返日期: '2023-06-06',
+            销假日期: '',
+          }),
+        ],
+      }),
+    );
+    expect((await report()).leave).toMatchObject({ people: 2, granted: 3 });
+    expect((await report({ from: '2023-06-01', to: '2023-06-30', asOf: '2024-01-05' })).leave.people).toBe(1);
+    expect((await report()).leave.people).toBe(2);
+  });
+});

@@ -3,6 +3,7 @@ import { Batches, type EventStore, type RecordedEvent, type StreamSlice } from '
 import { NO_ROWS, REGISTER_KINDS, type RegisterKind, type RegisterRow, type RegisterRows } from '#register';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { CountSums } from './count-sums.js';
+import { LeaveChanges } from './leave-changes.js';
 import { projectStream } from './project-stream.js';
 import { BulkLoader, removeRows } from './row-writer.js';
 
@@ -37,6 +38,7 @@ export class EventApplier {
     const touched = await this.touchedStreams(events);
     if (target.schema === READ_SCHEMA) await placeOffices(client, events);
     const sums = new CountSums();
+    const changed = new LeaveChanges();
     const part = (at: number): Promise<StreamSlice[]> =>
       at < touched.length
         ? this.store.readStreams(touched.slice(at, at + STREAMS_AT_ONCE))
@@ -48,13 +50,14 @@ export class EventApplier {
       // Read ahead while these rows are made and written.
       next = part(at + STREAMS_AT_ONCE);
       next.catch(() => undefined);
-      const write = this.projectStreams(client, target, slices, from, to, sums);
+      const write = this.projectStreams(client, target, slices, from, to, sums, changed);
       await writing;
       writing = write();
       writing.catch(() => undefined);
     }
     await writing;
     if (target.figures) await sums.flush(client, target.schema);
+    if (target.schema === READ_SCHEMA) await changed.flush(client, to);
   }
 
   /** Cases with an event that counts now: told in this page, or staged earlier by a batch completed in this page. */
@@ -77,6 +80,7 @@ export class EventApplier {
     from: number,
     to: number,
     sums: CountSums,
+    changed: LeaveChanges,
   ): () => Promise<void> {
     const replaced: string[] = [];
     const loader = new BulkLoader(client, target.schema, target.registers);
@@ -86,10 +90,13 @@ export class EventApplier {
       const office = events[0]?.metadata.office ?? '';
       if (before.length > 0) {
         replaced.push(streamId);
-        sums.add(office, projectStream(streamId, before), -1);
+        const old = projectStream(streamId, before);
+        sums.add(office, old, -1);
+        changed.add(office, old);
       }
       const rows = projectStream(streamId, now);
       sums.add(office, rows, 1);
+      changed.add(office, rows);
       loader.add(rows);
     }
     return async () => {

@@ -7,6 +7,7 @@ import { REGISTER_TABLES } from '../schema/register-tables.js';
 import { CountSums } from './count-sums.js';
 import { projectStream } from './project-stream.js';
 import { EventApplier, type Target } from './event-applier.js';
+import { forgetLeavePeople } from './leave-changes.js';
 import { lockCheckpoint, moveCheckpoint, readCheckpoint, readPage } from './projector.js';
 import { BulkLoader } from './row-writer.js';
 
@@ -123,6 +124,7 @@ async function swapIn(
       );
     }
     await client.query(`drop schema ${NEXT} cascade`);
+    await forgetLeavePeople(client);
     await moveCheckpoint(client, position);
     await client.query('commit');
     return position;

@@ -67,14 +67,41 @@ export class StoredFigures implements FigureSource {
     return asSums(rows);
   }
 
-  async people(of: 'leaves' | 'reoffences', period: Period): Promise<number> {
-    const [table, day, condition] =
-      of === 'leaves'
-        ? ['leaves', 'start_on', `status in ('granted', 'returned') and start_on <= $4`]
-        : ['reoffences', 'committed_on', 'discovered_on <= $4'];
+  people(of: 'leaves' | 'reoffences', period: Period): Promise<number> {
+    return of === 'leaves' ? this.peopleOnLeave(period.from, lastCounted(period)) : this.reoffenders(period);
+  }
+
+  /** Counted once and kept; counted again when a leave of the period's months has changed since. */
+  private async peopleOnLeave(from: string, to: string): Promise<number> {
+    if (to < from) return 0;
+    const scope = JSON.stringify([...this.offices].sort());
+    const kept = await this.source.query<{ n: number }[]>(
+      `select n from ${READ_SCHEMA}.leave_people
+        where scope = $1 and from_day = $2 and to_day = $3
+          and position >= coalesce((select max(position) from ${READ_SCHEMA}.leave_changes
+            where office = any($4) and month between $5 and $6), 0)`,
+      [scope, from, to, this.offices, from.slice(0, 7), to.slice(0, 7)],
+    );
+    if (kept[0]) return kept[0].n;
+    // One statement, hence one snapshot: the count belongs to the position that is kept with it.
+    const [counted] = await this.source.query<{ n: number }[]>(
+      `insert into ${READ_SCHEMA}.leave_people as kept (scope, from_day, to_day, n, position)
+         select $1, $2::date, $3::date, count(distinct person_key),
+                (select position from ${READ_SCHEMA}.checkpoint where name = 'registers')
+           from ${READ_SCHEMA}.leaves
+          where office = any($4) and start_on between $2::date and $3::date and status in ('granted', 'returned')
+       on conflict (scope, from_day, to_day) do update
+         set n = excluded.n, position = excluded.position where kept.position <= excluded.position
+       returning n`,
+      [scope, from, to, this.offices],
+    );
+    return counted?.n ?? this.peopleOnLeave(from, to);
+  }
+
+  private async reoffenders(period: Period): Promise<number> {
     const rows = await this.source.query<{ n: string }[]>(
-      `select count(distinct person_key) as n from ${READ_SCHEMA}.${table}
-        where office = any($1) and ${day} between $2 and $3 and ${condition}`,
+      `select count(distinct person_key) as n from ${READ_SCHEMA}.reoffences
+        where office = any($1) and committed_on between $2 and $3 and discovered_on <= $4`,
       [this.offices, period.from, period.to, period.asOf],
     );
     return Number(rows[0]?.n ?? 0);

@@ -21,6 +21,16 @@ export class ReadModels1764000000000 implements MigrationInterface {
       await runner.query(indexRegister('read_models', kind));
     }
     await runner.query(createCountTables('read_models'));
+    // People counted once are no sums: a count is kept until a leave of its months changes.
+    await runner.query(`
+      create table read_models.leave_changes (
+        office text not null, month text not null, position bigint not null, primary key (office, month)
+      );
+      create table read_models.leave_people (
+        scope text not null, from_day date not null, to_day date not null, n integer not null, position bigint not null,
+        primary key (scope, from_day, to_day)
+      );
+    `);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,0 +1,30 @@
+import type { PoolClient } from 'pg';
+import type { RegisterRows } from '#register';
+import { READ_SCHEMA } from '../schema/entities.js';
+
+/** In which months leaves of which offices were touched, so that counts of people over them are made anew. */
+export class LeaveChanges {
+  private readonly months = new Map<string, Set<string>>();
+
+  add(office: string, { leaves }: Pick<RegisterRows, 'leaves'>): void {
+    if (leaves.length === 0) return;
+    const months = this.months.get(office) ?? new Set<string>();
+    for (const { startOn } of leaves) months.add(startOn.slice(0, 7));
+    this.months.set(office, months);
+  }
+
+  /** In the transaction that moves the registers to this position. */
+  async flush(client: PoolClient, position: number): Promise<void> {
+    for (const [office, months] of this.months) {
+      await client.query(
+        `insert into ${READ_SCHEMA}.leave_changes select $1, unnest($2::text[]), $3
+         on conflict (office, month) do update set position = excluded.position`,
+        [office, [...months], position],
+      );
+    }
+  }
+}
+
+/** For when the rows themselves were put in anew: every kept count goes. */
+export const forgetLeavePeople = (client: PoolClient): Promise<unknown> =>
+  client.query(`delete from ${READ_SCHEMA}.leave_people`);

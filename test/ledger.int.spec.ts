@@ -272,7 +272,7 @@ describe('people on leave', () => {
     await bring(workbook({ 入矫: [intake('1号'), intake('2号')], 请销假: [leave('L1', '1号')] }));
     expect((await report()).leave.people).toBe(1);
     const kept = async () =>
-      (await runtime.database.pool.query('select n from read_models.leave_people')).rows;
+      (await runtime.database.pool.query<{ n: number }>('select n from read_models.leave_people')).rows;
     expect(await kept()).toEqual([{ n: 1 }]);
     await bring(
       workbook({

@@ -30,7 +30,7 @@ export async function benchImport(url: string, folder: string, rows: number): Pr
 function runChild(url: string, path: string): Promise<{ maxRssMb: number }> {
   const script = fileURLToPath(new URL('import-process.js', import.meta.url));
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--heap-growing-percent=20', script, path], {
+    const child = spawn(process.execPath, ['--heap-growing-percent=50', script, path], {
       env: { ...process.env, DATABASE_URL: url },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

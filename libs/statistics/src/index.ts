@@ -4,3 +4,4 @@ export * from './paragraph.js';
 export * from './period.js';
 export * from './recount.js';
 export * from './report.js';
+export * from './monthly-form.js';

@@ -5,3 +5,4 @@ export * from './identity-number.js';
 export * from './leave-authority.js';
 export * from './rules.js';
 export * from './terms.js';
+export * from './offence-chapters.js';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { BadInput } from '#database';
-import { figuresDocx, figuresXlsx } from '#documents';
+import { figuresDocx, figuresXlsx, monthlyXlsx } from '#documents';
 import type { FigureRequest } from '#read-models';
 import type { Runtime } from '#runtime';
 import { EXPLAINABLE, figureNamed, paragraph } from '#statistics';
@@ -16,6 +16,8 @@ interface Options {
   readonly explain?: string;
   readonly format: string;
   readonly out?: string;
+  readonly form?: string;
+  readonly month?: string;
 }
 
 const FORMATS = ['json', 'text', 'xlsx', 'docx'];
@@ -30,6 +32,8 @@ export function statisticsVerb(program: Command): void {
     .option('--known-at <time>', '只算到那一刻为止已登记的事实')
     .option('--office <name>', '司法所；县名则为其下各所合计', DEFAULT_OFFICE)
     .option('--explain <figure>', '列出某个数字背后的档案')
+    .option('--form <form>', '报表：monthly（社区矫正人员情况统计表，用 --month 指定月份）')
+    .option('--month <month>', '月份，如 2023-11')
     .option('--format <format>', FORMATS.join('|'), 'json')
     .option('--out <file>', '写入文件')
     .action((options: Options) => withRuntime((runtime) => run(runtime, options)));
@@ -58,6 +62,7 @@ function instantOf(text: string): string {
 }
 
 async function run(runtime: Runtime, options: Options): Promise<void> {
+  if (options.form) return monthlyTable(runtime, options);
   const request = requestOf(options, runtime.clock.today());
   if (!FORMATS.includes(options.format))
     throw new BadInput(`--format 只能是 ${FORMATS.join('、')}，收到的是“${options.format}”。`);
@@ -85,4 +90,17 @@ async function deliver(text: string, out: string | undefined): Promise<void> {
   if (!out) return print(text);
   await writeFile(out, `${text}\n`);
   say(`已写入 ${out}`);
+}
+
+async function monthlyTable({ figures, clock }: Runtime, options: Options): Promise<void> {
+  if (options.form !== 'monthly') throw new BadInput(`--form 只能是 monthly，收到的是“${options.form}”。`);
+  const month = options.month ?? '';
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+    throw new BadInput(`请用 --month 指定月份，如 --month 2023-11，收到的是“${month}”。`);
+  const form = await figures.monthly(month, options.office);
+  if (options.format === 'json') return deliver(JSON.stringify(form, null, 2), options.out);
+  if (options.format !== 'xlsx' || !options.out)
+    throw new BadInput('月报表只能是 --format json，或 --format xlsx 并用 --out 指定文件。');
+  await writeFile(options.out, await monthlyXlsx(form, clock.today()));
+  say(`已写入 ${options.out}`);
 }

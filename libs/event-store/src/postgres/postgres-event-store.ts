@@ -61,16 +61,23 @@ export class PostgresEventStore implements EventStore {
     return Promise.all(appends.map((append) => this.append(append)));
   }
 
-  async readStream(streamId: string, options: ReadStreamOptions = {}): Promise<RecordedEvent[]> {
-    const { backwards = false, from, limit } = options;
-    if (!backwards && from === undefined && limit === undefined) return this.reads.read(streamId);
+  readStream(streamId: string, options: ReadStreamOptions = {}): Promise<RecordedEvent[]> {
+    const { backwards, from, limit } = options;
+    const whole = !backwards && from === undefined && limit === undefined;
+    return whole ? this.reads.read(streamId) : this.readPart(streamId, options);
+  }
+
+  private async readPart(
+    streamId: string,
+    { backwards = false, from, limit }: ReadStreamOptions,
+  ): Promise<RecordedEvent[]> {
+    const bound = from === undefined ? '' : `and version ${backwards ? '<=' : '>='} $3 `;
     const { rows } = await this.pool.query<EventRow>({
-      name: `read-stream-${backwards ? 'b' : 'f'}-${from === undefined ? 'all' : 'from'}`,
+      name: `read-stream-${backwards ? 'backwards' : 'forwards'}-${from === undefined ? 'all' : 'from'}`,
       text:
-        `select ${COLUMNS} from event_store.events where stream_id = $1 ` +
-        `${from === undefined ? '' : `and version ${backwards ? '<=' : '>='} $3`} ` +
+        `select ${COLUMNS} from event_store.events where stream_id = $1 ${bound}` +
         `order by version ${backwards ? 'desc' : 'asc'} limit $2`,
-      values: from === undefined ? [streamId, limit ?? null] : [streamId, limit ?? null, from],
+      values: [streamId, limit ?? null, ...(from === undefined ? [] : [from])],
     });
     return rows.map((row) => this.decoded(row));
   }

@@ -1,7 +1,17 @@
 import type { DataSource } from 'typeorm';
 import { Batches, type EventStore } from '#event-store';
 import type { RegisterRows } from '#register';
-import { drawUp, explain, figureNamed, recount, type Counted, type Period, type Report } from '#statistics';
+import {
+  drawUp,
+  explain,
+  figureNamed,
+  monthlyForm,
+  recount,
+  type Counted,
+  type MonthlyForm,
+  type Period,
+  type Report,
+} from '#statistics';
 import { collector } from '../projection/event-applier.js';
 import { projectStream } from '../projection/project-stream.js';
 import { officesUnder } from './offices.js';
@@ -27,6 +37,12 @@ export class Figures {
     const offices = await officesUnder(this.source, office);
     if (knownAt === null) return drawUp(new StoredFigures(this.source, offices), period);
     return drawUp(recount(await this.rowsKnownAt(knownAt, offices)), period);
+  }
+
+  /** The ministry's table of a month, `YYYY-MM`: every cell counted from the rows as they stand. */
+  async monthly(month: string, office: string): Promise<MonthlyForm> {
+    const offices = await officesUnder(this.source, office);
+    return monthlyForm(await new Registers(this.source, offices).all(), offices, month);
   }
 
   /** The files behind a figure. `name` must be one that `figureNamed` knows. */

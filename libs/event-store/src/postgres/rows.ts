@@ -27,11 +27,28 @@ export function packed(metadata: EventMetadata): Packed {
   };
 }
 
+const KEPT_AT_MOST = 2_000;
+const kept = new Map<string, EventMetadata>();
+
+/** Thousands of events of one import say the same of themselves; what was read once is not read again. */
 function unpacked(text: string): EventMetadata {
+  const known = kept.get(text);
+  if (known) return known;
   const metadata = JSON.parse(text) as { -readonly [Key in keyof EventMetadata]: EventMetadata[Key] };
   metadata.causationId ??= metadata.commandId;
   metadata.correlationId ??= metadata.commandId;
+  if (kept.size >= KEPT_AT_MOST) kept.clear();
+  // Shared from here on, hence never to be changed.
+  kept.set(text, Object.freeze(metadata));
   return metadata;
+}
+
+let lastInstant = { text: '', iso: '' };
+
+/** Events of one commit share their instant. */
+function instantOf(text: string): string {
+  if (text !== lastInstant.text) lastInstant = { text, iso: new Date(Number(text)).toISOString() };
+  return lastInstant.iso;
 }
 
 export const decode = (row: EventRow): RecordedEvent => ({
@@ -40,7 +57,7 @@ export const decode = (row: EventRow): RecordedEvent => ({
   streamId: row.stream_id,
   version: row.version,
   position: Number(row.position),
-  recordedAt: new Date(Number(row.recorded_at)).toISOString(),
+  recordedAt: instantOf(row.recorded_at),
   metadata: unpacked(row.metadata),
   data: JSON.parse(row.data) as unknown,
 });

@@ -103,6 +103,32 @@ describe('npm start', () => {
     await third.ready();
   }, 60_000);
 
+  it('ends with the npm that ran it, though the signal reaches only the shell between them', async () => {
+    const data = folder();
+    const { DATABASE_URL: _other, ...environment } = process.env;
+    const env = { ...environment, DATA_DIR: data, PORT: '0', npm_lifecycle_event: 'start' };
+    const shell = spawn(
+      process.execPath,
+      [
+        '-e',
+        `const child = require('node:child_process').spawn(process.execPath, ['dist/apps/server/src/main.js'], { stdio: 'inherit' });
+         child.on('exit', () => process.exit());`,
+      ],
+      { env, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    const url = await new Promise<string>((resolve) => {
+      shell.stdout.on('data', (chunk: Buffer) => {
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(chunk.toString())?.[0];
+        if (found) resolve(found);
+      });
+    });
+    shell.kill('SIGKILL');
+    for (let tries = 0; tries < 100 && existsSync(join(data, 'postgres', 'postmaster.pid')); tries++)
+      await sleep(100);
+    expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false);
+    await expect(fetch(url)).rejects.toThrow();
+  }, 60_000);
+
   it('clears a pid file that a stranger bears, and what an interrupted first start left', async () => {
     const data = folder();
     const first = start(data, 0);

@@ -34,6 +34,18 @@ function follow(runtime: Runtime, onFault: (error: unknown) => void): () => Prom
   };
 }
 
+/**
+ * npm runs us through a shell, and a signal to npm ends that shell but does not reach us: then our parent is
+ * another one, and nobody is left who would stop us.
+ */
+function endWithNpm(end: (status: number) => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end(0);
+  }, 500).unref();
+}
+
 async function main(): Promise<void> {
   const port = portOf(process.env);
   const runtime = await openRuntime(databaseSettings(process.env));
@@ -48,6 +60,7 @@ async function main(): Promise<void> {
   process.once('SIGTERM', () => end(0));
   // A supervisor that dies takes its channel with it: nobody would stop us any more.
   process.once('disconnect', () => end(0));
+  endWithNpm(end);
   try {
     const unfinished = await abandonUnfinishedImports(runtime.store, runtime.clock);
     if (unfinished > 0) say('上次有台账没有导入完，已作废；请再次导入同一台账。');

@@ -21,6 +21,16 @@ export interface Runtime {
 
 export async function openRuntime(settings: DatabaseSettings, clock: Clock = systemClock): Promise<Runtime> {
   const database = await openDatabase(settings);
+  try {
+    return await assemble(database, clock);
+  } catch (error) {
+    // Whoever opened the embedded server leaves it, also when the rest could not be opened.
+    await database.close();
+    throw error;
+  }
+}
+
+async function assemble(database: Database, clock: Clock): Promise<Runtime> {
   const store = new PostgresEventStore(database.pool, UPCASTS);
   await store.prepare();
   const readModels = await openReadModels(database.url);

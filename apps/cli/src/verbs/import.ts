@@ -64,7 +64,7 @@ const jsonOf = ({ imported, unchanged, rejected, irregularities, conflicts }: Im
 function textOf({ imported, unchanged, rejected, irregularities, conflicts, written }: ImportReport): string {
   const lines = Object.entries(imported).map(([sheet, rows]) => `${sheet}：${rows} 行`);
   if (written) lines.unshift('已导入：');
-  lines.push(`没有变化的：${unchanged} 行`);
+  if (written || rejected.length === 0) lines.push(`没有变化的：${unchanged} 行`);
   const section = (title: string, items: readonly string[]): void => {
     if (items.length > 0) lines.push('', `${title}（${items.length}）：`, ...items);
   };

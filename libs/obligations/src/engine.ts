@@ -1,5 +1,5 @@
 import type { Day, DueRule, ObligationRule, WorkingCalendar } from '#statute';
-import { addDays } from '#statute';
+import { addDays, opensOn } from '#statute';
 import type { MilestoneReached } from '#casework';
 
 /** A deadline in a case: opened by a milestone, met by another, or ended with the case. */
@@ -44,9 +44,6 @@ export const carries = (
 ): boolean =>
   wanted === undefined || Object.entries(wanted).every(([name, value]) => facts?.[name] === value);
 
-const inForce = ({ force }: ObligationRule, on: Day): boolean =>
-  force.from <= on && (force.to === null || on <= force.to);
-
 /** The obligation that one milestone opens by one rule; null where the rule does not judge it. */
 function openedBy(
   rule: ObligationRule,
@@ -86,7 +83,7 @@ export function obligationsOf(
   const found: Obligation[] = [];
   for (const opened of milestones) {
     for (const rule of rules) {
-      if (rule.opens !== opened.milestone || !inForce(rule, opened.on)) continue;
+      if (!opensOn(rule, opened.milestone, opened.on)) continue;
       if (!carries(opened.facts, rule.onlyIf)) continue;
       const obligation = openedBy(rule, opened, milestones, closedOn, calendar);
       if (obligation) found.push(obligation);

@@ -11,7 +11,7 @@ import {
   type Resettlement,
 } from '#casework';
 import { obligationsOf, type Obligation } from '#obligations';
-import { OBLIGATION_RULES, stateCouncilCalendar } from '#statute';
+import { birthIn, OBLIGATION_RULES, stateCouncilCalendar } from '#statute';
 import { NO_ROWS, type CaseRow, type ObligationRow, type RegisterRows } from './rows.js';
 
 /** Which stream of which office the rows are of. */
@@ -21,8 +21,6 @@ export interface Origin {
 }
 
 const orNull = <Value>(value: Value | undefined | null): Value | null => value ?? null;
-const birthIn = (idNumber: string): string =>
-  `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
 
 const obligationsIn = (aggregate: AnyAggregate, state: unknown): Obligation[] =>
   obligationsOf(

@@ -182,10 +182,10 @@ export function tellCounts(rows: RegisterRows, tell: Tell): void {
   }
 }
 
-/** The contributions of one row, listed. */
-export function countsOf(definition: AnyCountDefinition, row: RegisterRow): Count[] {
-  const counts: Count[] = [];
-  definition.tell(row as never, (key, day, n, since, until) => {
+/** A teller that lists what it is told. */
+export const listing =
+  (counts: Count[]): Tell =>
+  (key, day, n, since, until) => {
     counts.push({
       key,
       day,
@@ -193,6 +193,11 @@ export function countsOf(definition: AnyCountDefinition, row: RegisterRow): Coun
       ...(since === undefined ? {} : { since }),
       ...(until === undefined ? {} : { until }),
     });
-  });
+  };
+
+/** The contributions of one row, listed. */
+export function countsOf(definition: AnyCountDefinition, row: RegisterRow): Count[] {
+  const counts: Count[] = [];
+  definition.tell(row as never, listing(counts));
   return counts;
 }

@@ -1,5 +1,5 @@
 import type { RegisterRows } from '#register';
-import { tellCounts, type Count } from './counts.js';
+import { listing, tellCounts, type Count } from './counts.js';
 import { isAidOf, isLeaveOf, isReoffenceOf } from './explain.js';
 import { countsIn, countsUpTo, type Period } from './period.js';
 import type { FigureSource, Sums } from './report.js';
@@ -7,15 +7,7 @@ import type { FigureSource, Sums } from './report.js';
 /** Figures counted from rows one by one: slower than stored sums, and what they are checked against. */
 export function recount(rows: RegisterRows): FigureSource {
   const all: Count[] = [];
-  tellCounts(rows, (key, day, n, since, until) => {
-    all.push({
-      key,
-      day,
-      n,
-      ...(since === undefined ? {} : { since }),
-      ...(until === undefined ? {} : { until }),
-    });
-  });
+  tellCounts(rows, listing(all));
   const sum = (matches: (count: Count) => boolean): Sums => {
     const sums = new Map<string, number>();
     for (const count of all) if (matches(count)) sums.set(count.key, (sums.get(count.key) ?? 0) + count.n);

@@ -1,4 +1,4 @@
-import { LEVEL, ORGAN, SANCTION, wordOf, type Organ, type SanctionKind } from './terms.js';
+import { ORGAN, SANCTION, wordOf, type Organ, type SanctionKind } from './terms.js';
 
 /** Who may decide what, beside leave (which depends on its length: `leave-authority.ts`). */
 interface DecisionAuthority {
@@ -31,4 +31,3 @@ export const SANCTION_ONLY_FOR: Readonly<Partial<Record<SanctionKind, string>>> 
 export const organWords = (organs: readonly Organ[]): string =>
   organs.map((organ) => wordOf(ORGAN, organ)).join('、');
 export const sanctionWord = (kind: string): string => wordOf(SANCTION, kind);
-export const levelWord = (level: string): string => wordOf(LEVEL, level);

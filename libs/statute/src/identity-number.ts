@@ -15,12 +15,16 @@ export function checkDigitOf(body: string): string {
   return CHECK_DIGITS[sum % 11] as string;
 }
 
+/** The birth date that an 18-character number states, unchecked; for numbers that were checked on entry. */
+export const birthIn = (number: string): Day =>
+  `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+
 /** Reads an 18-character number; a lower-case `x` is taken for `X`. */
 export function readIdentityNumber(text: string): IdentityReading {
   const number = text.toUpperCase();
   if (number.length !== 18) return { ok: false, fault: 'length' };
   if (!/^\d{17}[\dX]$/.test(number)) return { ok: false, fault: 'characters' };
-  const birth = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+  const birth = birthIn(number);
   if (!isDay(birth)) return { ok: false, fault: 'birth' };
   if (checkDigitOf(number) !== number[17]) return { ok: false, fault: 'check-digit' };
   return { ok: true, birth, sex: Number(number[16]) % 2 === 1 ? 'male' : 'female' };

@@ -373,10 +373,13 @@ export const OBLIGATION_RULES: readonly ObligationRule[] = [
   },
 ];
 
+/** Whether a rule opens on this milestone and is in force on that day, both end days of its force included. */
+export const opensOn = ({ opens, force }: ObligationRule, milestone: Milestone, on: Day): boolean =>
+  opens === milestone && force.from <= on && (force.to === null || on <= force.to);
+
 /** The rules that open on this milestone and are in force on that day. */
-export function rulesOpening(rules: readonly ObligationRule[], opens: Milestone, on: Day): ObligationRule[] {
-  return rules.filter(
-    (rule) =>
-      rule.opens === opens && rule.force.from <= on && (rule.force.to === null || on <= rule.force.to),
-  );
-}
+export const rulesOpening = (
+  rules: readonly ObligationRule[],
+  milestone: Milestone,
+  on: Day,
+): ObligationRule[] => rules.filter((rule) => opensOn(rule, milestone, on));

@@ -1,27 +1,20 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { streamOf } from '#application';
-import { ASSESSMENT_OPINION, CATEGORY, SEX, type Category, type Sex } from '#statute';
+import { ASSESSMENT_OPINION, CATEGORY, type Category } from '#statute';
 import { DEFAULT_OFFICE } from '../default-office.js';
 import { OrderOperation } from '../http/api-docs.js';
-import { DayField, FlagField, IdentityField, TermField, TextField } from '../http/fields.js';
+import { DayField, FlagField, TermField, TextField } from '../http/fields.js';
+import { PersonDto } from '../http/person.dto.js';
 import { OrderDesk, OrderEnvelope, type Envelope, type Receipt } from '../http/order-desk.js';
 
-export class CommissionAssessmentDto {
+export class CommissionAssessmentDto extends PersonDto {
   @TextField({ title: '司法所', optional: true, example: '麻旺司法所' })
   office?: string;
   @TextField({ title: '评估编号', example: '评2023-001' }, 60)
   assessmentNumber: string;
   @TextField({ title: '委托机关', example: '酉阳县人民法院' })
   commissionedBy: string;
-  @TextField({ title: '姓名', example: '张三' }, 60)
-  name: string;
-  @TermField({ title: '性别' }, SEX)
-  sex: Sex;
-  @IdentityField({ title: '身份证号' })
-  idNumber: string;
-  @TextField({ title: '居住地', example: '酉阳县麻旺镇青龙村' })
-  address: string;
   @TermField({ title: '拟适用类别' }, CATEGORY)
   intendedCategory: Category;
   @FlagField({ title: '速裁程序' })

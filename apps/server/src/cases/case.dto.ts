@@ -5,28 +5,19 @@ import {
   HOUSEHOLD,
   LEVEL,
   ORIGIN,
-  SEX,
   type Category,
   type Level,
   type Origin,
-  type Sex,
 } from '#statute';
-import { DayField, FlagField, IdentityField, TermField, TextField } from '../http/fields.js';
+import { DayField, FlagField, TermField, TextField } from '../http/fields.js';
+import { PersonDto } from '../http/person.dto.js';
 
 /** Enrols a subject: who it is, which judgment is carried out, and since when. */
-export class EnrolDto {
+export class EnrolDto extends PersonDto {
   @TextField({ title: '司法所', optional: true, example: '麻旺司法所' })
   office?: string;
   @TextField({ title: '档案号', example: '麻司矫字〔2023〕001号' }, 60)
   fileNumber: string;
-  @TextField({ title: '姓名', example: '张三' }, 60)
-  name: string;
-  @TermField({ title: '性别' }, SEX)
-  sex: Sex;
-  @IdentityField({ title: '身份证号' })
-  idNumber: string;
-  @TextField({ title: '居住地', example: '酉阳县麻旺镇光明社区' })
-  address: string;
   @TextField({ title: '罪名', example: '危险驾驶罪' })
   offence: string;
   @TermField({ title: '矫正类别' }, CATEGORY)

@@ -20,10 +20,20 @@ const MAPS = [
     'resettlement',
   ],
   ['FamilyAidEvents', 'libs/casework/src/family-aid/family-aid.ts', 'Family aid 家属救助', 'family-aid'],
+  [
+    'IncomingTransferEvents',
+    'libs/casework/src/incoming-transfer/incoming-transfer.ts',
+    'Incoming transfer 执行地变更（迁入）',
+    'incoming-transfer',
+  ],
   ['OfficeEvents', 'libs/casework/src/office/office.ts', 'Office 司法所', 'office'],
 ];
 const TITLES = readFileSync(join(ROOT, 'libs/read-models/src/queries/event-titles.ts'), 'utf8');
-const titleOf = (type) => new RegExp(`${type}: '([^']+)'`).exec(TITLES)?.[1] ?? '';
+const STEPS = readFileSync(join(ROOT, 'libs/casework/src/correction/steps.ts'), 'utf8');
+const titleOf = (type) =>
+  new RegExp(`${type}: '([^']+)'`).exec(TITLES)?.[1] ??
+  new RegExp(`${type}: \\{\\s+title: '([^']+)'`).exec(STEPS)?.[1] ??
+  '';
 
 const config = ts.getParsedCommandLineOfConfigFile(
   join(ROOT, 'tsconfig.json'),

@@ -1,6 +1,7 @@
 import { assessment } from './assessment/assessment.js';
 import { correction } from './correction/aggregate.js';
 import { familyAid } from './family-aid/family-aid.js';
+import { incomingTransfer } from './incoming-transfer/incoming-transfer.js';
 import { resettlement } from './resettlement/resettlement.js';
 import type { Aggregate, Fact } from './index.js';
 
@@ -16,6 +17,7 @@ export const AGGREGATES = {
   assessment: assessment as unknown as AnyAggregate,
   resettlement: resettlement as unknown as AnyAggregate,
   'family-aid': familyAid as unknown as AnyAggregate,
+  'incoming-transfer': incomingTransfer as unknown as AnyAggregate,
 } as const;
 export type AggregateName = keyof typeof AGGREGATES;
 

@@ -1,115 +1,138 @@
-import type { Day, DueRule, ObligationRule, WorkingCalendar } from '#statute';
-import { addDays, opensOn } from '#statute';
 import type { MilestoneReached } from '#casework';
+import { addDays, inForce } from '#statute';
+import type { Day, Milestone, ObligationRule, Rulebook, WorkingCalendar } from '#statute';
+import { dueDay, periodEnd } from './due-day.js';
+import { carries, type Obligation } from './obligation.js';
 
-/** A deadline in a case: opened by a milestone, met by another, or ended with the case. */
-export interface Obligation {
-  readonly rule: ObligationRule;
-  /** What it is about inside the case: a leave's or transfer's number, or `case`. */
-  readonly ref: string;
-  readonly openedOn: Day;
-  readonly dueOn: Day;
-  readonly doneOn: Day | null;
-  /** The day from which it is owed no more, because the case ended; null while it is owed or once done. */
-  readonly lapsedOn: Day | null;
-  /** Years on the way for which no calendar of days off is published: the due day may still move. */
-  readonly unpublishedYears: readonly number[];
-  /** What the opening milestone carried; the rule may ask it whether a missing discharge is irregular. */
-  readonly facts: NonNullable<MilestoneReached['facts']>;
+/** What an obligation is found from, the same for all of a case. */
+interface Case {
+  readonly milestones: readonly MilestoneReached[];
+  readonly closedOn: Day | null;
+  readonly calendar: WorkingCalendar;
 }
 
-interface DueDay {
-  readonly day: Day;
-  readonly unpublishedYears: readonly number[];
+const earlier = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a);
+
+/** The day from which the case's own history calls this one missed; a fact about another last day is not about it. */
+function breachOf({ milestones }: Case, code: string, ref: string, dueOn: Day): Day | null {
+  const told = milestones.find(
+    ({ milestone, ref: about, facts }) =>
+      milestone === 'obligation-breached' &&
+      about === ref &&
+      facts?.['code'] === code &&
+      facts['dueOn'] === dueOn,
+  );
+  const on = told?.facts?.['breachedOn'];
+  return typeof on === 'string' ? on : null;
 }
 
-const certain = (day: Day): DueDay => ({ day, unpublishedYears: [] });
-
-function dueDay(due: DueRule, opened: MilestoneReached, calendar: WorkingCalendar): DueDay | null {
-  if (due.kind !== 'after-opening') {
-    const date = opened.facts?.[due.date];
-    if (typeof date !== 'string' || date === '') return null;
-    return certain(due.kind === 'on-date' ? date : addDays(date, -due.days));
-  }
-  const agreed = due.agreed === undefined ? undefined : opened.facts?.[due.agreed];
-  if (typeof agreed === 'string' && agreed !== '') return certain(agreed);
-  if (due.unit === 'working-day') return calendar.addWorkingDays(opened.on, due.count);
-  const last = addDays(opened.on, due.count);
-  return due.rolls ? calendar.rollForward(last) : certain(last);
+/** Done by the minute, where both minutes are known; a day alone is enough where they are not. */
+function withinHours(dueAt: string | null, done: MilestoneReached | undefined): boolean {
+  const at = done?.facts?.['at'];
+  return dueAt === null || typeof at !== 'string' || at <= dueAt;
 }
-
-export const carries = (
-  facts: Readonly<Record<string, unknown>> | undefined,
-  wanted: Readonly<Record<string, string | boolean>> | undefined,
-): boolean =>
-  wanted === undefined || Object.entries(wanted).every(([name, value]) => facts?.[name] === value);
 
 /** The obligation that one milestone opens by one rule; null where the rule does not judge it. */
-function openedBy(
-  rule: ObligationRule,
-  opened: MilestoneReached,
-  milestones: readonly MilestoneReached[],
-  closedOn: Day | null,
-  calendar: WorkingCalendar,
-): Obligation | null {
-  const due = dueDay(rule.due, opened, calendar);
+function owedOnce(rule: ObligationRule, opened: MilestoneReached, of: Case): Obligation | null {
+  if (rule.due.kind === 'each') return null;
+  const due = dueDay(rule.due, opened, of.calendar);
   if (!due) return null;
-  const reached = (milestone: string | undefined): MilestoneReached | undefined =>
-    milestones.find((other) => other.milestone === milestone && other.ref === opened.ref);
-  const doneOn = reached(rule.discharges)?.on ?? null;
-  if (doneOn === null && rule.shownDoneBy && reached(rule.shownDoneBy)) return null;
+  const about = (wanted: readonly Milestone[]) => (other: MilestoneReached) =>
+    wanted.includes(other.milestone) && other.ref === opened.ref;
+  const done = of.milestones.find(about(rule.discharges));
+  const doneOn = done?.on ?? null;
+  if (doneOn === null && rule.shownDoneBy && of.milestones.some(about([rule.shownDoneBy]))) return null;
+  const ends = earlier(rule.outlivesCase ? null : of.closedOn, rule.expires ? due.day : null);
   return {
     rule,
     ref: opened.ref,
     openedOn: opened.on,
     dueOn: due.day,
+    dueAt: due.at,
     doneOn,
-    lapsedOn: doneOn === null && !rule.outlivesCase ? closedOn : null,
+    lapsedOn: doneOn === null ? ends : null,
+    breachedOn: breachOf(of, rule.code, opened.ref, due.day),
+    inTime: withinHours(due.at, done),
     unpublishedYears: due.unpublishedYears,
     facts: opened.facts ?? {},
   };
 }
 
+function endOf({ facts }: MilestoneReached): Day | null {
+  const until = facts?.['until'];
+  return typeof until === 'string' && until !== '' ? until : null;
+}
+
 /**
- * Every obligation of a case, in the order of opening. A rule whose discharge nobody dated, but which a
- * later milestone shows to be done, is not judged.
+ * The obligations of a duty that comes again and again. A period is settled when it was met, when its missing is
+ * on record, or when something later was; only then the next one opens, so that what is owed follows from the
+ * facts alone and not from the day of looking. A missed period is owed until the next one falls due.
+ */
+function owedEach(rule: ObligationRule, opened: MilestoneReached, of: Case): Obligation[] {
+  if (rule.due.kind !== 'each') return [];
+  const { period } = rule.due;
+  const stop = earlier(of.closedOn, endOf(opened));
+  const met = of.milestones
+    .filter(({ milestone, on }) => rule.discharges.includes(milestone) && on >= opened.on)
+    .map(({ on }) => on)
+    .sort();
+  const found: Obligation[] = [];
+  let start = opened.on;
+  for (let index = 0; stop === null || start < stop; index++) {
+    const dueOn = periodEnd(period, opened.on, start, index);
+    const next = periodEnd(period, opened.on, addDays(dueOn, 1), index + 1);
+    const from = start;
+    const doneOn = met.find((on) => on >= from && on <= next && (stop === null || on < stop)) ?? null;
+    const ref = `${opened.ref}/${dueOn}`;
+    const breachedOn = breachOf(of, rule.code, ref, dueOn);
+    const settled = doneOn !== null || breachedOn !== null || met.some((on) => on > dueOn);
+    const ends = settled ? earlier(stop, next) : stop;
+    found.push({
+      rule,
+      ref,
+      openedOn: start,
+      dueOn,
+      dueAt: null,
+      doneOn,
+      lapsedOn: doneOn === null ? ends : null,
+      breachedOn,
+      inTime: true,
+      unpublishedYears: [],
+      facts: opened.facts ?? {},
+    });
+    if (!settled) break;
+    start = addDays(dueOn, 1);
+  }
+  return found;
+}
+
+/**
+ * Every obligation of a case, in the order of opening. Names no rule. A rule whose discharge nobody dated, but
+ * which a later milestone shows to be done, is not judged; neither is one that only acts open, where the opening
+ * was told by a ledger. What is owed already about the same thing under the same code is not opened again.
  */
 export function obligationsOf(
-  rules: readonly ObligationRule[],
+  rulebook: Rulebook,
   milestones: readonly MilestoneReached[],
   closedOn: Day | null,
   calendar: WorkingCalendar,
 ): Obligation[] {
+  const of: Case = { milestones, closedOn, calendar };
   const found: Obligation[] = [];
+  const add = (obligation: Obligation): void => {
+    const { rule, ref } = obligation;
+    if (!found.some((other) => other.ref === ref && other.rule.code === rule.code)) found.push(obligation);
+  };
   for (const opened of milestones) {
-    for (const rule of rules) {
-      if (!opensOn(rule, opened.milestone, opened.on)) continue;
-      if (!carries(opened.facts, rule.onlyIf)) continue;
-      const obligation = openedBy(rule, opened, milestones, closedOn, calendar);
-      if (obligation) found.push(obligation);
+    for (const rule of rulebook.opening(opened.milestone)) {
+      if (!opens(rule, opened)) continue;
+      const once = owedOnce(rule, opened, of);
+      if (once) add(once);
+      else owedEach(rule, opened, of).forEach(add);
     }
   }
   return found;
 }
 
-export const isLate = ({ doneOn, dueOn }: Obligation): boolean => doneOn !== null && doneOn > dueOn;
-
-/** Past due on a day and neither discharged nor lapsed by then. */
-export function isOverdueOn({ dueOn, doneOn, lapsedOn }: Obligation, on: Day): boolean {
-  return dueOn < on && (doneOn === null || doneOn > on) && (lapsedOn === null || lapsedOn > on);
-}
-
-/** Whether a recorded past shows this deadline broken, as the rule's row says: late, or missing although due. */
-export function isIrregular(obligation: Obligation, today: Day): boolean {
-  const { rule, doneOn, dueOn, lapsedOn, facts } = obligation;
-  if (rule.irregular === 'never') return false;
-  if (doneOn !== null) return doneOn > dueOn;
-  const owedUntil = lapsedOn !== null && lapsedOn < today ? lapsedOn : today;
-  return rule.irregular === 'late-or-missing' && carries(facts, rule.missingOnlyIf) && dueOn < owedUntil;
-}
-
-/** One sentence for staff about a broken deadline. */
-export function describe({ rule, dueOn, doneOn }: Obligation): string {
-  const done = doneOn === null ? '至今未办' : `实际于 ${doneOn} 办理`;
-  return `${rule.title.zh}：应不晚于 ${dueOn}，${done}（${rule.article}）。`;
-}
+const opens = (rule: ObligationRule, { on, facts, stated }: MilestoneReached): boolean =>
+  inForce(rule, on) && carries(facts, rule.onlyIf) && !(rule.fromActs && stated);

@@ -1,169 +1,28 @@
+import fc from 'fast-check';
 import type { MilestoneReached } from '#casework';
-import { OBLIGATION_RULES, stateCouncilCalendar, type ObligationRule } from '#statute';
-import { isIrregular, isOverdueOn, obligationsOf, type Obligation } from './index.js';
+import { addDays, NATIONAL_LAW, stateCouncilCalendar, type Milestone } from '#statute';
+import {
+  breachesWithoutDeadline,
+  isBreachStale,
+  isContradictory,
+  isIrregular,
+  isLate,
+  isOpenOn,
+  isOverdueOn,
+  obligationsOf,
+  type Obligation,
+} from './index.js';
 
-interface Row {
-  readonly rule: string;
-  readonly opened: MilestoneReached;
-  readonly done: string;
-  readonly due: string;
-}
-
-const at = (milestone: string, on: string, facts?: MilestoneReached['facts']): MilestoneReached =>
-  ({ milestone, on, ref: 'case', ...(facts ? { facts } : {}) }) as MilestoneReached;
-
-/** One line a rule: what opens it, what discharges it, and the last day, over holidays where the period meets one. */
-const TABLE: readonly Row[] = [
-  {
-    rule: 'decision-documents',
-    opened: at('judgment-effective', '2023-01-13', { origin: 'new' }),
-    done: 'documents-received',
-    due: '2023-01-28',
-  },
-  {
-    rule: 'decision-documents',
-    opened: at('judgment-effective', '2019-09-30', { origin: 'new' }),
-    done: 'documents-received',
-    due: '2019-10-10',
-  },
-  {
-    rule: 'report-in',
-    opened: at('judgment-effective', '2023-01-13', { origin: 'new' }),
-    done: 'reported-in',
-    due: '2023-01-28',
-  },
-  {
-    rule: 'report-in',
-    opened: at('judgment-effective', '2019-05-06', { origin: 'new' }),
-    done: 'reported-in',
-    due: '2019-05-16',
-  },
-  { rule: 'intake', opened: at('reported-in', '2023-06-05'), done: 'enrolled', due: '2023-06-08' },
-  {
-    rule: 'group-formed',
-    opened: at('intake-declared', '2023-06-05'),
-    done: 'group-formed',
-    due: '2023-06-12',
-  },
-  { rule: 'plan-made', opened: at('intake-declared', '2023-06-05'), done: 'plan-made', due: '2023-07-05' },
-  {
-    rule: 'assessment-opinion',
-    opened: at('assessment-commissioned', '2023-04-27', { fastTrack: false }),
-    done: 'assessment-submitted',
-    due: '2023-05-15',
-  },
-  {
-    rule: 'assessment-opinion',
-    opened: at('assessment-commissioned', '2023-04-27', { fastTrack: true }),
-    done: 'assessment-submitted',
-    due: '2023-05-08',
-  },
-  {
-    rule: 'leave-return',
-    opened: at('leave-granted', '2023-09-28', { dueOn: '2023-10-01' }),
-    done: 'leave-returned',
-    due: '2023-10-01',
-  },
-  {
-    rule: 'transfer-consult',
-    opened: at('transfer-applied', '2023-09-27'),
-    done: 'consultation-sent',
-    due: '2023-10-07',
-  },
-  {
-    rule: 'transfer-file',
-    opened: at('transfer-granted', '2023-06-01'),
-    done: 'file-handed-over',
-    due: '2023-06-06',
-  },
-  {
-    rule: 'transfer-file',
-    opened: at('transfer-granted', '2019-06-05'),
-    done: 'file-handed-over',
-    due: '2019-06-11',
-  },
-  {
-    rule: 'transfer-report-in',
-    opened: at('transfer-granted', '2023-06-01'),
-    done: 'arrival-registered',
-    due: '2023-06-08',
-  },
-  {
-    rule: 'final-appraisal',
-    opened: at('enrolled', '2023-03-12', { termEnd: '2024-03-09', endKind: 'term_served' }),
-    done: 'appraisal-made',
-    due: '2024-02-08',
-  },
-  {
-    rule: 'release',
-    opened: at('enrolled', '2023-03-12', { termEnd: '2023-10-01' }),
-    done: 'released',
-    due: '2023-10-01',
-  },
-  {
-    rule: 'resettlement-handover',
-    opened: at('released', '2023-10-01', { on: '2023-10-01' }),
-    done: 'handed-over',
-    due: '2023-10-01',
-  },
-  {
-    rule: 'mandatory-pickup',
-    opened: at('released-person-due', '2023-10-01', { mandatoryPickup: true, on: '2023-10-01' }),
-    done: 'picked-up',
-    due: '2023-10-01',
-  },
-  {
-    rule: 'resettlement-group',
-    opened: at('resettlement-opened', '2023-06-01'),
-    done: 'resettlement-group-formed',
-    due: '2023-06-12',
-  },
-];
-
-const judge = (
-  code: string,
-  milestones: MilestoneReached[],
-  closedOn: string | null = null,
-): Obligation | undefined =>
-  obligationsOf(OBLIGATION_RULES, milestones, closedOn, stateCouncilCalendar).find(
-    ({ rule }) => rule.code === code,
-  );
-const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-
-describe.each(TABLE)('$rule opened on $opened.on', ({ rule, opened, done, due }) => {
-  it(`is due on ${due}`, () => expect(judge(rule, [opened])?.dueOn).toBe(due));
-
-  it('is met on the last day', () => {
-    const obligation = judge(rule, [opened, at(done, due)]);
-    expect(obligation).toMatchObject({ doneOn: due, lapsedOn: null });
-    expect(isIrregular(obligation as Obligation, '2026-01-01')).toBe(false);
-  });
-
-  it('is late a day later, and overdue in between', () => {
-    const obligation = judge(rule, [opened, at(done, nextDay(due))]) as Obligation;
-    expect([isOverdueOn(obligation, due), isOverdueOn(obligation, nextDay(due))]).toEqual([false, false]);
-    const later = judge(rule, [opened, at(done, nextDay(nextDay(due)))]) as Obligation;
-    expect(isOverdueOn(later, nextDay(due))).toBe(true);
-    expect(isIrregular(later, '2026-01-01')).toBe(later.rule.irregular !== 'never');
-  });
-
-  it('lapses with the case, unless the ending itself opened it', () => {
-    const obligation = judge(rule, [opened], opened.on) as Obligation;
-    expect(obligation.lapsedOn).toBe(obligation.rule.outlivesCase ? null : opened.on);
-  });
-});
-
-describe('the table test', () => {
-  it('has a line for every rule', () => {
-    const key = ({ code, force, onlyIf }: ObligationRule) =>
-      `${code} ${force.from} ${JSON.stringify(onlyIf ?? {})}`;
-    const tested = TABLE.map(({ rule, opened }) => {
-      const found = judge(rule, [opened]);
-      return found ? key(found.rule) : `${rule} has no obligation`;
-    });
-    expect(new Set(tested)).toEqual(new Set(OBLIGATION_RULES.map(key)));
-  });
-});
+const at = (
+  milestone: Milestone,
+  on: string,
+  facts?: MilestoneReached['facts'],
+  ref = 'case',
+): MilestoneReached => ({ milestone, on, ref, ...(facts ? { facts } : {}) });
+const all = (milestones: MilestoneReached[], closedOn: string | null = null): Obligation[] =>
+  obligationsOf(NATIONAL_LAW.rulesOf(''), milestones, closedOn, stateCouncilCalendar);
+const judge = (code: string, milestones: MilestoneReached[], closedOn: string | null = null) =>
+  all(milestones, closedOn).find(({ rule }) => rule.code === code);
 
 describe('what is not judged', () => {
   it('a report nobody dated, when the subject was enrolled all the same', () => {
@@ -174,10 +33,17 @@ describe('what is not judged', () => {
     expect(judge('report-in', milestones)).toBeUndefined();
   });
   it('the report of somebody transferred in', () => {
-    expect(
-      judge('report-in', [at('judgment-effective', '2023-01-13', { origin: 'transfer_in' })]),
-    ).toBeUndefined();
+    const transferred = at('judgment-effective', '2023-01-13', { origin: 'transfer_in' });
+    expect(judge('report-in', [transferred])).toBeUndefined();
   });
+  it('a duty whose meeting a ledger cannot tell, where a ledger told the opening', () => {
+    const received = at('documents-received', '2023-06-05');
+    expect(judge('documents-receipt', [received])).toBeDefined();
+    expect(judge('documents-receipt', [{ ...received, stated: true }])).toBeUndefined();
+  });
+});
+
+describe('extension', () => {
   it('an agreed date stands for the counted one', () => {
     const commissioned = at('assessment-commissioned', '2023-04-27', {
       fastTrack: false,
@@ -190,5 +56,153 @@ describe('what is not judged', () => {
     const irregular = (endKind: string) =>
       isIrregular(judge('final-appraisal', [enrolled(endKind)], '2024-03-09') as Obligation, '2026-01-01');
     expect([irregular('term_served'), irregular('suspension_revoked')]).toEqual([true, false]);
+  });
+});
+
+describe('clock hours', () => {
+  const requested = at('arrest-requested', '2023-09-29', { at: '2023-09-29T15:20' });
+  const decided = (minute: string) => at('arrest-decided', minute.slice(0, 10), { at: minute });
+  it('run through a holiday to the minute', () => {
+    expect(judge('arrest-decision', [requested])?.dueAt).toBe('2023-10-01T15:20');
+    const late = (minute: string) =>
+      isLate(judge('arrest-decision', [requested, decided(minute)]) as Obligation);
+    expect([late('2023-10-01T15:20'), late('2023-10-01T15:21')]).toEqual([false, true]);
+  });
+});
+
+describe('a duty that recurs', () => {
+  const begun = at('reporting-begun', '2023-01-10', { level: 'ordinary' }, '2023-01-10');
+  const report = (on: string) => at('regular-report', on);
+  const missed = (dueOn: string) =>
+    at(
+      'obligation-breached',
+      addDays(dueOn, 1),
+      { code: 'regular-report', dueOn, breachedOn: addDays(dueOn, 1), stillOwed: true },
+      `2023-01-10/${dueOn}`,
+    );
+  const lines = (milestones: MilestoneReached[], closedOn: string | null = null) =>
+    all([begun, ...milestones], closedOn).map(({ dueOn, doneOn, lapsedOn }) => [dueOn, doneOn, lapsedOn]);
+
+  it('is owed once at a time: the next period opens when this one is met', () => {
+    expect(lines([])).toEqual([['2023-01-31', null, null]]);
+    expect(lines([report('2023-01-20')])).toEqual([
+      ['2023-01-31', '2023-01-20', null],
+      ['2023-02-28', null, null],
+    ]);
+  });
+  it('a missed period opens the next once its missing is on record, and is owed until that one ends', () => {
+    expect(lines([missed('2023-01-31')])).toEqual([
+      ['2023-01-31', null, '2023-02-28'],
+      ['2023-02-28', null, null],
+    ]);
+  });
+  it('a late report makes up for the missed period and counts for its own', () => {
+    expect(lines([missed('2023-01-31'), report('2023-02-03')])).toEqual([
+      ['2023-01-31', '2023-02-03', null],
+      ['2023-02-28', '2023-02-03', null],
+      ['2023-03-31', null, null],
+    ]);
+  });
+  it('ends with the case and with its rhythm', () => {
+    expect(lines([report('2023-01-20')], '2023-02-10').at(-1)).toEqual(['2023-02-28', null, '2023-02-10']);
+    const strict = { ...begun, facts: { level: 'ordinary', until: '2023-01-31' } };
+    expect(all([strict]).map(({ lapsedOn }) => lapsedOn)).toEqual(['2023-01-31']);
+  });
+});
+
+describe('a missed deadline on record', () => {
+  const granted = (dueOn: string) => at('leave-granted', '2023-06-01', { dueOn }, 'L1');
+  const breach = at(
+    'obligation-breached',
+    '2023-06-11',
+    { code: 'leave-return', dueOn: '2023-06-10', breachedOn: '2023-06-11', stillOwed: true },
+    'L1',
+  );
+  it('is told with its deadline, and opens the search for who is still missing', () => {
+    expect(judge('leave-return', [granted('2023-06-10'), breach])?.breachedOn).toBe('2023-06-11');
+    expect(judge('search', [granted('2023-06-10'), breach])).toMatchObject({
+      ref: 'L1',
+      dueOn: '2023-06-11',
+    });
+  });
+  it('is stale when the facts are put right: returned in time after all, or due later', () => {
+    const back = at('leave-returned', '2023-06-10', undefined, 'L1');
+    expect(isBreachStale(judge('leave-return', [granted('2023-06-10'), breach, back]) as Obligation)).toBe(
+      true,
+    );
+    const extended = [granted('2023-06-20'), breach];
+    expect(breachesWithoutDeadline(extended, all(extended))).toHaveLength(1);
+  });
+  it('the same search is not opened twice', () => {
+    const found = at('leave-not-returned', '2023-06-11', undefined, 'L1');
+    const searches = all([granted('2023-06-10'), found, breach]).filter(({ rule }) => rule.code === 'search');
+    expect(searches).toHaveLength(1);
+  });
+});
+
+describe('contradictory dates', () => {
+  it('are shown and break nothing', () => {
+    const milestones = [
+      at('judgment-effective', '2023-06-13', { origin: 'new' }),
+      at('reported-in', '2023-06-01'),
+      at('enrolled', '2023-05-01', { termEnd: '2022-01-01', endKind: '' }),
+    ];
+    expect(
+      all(milestones)
+        .filter(isContradictory)
+        .map(({ rule }) => rule.code),
+    ).toEqual(['report-in', 'intake']);
+  });
+});
+
+describe('any obligation', () => {
+  const day = fc.integer({ min: 0, max: 900 }).map((count) => addDays('2022-01-01', count));
+  const facts = fc.record({
+    origin: fc.constantFrom('new', 'transfer_in'),
+    level: fc.constantFrom('strict', 'ordinary'),
+    dueOn: day,
+    termEnd: day,
+    until: day,
+    endKind: fc.constantFrom('', 'term_served'),
+    mandatoryPickup: fc.boolean(),
+  });
+  const milestone = fc.constantFrom<Milestone>(
+    'judgment-effective',
+    'reported-in',
+    'enrolled',
+    'reporting-begun',
+    'regular-report',
+    'leave-granted',
+    'leave-returned',
+    'released',
+    'handed-over',
+    'contact-lost',
+  );
+  const history = fc.array(fc.record({ milestone, on: day, facts }), { maxLength: 12 });
+
+  it('is done, lapsed or owed, and overdue only while it is owed and its day is past', () => {
+    fc.assert(
+      fc.property(history, fc.option(day), day, (reached, closedOn, looked) => {
+        const milestones = reached.map((one, index) => ({ ...one, ref: index % 2 === 0 ? 'case' : 'L1' }));
+        for (const one of all(milestones, closedOn)) {
+          expect(one.doneOn === null || one.lapsedOn === null).toBe(true);
+          if (isOverdueOn(one, looked))
+            expect([isOpenOn(one, looked), one.dueOn < looked]).toEqual([true, true]);
+          if (isLate(one)) expect(isOpenOn(one, one.dueOn)).toBe(true);
+        }
+      }),
+      { numRuns: 2_000, seed: 20261125 },
+    );
+  });
+
+  it('has one row for what it is about', () => {
+    fc.assert(
+      fc.property(history, (reached) => {
+        const milestones = reached.map((one, index) => ({ ...one, ref: index % 2 === 0 ? 'case' : 'L1' }));
+        const keys = all(milestones).map(({ rule, ref }) => `${rule.code}/${ref}`);
+        expect(new Set(keys).size).toBe(keys.length);
+      }),
+      { numRuns: 1_000, seed: 20261125 },
+    );
   });
 });

@@ -8,10 +8,11 @@ import {
   type Assessment,
   type CorrectionCase,
   type FamilyAid,
+  type IncomingTransfer,
   type Resettlement,
 } from '#casework';
-import { obligationsOf, type Obligation } from '#obligations';
-import { birthIn, OBLIGATION_RULES, stateCouncilCalendar } from '#statute';
+import { breachesWithoutDeadline, isBreachStale, isLate, obligationsOf, type Obligation } from '#obligations';
+import { birthIn, NATIONAL_LAW, type Law } from '#statute';
 import { NO_ROWS, type CaseRow, type ObligationRow, type RegisterRows } from './rows.js';
 
 /** Which stream of which office the rows are of. */
@@ -22,13 +23,39 @@ export interface Origin {
 
 const orNull = <Value>(value: Value | undefined | null): Value | null => value ?? null;
 
-const obligationsIn = (aggregate: AnyAggregate, state: unknown): Obligation[] =>
-  obligationsOf(
-    OBLIGATION_RULES,
-    aggregate.milestones(state),
+type RowsOwed = (fileNumber: string) => ObligationRow[];
+interface Owed {
+  readonly obligations: readonly Obligation[];
+  readonly rows: RowsOwed;
+}
+
+function owedIn(aggregate: AnyAggregate, origin: Origin, state: unknown, law: Law): Owed {
+  const milestones = aggregate.milestones(state);
+  const obligations = obligationsOf(
+    law.rulesOf(origin.office),
+    milestones,
     aggregate.closedOn(state),
-    stateCouncilCalendar,
+    law.calendar,
   );
+  const rows: RowsOwed = (fileNumber) => [
+    ...obligations.map((obligation) => obligationRow(origin, fileNumber, obligation)),
+    ...breachesWithoutDeadline(milestones, obligations).map((breach) => ({
+      ...origin,
+      ...breach,
+      ref: `${breach.code}/${breach.ref}@${breach.dueOn}`,
+      fileNumber,
+      article: '',
+      owedBy: '',
+      openedOn: breach.dueOn,
+      dueAt: null,
+      doneOn: null,
+      late: false,
+      lapsedOn: breach.dueOn,
+      stale: true,
+    })),
+  ];
+  return { obligations, rows };
+}
 
 const obligationRow = (origin: Origin, fileNumber: string, obligation: Obligation): ObligationRow => ({
   streamId: origin.streamId,
@@ -40,8 +67,12 @@ const obligationRow = (origin: Origin, fileNumber: string, obligation: Obligatio
   owedBy: obligation.rule.owedBy,
   openedOn: obligation.openedOn,
   dueOn: obligation.dueOn,
+  dueAt: obligation.dueAt,
   doneOn: obligation.doneOn,
+  late: isLate(obligation),
   lapsedOn: obligation.lapsedOn,
+  breachedOn: obligation.breachedOn,
+  stale: isBreachStale(obligation),
 });
 
 function caseRow(origin: Origin, state: CorrectionCase): CaseRow | null {
@@ -93,11 +124,7 @@ function caseRow(origin: Origin, state: CorrectionCase): CaseRow | null {
   };
 }
 
-function correctionRows(
-  origin: Origin,
-  state: CorrectionCase,
-  obligations: readonly Obligation[],
-): RegisterRows {
+function correctionRows(origin: Origin, state: CorrectionCase, owed: Owed): RegisterRows {
   const row = caseRow(origin, state);
   if (!row) return NO_ROWS;
   const { fileNumber, personKey } = row;
@@ -161,7 +188,7 @@ function correctionRows(
       discoveredOn: orNull(reoffence.discoveredOn),
       remarks: orNull(reoffence.remarks),
     })),
-    obligations: obligations.map((obligation) => obligationRow(origin, fileNumber, obligation)),
+    obligations: owed.rows(fileNumber),
   };
 }
 
@@ -184,7 +211,7 @@ const person = ({
   address,
 });
 
-function assessmentRows(origin: Origin, state: Assessment, obligations: readonly Obligation[]): RegisterRows {
+function assessmentRows(origin: Origin, state: Assessment, owed: Owed): RegisterRows {
   const row = {
     ...origin,
     ...person(state),
@@ -195,18 +222,13 @@ function assessmentRows(origin: Origin, state: Assessment, obligations: readonly
     receivedOn: state.receivedOn,
     submittedOn: orNull(state.submittedOn),
     opinion: orNull(state.opinion),
-    onTime: metInTime(obligations, 'assessment-opinion'),
+    onTime: metInTime(owed.obligations, 'assessment-opinion'),
     remarks: orNull(state.remarks),
   };
-  const owed = obligations.map((obligation) => obligationRow(origin, state.assessmentNumber, obligation));
-  return { ...NO_ROWS, assessments: [row], obligations: owed };
+  return { ...NO_ROWS, assessments: [row], obligations: owed.rows(state.assessmentNumber) };
 }
 
-function resettlementRows(
-  origin: Origin,
-  state: Resettlement,
-  obligations: readonly Obligation[],
-): RegisterRows {
+function resettlementRows(origin: Origin, state: Resettlement, owed: Owed): RegisterRows {
   const row = {
     ...origin,
     ...person(state),
@@ -219,16 +241,15 @@ function resettlementRows(
     pickedUpOn: orNull(state.pickedUpOn),
     openedOn: orNull(state.openedOn),
     groupFormedOn: orNull(state.groupFormedOn),
-    groupOnTime: metInTime(obligations, 'resettlement-group'),
+    groupOnTime: metInTime(owed.obligations, 'resettlement-group'),
     helpUntil: orNull(state.helpUntil),
     closedOn: orNull(state.closedOn),
     remarks: orNull(state.remarks),
   };
-  const owed = obligations.map((obligation) => obligationRow(origin, state.resettlementNumber, obligation));
-  return { ...NO_ROWS, resettlements: [row], obligations: owed };
+  return { ...NO_ROWS, resettlements: [row], obligations: owed.rows(state.resettlementNumber) };
 }
 
-function familyAidRows(origin: Origin, state: FamilyAid): RegisterRows {
+function familyAidRows(origin: Origin, state: FamilyAid, owed: Owed): RegisterRows {
   const row = {
     ...origin,
     ref: state.aidNumber,
@@ -245,19 +266,33 @@ function familyAidRows(origin: Origin, state: FamilyAid): RegisterRows {
     lastMonth: orNull(state.lastMonth),
     remarks: orNull(state.remarks),
   };
-  return { ...NO_ROWS, familyAids: [row] };
+  return { ...NO_ROWS, familyAids: [row], obligations: owed.rows(state.aidNumber) };
 }
 
-/** The rows of one case, from its state; none while nothing was recorded (or all of it was voided). */
-export function rowsOf(name: AggregateName, origin: Origin, state: unknown): RegisterRows {
-  const aggregate = AGGREGATES[name];
-  if (name === 'correction') {
-    return correctionRows(origin, state as CorrectionCase, obligationsIn(aggregate, state));
+/** The rows of one case, from its state and the law; none while nothing was recorded (or all of it was voided). */
+export function rowsOf(
+  name: AggregateName,
+  origin: Origin,
+  state: unknown,
+  law: Law = NATIONAL_LAW,
+): RegisterRows {
+  const isEmpty = name !== 'correction' && Object.keys(state as object).length === 0;
+  if (isEmpty) return NO_ROWS;
+  const owed = owedIn(AGGREGATES[name], origin, state, law);
+  switch (name) {
+    case 'correction':
+      return correctionRows(origin, state as CorrectionCase, owed);
+    case 'assessment':
+      return assessmentRows(origin, state as Assessment, owed);
+    case 'resettlement':
+      return resettlementRows(origin, state as Resettlement, owed);
+    case 'family-aid':
+      return familyAidRows(origin, state as FamilyAid, owed);
+    case 'incoming-transfer':
+      return { ...NO_ROWS, obligations: owed.rows((state as IncomingTransfer).incomingNumber) };
+    default: {
+      const unknown: never = name;
+      return unknown;
+    }
   }
-  if (Object.keys(state as object).length === 0) return NO_ROWS;
-  if (name === 'assessment')
-    return assessmentRows(origin, state as Assessment, obligationsIn(aggregate, state));
-  if (name === 'resettlement')
-    return resettlementRows(origin, state as Resettlement, obligationsIn(aggregate, state));
-  return familyAidRows(origin, state as FamilyAid);
 }

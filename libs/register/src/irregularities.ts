@@ -1,6 +1,6 @@
 import { AGGREGATES, type AggregateName, type RecordTarget } from '#casework';
-import { describe, isIrregular, obligationsOf } from '#obligations';
-import { OBLIGATION_RULES, stateCouncilCalendar, type Day, type ObligationRule } from '#statute';
+import { describe, isContradictory, isIrregular, obligationsOf, type Obligation } from '#obligations';
+import { NATIONAL_LAW, type Day, type Law, type ObligationRule } from '#statute';
 
 /** A recorded fact against the law: reported and kept with the file, never a reason to refuse the record. */
 export interface FoundIrregularity {
@@ -26,35 +26,63 @@ const RECORD_OF: Readonly<Record<string, string>> = {
 };
 
 const targetOf = (rule: ObligationRule, ref: string): RecordTarget => ({
-  record: RECORD_OF[rule.discharges] ?? 'particulars',
+  record: RECORD_OF[rule.discharges[0] ?? ''] ?? 'particulars',
   ref: ref === 'case' ? null : ref,
 });
 
-/** Everything in this case that the law did not allow, as seen on a day. */
-export function irregularitiesOf(name: AggregateName, state: unknown, today: Day): FoundIrregularity[] {
+/** All deadlines of a case, as the law of its office gives them. */
+export function obligationsIn(name: AggregateName, office: string, state: unknown, law: Law): Obligation[] {
   const aggregate = AGGREGATES[name];
-  const milestones = aggregate.milestones(state);
-  const deadlines = obligationsOf(
-    OBLIGATION_RULES,
-    milestones,
+  return obligationsOf(
+    law.rulesOf(office),
+    aggregate.milestones(state),
     aggregate.closedOn(state),
-    stateCouncilCalendar,
-  )
+    law.calendar,
+  );
+}
+
+/** Everything in this case that the law did not allow, as seen on a day. */
+export function irregularitiesOf(
+  name: AggregateName,
+  state: unknown,
+  today: Day,
+  office = '',
+  law: Law = NATIONAL_LAW,
+): FoundIrregularity[] {
+  const deadlines = obligationsIn(name, office, state, law)
     .filter((obligation) => isIrregular(obligation, today))
-    .map((obligation): FoundIrregularity => {
-      const { rule, ref, dueOn, doneOn } = obligation;
-      return {
-        code: rule.code,
-        article: rule.article,
-        target: targetOf(rule, ref),
-        dueOn,
-        doneOn,
-        message: describe(obligation),
-      };
-    });
-  const acts = aggregate.irregularities(state).map((found): FoundIrregularity => {
-    const { code, article, target, on, message } = found;
+    .map((obligation): FoundIrregularity => found(obligation, obligation.rule.code, describe(obligation)));
+  const acts = AGGREGATES[name].irregularities(state).map((irregularity): FoundIrregularity => {
+    const { code, article, target, on, message } = irregularity;
     return { code, article, target, dueOn: null, doneOn: on, message };
   });
   return [...deadlines, ...acts];
 }
+
+const found = (
+  { rule, ref, dueOn, doneOn }: Obligation,
+  code: string,
+  message: string,
+): FoundIrregularity => ({
+  code,
+  article: rule.article,
+  target: targetOf(rule, ref),
+  dueOn,
+  doneOn,
+  message,
+});
+
+/** Dates that cannot all be right: something met before it was opened. Somebody should look and correct one. */
+export const contradictionsOf = (
+  name: AggregateName,
+  state: unknown,
+  office: string,
+  law: Law,
+): FoundIrregularity[] =>
+  obligationsIn(name, office, state, law)
+    .filter(isContradictory)
+    .map((obligation) => {
+      const { rule, openedOn, doneOn } = obligation;
+      const message = `日期互相矛盾：${rule.title.zh}记为 ${doneOn} 办理，早于其起算日 ${openedOn}，请核对并更正。`;
+      return found(obligation, 'contradictory-dates', message);
+    });

@@ -153,8 +153,16 @@ export interface ObligationRow extends Row {
   readonly owedBy: string;
   readonly openedOn: Day;
   readonly dueOn: Day;
+  /** The minute, `YYYY-MM-DDTHH:mm`, where it is counted in hours. */
+  readonly dueAt: string | null;
   readonly doneOn: Day | null;
+  /** Done, but after its last day or hour. */
+  readonly late: boolean;
   readonly lapsedOn: Day | null;
+  /** The day from which the history of the case says that it was missed. */
+  readonly breachedOn: Day | null;
+  /** The history says that it was missed, and the facts as they now stand do not. */
+  readonly stale: boolean;
 }
 
 export interface RegisterRows {

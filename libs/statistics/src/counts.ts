@@ -1,4 +1,4 @@
-import { RELEASES, reachesAge, type Day } from '#statute';
+import { daysBetween, RELEASES, reachesAge, type Day } from '#statute';
 import type { CaseRow, RegisterKind, RegisterRow, RegisterRows } from '#register';
 
 /**
@@ -145,11 +145,18 @@ const RESETTLEMENTS: CountDefinition<'resettlements'> = {
   },
 };
 
+/** Keys of how many days early (negative) or late duties were done; the middle of them is found from these sums. */
+export const LEAD = 'lead.';
+const leadKey = (code: string, days: number): string => keyOf('lead', `${code}.${days}`);
+
 const OBLIGATIONS: CountDefinition<'obligations'> = {
   register: 'obligations',
-  tell({ code, openedOn, dueOn, doneOn, lapsedOn }, tell) {
+  tell({ code, openedOn, dueOn, doneOn, late, lapsedOn, stale, article }, tell) {
+    // A breach that hangs on no deadline any more is a note to the clock, not a duty.
+    if (stale && article === '') return;
     tell(keyOf('obligations', `${code}.opened`), openedOn, 1);
-    if (doneOn !== null && doneOn <= dueOn) tell(keyOf('obligations', `${code}.onTime`), dueOn, 1);
+    if (doneOn !== null) tell(leadKey(code, daysBetween(dueOn, doneOn)), dueOn, 1);
+    if (doneOn !== null && !late) tell(keyOf('obligations', `${code}.onTime`), dueOn, 1);
     else if (doneOn !== null) {
       tell(keyOf('obligations', `${code}.open`), dueOn, 1, undefined, doneOn);
       tell(keyOf('obligations', `${code}.late`), dueOn, 1, doneOn);

@@ -65,8 +65,21 @@ export const PARTY = {
   ...ORGAN,
   subject: term('社区矫正对象', 'subject'),
   decision_organ: term('社区矫正决定机关', 'decision organ'),
+  court: term('人民法院', 'court'),
+  detaining_organ: term('采取强制措施的机关', 'detaining organ'),
+  prison: term('监狱', 'prison'),
+  township: term('乡镇人民政府', 'township government'),
+  civil_affairs: term('县级民政部门', 'county civil affairs'),
 } as const;
 export type Party = keyof typeof PARTY;
+
+/** Who in the office or above it is reminded. */
+export const ROLE = {
+  officer: term('司法所工作人员', 'officer'),
+  head: term('司法所负责人', 'head of the office'),
+  county: term('县级社区矫正机构工作人员', 'county officer'),
+} as const;
+export type Role = keyof typeof ROLE;
 
 /** Grounds for leave (办法26). */
 export const LEAVE_GROUND = {
@@ -108,6 +121,51 @@ export const SANCTION = {
   recall_proposal: term('提请收监执行', 'recall to prison proposed'),
 } as const;
 export type SanctionKind = keyof typeof SANCTION;
+
+/** The five grounds of electronic positioning (社区矫正法29); there is no other. */
+export const MONITORING_GROUND = {
+  ban_broken: term('违反人民法院禁止令', 'broke a court ban'),
+  left_without_leave: term('无正当理由，未经批准离开所居住的市、县', 'left without leave'),
+  refused_after_warning: term(
+    '拒不按照规定报告自己的活动情况，被给予警告',
+    'refused to report and was warned',
+  ),
+  penalised: term('违反监督管理规定，被给予治安管理处罚', 'penalised by the police'),
+  revocation_proposed: term(
+    '拟提请撤销缓刑、假释或者暂予监外执行收监执行',
+    'revocation or recall to be proposed',
+  ),
+} as const;
+
+/** What a subject broke, and how gravely (办法34–36, 46): judged by a person, never counted out. */
+export const VIOLATION = {
+  ban: term('禁止令', 'court ban'),
+  report: term('报告规定', 'reporting'),
+  visit: term('会客规定', 'receiving visitors'),
+  leave: term('外出规定', 'leave'),
+  move: term('迁居规定', 'moving'),
+  education: term('教育帮扶活动', 'education'),
+  medical_review: term('病情复查规定', 'medical review'),
+  other: term('其他监督管理规定', 'other rules'),
+} as const;
+export type Violation = keyof typeof VIOLATION;
+export const GRAVITY = {
+  slight: term('情节轻微', 'slight'),
+  grave: term('情节较重', 'grave'),
+  serious: term('情节严重', 'serious'),
+} as const;
+export type Gravity = keyof typeof GRAVITY;
+
+/** How a court or organ answered a proposal. */
+export const RULING = { upheld: term('准予', 'upheld'), rejected: term('不准', 'rejected') } as const;
+
+/** Why a sentence is served outside prison for a time (刑诉法265). */
+export const RELEASE_GROUND = {
+  illness: term('保外就医', 'medical parole'),
+  pregnancy: term('怀孕或者哺乳', 'pregnancy or nursing'),
+  self_care: term('生活不能自理', 'cannot care for oneself'),
+} as const;
+export type ReleaseGround = keyof typeof RELEASE_GROUND;
 
 export const ASSESSMENT_OPINION = {
   suitable: term('适宜', 'suitable'),

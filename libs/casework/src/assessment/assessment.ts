@@ -1,6 +1,7 @@
 import type { Category, Day, Sex } from '#statute';
 import type { MilestoneReached } from '../shared/aggregate.js';
 import { decideUnless, notBefore, notInFuture, type FactsOf } from '../shared/decision.js';
+import type { BreachCommand } from '../shared/breaches.js';
 import type { RecordCommand } from '../shared/record-commands.js';
 import type { RecordKeepingEvents, RecordShape } from '../shared/record-keeping.js';
 import { singleRecordAggregate } from '../shared/single-record.js';
@@ -35,7 +36,8 @@ export type AssessmentCommand =
       readonly submittedOn: Day;
       readonly opinion: 'suitable' | 'unsuitable';
     }
-  | RecordCommand;
+  | RecordCommand
+  | BreachCommand;
 
 export interface Assessment extends Commission {
   readonly agreedDueOn?: Day;

@@ -1,5 +1,6 @@
 import type { Aggregate } from '../shared/aggregate.js';
 import type { Circumstances, Decision } from '../shared/decision.js';
+import { decideBreach } from '../shared/breaches.js';
 import { conflictsOf, decideRecord } from '../shared/record-commands.js';
 import type { CorrectionCommand } from './commands.js';
 import * as ending from './ending.js';
@@ -10,6 +11,7 @@ import { irregularLeaves, milestonesOf } from './milestones.js';
 import { CORRECTION_RECORDS } from './records.js';
 import * as sanction from './sanction.js';
 import { departureOf, evolve, NO_CASE, recordOf, type CorrectionCase } from './state.js';
+import { takeStep } from './step-taking.js';
 import * as transfer from './transfer.js';
 
 type Body<Command> = Omit<Command, 'type'>;
@@ -79,6 +81,8 @@ export function decide(
       return sanction.reportLostContact(state, bodyOf(command), now);
     case 'RegainContact':
       return sanction.regainContact(state, bodyOf(command), now);
+    case 'TakeStep':
+      return takeStep(state, bodyOf(command), now);
     case 'MakeFinalAppraisal':
       return ending.makeFinalAppraisal(state, bodyOf(command), now);
     case 'Release':
@@ -87,6 +91,9 @@ export function decide(
       return ending.terminate(state, bodyOf(command), now);
     case 'HandOverToResettlement':
       return ending.handOverToResettlement(state, bodyOf(command), now);
+    case 'RecordBreach':
+    case 'WithdrawBreach':
+      return decideBreach(state.breaches, command, now.today) as Decision<CorrectionEvent>;
     case 'StateRecord':
     case 'CorrectRecord':
     case 'VoidRecord': {

@@ -3,6 +3,8 @@ import type { RecordFields, RecordTarget } from '../shared/record-keeping.js';
 import type { CaseParticulars } from './state.js';
 import type { GroupMember, Particulars } from './events.js';
 import type { CorrectionRecordKind } from './records.js';
+import type { StepData, StepType } from './steps.js';
+import type { BreachEvents } from '../shared/breaches.js';
 
 /** What an officer can order in a correction case: type name to what the order says. */
 export interface CorrectionCommands {
@@ -80,6 +82,9 @@ export interface CorrectionCommands {
   ReportLostContact: { readonly lostOn: Day };
   RegainContact: { readonly regainedOn: Day };
 
+  /** Takes one of the steps of `steps.ts`. */
+  TakeStep: StepData & { readonly step: StepType };
+
   MakeFinalAppraisal: { readonly appraisedOn: Day };
   Release: { readonly endKind: Ending; readonly endedOn: Day };
   Terminate: { readonly endKind: Ending; readonly endedOn: Day; readonly documentNumber?: string };
@@ -93,6 +98,8 @@ export interface CorrectionCommands {
   };
   CorrectRecord: RecordTarget & { readonly fields: RecordFields; readonly reason: string };
   VoidRecord: RecordTarget & { readonly reason: string };
+  RecordBreach: BreachEvents['ObligationBreached'];
+  WithdrawBreach: BreachEvents['BreachWithdrawn'];
 }
 
 export type CorrectionCommand = {

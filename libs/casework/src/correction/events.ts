@@ -1,6 +1,7 @@
-import type { Category, Day, Ending, Level, Organ, Origin, SanctionKind, Sex } from '#statute';
+import type { Category, Day, Ending, Level, Organ, Origin, ReleaseGround, SanctionKind, Sex } from '#statute';
 import type { FactsOf } from '../shared/decision.js';
 import type { RecordKeepingEvents } from '../shared/record-keeping.js';
+import type { StepEvents } from './steps.js';
 
 /** Who the subject is and which judgment is carried out; as printed on the documents. */
 export interface Particulars {
@@ -23,6 +24,8 @@ export interface Particulars {
   readonly education?: string;
   readonly employment?: string;
   readonly courtBan?: boolean;
+  /** Why the sentence is served outside prison, with temporary release. */
+  readonly releaseGround?: ReleaseGround;
   readonly phone?: string;
   readonly remarks?: string;
 }
@@ -50,7 +53,7 @@ interface TransferRef {
 }
 
 /** What can happen in a correction case: type name to data. */
-export interface CorrectionEvents extends RecordKeepingEvents {
+export interface CorrectionEvents extends RecordKeepingEvents, StepEvents {
   CaseRegistered: Particulars;
   DocumentsReceived: { readonly documentsReceivedOn: Day };
   SubjectReportedIn: { readonly reportedInOn: Day };

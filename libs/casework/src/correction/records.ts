@@ -28,6 +28,7 @@ export const CORRECTION_RECORDS = {
           'education',
           'employment',
           'courtBan',
+          'releaseGround',
           'phone',
           'remarks',
         ],

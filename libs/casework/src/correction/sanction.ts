@@ -11,7 +11,7 @@ import { notBefore, notInFuture, type Decision } from '../shared/decision.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
 import { newNumber, requireStatus, underCorrection, unless, type Circumstances } from './guards.js';
-import type { CorrectionCase } from './state.js';
+import { openAbsence, type CorrectionCase } from './state.js';
 
 type Decided = Decision<CorrectionEvent>;
 
@@ -93,14 +93,20 @@ export function reportLostContact(
   order: Ordered<'ReportLostContact'>,
   now: Circumstances,
 ): Decided {
+  const lost = openAbsence(state);
   return unless(
     [
       requireStatus(state, ['registered', 'under_correction'], '登记失联'),
       notInFuture('lostOn', order.lostOn, now.today, '失联'),
-      state.contactLostOn !== null && {
+      lost && {
         code: 'already-done',
         article: '社区矫正法第三十条',
-        message: `已于 ${state.contactLostOn} 登记失联，查找正在进行。`,
+        message: `已于 ${lost.lostOn} 登记失联，查找正在进行。`,
+      },
+      state.absences.some(({ lostOn }) => lostOn === order.lostOn) && {
+        code: 'duplicate-number',
+        article: '社区矫正法第三十条',
+        message: `${order.lostOn} 的失联已经登记过。`,
       },
     ],
     () => [{ type: 'ContactLost', occurredOn: order.lostOn, data: order }],
@@ -112,15 +118,16 @@ export function regainContact(
   order: Ordered<'RegainContact'>,
   now: Circumstances,
 ): Decided {
+  const lost = openAbsence(state);
   return unless(
     [
-      state.contactLostOn === null && {
+      lost === undefined && {
         code: 'not-lost',
         article: '社区矫正法第三十条',
         message: '该对象没有登记失联。',
       },
       notInFuture('regainedOn', order.regainedOn, now.today, '找到'),
-      notBefore('regainedOn', order.regainedOn, state.contactLostOn, '找到日期不能早于失联日期。'),
+      notBefore('regainedOn', order.regainedOn, lost?.lostOn, '找到日期不能早于失联日期。'),
     ],
     () => [{ type: 'ContactRegained', occurredOn: order.regainedOn, data: order }],
   );

@@ -1,7 +1,9 @@
 import { RELEASES, type Day, type Ending, type Level, type Organ, type SanctionKind } from '#statute';
 import type { FieldValue, RecordFields, RecordTarget } from '../shared/record-keeping.js';
 import type { ToldBy } from '../shared/decision.js';
+import { breachesAfter, type Breach } from '../shared/breaches.js';
 import type { CorrectionEvent, GroupMember, Particulars } from './events.js';
+import { isStep, type StepTaken } from './steps.js';
 
 export interface CaseParticulars extends Particulars {
   readonly documentsReceivedOn?: Day;
@@ -74,17 +76,27 @@ export interface RegimeSince {
   readonly keyRegime: boolean;
 }
 
+/** A time out of contact; still lost while nothing says when it ended. */
+export interface Absence {
+  readonly lostOn: Day;
+  readonly regainedOn?: Day;
+}
+
 export interface CorrectionCase {
   readonly particulars: CaseParticulars | null;
   readonly declaredOn: Day | null;
   readonly group: { readonly formedOn: Day; readonly members: readonly GroupMember[] } | null;
   readonly plan: { readonly madeOn: Day; readonly summary: string } | null;
   readonly regimes: readonly RegimeSince[];
-  readonly contactLostOn: Day | null;
+  readonly absences: readonly Absence[];
   readonly leaves: readonly Leave[];
   readonly transfers: readonly Transfer[];
   readonly sanctions: readonly Sanction[];
   readonly reoffences: readonly Reoffence[];
+  readonly steps: readonly StepTaken[];
+  readonly breaches: readonly Breach[];
+  /** Facts that were recorded when they happened and not told by a ledger afterwards: type, with its number after `/`. */
+  readonly acted: readonly string[];
   readonly ending: CaseEnding;
 }
 
@@ -94,11 +106,14 @@ export const NO_CASE: CorrectionCase = {
   group: null,
   plan: null,
   regimes: [],
-  contactLostOn: null,
+  absences: [],
   leaves: [],
   transfers: [],
   sanctions: [],
   reoffences: [],
+  steps: [],
+  breaches: [],
+  acted: [],
   ending: {},
 };
 
@@ -130,6 +145,10 @@ export function statusOf(state: CorrectionCase): CaseStatus {
   if (departure.kind === 'transferred_out') return 'transferred_out';
   return RELEASES.has(departure.kind) ? 'released' : 'terminated';
 }
+
+/** The time out of contact that has not ended. */
+export const openAbsence = ({ absences }: CorrectionCase): Absence | undefined =>
+  absences.find(({ regainedOn }) => regainedOn === undefined);
 
 /** The leave the subject is on: granted and not yet returned. */
 export const openLeave = (state: CorrectionCase): Leave | undefined =>
@@ -230,8 +249,43 @@ const ending = (state: CorrectionCase, fields: CaseEnding): CorrectionCase => ({
   ending: { ...state.ending, ...fields },
 });
 
+/** Facts that a ledger can tell as well, and of which it matters whether it did; with the field that numbers them. */
+const TOLD_BY_LEDGERS: Readonly<Record<string, string | null>> = {
+  DocumentsReceived: null,
+  SubjectReportedIn: null,
+  SubjectReleased: null,
+  CorrectionTerminated: null,
+  LeaveGranted: 'leaveId',
+  TransferDecided: 'transferId',
+};
+
 /** The state after one more fact. Total: every recorded fact has a place, whatever came before it. */
-export function evolve(state: CorrectionCase, event: ToldBy<CorrectionEvent>): CorrectionCase {
+export function evolve(
+  state: CorrectionCase,
+  event: ToldBy<CorrectionEvent>,
+  stated = false,
+): CorrectionCase {
+  const after = evolved(state, event);
+  const idField = stated ? undefined : TOLD_BY_LEDGERS[event.type];
+  if (idField === undefined) return after;
+  const id =
+    idField === null ? '' : `/${String((event.data as unknown as Record<string, unknown>)[idField])}`;
+  return { ...after, acted: [...after.acted, `${event.type}${id}`] };
+}
+
+/** @throws Error for a fact of a type that this version does not know: it must not be passed over. */
+function evolved(state: CorrectionCase, event: ToldBy<CorrectionEvent>): CorrectionCase {
+  if (isStep(event.type)) {
+    const step = { type: event.type, ...event.data } as StepTaken;
+    return { ...state, steps: [...state.steps, step] };
+  }
+  return evolvedByFact(state, event as Exclude<ToldBy<CorrectionEvent>, { type: StepTaken['type'] }>);
+}
+
+function evolvedByFact(
+  state: CorrectionCase,
+  event: Exclude<ToldBy<CorrectionEvent>, { type: StepTaken['type'] }>,
+): CorrectionCase {
   switch (event.type) {
     case 'CaseRegistered':
     case 'DocumentsReceived':
@@ -279,9 +333,17 @@ export function evolve(state: CorrectionCase, event: ToldBy<CorrectionEvent>): C
     case 'ReoffenceConfirmed':
       return { ...state, reoffences: mergeInto(state.reoffences, 'recordId', event.data) };
     case 'ContactLost':
-      return { ...state, contactLostOn: event.data.lostOn };
+      return { ...state, absences: [...state.absences, event.data] };
     case 'ContactRegained':
-      return { ...state, contactLostOn: null };
+      return {
+        ...state,
+        absences: state.absences.map((absence) =>
+          absence.regainedOn === undefined ? { ...absence, ...event.data } : absence,
+        ),
+      };
+    case 'ObligationBreached':
+    case 'BreachWithdrawn':
+      return state.particulars ? { ...state, breaches: breachesAfter(state.breaches, event) } : state;
     case 'FinalAppraisalMade':
     case 'SubjectReleased':
     case 'CorrectionTerminated':
@@ -294,7 +356,7 @@ export function evolve(state: CorrectionCase, event: ToldBy<CorrectionEvent>): C
       return without(state, event.data);
     default: {
       const unknown: never = event;
-      return unknown;
+      throw new Error(`unknown event type ${(unknown as { type: string }).type}`);
     }
   }
 }

@@ -1,8 +1,10 @@
 import type { Day } from '#statute';
 import { decideUnless, notBefore, notInFuture, type FactsOf, type Refusal } from '../shared/decision.js';
+import type { MilestoneReached } from '../shared/aggregate.js';
+import type { BreachCommand } from '../shared/breaches.js';
 import type { RecordCommand } from '../shared/record-commands.js';
 import type { RecordKeepingEvents, RecordShape } from '../shared/record-keeping.js';
-import { singleRecordAggregate } from '../shared/single-record.js';
+import { singleRecordAggregate, wasStated, type Kept } from '../shared/single-record.js';
 
 /** Aid for one relative of a person serving a sentence. Months are `YYYY-MM`, money is in fen. */
 export interface AidApplication {
@@ -30,7 +32,8 @@ export type FamilyAidCommand =
   | ({ readonly type: 'CheckAid' } & FamilyAidEvents['AidChecked'])
   | { readonly type: 'ConfirmAid'; readonly approvedOn: Day; readonly monthlyFen: number }
   | { readonly type: 'EndAid'; readonly endedOn: Day; readonly endReason: string }
-  | RecordCommand;
+  | RecordCommand
+  | BreachCommand;
 
 export interface FamilyAid extends AidApplication {
   readonly checkedOn?: Day;
@@ -79,6 +82,17 @@ const applied = (state: Partial<FamilyAid>, act: string): Refusal | false =>
     article: ARTICLE,
     message: `没有这项家属救助申请，不能${act}。`,
   };
+
+function milestones(state: Partial<FamilyAid> & Kept): MilestoneReached[] {
+  const { appliedOn, checkedOn, passed, approvedOn } = state;
+  const reached: MilestoneReached[] = [];
+  const stated = wasStated(state, 'AidApplied');
+  if (appliedOn) reached.push({ milestone: 'aid-applied', on: appliedOn, ref: 'case', stated });
+  const facts = { passed: passed ?? false };
+  if (checkedOn) reached.push({ milestone: 'aid-checked', on: checkedOn, ref: 'case', facts });
+  if (approvedOn) reached.push({ milestone: 'aid-confirmed', on: approvedOn, ref: 'case' });
+  return reached;
+}
 
 export const familyAid = singleRecordAggregate<FamilyAid, FamilyAidCommand, FamilyAidEvent>({
   name: 'family-aid',
@@ -165,6 +179,6 @@ export const familyAid = singleRecordAggregate<FamilyAid, FamilyAidCommand, Fami
       }
     }
   },
-  milestones: () => [],
+  milestones,
   closedOn: () => null,
 });

@@ -1,9 +1,10 @@
-import { addDays, addMonths, type Day, type Sex } from '#statute';
+import { addDays, addMonths, type Day, type Milestone, type Sex } from '#statute';
 import type { MilestoneReached } from '../shared/aggregate.js';
 import { decideUnless, notBefore, notInFuture, type FactsOf, type Refusal } from '../shared/decision.js';
 import type { RecordCommand } from '../shared/record-commands.js';
 import type { RecordKeepingEvents, RecordShape } from '../shared/record-keeping.js';
-import { singleRecordAggregate } from '../shared/single-record.js';
+import type { BreachCommand } from '../shared/breaches.js';
+import { singleRecordAggregate, wasStated, type Kept } from '../shared/single-record.js';
 
 /** A person to be helped after prison or after correction ended (安置帮教). */
 export interface ReleasedPerson {
@@ -21,10 +22,13 @@ export interface ReleasedPerson {
   /** 必接必送: fetched from the prison gate on the day of release. */
   readonly mandatoryPickup?: boolean;
   readonly remarks?: string;
+  /** The day on which an office that recorded it as it happened got to know of the release. */
+  readonly registeredOn?: Day;
 }
 
 export interface ResettlementEvents extends RecordKeepingEvents {
   ReleasedPersonRegistered: ReleasedPerson;
+  PrisonNoticeReceived: { readonly noticeReceivedOn: Day };
   ReleasedPersonPickedUp: { readonly pickedUpOn: Day };
   ResettlementFileOpened: { readonly openedOn: Day; readonly helpUntil?: Day };
   ResettlementGroupFormed: { readonly groupFormedOn: Day };
@@ -34,13 +38,16 @@ export type ResettlementEvent = FactsOf<ResettlementEvents>;
 
 export type ResettlementCommand =
   | ({ readonly type: 'RegisterReleasedPerson' } & ReleasedPerson)
+  | { readonly type: 'ReceivePrisonNotice'; readonly noticeReceivedOn: Day }
   | { readonly type: 'PickUp'; readonly pickedUpOn: Day }
   | { readonly type: 'OpenResettlementFile'; readonly openedOn: Day }
   | { readonly type: 'FormResettlementGroup'; readonly groupFormedOn: Day }
   | { readonly type: 'CloseResettlement'; readonly closedOn: Day; readonly reason: string }
-  | RecordCommand;
+  | RecordCommand
+  | BreachCommand;
 
 export interface Resettlement extends ReleasedPerson {
+  readonly noticeReceivedOn?: Day;
   readonly pickedUpOn?: Day;
   readonly openedOn?: Day;
   readonly groupFormedOn?: Day;
@@ -99,14 +106,23 @@ const known = (state: Partial<Resettlement>, act: string): Refusal | false | und
 const once = (done: Day | undefined, act: string): Refusal | false =>
   done !== undefined && { code: 'already-done', article: ARTICLE, message: `已于 ${done} ${act}。` };
 
-function milestones(state: Partial<Resettlement>): MilestoneReached[] {
-  const { releasedOn, mandatoryPickup, pickedUpOn, openedOn, groupFormedOn } = state;
+function milestones(state: Partial<Resettlement> & Kept): MilestoneReached[] {
+  const { releasedOn, mandatoryPickup, openedOn, source, registeredOn, helpUntil } = state;
   const reached: MilestoneReached[] = [];
-  const facts = { mandatoryPickup: mandatoryPickup ?? false, on: releasedOn };
-  if (releasedOn) reached.push({ milestone: 'released-person-due', on: releasedOn, ref: 'case', facts });
-  if (pickedUpOn) reached.push({ milestone: 'picked-up', on: pickedUpOn, ref: 'case' });
-  if (openedOn) reached.push({ milestone: 'resettlement-opened', on: openedOn, ref: 'case' });
-  if (groupFormedOn) reached.push({ milestone: 'resettlement-group-formed', on: groupFormedOn, ref: 'case' });
+  const add = (milestone: Milestone, on: Day | undefined, more: Partial<MilestoneReached> = {}): void => {
+    if (on) reached.push({ milestone, on, ref: 'case', ...more });
+  };
+  const known = { facts: { releasedOn }, stated: wasStated(state, 'ReleasedPersonRegistered') };
+  if (source === 'prison' && releasedOn) add('release-known', registeredOn ?? releasedOn, known);
+  add('prison-notice-received', state.noticeReceivedOn);
+  add('released-person-due', releasedOn, {
+    facts: { mandatoryPickup: mandatoryPickup ?? false, on: releasedOn },
+  });
+  add('picked-up', state.pickedUpOn);
+  const stated = wasStated(state, 'ResettlementFileOpened');
+  add('resettlement-opened', openedOn, { facts: { helpUntil }, stated });
+  add('resettlement-group-formed', state.groupFormedOn);
+  add('resettlement-closed', state.closedOn);
   return reached;
 }
 
@@ -127,7 +143,20 @@ export const resettlement = singleRecordAggregate<Resettlement, ResettlementComm
               message: `帮教编号“${data.resettlementNumber}”已经登记。`,
             },
           ],
-          () => [{ type: 'ReleasedPersonRegistered', occurredOn: today, data }],
+          () => [
+            { type: 'ReleasedPersonRegistered', occurredOn: today, data: { ...data, registeredOn: today } },
+          ],
+        );
+      }
+      case 'ReceivePrisonNotice': {
+        const { noticeReceivedOn } = command;
+        return decideUnless<ResettlementEvent>(
+          [
+            known(state, '登记收到刑满释放通知书'),
+            once(state.noticeReceivedOn, '收到刑满释放通知书'),
+            notInFuture('noticeReceivedOn', noticeReceivedOn, today, '收到通知书'),
+          ],
+          () => [{ type: 'PrisonNoticeReceived', occurredOn: noticeReceivedOn, data: { noticeReceivedOn } }],
         );
       }
       case 'PickUp': {

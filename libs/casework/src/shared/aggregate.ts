@@ -8,6 +8,8 @@ export interface MilestoneReached {
   readonly on: Day;
   readonly ref: string;
   readonly facts?: Readonly<Record<string, FieldValue | undefined>>;
+  /** Told by a ledger afterwards, and not recorded when it was done. */
+  readonly stated?: boolean;
 }
 
 /** A fact against the law that no deadline shows, such as a leave granted by the wrong body. */
@@ -30,7 +32,8 @@ export interface Aggregate<
   readonly name: string;
   readonly initial: State;
   readonly records: Readonly<Record<string, RecordShape>>;
-  evolve(state: State, event: ToldBy<Event>): State;
+  /** `stated`: the fact was told by a ledger afterwards, and not recorded when it was done. */
+  evolve(state: State, event: ToldBy<Event>, stated?: boolean): State;
   decide(state: State, command: Command, now: Circumstances): Decision<Event>;
   /** Which recorded fields a later ledger states otherwise; `StateRecord` without a reason leaves them. */
   conflicts(state: State, command: Command): readonly FieldConflict[];
@@ -41,12 +44,19 @@ export interface Aggregate<
   closedOn(state: State): Day | null;
 }
 
+/** A fact as it is read back: recorded in an import, it was told by a ledger. */
+interface ToldFact {
+  readonly type: string;
+  readonly data: unknown;
+  readonly metadata?: { readonly batchId?: string };
+}
+
 /** Folds facts into a state; what they tell is enough, when they happened is part of it. */
 export const fold = <State>(
   aggregate: Pick<Aggregate<State, Fact>, 'initial' | 'evolve'>,
-  events: Iterable<Pick<Fact, 'type' | 'data'>>,
+  events: Iterable<ToldFact>,
 ): State => {
   let state = aggregate.initial;
-  for (const event of events) state = aggregate.evolve(state, event);
+  for (const event of events) state = aggregate.evolve(state, event, event.metadata?.batchId !== undefined);
   return state;
 };

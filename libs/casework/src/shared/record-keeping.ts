@@ -1,4 +1,5 @@
 import type { Day } from '#statute';
+import type { BreachEvents } from './breaches.js';
 import type { Fact } from './decision.js';
 
 /**
@@ -37,7 +38,7 @@ export interface RecordTarget {
 }
 
 /** Further records about records, the same in every aggregate. */
-export interface RecordKeepingEvents {
+export interface RecordKeepingEvents extends BreachEvents {
   /** A field left empty so far is filled in (补录). */
   RecordSupplemented: RecordTarget & { readonly fields: RecordFields };
   /** A wrong field is put right (更正); the earlier value stays in the history. */

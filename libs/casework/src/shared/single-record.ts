@@ -1,20 +1,38 @@
 import type { Day } from '#statute';
 import type { Aggregate, MilestoneReached } from './aggregate.js';
+import {
+  breachesAfter,
+  breachMilestones,
+  decideBreach,
+  isBreachCommand,
+  type Breach,
+  type BreachCommand,
+} from './breaches.js';
 import type { Circumstances, Decision, Fact } from './decision.js';
 import { conflictsOf, decideRecord, type RecordCommand } from './record-commands.js';
 import type { RecordFields, RecordShape, RecordTarget } from './record-keeping.js';
 
+/** What is kept beside the record's own fields. */
+export interface Kept {
+  readonly breaches?: readonly Breach[];
+  /** Types of facts that were recorded when they happened, and not told by a ledger afterwards. */
+  readonly acted?: readonly string[];
+}
+
+/** Whether a fact of this type was told by a ledger, and not recorded when it happened. */
+export const wasStated = ({ acted }: Kept, type: string): boolean => !(acted ?? []).includes(type);
+
+type OwnCommand<Command> = Exclude<Command, RecordCommand | BreachCommand>;
+
 interface Definition<State extends object, Command extends { type: string }, Event extends Fact> {
   readonly name: string;
   readonly shape: RecordShape;
-  decide(
-    state: Partial<State>,
-    command: Exclude<Command, RecordCommand>,
-    now: Circumstances,
-  ): Decision<Event>;
-  milestones(state: Partial<State>): readonly MilestoneReached[];
+  decide(state: Partial<State> & Kept, command: OwnCommand<Command>, now: Circumstances): Decision<Event>;
+  milestones(state: Partial<State> & Kept): readonly MilestoneReached[];
   closedOn(state: Partial<State>): Day | null;
 }
+
+const NO_BREACHES: readonly Breach[] = [];
 
 const isRecordCommand = (command: { type: string }): command is RecordCommand =>
   command.type === 'StateRecord' || command.type === 'CorrectRecord' || command.type === 'VoidRecord';
@@ -36,22 +54,34 @@ export function singleRecordAggregate<
     name,
     initial: {},
     records,
-    evolve(state, event) {
+    evolve(state: Partial<State> & Kept, event, stated = false) {
       const data = event.data as RecordFields & { readonly fields?: RecordFields };
       if (event.type === 'RecordVoided') return {};
       if (event.type === 'RecordSupplemented' || event.type === 'RecordCorrected')
         return { ...state, ...data.fields };
-      return { ...state, ...data };
+      const breaches = breachesAfter(state.breaches ?? NO_BREACHES, event);
+      // Nothing was missed in a case whose record is void.
+      if (breaches !== (state.breaches ?? NO_BREACHES))
+        return Object.keys(state).length > 0 ? { ...state, breaches } : state;
+      return stated
+        ? { ...state, ...data }
+        : { ...state, ...data, acted: [...(state.acted ?? []), event.type] };
     },
-    decide(state, command, now) {
+    decide(state: Partial<State> & Kept, command, now) {
+      if (isBreachCommand(command)) {
+        return decideBreach(state.breaches ?? NO_BREACHES, command, now.today) as Decision<Event>;
+      }
       if (isRecordCommand(command)) {
         return decideRecord(records, (target) => recorded(state, target), command, now) as Decision<Event>;
       }
-      return definition.decide(state, command as Exclude<Command, RecordCommand>, now);
+      return definition.decide(state, command as OwnCommand<Command>, now);
     },
     conflicts: (state, command) => conflictsOf(records, (target) => recorded(state, target), command),
     record: recorded,
-    milestones: (state) => definition.milestones(state),
+    milestones: (state: Partial<State> & Kept) => [
+      ...definition.milestones(state),
+      ...breachMilestones(state.breaches ?? NO_BREACHES),
+    ],
     irregularities: () => [],
     closedOn: (state) => definition.closedOn(state),
   };

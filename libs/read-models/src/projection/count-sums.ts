@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { tellCounts } from '#statistics';
+import { LEAD, tellCounts } from '#statistics';
 import type { RegisterRows } from '#register';
 import { copyLine, copyRows } from './row-writer.js';
 
@@ -61,7 +61,10 @@ export class CountSums {
 
   private tables(schema: string): SumTable[] {
     const changed = this.changed();
-    const plain = changed.filter(({ since, until }) => since === '' && until === '');
+    const leads = changed.filter(({ key }) => key.startsWith(LEAD));
+    const plain = changed.filter(
+      ({ key, since, until }) => since === '' && until === '' && !key.startsWith(LEAD),
+    );
     const dated = changed.filter(({ since, until }) => since !== '' || until !== '');
     const open = dated.map((sum) => ({
       ...sum,
@@ -80,6 +83,7 @@ export class CountSums {
         keys: ['office', 'key', 'day', 'since', 'until'],
         sums: open.map(asFields),
       },
+      { table: `${schema}.lead_counts`, keys: ['office', 'key', 'day'], sums: leads.map(asFields) },
     ];
   }
 }

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { Batches, type EventStore, type RecordedEvent, type StreamSlice } from '#event-store';
 import { NO_ROWS, REGISTER_KINDS, type RegisterKind, type RegisterRow, type RegisterRows } from '#register';
+import { NATIONAL_LAW, type Law } from '#statute';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { CountSums } from './count-sums.js';
 import { LeaveChanges } from './leave-changes.js';
@@ -22,7 +23,10 @@ export const LIVE: Target = { schema: READ_SCHEMA, registers: REGISTER_KINDS, fi
 export class EventApplier {
   private readonly batches: Batches;
 
-  constructor(private readonly store: EventStore) {
+  constructor(
+    private readonly store: EventStore,
+    private readonly law: Law = NATIONAL_LAW,
+  ) {
     this.batches = new Batches(store);
   }
 
@@ -90,11 +94,11 @@ export class EventApplier {
       const office = events[0]?.metadata.office ?? '';
       if (before.length > 0) {
         replaced.push(streamId);
-        const old = projectStream(streamId, before);
+        const old = projectStream(streamId, before, this.law);
         sums.add(office, old, -1);
         changed.add(office, old);
       }
-      const rows = projectStream(streamId, now);
+      const rows = projectStream(streamId, now, this.law);
       sums.add(office, rows, 1);
       changed.add(office, rows);
       loader.add(rows);

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { EventStore, RecordedEvent } from '#event-store';
+import { NATIONAL_LAW, type Law } from '#statute';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { EventApplier, LIVE } from './event-applier.js';
 
@@ -17,8 +18,9 @@ export class Projector {
   constructor(
     private readonly pool: Pool,
     private readonly store: EventStore,
+    law: Law = NATIONAL_LAW,
   ) {
-    this.applier = new EventApplier(store);
+    this.applier = new EventApplier(store, law);
   }
 
   /** Projects everything that is in the store now; returns the position reached. */

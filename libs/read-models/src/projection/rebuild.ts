@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { Batches, type EventStore } from '#event-store';
 import { REGISTER_KINDS } from '#register';
+import { NATIONAL_LAW, type Law } from '#statute';
 import { COUNT_TABLES, createCountTables, createRegisterTable, indexRegister } from '../schema/ddl.js';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { REGISTER_TABLES } from '../schema/register-tables.js';
@@ -32,7 +33,13 @@ const tablesOf = ({ registers, figures }: Parts): string[] => [
 ];
 
 /** Fills a schema with what the events up to a position give. Returns how many events were read. */
-async function fill(client: PoolClient, store: EventStore, target: Target, upTo: number): Promise<number> {
+async function fill(
+  client: PoolClient,
+  store: EventStore,
+  law: Law,
+  target: Target,
+  upTo: number,
+): Promise<number> {
   const { schema, ...parts } = target;
   await client.query(`drop schema if exists ${schema} cascade; create schema ${schema}`);
   for (const kind of parts.registers) await client.query(createRegisterTable(schema, kind));
@@ -48,6 +55,7 @@ async function fill(client: PoolClient, store: EventStore, target: Target, upTo:
       const rows = projectStream(
         streamId,
         events.filter((event) => batches.counts(event, upTo)),
+        law,
       );
       if (parts.figures) sums.add(events[0]?.metadata.office ?? '', rows, 1);
       loader.add(rows);
@@ -84,14 +92,15 @@ export function rebuild(
   pool: Pool,
   store: EventStore,
   names: readonly string[] = [],
+  law: Law = NATIONAL_LAW,
 ): Promise<Rebuilt | null> {
   const target: Target = { schema: NEXT, ...partsOf(names) };
   return store.exclusively('rebuild', async () => {
     const client = await pool.connect();
     try {
       const upTo = await store.head();
-      const events = await fill(client, store, target, upTo);
-      const position = await swapIn(client, store, target, upTo);
+      const events = await fill(client, store, law, target, upTo);
+      const position = await swapIn(client, store, law, target, upTo);
       const tables = tablesOf(target).map((table) => `${READ_SCHEMA}.${table}`);
       // A tenth of the usual sample: enough for these plans, and readers wait for none of it.
       await client.query(`set default_statistics_target = 10`);
@@ -107,6 +116,7 @@ export function rebuild(
 async function swapIn(
   client: PoolClient,
   store: EventStore,
+  law: Law,
   target: Target,
   filledTo: number,
 ): Promise<number> {
@@ -115,9 +125,9 @@ async function swapIn(
     // From here to the commit the projection waits; what it did since the filling is done to the new tables too.
     const checkpoint = await lockCheckpoint(client);
     const position = Math.max(checkpoint, filledTo);
-    await applyUpTo(client, store, target, filledTo, position);
+    await applyUpTo(client, store, law, target, filledTo, position);
     // The tables that are not being rebuilt share the checkpoint, so they come along.
-    await applyUpTo(client, store, othersThan(target), checkpoint, position);
+    await applyUpTo(client, store, law, othersThan(target), checkpoint, position);
     for (const table of tablesOf(target)) {
       await client.query(
         `drop table ${READ_SCHEMA}.${table}; alter table ${NEXT}.${table} set schema ${READ_SCHEMA}`,
@@ -143,11 +153,12 @@ const othersThan = (target: Target): Target => ({
 async function applyUpTo(
   client: PoolClient,
   store: EventStore,
+  law: Law,
   target: Target,
   from: number,
   to: number,
 ): Promise<void> {
-  const applier = new EventApplier(store);
+  const applier = new EventApplier(store, law);
   for (let at = from; at < to;) {
     const page = await readPage(store, at, to);
     await applier.apply(client, target, page.events, at, page.to);
@@ -165,7 +176,11 @@ export interface ProjectionFault {
 const NAMED = 20;
 
 /** Compares every projection with what its events give; all of it in one transaction that is rolled back. */
-export async function compareProjections(pool: Pool, store: EventStore): Promise<ProjectionFault[]> {
+export async function compareProjections(
+  pool: Pool,
+  store: EventStore,
+  law: Law = NATIONAL_LAW,
+): Promise<ProjectionFault[]> {
   const schema = `verify_${process.pid}`;
   const client = await pool.connect();
   try {
@@ -173,7 +188,7 @@ export async function compareProjections(pool: Pool, store: EventStore): Promise
     await client.query('begin isolation level repeatable read');
     const position = await readCheckpoint(client);
     const parts = partsOf([]);
-    await fill(client, store, { schema, ...parts }, position);
+    await fill(client, store, law, { schema, ...parts }, position);
     const faults: ProjectionFault[] = [];
     for (const table of tablesOf(parts)) faults.push(...(await difference(client, schema, table)));
     return faults;

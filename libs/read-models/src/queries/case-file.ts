@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { AGGREGATES, aggregateOf, fold } from '#casework';
 import { Batches, type EventStore, type RecordedEvent } from '#event-store';
-import { obligationsOf } from '#obligations';
-import { irregularitiesOf, type FoundIrregularity } from '#register';
-import { OBLIGATION_RULES, stateCouncilCalendar, type Day } from '#statute';
+import { isOpenOn } from '#obligations';
+import { contradictionsOf, irregularitiesOf, obligationsIn, type FoundIrregularity } from '#register';
+import { NATIONAL_LAW, type Day, type Law } from '#statute';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
 import { eventTitle } from './event-titles.js';
 
@@ -83,6 +83,7 @@ export async function caseFile(
   store: EventStore,
   reference: CaseReference,
   today: Day,
+  law: Law = NATIONAL_LAW,
 ): Promise<CaseFile | null> {
   const found = await find(source, reference);
   const name = found ? aggregateOf(found.streamId) : undefined;
@@ -92,13 +93,8 @@ export async function caseFile(
   const events = history.filter((event) => batches.counts(event, Number.MAX_SAFE_INTEGER));
   const aggregate = AGGREGATES[name];
   const state = fold(aggregate, events);
-  const owed = obligationsOf(
-    OBLIGATION_RULES,
-    aggregate.milestones(state),
-    aggregate.closedOn(state),
-    stateCouncilCalendar,
-  )
-    .filter(({ doneOn, lapsedOn }) => doneOn === null && lapsedOn === null)
+  const owed = obligationsIn(name, found.office, state, law)
+    .filter((obligation) => isOpenOn(obligation, today))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   return {
     fileNumber: found.number,
@@ -117,7 +113,10 @@ export async function caseFile(
       dueOn,
       unpublishedYears,
     })),
-    irregularities: irregularitiesOf(name, state, today),
+    irregularities: [
+      ...irregularitiesOf(name, state, today, found.office, law),
+      ...contradictionsOf(name, state, found.office, law),
+    ],
   };
 }
 

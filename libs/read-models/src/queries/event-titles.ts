@@ -1,4 +1,6 @@
-/** What staff read for a kind of fact. */
+import { isStep, stepOf } from '#casework';
+
+/** What staff read for a kind of fact; steps carry theirs in their own row. */
 const TITLES: Readonly<Record<string, string>> = {
   CaseRegistered: '登记档案（裁判生效）',
   DocumentsReceived: '收到法律文书',
@@ -42,9 +44,18 @@ const TITLES: Readonly<Record<string, string>> = {
   AidChecked: '查验家属救助',
   AidConfirmed: '确认家属救助',
   AidEnded: '终止家属救助',
+  IncomingConsultationReceived: '收到征求意见函（迁入）',
+  IncomingReplySent: '发出复函（迁入）',
+  IncomingFileReceived: '收到移交档案（迁入）',
+  IncomingReceiptSent: '发出档案回执（迁入）',
+  IncomingArrivalRegistered: '到本地报到（迁入）',
+  PrisonNoticeReceived: '收到刑满释放通知书',
+  ObligationBreached: '期限届满未办',
+  BreachWithdrawn: '撤回逾期记录',
   RecordSupplemented: '补录',
   RecordCorrected: '更正',
   RecordVoided: '作废',
 };
 
-export const eventTitle = (type: string): string => TITLES[type] ?? type;
+export const eventTitle = (type: string): string =>
+  isStep(type) ? stepOf(type).title : (TITLES[type] ?? type);

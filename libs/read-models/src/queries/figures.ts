@@ -12,6 +12,7 @@ import {
   type Period,
   type Report,
 } from '#statistics';
+import { NATIONAL_LAW, type Law } from '#statute';
 import { collector } from '../projection/event-applier.js';
 import { projectStream } from '../projection/project-stream.js';
 import { officesUnder } from './offices.js';
@@ -31,6 +32,7 @@ export class Figures {
   constructor(
     private readonly source: DataSource,
     private readonly store: EventStore,
+    private readonly law: Law = NATIONAL_LAW,
   ) {}
 
   async report({ period, office, knownAt }: FigureRequest): Promise<Report> {
@@ -69,6 +71,7 @@ export class Figures {
           projectStream(
             streamId,
             events.filter((event) => batches.counts(event, position)),
+            this.law,
           ),
         );
       }

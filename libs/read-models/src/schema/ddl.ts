@@ -10,18 +10,25 @@ export function createRegisterTable(schema: string, kind: RegisterKind): string 
 
 /** Its key and search indexes. */
 export function indexRegister(schema: string, kind: RegisterKind): string {
-  const { table, indexes } = REGISTER_TABLES[kind];
+  const { table, indexes, partialIndexes = [] } = REGISTER_TABLES[kind];
   const searches = indexes.map(
     (columns) => `create index on ${schema}.${table} (${columns.map(columnName).join(', ')});`,
   );
-  return [`alter table ${schema}.${table} add primary key (stream_id, ref);`, ...searches].join('\n');
+  const partial = partialIndexes.map(
+    ({ columns, where }) =>
+      `create index on ${schema}.${table} (${columns.map(columnName).join(', ')}) where ${where};`,
+  );
+  return [`alter table ${schema}.${table} add primary key (stream_id, ref);`, ...searches, ...partial].join(
+    '\n',
+  );
 }
 
 /**
  * Sums by day and by month of the contributions that count for everybody; those that count only from or
- * until a day of looking stand by themselves, because they depend on two dates.
+ * until a day of looking stand by themselves, because they depend on two dates. How early or late duties were
+ * done is asked for seldom and has many keys, so it is kept apart.
  */
-export const COUNT_TABLES = ['daily_counts', 'monthly_counts', 'dated_counts'] as const;
+export const COUNT_TABLES = ['daily_counts', 'monthly_counts', 'dated_counts', 'lead_counts'] as const;
 
 export const createCountTables = (schema: string): string => `
   create table ${schema}.daily_counts (
@@ -36,5 +43,9 @@ export const createCountTables = (schema: string): string => `
     office text not null, key text not null, day date not null, since date not null, until date not null,
     n integer not null,
     primary key (office, day, key, since, until)
+  );
+  create table ${schema}.lead_counts (
+    office text not null, key text not null, day date not null, n integer not null,
+    primary key (office, day, key)
   );
 `;

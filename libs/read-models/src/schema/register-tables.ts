@@ -12,6 +12,7 @@ export interface RegisterTable {
   readonly table: string;
   readonly columns: Readonly<Record<string, ColumnType>>;
   readonly indexes: readonly (readonly string[])[];
+  readonly partialIndexes?: readonly { readonly columns: readonly string[]; readonly where: string }[];
   /** Which rows are stored; all where it is absent. */
   readonly keep?: (row: never) => boolean;
 }
@@ -154,8 +155,12 @@ const OBLIGATIONS: ColumnsOf<'obligations'> = {
   owedBy: 'text',
   openedOn: 'date',
   dueOn: 'date',
+  dueAt: 'text',
   doneOn: 'date',
+  late: 'boolean',
   lapsedOn: 'date',
+  breachedOn: 'date',
+  stale: 'boolean',
 };
 
 export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
@@ -193,10 +198,17 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
     table: 'obligations',
     columns: OBLIGATIONS,
     indexes: [['office', 'dueOn']],
+    partialIndexes: [
+      // What somebody is to be reminded of, found by the last days that are reminded of on a day.
+      { columns: ['dueOn', 'code'], where: 'done_on is null' },
+      // What was missed and is not yet on record in its case, and what is on record and was not missed.
+      { columns: ['dueOn'], where: 'breached_on is null and (late or done_on is null)' },
+      { columns: ['dueOn'], where: 'stale' },
+    ],
     // One met in time, or ended with its case before it fell due, was never overdue on any day: it is counted
     // in the sums and found again in the history, and needs no row. That is two rows of three.
-    keep: ({ dueOn, doneOn, lapsedOn }: RegisterRow<'obligations'>) =>
-      doneOn === null ? lapsedOn === null || lapsedOn > dueOn : doneOn > dueOn,
+    keep: ({ dueOn, doneOn, lapsedOn, late, stale }: RegisterRow<'obligations'>) =>
+      stale || (doneOn === null ? lapsedOn === null || lapsedOn > dueOn : late),
   },
 };
 

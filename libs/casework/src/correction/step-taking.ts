@@ -1,0 +1,199 @@
+import {
+  addMonths,
+  GRAVITY,
+  MONITORING_GROUND,
+  RULING,
+  termEnd,
+  VIOLATION,
+  type Day,
+  type TermList,
+} from '#statute';
+import { notInFuture, type Circumstances, type Decision, type Refusal } from '../shared/decision.js';
+import type { Ordered } from './commands.js';
+import type { CorrectionEvent } from './events.js';
+import { requireStatus, unless } from './guards.js';
+import { isMinor } from './intake.js';
+import type { CorrectionCase } from './state.js';
+import { stepOf, type StepDefinition, type StepTaken } from './steps.js';
+
+type Step = Ordered<'TakeStep'>;
+type Check = Refusal | null | undefined | false;
+
+const earlierSteps = (state: CorrectionCase, type: string, ref: string | undefined): StepTaken[] =>
+  state.steps.filter((taken) => taken.type === type && taken.ref === ref);
+
+/** Whether the case has what a step says it is about. */
+function isKnown(state: CorrectionCase, about: string, ref: string): boolean {
+  if (about === 'leave') return state.leaves.some(({ leaveId, grantedOn }) => leaveId === ref && grantedOn);
+  if (about === 'transfer')
+    return state.transfers.some(({ transferId, decidedOn }) => transferId === ref && decidedOn);
+  if (about === 'sanction') return state.sanctions.some(({ sanctionId }) => sanctionId === ref);
+  if (about === 'proposal')
+    return state.steps.some(
+      (taken) => taken.ref === ref && ['ProposalReceived', 'ReductionProposed'].includes(taken.type),
+    );
+  if (about === 'search') {
+    const lost = state.absences.some(({ lostOn }) => `lost/${lostOn}` === ref);
+    return lost || state.leaves.some(({ leaveId }) => leaveId === ref) || isBreached(state, ref);
+  }
+  return state.steps.some((taken) => taken.type === about && taken.ref === ref);
+}
+
+const isBreached = (state: CorrectionCase, ref: string): boolean =>
+  state.breaches.some((breach) => breach.ref === ref);
+
+function aboutSomething(state: CorrectionCase, rule: StepDefinition, step: Step): Check {
+  const { about, begins, title, article } = rule;
+  if (begins) {
+    if (!step.ref) return { code: 'incomplete', article, field: 'ref', message: `${title}要有编号。` };
+    return (
+      earlierSteps(state, step.step, step.ref).length > 0 && {
+        code: 'duplicate-number',
+        article,
+        field: 'ref',
+        message: `编号“${step.ref}”的${title}已经登记。`,
+      }
+    );
+  }
+  if (!about) return null;
+  if (!step.ref || !isKnown(state, about, step.ref)) {
+    return {
+      code: 'unknown-record',
+      article,
+      field: 'ref',
+      message: `本档案中没有编号为“${step.ref ?? ''}”的有关事项，不能登记${title}。`,
+    };
+  }
+  return null;
+}
+
+const LISTS: Readonly<Partial<Record<string, TermList>>> = {
+  MonitoringOrdered: MONITORING_GROUND,
+  ViolationFound: VIOLATION,
+  ProposalRuled: RULING,
+  ArrestDecided: RULING,
+};
+
+function complete(rule: StepDefinition, step: Step): Check[] {
+  const { title, article } = rule;
+  const missing = (rule.needs ?? []).filter((field) => !step[field]);
+  const list = LISTS[step.step];
+  const outside = (value: string | undefined, allowed: TermList | undefined, field: string): Check =>
+    value !== undefined &&
+    allowed !== undefined &&
+    !(value in allowed) && {
+      code: 'not-in-list',
+      article,
+      field,
+      message: `${title}的“${value}”不在可选范围：${Object.values(allowed)
+        .map(({ zh }) => zh)
+        .join('、')}。`,
+    };
+  return [
+    ...missing.map((field) => ({
+      code: 'incomplete',
+      article,
+      field,
+      message: `${title}还缺${WORDS[field]}。`,
+    })),
+    outside(step.kind, list, 'kind'),
+    outside(step.gravity, GRAVITY, 'gravity'),
+  ];
+}
+
+const WORDS = { until: '截止日期', at: '时刻', kind: '种类', gravity: '情节' } as const;
+
+const LONGEST: Readonly<Record<string, { months: number; message: string; last: (from: Day) => Day }>> = {
+  MonitoringOrdered: {
+    months: 3,
+    message: '使用电子定位不得超过三个月',
+    last: (from) => termEnd(from, 3),
+  },
+  MonitoringExtended: {
+    months: 3,
+    message: '每次延长电子定位不得超过三个月',
+    last: (from) => termEnd(from, 3),
+  },
+  TravelPermitGranted: {
+    months: 6,
+    message: '经常性跨市县活动每次批准有效期六个月',
+    last: (from) => addMonths(from, 6),
+  },
+};
+
+function withinLongest(rule: StepDefinition, step: Step, from: Day): Check[] {
+  const longest = LONGEST[step.step];
+  if (!longest || !step.until) return [];
+  const last = longest.last(from);
+  return [
+    step.until > last && {
+      code: 'too-long',
+      article: rule.article,
+      field: 'until',
+      message: `${longest.message}，最晚到 ${last}。`,
+      instead: `截止日期不晚于 ${last}`,
+    },
+    step.until < step.on && {
+      code: 'date-order',
+      article: rule.article,
+      field: 'until',
+      message: '截止日期不能早于登记的日期。',
+    },
+  ];
+}
+
+/** An extension runs from the end of what it extends. */
+function startOf(state: CorrectionCase, step: Step): Day {
+  if (step.step !== 'MonitoringExtended') return step.on;
+  const set = state.steps.filter(({ ref, until }) => ref === step.ref && until !== undefined);
+  return set.at(-1)?.until ?? step.on;
+}
+
+function special(state: CorrectionCase, rule: StepDefinition, step: Step): Check[] {
+  const { article, title } = rule;
+  const lifted = earlierSteps(state, 'MonitoringLifted', step.ref).at(-1);
+  return [
+    ['HealthReported', 'MedicalReviewSubmitted'].includes(step.step) &&
+      state.particulars?.category !== 'temporary_release' && {
+        code: 'step-category',
+        article,
+        message: `${title}只适用于暂予监外执行的对象。`,
+      },
+    step.step === 'RecordSealed' &&
+      !isMinor(state) && {
+        code: 'step-category',
+        article,
+        message: '该对象开始矫正时已满十八周岁，不适用未成年人犯罪记录封存。',
+      },
+    step.step === 'MonitoringExtended' &&
+      lifted !== undefined && {
+        code: 'already-done',
+        article,
+        message: `电子定位“${step.ref}”已于 ${lifted.on} 解除，不能延长。`,
+      },
+  ];
+}
+
+/** Takes a step of supervision, as its row allows. */
+export function takeStep(state: CorrectionCase, order: Step, now: Circumstances): Decision<CorrectionEvent> {
+  const rule = stepOf(order.step);
+  const { title, article } = rule;
+  const done = rule.once ? earlierSteps(state, order.step, order.ref)[0] : undefined;
+  const missingBefore = rule.after !== undefined && earlierSteps(state, rule.after, order.ref).length === 0;
+  return unless(
+    [
+      requireStatus(state, rule.in, `登记${title}`),
+      notInFuture('on', order.on, now.today, title),
+      aboutSomething(state, rule, order),
+      done && { code: 'already-done', article, message: `${title}已于 ${done.on} 登记。` },
+      missingBefore && { code: 'step-order', article, message: `还没有登记上一步，不能登记${title}。` },
+      ...complete(rule, order),
+      ...withinLongest(rule, order, startOf(state, order)),
+      ...special(state, rule, order),
+    ],
+    () => {
+      const { step, ...data } = order;
+      return [{ type: step, occurredOn: order.on, data }];
+    },
+  );
+}

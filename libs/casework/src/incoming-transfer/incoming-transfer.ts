@@ -1,0 +1,137 @@
+import type { Day, Milestone, Sex } from '#statute';
+import type { MilestoneReached } from '../shared/aggregate.js';
+import type { BreachCommand } from '../shared/breaches.js';
+import { decideUnless, notBefore, notInFuture, type FactsOf, type Refusal } from '../shared/decision.js';
+import type { RecordCommand } from '../shared/record-commands.js';
+import type { RecordKeepingEvents, RecordShape } from '../shared/record-keeping.js';
+import { singleRecordAggregate } from '../shared/single-record.js';
+
+/** Somebody another place asks us to take over (执行地变更的迁入一方, 办法30–31). */
+export interface Consultation {
+  readonly incomingNumber: string;
+  readonly fromPlace: string;
+  readonly name: string;
+  readonly sex: Sex;
+  readonly idNumber: string;
+  readonly address: string;
+  readonly consultationReceivedOn: Day;
+}
+
+export interface IncomingTransferEvents extends RecordKeepingEvents {
+  IncomingConsultationReceived: Consultation;
+  IncomingReplySent: { readonly replySentOn: Day; readonly reply: 'agree' | 'disagree' };
+  IncomingFileReceived: { readonly fileReceivedOn: Day };
+  IncomingReceiptSent: { readonly receiptSentOn: Day };
+  IncomingArrivalRegistered: { readonly arrivedOn: Day };
+}
+export type IncomingTransferEvent = FactsOf<IncomingTransferEvents>;
+
+export type IncomingTransferCommand =
+  | ({ readonly type: 'ReceiveConsultation' } & Consultation)
+  | ({ readonly type: 'SendReply' } & IncomingTransferEvents['IncomingReplySent'])
+  | ({ readonly type: 'ReceiveFile' } & IncomingTransferEvents['IncomingFileReceived'])
+  | ({ readonly type: 'SendFileReceipt' } & IncomingTransferEvents['IncomingReceiptSent'])
+  | ({ readonly type: 'RegisterIncomingArrival' } & IncomingTransferEvents['IncomingArrivalRegistered'])
+  | RecordCommand
+  | BreachCommand;
+
+export interface IncomingTransfer extends Consultation {
+  readonly replySentOn?: Day;
+  readonly reply?: 'agree' | 'disagree';
+  readonly fileReceivedOn?: Day;
+  readonly receiptSentOn?: Day;
+  readonly arrivedOn?: Day;
+}
+
+/** A ledger has no sheet of these; the shape is what may be corrected. */
+const SHAPE: RecordShape = {
+  kind: 'incoming-transfer',
+  id: null,
+  facts: [
+    {
+      type: 'IncomingConsultationReceived',
+      day: 'consultationReceivedOn',
+      fields: ['incomingNumber', 'fromPlace', 'name', 'sex', 'idNumber', 'address', 'consultationReceivedOn'],
+    },
+    { type: 'IncomingReplySent', day: 'replySentOn', fields: ['replySentOn', 'reply'] },
+    { type: 'IncomingFileReceived', day: 'fileReceivedOn', fields: ['fileReceivedOn'] },
+    { type: 'IncomingReceiptSent', day: 'receiptSentOn', fields: ['receiptSentOn'] },
+    { type: 'IncomingArrivalRegistered', day: 'arrivedOn', fields: ['arrivedOn'] },
+  ],
+};
+
+const ARTICLE = '社区矫正法实施办法第三十条、第三十一条';
+
+/** In the order in which they are taken: the day it is known by, what it is called, the step that must come first. */
+const ORDER = {
+  SendReply: ['IncomingReplySent', 'replySentOn', '发出复函', 'consultationReceivedOn'],
+  ReceiveFile: ['IncomingFileReceived', 'fileReceivedOn', '收到移交档案', 'replySentOn'],
+  SendFileReceipt: ['IncomingReceiptSent', 'receiptSentOn', '发出档案回执', 'fileReceivedOn'],
+  RegisterIncomingArrival: ['IncomingArrivalRegistered', 'arrivedOn', '登记到本地报到', 'replySentOn'],
+} as const;
+
+const FACTS_IN: readonly (readonly [Milestone, keyof IncomingTransfer])[] = [
+  ['consultation-received', 'consultationReceivedOn'],
+  ['reply-sent', 'replySentOn'],
+  ['incoming-file-received', 'fileReceivedOn'],
+  ['incoming-receipt-sent', 'receiptSentOn'],
+];
+
+const refusedHere = (state: Partial<IncomingTransfer>, act: string): Refusal | false =>
+  state.reply === 'disagree' && {
+    code: 'step-order',
+    article: ARTICLE,
+    message: `已复函不同意接收，不能${act}。`,
+  };
+
+export const incomingTransfer = singleRecordAggregate<
+  IncomingTransfer,
+  IncomingTransferCommand,
+  IncomingTransferEvent
+>({
+  name: 'incoming-transfer',
+  shape: SHAPE,
+  decide(state, command, now) {
+    if (command.type === 'ReceiveConsultation') {
+      const { type: _type, ...data } = command;
+      const taken = state.incomingNumber !== undefined;
+      return decideUnless<IncomingTransferEvent>(
+        [
+          taken && {
+            code: 'duplicate-number',
+            article: ARTICLE,
+            message: `迁入编号“${data.incomingNumber}”已经登记。`,
+          },
+          notInFuture('consultationReceivedOn', data.consultationReceivedOn, now.today, '收到征求意见函'),
+        ],
+        () => [{ type: 'IncomingConsultationReceived', occurredOn: data.consultationReceivedOn, data }],
+      );
+    }
+    const [event, field, act, previous] = ORDER[command.type];
+    const { type: _type, ...data } = command;
+    const on = (data as Record<string, string>)[field] as Day;
+    const before = state[previous];
+    const done = state[field];
+    return decideUnless<IncomingTransferEvent>(
+      [
+        before === undefined && {
+          code: 'step-order',
+          article: ARTICLE,
+          message: `上一步还没有登记，不能${act}。`,
+        },
+        done !== undefined && { code: 'already-done', article: ARTICLE, message: `已于 ${done} ${act}。` },
+        event !== 'IncomingReplySent' && refusedHere(state, act),
+        notInFuture(field, on, now.today, act),
+        notBefore(field, on, before, `${act}的日期不能早于上一步的日期 ${before}。`),
+      ],
+      () => [{ type: event, occurredOn: on, data } as IncomingTransferEvent],
+    );
+  },
+  milestones: (state) =>
+    FACTS_IN.flatMap(([milestone, field]): MilestoneReached[] => {
+      const on = state[field];
+      return on === undefined ? [] : [{ milestone, on, ref: 'case' }];
+    }),
+  // The file may come after the person: what is owed for it stays owed.
+  closedOn: ({ reply, replySentOn }) => (reply === 'disagree' ? (replySentOn ?? null) : null),
+});

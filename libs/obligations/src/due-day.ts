@@ -1,0 +1,63 @@
+import type { MilestoneReached } from '#casework';
+import { addDays, addMonths, dayOf, monthLength, partsOf, weekdayOf } from '#statute';
+import type { Day, DueRule, Period, WorkingCalendar } from '#statute';
+
+export interface DueDay {
+  readonly day: Day;
+  /** The minute, `YYYY-MM-DDTHH:mm` in Asia/Shanghai, where the period is counted in hours. */
+  readonly at: string | null;
+  /** Years on the way for which no calendar of days off is published: the day may still move. */
+  readonly unpublishedYears: readonly number[];
+}
+
+const certain = (day: Day): DueDay => ({ day, at: null, unpublishedYears: [] });
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+const MINUTES_A_DAY = 1_440;
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** So many clock hours after a minute. */
+export function addHours(at: string, count: number): string {
+  const minutes = Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16)) + count * 60;
+  const rest = minutes % MINUTES_A_DAY;
+  const day = addDays(at.slice(0, 10), Math.floor(minutes / MINUTES_A_DAY));
+  return `${day}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
+}
+
+function afterOpening(
+  due: Extract<DueRule, { kind: 'after-opening' }>,
+  opened: MilestoneReached,
+  calendar: WorkingCalendar,
+): DueDay {
+  const agreed = due.agreed === undefined ? null : textOf(opened.facts?.[due.agreed]);
+  if (agreed) return certain(agreed);
+  if (due.unit === 'hour') {
+    const at = addHours(textOf(opened.facts?.['at']) ?? `${opened.on}T00:00`, due.count);
+    return { day: at.slice(0, 10), at, unpublishedYears: [] };
+  }
+  if (due.unit === 'working-day') return { at: null, ...calendar.addWorkingDays(opened.on, due.count) };
+  const last = due.unit === 'month' ? addMonths(opened.on, due.count) : addDays(opened.on, due.count);
+  return due.rolls ? { at: null, ...calendar.rollForward(last) } : certain(last);
+}
+
+/** The last day of a duty that is owed once; null where the date it hangs on is not known. */
+export function dueDay(
+  due: Exclude<DueRule, { kind: 'each' }>,
+  opened: MilestoneReached,
+  calendar: WorkingCalendar,
+): DueDay | null {
+  if (due.kind === 'after-opening') return afterOpening(due, opened, calendar);
+  const date = textOf(opened.facts?.[due.date]);
+  if (date === null) return null;
+  return certain(due.kind === 'on-date' ? date : addDays(date, -due.days));
+}
+
+/** The last day of the period that a day falls in; `index` counts the periods from the opening, the first is 0. */
+export function periodEnd(period: Period, openedOn: Day, start: Day, index: number): Day {
+  if (period === 'week') return addDays(start, 7 - weekdayOf(start));
+  if (period === 'month') {
+    const { year, month } = partsOf(start);
+    return dayOf(year, month, monthLength(year, month));
+  }
+  return addMonths(openedOn, period * (index + 1));
+}

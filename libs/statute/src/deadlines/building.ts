@@ -1,0 +1,66 @@
+import type { DueRule, ObligationRule, Period } from './rule.js';
+import { USUAL } from './reminder-steps.js';
+
+export const MEASURES_2012 = { from: '2012-03-01', to: '2020-06-30' } as const;
+export const SINCE_2020 = { from: '2020-07-01', to: null } as const;
+export const ALWAYS = { from: '1900-01-01', to: null } as const;
+
+export const LAW = { source: '社区矫正法', verified: true } as const;
+export const MEASURES = { source: '社区矫正法实施办法（司发通〔2020〕59号）', verified: false } as const;
+/** Its articles that were compared with published local notices quoting them. */
+export const MEASURES_SEEN = { ...MEASURES, verified: true } as const;
+export const OLD_MEASURES = {
+  source: '社区矫正实施办法（2012年3月1日起施行，2020年7月1日废止）',
+  verified: false,
+  force: MEASURES_2012,
+} as const;
+export const LOCAL = { source: '地方安置帮教工作制度', verified: false } as const;
+
+export const days = (count: number): DueRule => ({ kind: 'after-opening', count, unit: 'day', rolls: true });
+export const workingDays = (count: number, agreed?: string): DueRule => ({
+  kind: 'after-opening',
+  count,
+  unit: 'working-day',
+  rolls: false,
+  ...(agreed ? { agreed } : {}),
+});
+/** Clock hours, which wait for no holiday. */
+export const hours = (count: number): DueRule => ({
+  kind: 'after-opening',
+  count,
+  unit: 'hour',
+  rolls: false,
+});
+/** On the very day. */
+export const atOnce: DueRule = { kind: 'after-opening', count: 0, unit: 'day', rolls: false };
+export const on = (date: string): DueRule => ({ kind: 'on-date', date });
+export const before = (date: string, count: number): DueRule => ({ kind: 'before-date', date, days: count });
+export const each = (period: Period): DueRule => ({ kind: 'each', period });
+
+const DEFAULTS = {
+  tells: ['officer'],
+  tellsWhenLate: ['head'],
+  reminders: USUAL,
+  urgency: 'ordinary',
+  breachLeadsTo: ['urge'],
+  force: ALWAYS,
+  irregular: 'never',
+} as const satisfies Partial<ObligationRule>;
+
+type Defaulted = keyof typeof DEFAULTS;
+/** What a row says; what it leaves out is as in `DEFAULTS`. */
+type Row = Omit<ObligationRule, Defaulted | 'code' | 'title' | 'rank'> &
+  Partial<Pick<ObligationRule, Defaulted>>;
+
+export const statutory = (code: string, zh: string, en: string, row: Row): ObligationRule => ({
+  ...DEFAULTS,
+  code,
+  title: { zh, en },
+  rank: 'statutory',
+  ...row,
+});
+
+export const norm = (code: string, zh: string, en: string, row: Row): ObligationRule => ({
+  ...statutory(code, zh, en, row),
+  rank: 'norm',
+});

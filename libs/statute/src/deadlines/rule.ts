@@ -1,0 +1,76 @@
+import type { Day } from '../day.js';
+import type { Party, Role, Term } from '../terms.js';
+import type { Milestone } from './milestones.js';
+import type { ReminderSteps } from './reminder-steps.js';
+
+/**
+ * How the last day is found. `after-opening`: so many days, working days, months or clock hours after the
+ * opening, whose own day or hour is not counted; `rolls` moves a last day that is a day off to the next working
+ * day (刑诉法105). Hours run from the time that the opening carries as `at`. `on-date` / `before-date`: a date that
+ * the opening milestone carries, or so many days before it. `each`: again and again to the end of every week or
+ * month, or every so many months, until the opening's `until`; each period is an obligation of its own.
+ */
+export type DueRule =
+  | {
+      readonly kind: 'after-opening';
+      readonly count: number;
+      readonly unit: 'day' | 'working-day' | 'month' | 'hour';
+      readonly rolls: boolean;
+      readonly agreed?: string;
+    }
+  | { readonly kind: 'on-date'; readonly date: string }
+  | { readonly kind: 'before-date'; readonly date: string; readonly days: number }
+  | { readonly kind: 'each'; readonly period: Period };
+
+/** `week` ends on Sunday, `month` on its last day; a number of months counts from the opening day. */
+export type Period = 'week' | 'month' | number;
+
+/** What missing a deadline leads to; the system proposes it, a person does it. */
+export type Consequence =
+  'ladder' | 'search' | 'tell-police-and-procuratorate' | 'tell-procuratorate' | 'urge';
+
+/** Facts that a milestone must carry; a list means one of them. */
+export type Condition = Readonly<Record<string, string | boolean | readonly string[]>>;
+
+export interface ObligationRule {
+  readonly code: string;
+  readonly title: Term;
+  readonly opens: Milestone;
+  /** The rule opens only where the opening milestone carries these facts. */
+  readonly onlyIf?: Condition;
+  readonly due: DueRule;
+  /** The first of these that happens meets the duty. */
+  readonly discharges: readonly Milestone[];
+  /** A later milestone that shows the duty was done on a day nobody wrote down: then it is not judged. */
+  readonly shownDoneBy?: Milestone;
+  readonly owedBy: Party;
+  /** Who is reminded, and who besides is told once the last day has passed. */
+  readonly tells: readonly Role[];
+  readonly tellsWhenLate: readonly Role[];
+  readonly reminders: ReminderSteps;
+  /** `loud` goes out at once and not with the digest; `loudest` also through quiet hours and to everybody told. */
+  readonly urgency: 'ordinary' | 'loud' | 'loudest';
+  readonly breachLeadsTo: readonly Consequence[];
+  readonly article: string;
+  /** `statutory` binds everywhere; `norm` is a local or office rule and is never shown as law. */
+  readonly rank: 'statutory' | 'norm';
+  readonly source: string;
+  /** Compared with a published text; false: from knowledge of it, to be confirmed by the operator. */
+  readonly verified: boolean;
+  /** In force for openings on these days, both included; null is open-ended. */
+  readonly force: { readonly from: Day; readonly to: Day | null };
+  /** Doing it late is an irregularity of a recorded past (`late`), missing it is one too (`late-or-missing`). */
+  readonly irregular: 'never' | 'late' | 'late-or-missing';
+  /** Owed also after the case has ended, because the ending itself opens it. */
+  readonly outlivesCase?: true;
+  /** Ends by itself on its last day: there is something to be reminded of, but nothing to be missed. */
+  readonly expires?: true;
+  /** Opens only from a fact recorded when it was done: a ledger does not carry the date that would meet it. */
+  readonly fromActs?: true;
+  /** With `late-or-missing`: the missing case counts only where the opening milestone carries these facts. */
+  readonly missingOnlyIf?: Condition;
+}
+
+/** Whether a rule is in force for an opening on that day, both end days of its force included. */
+export const inForce = ({ force }: ObligationRule, on: Day): boolean =>
+  force.from <= on && (force.to === null || on <= force.to);

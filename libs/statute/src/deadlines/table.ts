@@ -1,0 +1,13 @@
+import { ENDING_RULES } from './ending.js';
+import { INTAKE_RULES } from './intake.js';
+import type { ObligationRule } from './rule.js';
+import { SUPERVISION_RULES } from './supervision.js';
+import { TRANSFER_RULES } from './transfer.js';
+
+/** The national table. To add a deadline: add its row, and its line in the table test of the engine. */
+export const OBLIGATION_RULES: readonly ObligationRule[] = [
+  ...INTAKE_RULES,
+  ...SUPERVISION_RULES,
+  ...TRANSFER_RULES,
+  ...ENDING_RULES,
+];

@@ -11,7 +11,17 @@ const MAY_KNOW = {
   documents: ['statute', 'statistics'],
   ledger: ['statute', 'casework', 'register', 'event-store', 'application', 'database'],
   'read-models': ['statute', 'casework', 'obligations', 'register', 'statistics', 'event-store'],
-  runtime: ['application', 'database', 'event-store', 'ledger', 'read-models', 'statute'],
+  reminders: [
+    'statute',
+    'casework',
+    'obligations',
+    'register',
+    'event-store',
+    'read-models',
+    'application',
+    'database',
+  ],
+  runtime: ['application', 'database', 'event-store', 'ledger', 'read-models', 'reminders', 'statute'],
 };
 const PURE = ['statute', 'casework', 'obligations', 'register', 'statistics'];
 

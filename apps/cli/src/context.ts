@@ -1,5 +1,5 @@
-import { BadInput, databaseSettings } from '#database';
-import { openRuntime, type Runtime } from '#runtime';
+import { BadInput } from '#database';
+import { openRuntime, runtimeSettings, type Runtime } from '#runtime';
 import { isDay } from '#statute';
 
 export const DEFAULT_OFFICE = '麻旺司法所';
@@ -15,7 +15,7 @@ export const say = (text: string): void => void process.stderr.write(`${text}\n`
 
 /** Opens the system with its projections up to date, does the work, closes it. */
 export async function withRuntime<Result>(work: (runtime: Runtime) => Promise<Result>): Promise<Result> {
-  const runtime = await openRuntime(databaseSettings(process.env));
+  const runtime = await openRuntime(runtimeSettings(process.env));
   try {
     await runtime.projector.catchUp();
     return await work(runtime);

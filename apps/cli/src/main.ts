@@ -1,11 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { BadInput, ExplainedFailure } from '#database';
 import { EXIT, say } from './context.js';
+import { agendaVerb } from './verbs/agenda.js';
+import { complianceVerb } from './verbs/compliance.js';
 import { exportVerb } from './verbs/export.js';
 import { fileVerb } from './verbs/file.js';
 import { importVerb } from './verbs/import.js';
 import { officeVerb } from './verbs/office.js';
 import { overdueVerb } from './verbs/overdue.js';
+import { recipientsVerb } from './verbs/recipients.js';
 import { rebuildVerb } from './verbs/rebuild.js';
 import { statisticsVerb } from './verbs/statistics.js';
 import { verifyVerb } from './verbs/verify.js';
@@ -20,6 +23,9 @@ for (const verb of [
   exportVerb,
   statisticsVerb,
   overdueVerb,
+  agendaVerb,
+  complianceVerb,
+  recipientsVerb,
   fileVerb,
   rebuildVerb,
   verifyVerb,
@@ -29,6 +35,12 @@ for (const verb of [
 }
 // Set after the verbs are made, so that they all throw instead of ending the process.
 for (const verb of program.commands) verb.exitOverride();
+
+// Whoever reads our output may stop reading, as `head` does: then there is nothing left to say.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.done);
+});
 
 try {
   await program.parseAsync(process.argv);

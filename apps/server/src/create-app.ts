@@ -1,16 +1,22 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { ObligationsClock } from '#reminders';
 import type { Runtime } from '#runtime';
 import { AppModule } from './app.module.js';
 import { PROBLEM_MODELS } from './http/api-docs.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { validation } from './http/validation.js';
+import { mountQueueBoard } from './reminders/queue-board.js';
 
 /** The HTTP application over an opened runtime; not yet listening. */
-export async function createApp(runtime: Runtime): Promise<NestFastifyApplication> {
+export async function createApp(
+  runtime: Runtime,
+  clock: ObligationsClock | null = null,
+  operatorToken?: string,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: 1_048_576 });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime, clock), adapter, {
     logger: ['error', 'warn'],
   });
   app.useGlobalPipes(validation);
@@ -26,6 +32,7 @@ export async function createApp(runtime: Runtime): Promise<NestFastifyApplicatio
     .getHttpAdapter()
     .getInstance()
     .get('/api/openapi.json', (_request, reply) => reply.send(document));
+  await mountQueueBoard(app.getHttpAdapter().getInstance(), clock, operatorToken);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import { databaseSettings, ExplainedFailure } from '#database';
+import { ExplainedFailure } from '#database';
 import { abandonUnfinishedImports } from '#ledger';
-import { openRuntime, type Runtime } from '#runtime';
+import { LawChanged } from '#read-models';
+import { clockSettings, openRuntime, runtimeSettings, startWorker } from '#runtime';
 import { createApp } from './create-app.js';
 import { loadDemonstration } from './demonstration.js';
 
@@ -11,27 +12,6 @@ function portOf(env: NodeJS.ProcessEnv): number {
   const text = env['PORT'] ?? '3000';
   if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
   throw new ExplainedFailure(`PORT 应为 0 至 65535 的端口号，现在是“${text}”。`);
-}
-
-/** Keeps the registers up with the events; a fault is told and ends the process rather than showing old figures. */
-function follow(runtime: Runtime, onFault: (error: unknown) => void): () => Promise<void> {
-  let stopping = false;
-  const start = async (): Promise<() => Promise<void>> => {
-    const position = await runtime.projector.catchUp();
-    const subscription = runtime.store.subscribe(position, async (events) => {
-      await runtime.projector.catchUpTo(events.at(-1)?.position ?? 0);
-    });
-    subscription.done.catch((error: unknown) => (stopping ? undefined : onFault(error)));
-    return () => subscription.stop();
-  };
-  const started = start();
-  started.catch(onFault);
-  return async () => {
-    stopping = true;
-    await (
-      await started
-    )();
-  };
 }
 
 /**
@@ -48,7 +28,7 @@ function endWithNpm(end: (status: number) => void): void {
 
 async function main(): Promise<void> {
   const port = portOf(process.env);
-  const runtime = await openRuntime(databaseSettings(process.env));
+  const runtime = await openRuntime(runtimeSettings(process.env));
   const closing: (() => Promise<unknown>)[] = [() => runtime.close()];
   let closed: Promise<void> | null = null;
   const close = (): Promise<void> =>
@@ -65,16 +45,18 @@ async function main(): Promise<void> {
     const unfinished = await abandonUnfinishedImports(runtime.store, runtime.clock);
     if (unfinished > 0) say('上次有台账没有导入完，已作废；请再次导入同一台账。');
     const demonstration = process.argv.includes('--demo') ? await loadDemonstration(runtime) : null;
-    closing.push(
-      follow(runtime, (error) => {
+    const worker = await startWorker(runtime, clockSettings(process.env), (error) => {
+      if (error instanceof LawChanged) process.stderr.write(`${error.message}\n`);
+      else {
         console.error(error);
         process.stderr.write(
-          '读模型更新出现故障，服务停止；历史没有损坏。请运行 npm run -s cli -- verify 查看。\n',
+          '后台更新出现故障，服务停止；历史没有损坏。请运行 npm run -s cli -- verify 查看。\n',
         );
-        end(1);
-      }),
-    );
-    const app = await createApp(runtime);
+      }
+      end(1);
+    });
+    closing.push(() => worker.close());
+    const app = await createApp(runtime, worker.obligations, process.env['OPERATOR_TOKEN']);
     closing.push(() => app.close());
     await app.listen(port, '127.0.0.1').catch((error: unknown) => {
       const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';

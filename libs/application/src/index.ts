@@ -1,4 +1,5 @@
 export * from './clock.js';
 export * from './command-executor.js';
+export * from './follow-ups.js';
 export * from './stable-id.js';
 export * from './upcasts.js';

@@ -8,3 +8,6 @@ export { columnName, REGISTER_TABLES } from './schema/register-tables.js';
 export * from './queries/figures.js';
 export * from './queries/offices.js';
 export * from './queries/registers.js';
+export * from './queries/agenda.js';
+export * from './queries/compliance.js';
+export * from './schema/law.js';

@@ -12,7 +12,7 @@ import {
   type Resettlement,
 } from '#casework';
 import { breachesWithoutDeadline, isBreachStale, isLate, obligationsOf, type Obligation } from '#obligations';
-import { birthIn, NATIONAL_LAW, type Law } from '#statute';
+import { birthIn, NATIONAL_LAW, NO_RULE, type Law, type Rulebook } from '#statute';
 import { NO_ROWS, type CaseRow, type ObligationRow, type RegisterRows } from './rows.js';
 
 /** Which stream of which office the rows are of. */
@@ -31,21 +31,16 @@ interface Owed {
 
 function owedIn(aggregate: AnyAggregate, origin: Origin, state: unknown, law: Law): Owed {
   const milestones = aggregate.milestones(state);
-  const obligations = obligationsOf(
-    law.rulesOf(origin.office),
-    milestones,
-    aggregate.closedOn(state),
-    law.calendar,
-  );
+  const rulebook = law.rulesOf(origin.office);
+  const obligations = obligationsOf(rulebook, milestones, aggregate.closedOn(state), law.calendar);
   const rows: RowsOwed = (fileNumber) => [
-    ...obligations.map((obligation) => obligationRow(origin, fileNumber, obligation)),
+    ...obligations.map((obligation) => obligationRow(origin, fileNumber, obligation, rulebook)),
     ...breachesWithoutDeadline(milestones, obligations).map((breach) => ({
       ...origin,
       ...breach,
       ref: `${breach.code}/${breach.ref}@${breach.dueOn}`,
       fileNumber,
-      article: '',
-      owedBy: '',
+      rule: NO_RULE,
       openedOn: breach.dueOn,
       dueAt: null,
       doneOn: null,
@@ -57,14 +52,18 @@ function owedIn(aggregate: AnyAggregate, origin: Origin, state: unknown, law: La
   return { obligations, rows };
 }
 
-const obligationRow = (origin: Origin, fileNumber: string, obligation: Obligation): ObligationRow => ({
+const obligationRow = (
+  origin: Origin,
+  fileNumber: string,
+  obligation: Obligation,
+  rulebook: Rulebook,
+): ObligationRow => ({
   streamId: origin.streamId,
   office: origin.office,
   ref: `${obligation.rule.code}/${obligation.ref}`,
   code: obligation.rule.code,
   fileNumber,
-  article: obligation.rule.article,
-  owedBy: obligation.rule.owedBy,
+  rule: rulebook.placeOf(obligation.rule),
   openedOn: obligation.openedOn,
   dueOn: obligation.dueOn,
   dueAt: obligation.dueAt,

@@ -1,9 +1,12 @@
 import { CommandExecutor, systemClock, UPCASTS, type Clock } from '#application';
-import { openDatabase, type Database, type DatabaseSettings } from '#database';
+import { databaseSettings, openDatabase, type Database, type DatabaseSettings } from '#database';
 import { PostgresEventStore, type EventStore } from '#event-store';
 import type { ImportEnvironment } from '#ledger';
 import { Figures, openReadModels, Projector, Registers } from '#read-models';
+import { prepareReminders } from '#reminders';
+import type { Law } from '#statute';
 import type { DataSource } from 'typeorm';
+import { lawInForce } from './law-in-force.js';
 
 /** Everything that a process of this product works with, opened once and closed in reverse order. */
 export interface Runtime {
@@ -14,15 +17,27 @@ export interface Runtime {
   readonly executor: CommandExecutor;
   readonly figures: Figures;
   readonly clock: Clock;
+  /** The rules that deadlines are judged by, with those of the county. */
+  readonly law: Law;
   readonly imports: ImportEnvironment;
   readonly registers: (offices: readonly string[]) => Registers;
   close(): Promise<void>;
 }
 
-export async function openRuntime(settings: DatabaseSettings, clock: Clock = systemClock): Promise<Runtime> {
+export interface RuntimeSettings extends DatabaseSettings {
+  /** A county's rules, YAML or JSON; left out, those of the last start that named one; `none`: none. */
+  readonly ruleFile?: string;
+}
+
+export const runtimeSettings = (env: NodeJS.ProcessEnv): RuntimeSettings => ({
+  ...databaseSettings(env),
+  ...(env['RULES_FILE'] ? { ruleFile: env['RULES_FILE'] } : {}),
+});
+
+export async function openRuntime(settings: RuntimeSettings, clock: Clock = systemClock): Promise<Runtime> {
   const database = await openDatabase(settings);
   try {
-    return await assemble(database, clock);
+    return await assemble(database, clock, settings.ruleFile);
   } catch (error) {
     // Whoever opened the embedded server leaves it, also when the rest could not be opened.
     await database.close();
@@ -30,24 +45,35 @@ export async function openRuntime(settings: DatabaseSettings, clock: Clock = sys
   }
 }
 
-async function assemble(database: Database, clock: Clock): Promise<Runtime> {
-  const store = new PostgresEventStore(database.pool, UPCASTS);
+async function assemble(database: Database, clock: Clock, ruleFile: string | undefined): Promise<Runtime> {
+  const { pool } = database;
+  const store = new PostgresEventStore(pool, UPCASTS);
   await store.prepare();
   const readModels = await openReadModels(database.url);
-  const registers = (offices: readonly string[]): Registers => new Registers(readModels, offices);
-  return {
-    database,
-    store,
-    readModels,
-    projector: new Projector(database.pool, store),
-    executor: new CommandExecutor(store, clock),
-    figures: new Figures(readModels, store),
-    clock,
-    imports: { store, clock, knownFiles: (office) => registers([office]).files() },
-    registers,
-    close: async () => {
-      await readModels.destroy();
-      await database.close();
-    },
-  };
+  try {
+    const say = (text: string): void => void process.stderr.write(`${text}\n`);
+    await prepareReminders(pool);
+    const law = await lawInForce(pool, store, readModels, ruleFile, say);
+    const registers = (offices: readonly string[]): Registers => new Registers(readModels, offices, law);
+    return {
+      database,
+      store,
+      readModels,
+      projector: new Projector(pool, store, law),
+      executor: new CommandExecutor(store, clock),
+      figures: new Figures(readModels, store, law),
+      clock,
+      law,
+      imports: { store, clock, knownFiles: (office) => registers([office]).files() },
+      registers,
+      close: async () => {
+        await readModels.destroy();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await readModels.destroy();
+    throw error;
+  }
 }
+export * from './worker.js';

@@ -1,19 +1,26 @@
-import type { Clock } from '#application';
+import { clockOf, instantOf } from '#application';
 import { openTestDatabase } from '../../database/testing/test-database.js';
 import { openRuntime, type Runtime } from '../src/index.js';
 
 export interface TestRuntime extends Runtime {
   readonly url: string;
+  /** Moves the clock, forward or back, to a day and a minute in Asia/Shanghai. */
+  setClock(day: string, time?: string): void;
 }
 
-/** The whole system on a database of its own, with a clock that stands still. */
-export async function openTestRuntime(today = '2026-11-24'): Promise<TestRuntime> {
+/** The whole system on a database of its own, with a clock that is moved by hand. */
+export async function openTestRuntime(today = '2026-11-24', ruleFile?: string): Promise<TestRuntime> {
   const database = await openTestDatabase();
-  const clock: Clock = { today: () => today };
-  const runtime = await openRuntime({ url: database.url, dataDir: '' }, clock);
+  let now = instantOf(today, '09:00');
+  const settings = { url: database.url, dataDir: '', ...(ruleFile === undefined ? {} : { ruleFile }) };
+  const runtime = await openRuntime(
+    settings,
+    clockOf(() => now),
+  );
   return {
     ...runtime,
     url: database.url,
+    setClock: (day, time = '09:00') => (now = instantOf(day, time)),
     close: async () => {
       await runtime.close();
       await database.drop();

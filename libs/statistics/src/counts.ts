@@ -1,4 +1,4 @@
-import { daysBetween, RELEASES, reachesAge, type Day } from '#statute';
+import { daysBetween, NO_RULE, RELEASES, reachesAge, type Day } from '#statute';
 import type { CaseRow, RegisterKind, RegisterRow, RegisterRows } from '#register';
 
 /**
@@ -151,9 +151,9 @@ const leadKey = (code: string, days: number): string => keyOf('lead', `${code}.$
 
 const OBLIGATIONS: CountDefinition<'obligations'> = {
   register: 'obligations',
-  tell({ code, openedOn, dueOn, doneOn, late, lapsedOn, stale, article }, tell) {
+  tell({ code, openedOn, dueOn, doneOn, late, lapsedOn, rule }, tell) {
     // A breach that hangs on no deadline any more is a note to the clock, not a duty.
-    if (stale && article === '') return;
+    if (rule === NO_RULE) return;
     tell(keyOf('obligations', `${code}.opened`), openedOn, 1);
     if (doneOn !== null) tell(leadKey(code, daysBetween(dueOn, doneOn)), dueOn, 1);
     if (doneOn !== null && !late) tell(keyOf('obligations', `${code}.onTime`), dueOn, 1);

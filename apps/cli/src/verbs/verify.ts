@@ -8,9 +8,9 @@ export function verifyVerb(program: Command): void {
     .description('核对：历史未断未改，读模型与事件一致')
     .option('--json', '输出 JSON')
     .action((options: { json?: boolean }) =>
-      withRuntime(async ({ store, database }) => {
+      withRuntime(async ({ store, database, law }) => {
         const history = await store.verify();
-        const projections = await compareProjections(database.pool, store);
+        const projections = await compareProjections(database.pool, store, law);
         const events = await store.head();
         const sound = history.length === 0 && projections.length === 0;
         if (options.json) printJson({ sound, events, history, projections });

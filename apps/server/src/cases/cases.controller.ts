@@ -83,8 +83,8 @@ export class CasesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     await this.read.waitFor(waitFor);
-    const { readModels, store, clock } = this.read.runtime;
-    const file = await caseFile(readModels, store, { streamId: `correction-${id}` }, clock.today());
+    const { readModels, store, clock, law } = this.read.runtime;
+    const file = await caseFile(readModels, store, { streamId: `correction-${id}` }, clock.today(), law);
     if (!file) throw new NotFoundException();
     void reply.header('etag', `"${file.version}"`);
     return { id, ...file };

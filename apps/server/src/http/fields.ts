@@ -2,9 +2,11 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import {
   IsBoolean,
+  isEmail,
   IsIn,
   IsOptional,
   IsString,
+  isURL,
   MaxLength,
   MinLength,
   registerDecorator,
@@ -69,6 +71,42 @@ export const DayField = (field: Field): PropertyDecorator =>
       `${field.title}应为 YYYY-MM-DD 形式的日期，且这一天须存在。`,
       (value) => typeof value === 'string' && isDay(value),
     ),
+  );
+
+const textOf = (
+  field: Field,
+  example: string,
+  name: string,
+  shape: string,
+  holds: (text: string) => boolean,
+) =>
+  applyDecorators(
+    ...described({ example, ...field }, { type: String }),
+    checked(name, `${field.title}应为${shape}。`, (value) => typeof value === 'string' && holds(value)),
+  );
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** A time of the day in Asia/Shanghai. */
+export const TimeField = (field: Field): PropertyDecorator =>
+  textOf(field, '08:30', 'isTime', ' HH:mm 形式的时刻', (text) => TIME.test(text));
+
+/** A day and a minute in Asia/Shanghai. */
+export const MinuteField = (field: Field): PropertyDecorator =>
+  textOf(
+    field,
+    '2023-03-07T09:30',
+    'isMinute',
+    ' YYYY-MM-DDTHH:mm 形式的日期和时刻',
+    (text) => isDay(text.slice(0, 10)) && text[10] === 'T' && TIME.test(text.slice(11)),
+  );
+
+export const EmailField = (field: Field): PropertyDecorator =>
+  textOf(field, 'office@example.gov.cn', 'isMailAddress', '邮箱地址', (text) => isEmail(text));
+
+export const AddressField = (field: Field): PropertyDecorator =>
+  textOf(field, 'https://gateway.example.gov.cn/notify', 'isWebAddress', ' http 或 https 地址', (text) =>
+    isURL(text, { protocols: ['http', 'https'], require_protocol: true, require_tld: false }),
   );
 
 export const TermField = (field: Field, terms: TermList): PropertyDecorator => {

@@ -2,6 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply } from 'fastify';
 import { CaseBusy, CaseNotFound, KeyUsedOtherwise, OrderRefused } from '#application';
 import { VersionConflict } from '#event-store';
+import { ProjectionStopped } from '#read-models';
 import { Problem, problem } from './problem.js';
 
 const RULE = '业务规则';
@@ -35,6 +36,10 @@ function problemOf(error: unknown): Problem {
   }
   if (error instanceof CaseBusy) return problem(409, '档案正在导入', one('case-busy', error.message));
   if (error instanceof CaseNotFound) return problem(404, '没有找到', one('not-found', error.message));
+  if (error instanceof ProjectionStopped) {
+    const where = `名册停在第 ${error.stop.position} 号事件之前，暂时不能显示新登记的内容；已登记的没有丢失。`;
+    return problem(503, '名册更新停止', one('projection-stopped', where));
+  }
   if (error instanceof HttpException) {
     const body = error.getResponse();
     if (body instanceof ProblemBody) return body.problem;

@@ -14,19 +14,25 @@ const PAGE = 5_000;
 export class Projector {
   private readonly applier: EventApplier;
   private running: Promise<number> | null = null;
+  private stop: ProjectionStop | null = null;
 
   constructor(
     private readonly pool: Pool,
     private readonly store: EventStore,
-    law: Law = NATIONAL_LAW,
+    private readonly law: Law = NATIONAL_LAW,
   ) {
     this.applier = new EventApplier(store, law);
   }
 
-  /** Projects everything that is in the store now; returns the position reached. */
+  /** Projects everything that is in the store now; returns the position reached. @throws ProjectionStopped */
   catchUp(): Promise<number> {
     this.running ??= this.run().finally(() => (this.running = null));
     return this.running;
+  }
+
+  /** Where the projection stands still and why; null while it goes on. */
+  get stoppedAt(): ProjectionStop | null {
+    return this.stop;
   }
 
   /** Projects at least up to a position. */
@@ -36,17 +42,49 @@ export class Projector {
 
   private async run(): Promise<number> {
     for (;;) {
-      const { position, more } = await this.step();
+      const { position, more } = await this.step(PAGE).catch((error: unknown) => this.upToTheFault(error));
+      this.stop = null;
       if (!more) return position;
     }
   }
 
-  private async step(): Promise<{ position: number; more: boolean }> {
+  /**
+   * A page that cannot be applied is applied event by event, so that everything before the one that cannot is
+   * shown, and the one that cannot is named. Nothing is skipped.
+   */
+  private async upToTheFault(first: unknown): Promise<{ position: number; more: boolean }> {
+    for (;;) {
+      try {
+        const done = await this.step(1);
+        if (!done.more) return done;
+      } catch (error) {
+        if (error instanceof LawChanged) throw error;
+        const reached = await readCheckpoint(this.pool);
+        const [next] = await this.store.readAll(reached, 1, 'unbatched');
+        if (!next) throw first;
+        this.stop = {
+          position: next.position,
+          reason: error instanceof Error ? error.message : String(error),
+        };
+        throw new ProjectionStopped(this.stop, error);
+      }
+    }
+  }
+
+  /** Another process may have started under new rules and made the rows anew by them; ours must not mix with those. */
+  private async refuseOtherLaw(client: PoolClient): Promise<void> {
+    const { rows } = await client.query<{ edition: string }>(`select edition from ${READ_SCHEMA}.law`);
+    const edition = rows[0]?.edition;
+    if (edition !== undefined && edition !== this.law.edition) throw new LawChanged();
+  }
+
+  private async step(limit: number): Promise<{ position: number; more: boolean }> {
     const client = await this.pool.connect();
     try {
       await client.query('begin');
       const from = await lockCheckpoint(client);
-      const page = await readPage(this.store, from, Number.MAX_SAFE_INTEGER);
+      await this.refuseOtherLaw(client);
+      const page = await readPage(this.store, from, Number.MAX_SAFE_INTEGER, limit);
       if (page.to > from) {
         await this.applier.apply(client, LIVE, page.events, from, page.to);
         await moveCheckpoint(client, page.to);
@@ -62,6 +100,31 @@ export class Projector {
   }
 }
 
+/** The first position that could not be projected, and what was said. */
+export interface ProjectionStop {
+  readonly position: number;
+  readonly reason: string;
+}
+
+/** An event cannot be projected: the registers stay as they were before it until the cause is mended. */
+export class ProjectionStopped extends Error {
+  constructor(
+    readonly stop: ProjectionStop,
+    cause: unknown,
+  ) {
+    super(`projection stopped before position ${stop.position}: ${stop.reason}`, { cause });
+    this.name = 'ProjectionStopped';
+  }
+}
+
+/** The rules were changed by another process: this one still judges by the old ones and has to be started anew. */
+export class LawChanged extends Error {
+  constructor() {
+    super('期限规则已由另一个进程更换，本进程仍按旧规则计算，请重新启动。');
+    this.name = 'LawChanged';
+  }
+}
+
 export interface Page {
   readonly events: readonly RecordedEvent[];
   /** The position that is reached when these events are applied. */
@@ -73,11 +136,11 @@ export interface Page {
  * The next events to apply. Staged ones are passed over: they count when their batch is completed, and are then
  * found by their batch.
  */
-export async function readPage(store: EventStore, from: number, upTo: number): Promise<Page> {
+export async function readPage(store: EventStore, from: number, upTo: number, limit = PAGE): Promise<Page> {
   const head = Math.min(await store.head(), upTo);
-  const read = await store.readAll(from, PAGE, 'unbatched');
+  const read = await store.readAll(from, limit, 'unbatched');
   const events = read.filter(({ position }) => position <= head);
-  const more = read.length === PAGE && events.length === PAGE;
+  const more = read.length === limit && events.length === limit;
   return { events, to: more ? (events.at(-1)?.position ?? head) : Math.max(head, from), more };
 }
 
@@ -87,6 +150,9 @@ export async function readCheckpoint(client: Pool | PoolClient, lock = false): P
   const { rows } = await client.query<{ position: string }>(lock ? `${CHECKPOINT} for update` : CHECKPOINT);
   return Number(rows[0]?.position ?? 0);
 }
+
+/** The position up to which the registers show what is recorded. */
+export const projectedPosition = (pool: Pool): Promise<number> => readCheckpoint(pool);
 
 export const lockCheckpoint = (client: PoolClient): Promise<number> => readCheckpoint(client, true);
 

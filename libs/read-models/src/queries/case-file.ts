@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { AGGREGATES, aggregateOf, fold } from '#casework';
+import { AGGREGATES, aggregateOf, fold, type CorrectionCase } from '#casework';
 import { Batches, type EventStore, type RecordedEvent } from '#event-store';
-import { isOpenOn } from '#obligations';
+import { isOpenOn, ladderOf, type Ladder } from '#obligations';
 import { contradictionsOf, irregularitiesOf, obligationsIn, type FoundIrregularity } from '#register';
 import { NATIONAL_LAW, type Day, type Law } from '#statute';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
@@ -39,6 +39,8 @@ export interface CaseFile {
   readonly facts: readonly FileFact[];
   readonly obligations: readonly FileObligation[];
   readonly irregularities: readonly FoundIrregularity[];
+  /** What sanctions the facts support, and why; only for correction cases. */
+  readonly ladder?: Ladder;
 }
 
 interface Found {
@@ -93,7 +95,8 @@ export async function caseFile(
   const events = history.filter((event) => batches.counts(event, Number.MAX_SAFE_INTEGER));
   const aggregate = AGGREGATES[name];
   const state = fold(aggregate, events);
-  const owed = obligationsIn(name, found.office, state, law)
+  const obligations = obligationsIn(name, found.office, state, law);
+  const owed = obligations
     .filter((obligation) => isOpenOn(obligation, today))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   return {
@@ -103,7 +106,7 @@ export async function caseFile(
     version: history.at(-1)?.version ?? 0,
     status: 'status' in found.row ? String(found.row.status) : '',
     record: found.row,
-    facts: [...events].sort(byBusinessDay).map(fileFact),
+    facts: [...events].sort(byBusinessDay).map((event) => fileFact(event, law)),
     obligations: owed.map(({ rule, openedOn, dueOn, unpublishedYears }) => ({
       code: rule.code,
       title: rule.title.zh,
@@ -117,6 +120,7 @@ export async function caseFile(
       ...irregularitiesOf(name, state, today, found.office, law),
       ...contradictionsOf(name, state, found.office, law),
     ],
+    ...(name === 'correction' ? { ladder: ladderOf(state as CorrectionCase, obligations, today) } : {}),
   };
 }
 
@@ -127,11 +131,19 @@ const byBusinessDay = (a: RecordedEvent, b: RecordedEvent): number =>
       ? -1
       : 1;
 
-const fileFact = ({ type, metadata, recordedAt, data }: RecordedEvent): FileFact => ({
-  occurredOn: metadata.occurredOn,
-  recordedAt,
-  actor: metadata.actor,
-  type,
-  title: eventTitle(type),
-  data,
+/** A missed deadline is called by the name of the duty, not by its code. */
+function titleOf({ type, data, metadata }: RecordedEvent, law: Law): string {
+  const title = eventTitle(type);
+  const { code, dueOn } = data as { code?: string; dueOn?: Day };
+  if ((type !== 'ObligationBreached' && type !== 'BreachWithdrawn') || !code || !dueOn) return title;
+  return `${title}：${law.rulesOf(metadata.office).rule(code, dueOn)?.title.zh ?? code}`;
+}
+
+const fileFact = (event: RecordedEvent, law: Law): FileFact => ({
+  occurredOn: event.metadata.occurredOn,
+  recordedAt: event.recordedAt,
+  actor: event.metadata.actor,
+  type: event.type,
+  title: titleOf(event, law),
+  data: event.data,
 });

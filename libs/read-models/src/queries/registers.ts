@@ -7,7 +7,7 @@ import {
   type RegisterRows,
 } from '#register';
 import { figureNamed, lastCounted, type Period } from '#statistics';
-import { addDays, daysBetween, PARTY, wordOf } from '#statute';
+import { addDays, daysBetween, NATIONAL_LAW, PARTY, wordOf, type Law } from '#statute';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
 
 type Figure = NonNullable<ReturnType<typeof figureNamed>>;
@@ -17,6 +17,7 @@ export class Registers {
   constructor(
     private readonly source: DataSource,
     private readonly offices: readonly string[],
+    private readonly law: Law = NATIONAL_LAW,
   ) {}
 
   private query<Kind extends RegisterKind>(kind: Kind) {
@@ -70,7 +71,7 @@ export class Registers {
       .addOrderBy('line.fileNumber')
       .addOrderBy('line.code')
       .getMany();
-    return rows.map((row) => overdueLine(row, on));
+    return rows.map((row) => overdueLine(row, this.law, on));
   }
 
   /** Rows that may count in a figure, found by their dates; what counts is decided by the figure's own definition. */
@@ -122,14 +123,15 @@ export interface OverdueLine {
   readonly owedBy: string;
 }
 
-const overdueLine = (
-  { code, fileNumber, dueOn, article, owedBy }: ObligationRow,
-  on: string,
-): OverdueLine => ({
-  code,
-  fileNumber,
-  dueOn,
-  daysOverdue: daysBetween(dueOn, on),
-  article,
-  owedBy: wordOf(PARTY, owedBy),
-});
+function overdueLine(row: ObligationRow, law: Law, on: string): OverdueLine {
+  const { code, fileNumber, dueOn } = row;
+  const rule = law.rulesOf(row.office).at(row.rule);
+  return {
+    code,
+    fileNumber,
+    dueOn,
+    daysOverdue: daysBetween(dueOn, on),
+    article: rule?.article ?? '',
+    owedBy: wordOf(PARTY, rule?.owedBy ?? ''),
+  };
+}

@@ -44,6 +44,9 @@ export const createCountTables = (schema: string): string => `
     n integer not null,
     primary key (office, day, key, since, until)
   );
+${createLeadCounts(schema)}`;
+
+export const createLeadCounts = (schema: string): string => `
   create table ${schema}.lead_counts (
     office text not null, key text not null, day date not null, n integer not null,
     primary key (office, day, key)

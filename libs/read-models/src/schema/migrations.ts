@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { REGISTER_KINDS } from '#register';
-import { createCountTables, createRegisterTable, indexRegister } from './ddl.js';
+import { createCountTables, createLeadCounts, createRegisterTable, indexRegister } from './ddl.js';
 
 /** The first set of read models. A later change of columns is a new migration followed by a rebuild. */
 export class ReadModels1764000000000 implements MigrationInterface {
@@ -38,4 +38,27 @@ export class ReadModels1764000000000 implements MigrationInterface {
   }
 }
 
-export const MIGRATIONS = [ReadModels1764000000000];
+/** Obligations with all that reminders need, and the law that the rows were made by; the rows are made anew. */
+export class LawInForce1764100000000 implements MigrationInterface {
+  name = 'LawInForce1764100000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table read_models.obligations; drop table if exists read_models.lead_counts');
+    await runner.query(createRegisterTable('read_models', 'obligations'));
+    await runner.query(indexRegister('read_models', 'obligations'));
+    await runner.query(createLeadCounts('read_models'));
+    await runner.query(`
+      create table read_models.law (
+        single boolean primary key default true check (single),
+        edition text not null,
+        local jsonb
+      )
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table read_models.law');
+  }
+}
+
+export const MIGRATIONS = [ReadModels1764000000000, LawInForce1764100000000];

@@ -8,7 +8,10 @@ import { OBLIGATION_RULES } from './table.js';
 export class Rulebook {
   private readonly byOpening = new Map<Milestone, ObligationRule[]>();
 
+  private readonly places: ReadonlyMap<ObligationRule, number>;
+
   constructor(readonly rules: readonly ObligationRule[]) {
+    this.places = new Map(rules.map((rule, place) => [rule, place]));
     for (const rule of rules) {
       const opening = this.byOpening.get(rule.opens);
       if (opening) opening.push(rule);
@@ -21,12 +24,25 @@ export class Rulebook {
     return this.byOpening.get(milestone) ?? NONE;
   }
 
-  /** The row of a code that was in force on a day; any row of it where none was. */
-  rule(code: string, openedOn: Day): ObligationRule | undefined {
+  /** A row's place in the table; the same in every process of one edition of the law. */
+  placeOf(rule: ObligationRule): number {
+    return this.places.get(rule) ?? NO_RULE;
+  }
+
+  /** The row at a place. */
+  at(place: number): ObligationRule | undefined {
+    return this.rules[place];
+  }
+
+  /** A row of a code, of several one that was in force on a day. */
+  rule(code: string, on: Day): ObligationRule | undefined {
     const rows = this.rules.filter((rule) => rule.code === code);
-    return rows.find((rule) => inForce(rule, openedOn)) ?? rows[0];
+    return rows.find((rule) => inForce(rule, on)) ?? rows[0];
   }
 }
+
+/** The place of what hangs on no rule. */
+export const NO_RULE = -1;
 
 const NONE: readonly ObligationRule[] = [];
 
@@ -35,6 +51,8 @@ export interface Law {
   readonly calendar: WorkingCalendar;
   /** The same text for the same rules: where it changes, what was judged by the old ones is judged anew. */
   readonly edition: string;
+  /** The national rules, and those of the county where it has any. */
+  readonly rulebooks: readonly Rulebook[];
   rulesOf(office: string): Rulebook;
 }
 
@@ -51,6 +69,7 @@ export function lawOf(local: LocalRules | null, edition: string): Law {
   return {
     calendar: stateCouncilCalendar,
     edition,
+    rulebooks: theirs ? [national, theirs] : [national],
     rulesOf: (office) => (theirs && (!local.offices || local.offices.includes(office)) ? theirs : national),
   };
 }

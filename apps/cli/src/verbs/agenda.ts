@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { agenda, officesUnder, type AgendaLine } from '#read-models';
+import { DEFAULT_OFFICE, print, printJson, withRuntime } from '../context.js';
+
+export function agendaVerb(program: Command): void {
+  program
+    .command('agenda')
+    .description('待办：已逾期、今天、本周、三十天内须办的事项')
+    .option('--office <name>', '司法所；县名则为其下各所合计', DEFAULT_OFFICE)
+    .option('--json', '输出 JSON')
+    .action((options: { office: string; json?: boolean }) =>
+      withRuntime(async ({ readModels, law, clock }) => {
+        const offices = await officesUnder(readModels, options.office);
+        const owed = await agenda(readModels, offices, law, clock.today());
+        if (options.json) return printJson(owed);
+        section('已逾期', owed.overdue);
+        section('今天', owed.today);
+        section('本周', owed.thisWeek);
+        section('三十天内', owed.next30Days);
+      }),
+    );
+}
+
+function section(title: string, lines: readonly AgendaLine[]): void {
+  print(`${title}（${lines.length}）`);
+  for (const { dueOn, dueAt, fileNumber, title: duty, owedBy, article, metBy } of lines) {
+    const when = dueAt ? dueAt.replace('T', ' ') : dueOn;
+    print(`  ${when}  ${fileNumber}  ${duty}（${owedBy}）  ${article}  办理：${metBy.join('或')}`);
+  }
+}

@@ -1,0 +1,84 @@
+import type { Command } from 'commander';
+import { BadInput } from '#database';
+import { compliance, COMPLIANCE_PARTS, officesUnder, type ComplianceLine } from '#read-models';
+import type { Runtime } from '#runtime';
+import type { Period } from '#statistics';
+import { dayOption, DEFAULT_OFFICE, print, printJson, withRuntime } from '../context.js';
+
+interface Options {
+  from: string;
+  to: string;
+  asOf?: string;
+  office: string;
+  explain?: string;
+  json?: boolean;
+}
+
+export function complianceVerb(program: Command): void {
+  program
+    .command('compliance')
+    .description('各项期限的履行情况：开始、按期、逾期办理、未办、提前或逾期天数的中位数')
+    .requiredOption('--from <day>', '期间第一天（按最后期限计）')
+    .requiredOption('--to <day>', '期间最后一天')
+    .option('--as-of <day>', '截至哪天的事实（默认今天）')
+    .option('--office <name>', '司法所；县名则列出其下各所', DEFAULT_OFFICE)
+    .option(
+      '--explain <code.part>',
+      `一个数字所计的各件，如 report-in.late（${COMPLIANCE_PARTS.join('、')}）`,
+    )
+    .option('--json', '输出 JSON')
+    .action((options: Options) =>
+      withRuntime(async (runtime) => {
+        const period = periodOf(options, runtime);
+        if (options.explain !== undefined) return explained(options, period, runtime);
+        const { readModels, law } = runtime;
+        const offices = await officesUnder(readModels, options.office);
+        const lines = await compliance(readModels, offices, law, period);
+        if (options.json) return printJson(lines);
+        if (lines.length === 0) return print('这段时间没有开始或到期的事项。');
+        for (const line of lines) print(textOf(line));
+      }),
+    );
+}
+
+function periodOf(options: Options, { clock }: Runtime): Period {
+  const from = dayOption('--from', options.from);
+  const to = dayOption('--to', options.to);
+  if (to < from) throw new BadInput('--to 不能早于 --from。');
+  return { from, to, asOf: options.asOf ? dayOption('--as-of', options.asOf) : clock.today() };
+}
+
+async function explained(options: Options, period: Period, { figures, law }: Runtime): Promise<void> {
+  const { office, explain = '' } = options;
+  const [code = '', part = ''] = explain.split('.');
+  const isRule = law.rulesOf(office).rules.some((rule) => rule.code === code);
+  if (!isRule || !(COMPLIANCE_PARTS as readonly string[]).includes(part)) {
+    throw new BadInput(
+      `没有“${explain}”这个数字；应为 期限代码.${COMPLIANCE_PARTS.join('|')}，如 report-in.late。`,
+    );
+  }
+  const counted = await figures.explain(`obligations.${explain}`, { period, office, knownAt: null });
+  if (options.json) return printJson(counted);
+  for (const { fileNumber, day } of counted) print(`${day}  ${fileNumber}`);
+  print(`共 ${counted.length} 件。`);
+}
+
+function textOf({
+  office,
+  code,
+  title,
+  article,
+  opened,
+  onTime,
+  late,
+  open,
+  onTimeRate,
+  medianDays,
+}: ComplianceLine): string {
+  const rate = onTimeRate === null ? '—' : `${(onTimeRate * 100).toFixed(2)}%`;
+  const median = medianDays === null ? '—' : leadWords(medianDays);
+  return `${office}  ${title}（${code}）  开始 ${opened}  按期 ${onTime}  逾期办理 ${late}  未办 ${open}  按期率 ${rate}  中位数 ${median}  ${article}`;
+}
+
+const leadWords = (days: number): string =>
+  days === 0 ? '当天' : days > 0 ? `逾期 ${days} 天` : `提前 ${-days} 天`;

@@ -1,0 +1,98 @@
+import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { agenda, compliance, COMPLIANCE_PARTS, officesUnder } from '#read-models';
+import type { Period } from '#statistics';
+import { PARTY, wordOf } from '#statute';
+import { DEFAULT_OFFICE } from '../default-office.js';
+import { QueryOperation } from '../http/api-docs.js';
+import { ReadSide } from '../http/read-side.js';
+import { badRequest } from '../http/validation.js';
+
+const OFFICE = { name: 'office', required: false, description: '司法所，或县（其下各所合计）' } as const;
+const ON = { name: 'on', required: false, description: '哪天（默认今天）' } as const;
+
+@ApiTags('期限')
+@Controller('api/v1/obligations')
+export class ObligationsController {
+  constructor(private readonly read: ReadSide) {}
+
+  private offices(office: string): Promise<string[]> {
+    return officesUnder(this.read.runtime.readModels, office);
+  }
+
+  @Get('overdue')
+  @QueryOperation('某天已超过期限而未办的事项，逾期最久的在前')
+  @ApiQuery(ON)
+  @ApiQuery(OFFICE)
+  async overdue(@Query('on') on?: string, @Query('office') office = DEFAULT_OFFICE): Promise<unknown> {
+    const { registers, clock } = this.read.runtime;
+    const day = this.read.day('on', on) ?? clock.today();
+    return { on: day, items: await registers(await this.offices(office)).overdue(day) };
+  }
+
+  @Get('agenda')
+  @QueryOperation('待办：已逾期、今天、本周、三十天内')
+  @ApiQuery(OFFICE)
+  async agenda(@Query('office') office = DEFAULT_OFFICE): Promise<unknown> {
+    const { readModels, law, clock } = this.read.runtime;
+    return agenda(readModels, await this.offices(office), law, clock.today());
+  }
+
+  private period(from?: string, to?: string, asOf?: string): Period {
+    const period = {
+      from: this.read.required('from', from),
+      to: this.read.required('to', to),
+      asOf: this.read.day('asOf', asOf) ?? this.read.runtime.clock.today(),
+    };
+    if (period.to < period.from) throw badRequest('to', 'to 不能早于 from。');
+    return period;
+  }
+
+  @Get('compliance')
+  @QueryOperation('各项期限的履行情况：开始、按期、逾期办理、未办、提前或逾期天数的中位数')
+  @ApiQuery({ name: 'from', description: '期间第一天' })
+  @ApiQuery({ name: 'to', description: '期间最后一天' })
+  @ApiQuery({ name: 'asOf', required: false, description: '截至哪天的事实（默认今天）' })
+  @ApiQuery(OFFICE)
+  async compliance(
+    @Query('from') from?: string,
+    @Query('to') to?: string,
+    @Query('asOf') asOf?: string,
+    @Query('office') office = DEFAULT_OFFICE,
+  ): Promise<unknown> {
+    const { readModels, law } = this.read.runtime;
+    const period = this.period(from, to, asOf);
+    return { ...period, items: await compliance(readModels, await this.offices(office), law, period) };
+  }
+
+  @Get('compliance/:code/:part')
+  @QueryOperation('履行情况中一个数字所计的各件')
+  @ApiParam({ name: 'code', description: '期限代码' })
+  @ApiParam({ name: 'part', enum: COMPLIANCE_PARTS })
+  async explain(
+    @Param('code') code: string,
+    @Param('part') part: string,
+    @Query('from') from?: string,
+    @Query('to') to?: string,
+    @Query('asOf') asOf?: string,
+    @Query('office') office = DEFAULT_OFFICE,
+  ): Promise<unknown> {
+    const { figures, law } = this.read.runtime;
+    const isKnown = law.rulesOf(office).rules.some((rule) => rule.code === code);
+    if (!isKnown || !(COMPLIANCE_PARTS as readonly string[]).includes(part)) throw new NotFoundException();
+    const period = this.period(from, to, asOf);
+    return { items: await figures.explain(`obligations.${code}.${part}`, { period, office, knownAt: null }) };
+  }
+
+  @Get('rules')
+  @QueryOperation('现行和历史的期限规则：依据、责任方、提醒、逾期后果')
+  @ApiQuery(OFFICE)
+  rules(@Query('office') office = DEFAULT_OFFICE): unknown {
+    const { law } = this.read.runtime;
+    const items = law.rulesOf(office).rules.map(({ owedBy, ...rule }) => ({
+      ...rule,
+      owedBy: wordOf(PARTY, owedBy),
+    }));
+    return { items };
+  }
+}

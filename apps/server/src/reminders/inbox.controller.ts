@@ -1,0 +1,70 @@
+import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Inbox } from '#reminders';
+import { QueryOperation } from '../http/api-docs.js';
+import { TextField } from '../http/fields.js';
+import { ReadSide } from '../http/read-side.js';
+import { badRequest } from '../http/validation.js';
+
+export class MarkDto {
+  @TextField({ title: '处理人', example: '李所长' }, 60)
+  by: string;
+}
+
+@ApiTags('提醒')
+@Controller('api/v1/inbox')
+export class InboxController {
+  constructor(private readonly read: ReadSide) {}
+
+  private get inbox(): Inbox {
+    const { database, clock } = this.read.runtime;
+    return new Inbox(database.pool, clock);
+  }
+
+  @Get()
+  @QueryOperation('收件箱：每一条提醒，谁读过、谁办了（最新的在前，逐页）')
+  @ApiQuery({ name: 'recipient', required: false, description: '收件人；未指定人员的岗位为“岗位@单位”' })
+  @ApiQuery({ name: 'office', required: false, description: '司法所' })
+  @ApiQuery({ name: 'open', required: false, description: 'true：只看未处理而仍须办理的' })
+  @ApiQuery({ name: 'before', required: false, description: '上一页最后一条的编号' })
+  @ApiQuery({ name: 'limit', required: false, description: '每页条数，默认 50，最多 500' })
+  async list(
+    @Query('recipient') recipient?: string,
+    @Query('office') office?: string,
+    @Query('open') open?: string,
+    @Query('before') before?: string,
+    @Query('limit') limit?: string,
+  ): Promise<unknown> {
+    if (before !== undefined && !/^\d{1,18}$/.test(before))
+      throw badRequest('before', 'before 应为一条提醒的编号。');
+    if (open !== undefined && open !== 'true' && open !== 'false')
+      throw badRequest('open', 'open 应为 true 或 false。');
+    const size = this.read.count('limit', limit, 50, 500);
+    const items = await this.inbox.list({
+      ...(recipient ? { recipient } : {}),
+      ...(office ? { office } : {}),
+      open: open === 'true',
+      before: before ?? null,
+      limit: size,
+    });
+    return { items, next: items.length === size ? items.at(-1)?.id : null };
+  }
+
+  @Post(':id/read')
+  @QueryOperation('标为已读')
+  readIt(@Param('id') id: string, @Body() { by }: MarkDto): Promise<unknown> {
+    return this.mark(id, 'read', by);
+  }
+
+  @Post(':id/done')
+  @QueryOperation('标为已处理')
+  doneIt(@Param('id') id: string, @Body() { by }: MarkDto): Promise<unknown> {
+    return this.mark(id, 'done', by);
+  }
+
+  private async mark(id: string, as: 'read' | 'done', by: string): Promise<unknown> {
+    const item = /^\d{1,18}$/.test(id) ? await this.inbox.mark(id, as, by) : null;
+    if (!item) throw new NotFoundException();
+    return item;
+  }
+}

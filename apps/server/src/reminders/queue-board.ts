@@ -1,0 +1,45 @@
+import { timingSafeEqual } from 'node:crypto';
+import { createBullBoard } from '@bull-board/api';
+import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
+import { FastifyAdapter } from '@bull-board/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ObligationsClock } from '#reminders';
+
+const PATH = '/admin/queues';
+
+const same = (a: string, b: string): boolean => {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+};
+
+/** The password of HTTP Basic; the name does not matter. */
+const passwordOf = ({ headers }: FastifyRequest): string => {
+  const [scheme, value] = (headers.authorization ?? '').split(' ');
+  if (scheme !== 'Basic' || !value) return '';
+  const text = Buffer.from(value, 'base64').toString('utf8');
+  return text.slice(text.indexOf(':') + 1);
+};
+
+/** Bull Board for the operator, who holds the token; without a token there is none. */
+export async function mountQueueBoard(
+  fastify: FastifyInstance,
+  clock: ObligationsClock | null,
+  token: string | undefined,
+): Promise<void> {
+  if (!token || !clock?.queue) return;
+  const { queue } = clock;
+  const adapter = new FastifyAdapter();
+  adapter.setBasePath(PATH);
+  createBullBoard({ queues: [new BullMQAdapter(queue as never)], serverAdapter: adapter });
+  await fastify.register(async (guarded) => {
+    guarded.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+      if (same(passwordOf(request), token)) return;
+      await reply
+        .status(401)
+        .header('www-authenticate', 'Basic realm="queues", charset="UTF-8"')
+        .type('text/plain; charset=utf-8')
+        .send('查看队列需要操作员口令（OPERATOR_TOKEN）。');
+    });
+    await guarded.register(adapter.registerPlugin() as never, { prefix: PATH });
+  });
+}

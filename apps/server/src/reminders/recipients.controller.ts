@@ -1,0 +1,74 @@
+import { Body, Controller, Delete, Get, NotFoundException, Param, Put, Query } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Deliveries, Recipients, USUAL_TIMES } from '#reminders';
+import { ROLE, type Role } from '#statute';
+import { DEFAULT_OFFICE } from '../default-office.js';
+import { QueryOperation } from '../http/api-docs.js';
+import { AddressField, EmailField, TermField, TextField, TimeField } from '../http/fields.js';
+import { ReadSide } from '../http/read-side.js';
+import { badRequest } from '../http/validation.js';
+
+export class RecipientDto {
+  @TextField({ title: '姓名', example: '李所长' }, 60)
+  name: string;
+  @TermField({ title: '岗位' }, ROLE)
+  role: Role;
+  @TextField({ title: '单位（县级人员为县名）', optional: true, example: '麻旺司法所' })
+  office?: string;
+  @EmailField({ title: '邮箱', optional: true })
+  email?: string;
+  @AddressField({ title: '消息网关地址', optional: true })
+  webhook?: string;
+  @TimeField({ title: '免打扰开始', optional: true, example: '21:00' })
+  quietFrom?: string;
+  @TimeField({ title: '免打扰结束', optional: true, example: '07:30' })
+  quietTo?: string;
+  @TimeField({ title: '每日汇总时间', optional: true, example: '08:30' })
+  digestAt?: string;
+}
+
+const STATES = ['failing', 'waiting', 'sent'] as const;
+
+@ApiTags('提醒')
+@Controller('api/v1/reminders')
+export class RecipientsController {
+  constructor(private readonly read: ReadSide) {}
+
+  private get recipients(): Recipients {
+    return new Recipients(this.read.runtime.database.pool);
+  }
+
+  @Get('recipients')
+  @QueryOperation('接收提醒的人')
+  async list(): Promise<unknown> {
+    return { items: await this.recipients.all() };
+  }
+
+  @Put('recipients/:id')
+  @QueryOperation('登记或更改接收提醒的人')
+  async put(@Param('id') id: string, @Body() dto: RecipientDto): Promise<unknown> {
+    const { office = DEFAULT_OFFICE, email = null, webhook = null, ...rest } = dto;
+    const person = { id, office, email, webhook, ...USUAL_TIMES, ...rest };
+    await this.recipients.put(person);
+    return person;
+  }
+
+  @Delete('recipients/:id')
+  @QueryOperation('不再向此人发送提醒（已发的记录保留）')
+  async retire(@Param('id') id: string): Promise<unknown> {
+    if (!(await this.recipients.retire(id))) throw new NotFoundException();
+    return { id };
+  }
+
+  @Get('deliveries')
+  @QueryOperation('发出、等待和发送失败的消息（最新的在前）')
+  @ApiQuery({ name: 'state', required: false, enum: STATES })
+  @ApiQuery({ name: 'limit', required: false, description: '条数，默认 50，最多 500' })
+  async deliveries(@Query('state') state?: string, @Query('limit') limit?: string): Promise<unknown> {
+    const wanted = STATES.find((known) => known === state) ?? null;
+    if (state && !wanted) throw badRequest('state', `state 应为 ${STATES.join('、')} 之一。`);
+    const { database, clock } = this.read.runtime;
+    const deliveries = new Deliveries(database.pool, {}, clock);
+    return { items: await deliveries.list(wanted, this.read.count('limit', limit, 50, 500)) };
+  }
+}

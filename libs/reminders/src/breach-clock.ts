@@ -1,0 +1,115 @@
+import type { Pool } from 'pg';
+import { CaseBusy, CaseNotFound, OrderRefused, type Clock, type CommandExecutor } from '#application';
+import { aggregateOf, type BreachCommand } from '#casework';
+import { VersionConflict } from '#event-store';
+import type { ObligationRow } from '#register';
+import { addDays } from '#statute';
+
+type Missed = Pick<ObligationRow, 'streamId' | 'ref' | 'code' | 'dueOn' | 'doneOn' | 'lapsedOn'>;
+const COLUMNS = `stream_id as "streamId", ref, code, due_on as "dueOn", done_on as "doneOn", lapsed_on as "lapsedOn"`;
+const PAGE = 500;
+const SIDE_BY_SIDE = 16;
+
+export interface Recorded {
+  readonly recorded: number;
+  readonly withdrawn: number;
+  /** Position of the last fact; 0 where there was none. */
+  readonly position: number;
+}
+
+/**
+ * Records every missed deadline in its case's own history, once: the fact's id is made from what was missed, so it
+ * does not matter who records it, how often, or how long after. What the facts no longer bear out is withdrawn.
+ */
+export class BreachClock {
+  constructor(
+    private readonly pool: Pool,
+    private readonly executor: CommandExecutor,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One page of what was missed up to yesterday and is not on record; call again while it finds something. */
+  async record(): Promise<Recorded> {
+    const today = this.clock.today();
+    const missed = await this.pool.query<Missed>(
+      `select ${COLUMNS} from read_models.obligations
+        where breached_on is null and (late or done_on is null) and due_on < $1
+          and (done_on is not null or lapsed_on is null or lapsed_on > due_on)
+        order by due_on limit ${PAGE}`,
+      [today],
+    );
+    const stale = await this.pool.query<Missed>(
+      `select ${COLUMNS} from read_models.obligations where stale limit ${PAGE}`,
+    );
+    const recorded = await this.each(missed.rows, (one) => this.recordOne(one, today));
+    const withdrawn = await this.each(stale.rows, (one) => this.withdraw(one));
+    return {
+      recorded: recorded.length,
+      withdrawn: withdrawn.length,
+      position: Math.max(0, ...recorded, ...withdrawn),
+    };
+  }
+
+  private async each(
+    rows: readonly Missed[],
+    work: (row: Missed) => Promise<number | null>,
+  ): Promise<number[]> {
+    const waiting = [...rows];
+    const positions: number[] = [];
+    const helper = async (): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const position = await work(next);
+        if (position !== null) positions.push(position);
+      }
+    };
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, helper));
+    return positions;
+  }
+
+  private recordOne(
+    { streamId, ref, code, dueOn, doneOn, lapsedOn }: Missed,
+    today: string,
+  ): Promise<number | null> {
+    const about = ref.slice(code.length + 1);
+    const stillOwed = doneOn === null && (lapsedOn === null || lapsedOn > today);
+    return this.order(streamId, `breach/${ref}/${dueOn}/${today}`, {
+      type: 'RecordBreach',
+      code,
+      ref: about,
+      dueOn,
+      breachedOn: addDays(dueOn, 1),
+      noticedOn: today,
+      stillOwed,
+    });
+  }
+
+  private withdraw({ streamId, ref, code, dueOn }: Missed): Promise<number | null> {
+    const suffix = `@${dueOn}`;
+    const about = ref.slice(code.length + 1, ref.endsWith(suffix) ? -suffix.length : undefined);
+    return this.order(streamId, `breach-withdrawn/${ref}/${dueOn}/${this.clock.today()}`, {
+      type: 'WithdrawBreach',
+      code,
+      ref: about,
+      dueOn,
+      reason: '所依据的记录已更正或者延期，期限并未逾期',
+    });
+  }
+
+  /** Null where somebody else was first, or the case is being worked on: the next round looks again. */
+  private async order(streamId: string, commandId: string, command: BreachCommand): Promise<number | null> {
+    const aggregate = aggregateOf(streamId);
+    if (!aggregate) return null;
+    try {
+      const done = await this.executor.execute({ aggregate, streamId, actor: 'clock', commandId, command });
+      return done.position;
+    } catch (error) {
+      const raced =
+        error instanceof OrderRefused ||
+        error instanceof VersionConflict ||
+        error instanceof CaseBusy ||
+        error instanceof CaseNotFound;
+      if (raced) return null;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import { Webhook } from 'standardwebhooks';
+
+/** What a channel carries. `messageId` stays the same however often it is tried, so that a receiver can tell a repeat. */
+export interface Letter {
+  readonly messageId: string;
+  readonly address: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** A way out of the system. `send` resolves once the other side has taken the letter. */
+export interface Channel {
+  send(letter: Letter): Promise<void>;
+  close(): void;
+}
+
+export interface ChannelSettings {
+  /** `smtp://user:password@host:port`; without it mail cannot leave, and is shown as waiting. */
+  readonly smtpUrl?: string;
+  readonly mailFrom?: string;
+  /** Base64 key of the signature (Standard Webhooks, HMAC-SHA256). */
+  readonly webhookSecret?: string;
+}
+
+export const channelSettings = (env: NodeJS.ProcessEnv): ChannelSettings => ({
+  ...(env['SMTP_URL'] ? { smtpUrl: env['SMTP_URL'] } : {}),
+  ...(env['MAIL_FROM'] ? { mailFrom: env['MAIL_FROM'] } : {}),
+  ...(env['WEBHOOK_SECRET'] ? { webhookSecret: env['WEBHOOK_SECRET'] } : {}),
+});
+
+const PATIENCE_MS = 10_000;
+
+function mail({ smtpUrl, mailFrom }: ChannelSettings): Channel {
+  const transport: Transporter | null = smtpUrl
+    ? createTransport({
+        url: smtpUrl,
+        pool: true,
+        maxConnections: 4,
+        connectionTimeout: PATIENCE_MS,
+        greetingTimeout: PATIENCE_MS,
+        socketTimeout: PATIENCE_MS,
+      } as Parameters<typeof createTransport>[0])
+    : null;
+  return {
+    async send({ messageId, address, subject, body }) {
+      if (!transport) throw new Error('没有设置 SMTP_URL，邮件发不出去。');
+      await transport.sendMail({
+        from: mailFrom ?? 'community-correction@localhost',
+        to: address,
+        subject,
+        text: body,
+        messageId: `<${messageId}@community-correction>`,
+      });
+    },
+    close: () => transport?.close(),
+  };
+}
+
+function webhook({ webhookSecret }: ChannelSettings): Channel {
+  return {
+    async send({ messageId, address, kind, subject, body }) {
+      if (!webhookSecret) throw new Error('没有设置 WEBHOOK_SECRET，不能签名，网关消息发不出去。');
+      const payload = JSON.stringify({ id: messageId, kind, subject, body });
+      const at = new Date();
+      const response = await fetch(address, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'webhook-id': messageId,
+          'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+          'webhook-signature': new Webhook(webhookSecret).sign(messageId, at, payload),
+        },
+        body: payload,
+        redirect: 'error',
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      await response.arrayBuffer();
+      if (!response.ok) throw new Error(`网关回复 ${response.status}。`);
+    },
+    close: () => undefined,
+  };
+}
+
+export const openChannels = (settings: ChannelSettings): Readonly<Record<string, Channel>> => ({
+  email: mail(settings),
+  webhook: webhook(settings),
+});

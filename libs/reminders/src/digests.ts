@@ -1,0 +1,131 @@
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { stableId, wallClock, type Clock } from '#application';
+import { agenda, compliance, officesUnder } from '#read-models';
+import { addDays, daysBetween, weekdayOf, type Day, type Law } from '#statute';
+import { addMessage, type Message, type Outgoing } from './messages.js';
+import { Recipients, type Recipient } from './recipients.js';
+import { dayInWords } from './wording.js';
+
+interface Line {
+  readonly id: string;
+  readonly text: string;
+  readonly due_on: Day;
+}
+
+/** A notice is still to be told while what it is about is owed. */
+export const STILL_OWED = `exists (
+  select 1 from read_models.obligations owed
+   where owed.stream_id = told.stream_id and owed.ref = told.ref and owed.due_on = told.due_on
+     and owed.done_on is null and (owed.lapsed_on is null or owed.lapsed_on > $2))`;
+
+const monday = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
+
+/** The daily digest to each person at their time, and on Mondays the week to the head of an office. */
+export class Digests {
+  private readonly recipients: Recipients;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly readModels: DataSource,
+    private readonly law: Law,
+    private readonly clock: Clock,
+  ) {
+    this.recipients = new Recipients(pool);
+  }
+
+  /** What has not been told yet to whoever's time has come; each at most once a day. */
+  async compose(): Promise<Outgoing[]> {
+    const { day, time } = wallClock(this.clock.now());
+    const outgoing: Outgoing[] = [];
+    for (const person of await this.recipients.all()) {
+      if (person.digestAt > time || (!person.email && !person.webhook)) continue;
+      outgoing.push(...(await this.daily(person, day)));
+      if (person.role === 'head') outgoing.push(...(await this.weekly(person, day)));
+    }
+    return outgoing;
+  }
+
+  private async wasMade(messageId: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query('select 1 from reminders.messages where id = $1', [messageId]);
+    return rowCount === 1;
+  }
+
+  private async daily(person: Recipient, today: Day): Promise<Outgoing[]> {
+    const messageId = stableId('digest', person.id, today);
+    if (await this.wasMade(messageId)) return [];
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      const { rows } = await client.query<Line>(
+        `select id, text, due_on from reminders.notices told
+          where recipient = $1 and digest is null and done_at is null and ${STILL_OWED}
+          order by due_on, file_number, id for update skip locked`,
+        [person.id, today],
+      );
+      const outgoing =
+        rows.length === 0
+          ? []
+          : await addMessage(
+              client,
+              person,
+              digestOf(messageId, rows, today),
+              this.clock.now(),
+              this.clock.now(),
+            );
+      await client.query('update reminders.notices set digest = $2 where id = any($1::bigint[])', [
+        rows.map(({ id }) => id),
+        messageId,
+      ]);
+      await client.query('commit');
+      return outgoing;
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+
+  private async weekly(person: Recipient, today: Day): Promise<Outgoing[]> {
+    const week = monday(today);
+    const messageId = stableId('weekly', person.id, week);
+    if (await this.wasMade(messageId)) return [];
+    const offices = await officesUnder(this.readModels, person.office);
+    const owed = await agenda(this.readModels, offices, this.law, today);
+    const period = { from: addDays(week, -7), to: addDays(week, -1), asOf: today };
+    const kept = await compliance(this.readModels, offices, this.law, period);
+    const sum = (part: 'onTime' | 'late' | 'open'): number => kept.reduce((all, line) => all + line[part], 0);
+    const lines = [
+      `${person.office} 本周情况（${dayInWords(week, today)}起）`,
+      `上周到期 ${sum('onTime') + sum('late') + sum('open')} 项：按期 ${sum('onTime')} 项，逾期办理 ${sum('late')} 项，尚未办理 ${sum('open')} 项。`,
+      `目前逾期未办 ${owed.overdue.length} 项，今天到期 ${owed.today.length} 项，本周内到期 ${owed.thisWeek.length} 项，其后三十天内 ${owed.next30Days.length} 项。`,
+      ...owed.overdue.map(
+        ({ fileNumber, title, dueOn, article }) =>
+          `· ${fileNumber}　${title}：逾期 ${daysBetween(dueOn, today)} 天（${article}）`,
+      ),
+    ];
+    const message: Message = {
+      messageId,
+      kind: 'weekly',
+      day: week,
+      subject: `【每周汇总】${person.office}：逾期未办 ${owed.overdue.length} 项`,
+      body: lines.join('\n'),
+    };
+    return addMessage(this.pool, person, message, this.clock.now(), this.clock.now());
+  }
+}
+
+function digestOf(messageId: string, lines: readonly Line[], today: Day): Message {
+  const late = lines.filter(({ due_on }) => due_on < today);
+  const ahead = lines.filter(({ due_on }) => due_on >= today);
+  const part = (title: string, of: readonly Line[]): string[] =>
+    of.length === 0 ? [] : [`${title}（${of.length}）`, ...of.map(({ text }) => `· ${text}`), ''];
+  return {
+    messageId,
+    kind: 'digest',
+    day: today,
+    subject: `【每日提醒】${dayInWords(today, today)}：逾期 ${late.length} 项，将到期 ${ahead.length} 项`,
+    body: [...part('已逾期', late), ...part('今天和近期到期', ahead)].join('\n').trimEnd(),
+  };
+}

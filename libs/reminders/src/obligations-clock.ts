@@ -1,0 +1,217 @@
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { FollowUps, type Clock, type CommandExecutor } from '#application';
+import type { EventStore } from '#event-store';
+import type { Projector } from '#read-models';
+import type { Law } from '#statute';
+import { BreachClock } from './breach-clock.js';
+import { openChannels, type ChannelSettings } from './channels.js';
+import { Deliveries } from './deliveries.js';
+import { Digests } from './digests.js';
+import type { Outgoing } from './messages.js';
+import { Planner } from './planner.js';
+import { openWakeUps, type QueueSettings, type WakeUps } from './queue.js';
+
+const TICK_MS = 20_000;
+const SWEEP_MS = 1_000;
+/** Younger than this the queue's own wake-up is still to be expected. */
+const GRACE_MS = 1_500;
+const RETELL = 10_000;
+
+/** What the clock works with; everything of it is opened elsewhere. */
+export interface ClockParts {
+  readonly pool: Pool;
+  readonly store: EventStore;
+  readonly readModels: DataSource;
+  readonly projector: Projector;
+  readonly executor: CommandExecutor;
+  readonly law: Law;
+  readonly clock: Clock;
+}
+
+export interface ClockSettings {
+  readonly channels: ChannelSettings;
+  /** Null: no queue; what is due is found by sweeping alone. */
+  readonly queue: Pick<QueueSettings, 'redisUrl'> | null;
+}
+
+export interface ClockHealth {
+  /** The last complete round, ISO; null before the first. */
+  readonly lastRound: string | null;
+  /** What went wrong since; null while nothing does. */
+  readonly trouble: string | null;
+  readonly queue: 'redis' | 'postgresql' | 'none';
+  readonly queueTrouble: string | null;
+}
+
+/**
+ * Watches over what is owed: records what was missed, makes the day's notices and digests, and has them sent.
+ * Everything it does is done once however often it is asked, so any number of them may run.
+ */
+export class ObligationsClock {
+  readonly deliveries: Deliveries;
+  private readonly breaches: BreachClock;
+  private readonly planner: Planner;
+  private readonly digests: Digests;
+  private readonly followUps: FollowUps;
+  private readonly channels;
+  private wakeUps: WakeUps | null = null;
+  private timers: NodeJS.Timeout[] = [];
+  private running: Promise<unknown> = Promise.resolve();
+  private sweeping = false;
+  private lastRound: string | null = null;
+  private trouble: string | null = null;
+
+  private constructor(
+    private readonly parts: ClockParts,
+    private readonly settings: ClockSettings,
+  ) {
+    const { pool, store, executor, clock, law, readModels } = parts;
+    this.channels = openChannels(settings.channels);
+    this.deliveries = new Deliveries(pool, this.channels, clock);
+    this.breaches = new BreachClock(pool, executor, clock);
+    this.planner = new Planner(pool, law, clock);
+    this.digests = new Digests(pool, readModels, law, clock);
+    this.followUps = new FollowUps(store, executor);
+  }
+
+  /** Opened, but doing nothing until it is told to start. */
+  static async open(
+    parts: ClockParts,
+    settings: ClockSettings,
+    databaseUrl: string,
+  ): Promise<ObligationsClock> {
+    const opened = new ObligationsClock(parts, settings);
+    if (settings.queue) {
+      opened.wakeUps = await openWakeUps(
+        { ...settings.queue, databaseUrl },
+        (messageId, channel) => opened.deliveries.deliver(messageId, channel),
+        () => parts.clock.now(),
+      );
+    }
+    return opened;
+  }
+
+  /** The queue, for whoever may look into it. */
+  get queue(): WakeUps['queue'] | null {
+    return this.wakeUps?.queue ?? null;
+  }
+
+  /** Goes on by itself until it is closed. */
+  start(): void {
+    const tick = (): void => void this.round().catch(() => undefined);
+    const sweep = (): void => void this.sweep().catch(() => undefined);
+    this.timers = [setInterval(tick, TICK_MS), setInterval(sweep, SWEEP_MS)];
+    tick();
+    void this.retell();
+  }
+
+  /** A queue that lost everything is told again what is to be sent; what it knows already it ignores. */
+  private async retell(): Promise<void> {
+    await this.wake(await this.deliveries.pending(RETELL));
+  }
+
+  /** One whole round; rounds wait for each other. */
+  round(): Promise<void> {
+    const next = this.running.catch(() => undefined).then(() => this.doRound());
+    this.running = next;
+    return next;
+  }
+
+  private async doRound(): Promise<void> {
+    try {
+      await this.noticeClockSetBack();
+      if (await this.wakeUps?.recovered()) await this.retell();
+      await this.follow();
+      await this.recordBreaches();
+      await this.wake((await this.planner.planToday()).outgoing);
+      await this.wake(await this.digests.compose());
+      this.lastRound = new Date(this.parts.clock.now()).toISOString();
+      this.trouble = null;
+    } catch (error) {
+      this.trouble = error instanceof Error ? error.message : String(error);
+      throw error;
+    }
+  }
+
+  /** One process at a time, and until nothing is left: what a recorded miss opens may have been missed as well. */
+  private async recordBreaches(): Promise<void> {
+    const { store, projector } = this.parts;
+    await store.exclusively('obligations-clock', async () => {
+      for (;;) {
+        await projector.catchUp();
+        const { recorded, withdrawn, position } = await this.breaches.record();
+        if (recorded + withdrawn === 0) return;
+        await projector.catchUpTo(position);
+      }
+    });
+  }
+
+  /** Orders what follows from facts by itself, from where it was left. */
+  private async follow(): Promise<void> {
+    const { pool, store } = this.parts;
+    await store.exclusively('follow-ups', async () => {
+      const { rows } = await pool.query<{ position: string }>('select position from reminders.follow_ups');
+      const from = Number(rows[0]?.position ?? 0);
+      const reached = await this.followUps.after(from);
+      if (reached === from) return;
+      await pool.query(
+        `insert into reminders.follow_ups values (true, $1)
+         on conflict (single) do update set position = greatest(follow_ups.position, excluded.position)`,
+        [reached],
+      );
+    });
+  }
+
+  /** Nothing is told twice and nothing forgotten when a clock is set back; it is only said that it was. */
+  private async noticeClockSetBack(): Promise<void> {
+    const { rows } = await this.parts.pool.query<{ seen: Date }>('select seen from reminders.clock');
+    const back = (rows[0]?.seen.getTime() ?? 0) - this.parts.clock.now();
+    if (back > TICK_MS) {
+      process.stderr.write(`机器时钟被拨回了 ${Math.round(back / 60_000)} 分钟；提醒不会重复发出。\n`);
+    }
+  }
+
+  /** What of these cases is to be told today, because something just happened in them; the next round makes good what fails. */
+  async touched(streamIds: readonly string[]): Promise<void> {
+    if (streamIds.length === 0) return;
+    try {
+      await this.follow();
+      await this.wake((await this.planner.planStreams(streamIds)).outgoing);
+    } catch (error) {
+      this.trouble = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  /** Sends what the queue should have woken us for and did not. */
+  async sweep(): Promise<void> {
+    if (this.sweeping) return;
+    this.sweeping = true;
+    try {
+      await this.deliveries.sweep(this.wakeUps ? GRACE_MS : 0);
+    } finally {
+      this.sweeping = false;
+    }
+  }
+
+  private async wake(outgoing: readonly Outgoing[]): Promise<void> {
+    await this.wakeUps?.at(outgoing, this.parts.clock.now());
+  }
+
+  health(): ClockHealth {
+    const kind = this.settings.queue?.redisUrl ? 'redis' : 'postgresql';
+    return {
+      lastRound: this.lastRound,
+      trouble: this.trouble,
+      queue: this.settings.queue ? kind : 'none',
+      queueTrouble: this.wakeUps?.trouble() ?? null,
+    };
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.timers) clearInterval(timer);
+    await this.running.catch(() => undefined);
+    await this.wakeUps?.close();
+    for (const channel of Object.values(this.channels)) channel.close();
+  }
+}

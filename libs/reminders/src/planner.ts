@@ -1,0 +1,271 @@
+import type { Pool, PoolClient } from 'pg';
+import { stableId, type Clock } from '#application';
+import { columnName, READ_SCHEMA } from '#read-models';
+import type { ObligationRow } from '#register';
+import {
+  addDays,
+  daysBetween,
+  remindedOn,
+  type Day,
+  type Law,
+  type ObligationRule,
+  type ReminderSteps,
+  type Role,
+} from '#statute';
+import { addMessage, type Outgoing } from './messages.js';
+import { afterQuietHours, Recipients, type Recipient } from './recipients.js';
+import { noticeText } from './wording.js';
+
+/** Longer stops are caught up for this many days; what is older has later steps anyway. */
+const LONGEST_CATCH_UP = 62;
+const PAGE = 2_000;
+
+type OpenRow = Pick<
+  ObligationRow,
+  'streamId' | 'office' | 'ref' | 'code' | 'fileNumber' | 'rule' | 'dueOn' | 'dueAt'
+>;
+const OPEN_COLUMNS = (['streamId', 'office', 'ref', 'code', 'fileNumber', 'rule', 'dueOn', 'dueAt'] as const)
+  .map((property) => `${columnName(property)} as "${property}"`)
+  .join(', ');
+
+interface Notice {
+  readonly recipient: string;
+  readonly row: OpenRow;
+  readonly rule: ObligationRule;
+  readonly step: string;
+  readonly text: string;
+}
+
+export interface Planned {
+  readonly notices: number;
+  readonly outgoing: readonly Outgoing[];
+}
+
+/** Rules of one way of reminding, by code; so that a day's reminders are found in few searches. */
+function byReminders(
+  rules: readonly ObligationRule[],
+): Map<string, { steps: ReminderSteps; codes: Set<string> }> {
+  const groups = new Map<string, { steps: ReminderSteps; codes: Set<string> }>();
+  for (const { reminders, code } of rules) {
+    const key = JSON.stringify(reminders);
+    const group = groups.get(key) ?? { steps: reminders, codes: new Set<string>() };
+    group.codes.add(code);
+    groups.set(key, group);
+  }
+  return groups;
+}
+
+/** The last days that are reminded of after one day and up to another, each with its latest step. */
+function remindedBetween(steps: ReminderSteps, after: Day, upTo: Day, law: Law): Map<Day, string> {
+  const found = new Map<Day, string>();
+  for (let day = addDays(after, 1); day <= upTo; day = addDays(day, 1)) {
+    for (const [dueOn, step] of remindedOn(steps, day, law.calendar)) found.set(dueOn, step);
+  }
+  return found;
+}
+
+/**
+ * Makes the notices of a day from what is owed. Which steps fall on a day follows from the rules alone, so nothing
+ * is scheduled that could be lost, go stale when a date moves, or fire for a past that was only now imported.
+ */
+export class Planner {
+  private readonly recipients: Recipients;
+  private readonly tables = new Map<string, Map<Day, string>>();
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly law: Law,
+    private readonly clock: Clock,
+  ) {
+    this.recipients = new Recipients(pool);
+  }
+
+  /** Today's notices, and after a stop one for each deadline that had steps meanwhile: its latest. */
+  async planToday(): Promise<Planned> {
+    const today = this.clock.today();
+    const { rows } = await this.pool.query<{ planned: Day }>('select planned from reminders.clock');
+    const last = rows[0]?.planned ?? addDays(today, -1);
+    const earliest = addDays(today, -LONGEST_CATCH_UP);
+    const yesterday = addDays(today, -1);
+    const after = last >= yesterday ? yesterday : last < earliest ? earliest : last;
+    const planned = await this.plan(after, today, null);
+    await this.pool.query(
+      `insert into reminders.clock values (true, $1, $2)
+       on conflict (single) do update
+         set planned = greatest(clock.planned, excluded.planned), seen = excluded.seen`,
+      [today, new Date(this.clock.now())],
+    );
+    return planned;
+  }
+
+  /** What of these cases is to be told today: something opened, or fell due, in the middle of the day. */
+  planStreams(streamIds: readonly string[]): Promise<Planned> {
+    const today = this.clock.today();
+    return this.plan(addDays(today, -1), today, streamIds);
+  }
+
+  private async plan(after: Day, today: Day, streamIds: readonly string[] | null): Promise<Planned> {
+    const told = await this.recipients.directory();
+    const people = new Map((await this.recipients.all()).map((person) => [person.id, person]));
+    const outgoing: Outgoing[] = [];
+    let notices = 0;
+    for (const { steps, codes } of byReminders(this.rules()).values()) {
+      const days = this.daysOf(steps, after, today);
+      for await (const rows of this.open([...codes], [...days.keys()], today, streamIds)) {
+        const made = rows.flatMap((row) => this.noticesFor(row, days.get(row.dueOn) ?? '', today, told));
+        const added = await this.record(made, people, today, after < addDays(today, -1));
+        notices += added.notices;
+        outgoing.push(...added.outgoing);
+      }
+    }
+    return { notices, outgoing };
+  }
+
+  private rules(): readonly ObligationRule[] {
+    return [...new Set(this.law.rulebooks.flatMap(({ rules }) => rules))];
+  }
+
+  /** The days of one way of reminding are the same all day long, and for every case. */
+  private daysOf(steps: ReminderSteps, after: Day, today: Day): Map<Day, string> {
+    const key = `${after} ${today} ${JSON.stringify(steps)}`;
+    let days = this.tables.get(key);
+    if (!days) {
+      if (this.tables.size > 100) this.tables.clear();
+      this.tables.set(key, (days = remindedBetween(steps, after, today, this.law)));
+    }
+    return days;
+  }
+
+  private async *open(
+    codes: readonly string[],
+    days: readonly Day[],
+    today: Day,
+    streamIds: readonly string[] | null,
+  ): AsyncGenerator<OpenRow[]> {
+    let afterStream = '';
+    let afterRef = '';
+    for (;;) {
+      const { rows } = await this.pool.query<OpenRow>(
+        `select ${OPEN_COLUMNS} from ${READ_SCHEMA}.obligations
+          where done_on is null and due_on = any($1::date[]) and code = any($2)
+            and (lapsed_on is null or lapsed_on > $3)
+            and ($4::text[] is null or stream_id = any($4))
+            and (stream_id, ref) > ($5, $6)
+          order by stream_id, ref limit ${PAGE}`,
+        [days, codes, today, streamIds, afterStream, afterRef],
+      );
+      if (rows.length > 0) yield rows;
+      const last = rows.at(-1);
+      if (!last || rows.length < PAGE) return;
+      [afterStream, afterRef] = [last.streamId, last.ref];
+    }
+  }
+
+  private noticesFor(
+    row: OpenRow,
+    step: string,
+    today: Day,
+    told: (office: string, role: Role) => readonly string[],
+  ): Notice[] {
+    const rule = this.law.rulesOf(row.office).at(row.rule);
+    if (!rule) return [];
+    const late = row.dueOn < today;
+    // An expiring permission has nothing to be missed: it is not spoken of once it is over.
+    if (late && rule.expires) return [];
+    const roles = late ? [...rule.tells, ...rule.tellsWhenLate] : rule.tells;
+    const recipients = new Set(roles.flatMap((role) => told(row.office, role)));
+    const text = noticeText(row, rule, today);
+    return [...recipients].map((recipient) => ({ recipient, row, rule, step, text }));
+  }
+
+  /** Writes notices that are new, and the messages of those that do not wait for the digest; all or none. */
+  private async record(
+    notices: readonly Notice[],
+    people: ReadonlyMap<string, Recipient>,
+    today: Day,
+    caughtUp: boolean,
+  ): Promise<Planned> {
+    if (notices.length === 0) return { notices: 0, outgoing: [] };
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      const added = await insertNotices(client, notices, today, this.clock.now());
+      const urgent = added.filter(
+        (notice) => people.has(notice.recipient) && goesAlone(notice, today, caughtUp),
+      );
+      const outgoing: Outgoing[] = [];
+      for (const notice of urgent) {
+        const person = people.get(notice.recipient) as Recipient;
+        const quiet = notice.rule.urgency !== 'loudest';
+        const at = quiet ? afterQuietHours(person, this.clock.now()) : this.clock.now();
+        const subject = subjectOf(notice, today);
+        const { row, recipient, step, text } = notice;
+        const messageId = stableId('urgent', row.streamId, row.ref, row.dueOn, step, recipient);
+        const about = { streamId: row.streamId, ref: row.ref, dueOn: row.dueOn };
+        const message = { messageId, kind: 'urgent', day: today, subject, body: text, about } as const;
+        outgoing.push(...(await addMessage(client, person, message, at, this.clock.now())));
+        await client.query(
+          `update reminders.notices set digest = $1
+            where stream_id = $2 and ref = $3 and due_on = $4 and step = $5 and recipient = $6`,
+          [messageId, row.streamId, row.ref, row.dueOn, step, recipient],
+        );
+      }
+      await client.query('commit');
+      return { notices: added.length, outgoing };
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+}
+
+/**
+ * Whether a notice is sent by itself and not with the digest. After a stop, and for what was missed long ago (a
+ * past that was imported), one digest says it all.
+ */
+function goesAlone({ rule, row }: Notice, today: Day, caughtUp: boolean): boolean {
+  const old = daysBetween(row.dueOn, today) > rule.reminders.dailyUntil;
+  if (rule.urgency === 'ordinary' || old) return false;
+  return rule.urgency === 'loudest' || !caughtUp;
+}
+
+const subjectOf = ({ row, rule }: Notice, today: Day): string => {
+  const left = daysBetween(today, row.dueOn);
+  const when = left < 0 ? `逾期 ${-left} 天` : left === 0 ? '今天到期' : `${left} 天后到期`;
+  return `【${rule.urgency === 'loudest' ? '紧急' : '提醒'}】${row.fileNumber} ${rule.title.zh}：${when}`;
+};
+
+async function insertNotices(
+  client: PoolClient,
+  notices: readonly Notice[],
+  today: Day,
+  now: number,
+): Promise<Notice[]> {
+  const lines = notices.map(({ recipient, row, rule, step, text }, index) => ({
+    index,
+    recipient,
+    office: row.office,
+    stream_id: row.streamId,
+    ref: row.ref,
+    code: row.code,
+    file_number: row.fileNumber,
+    due_on: row.dueOn,
+    step,
+    day: today,
+    urgency: rule.urgency,
+    text,
+    created_at: new Date(now).toISOString(),
+  }));
+  const { rows } = await client.query<{ stream_id: string; ref: string; recipient: string }>(
+    `insert into reminders.notices
+       (recipient, office, stream_id, ref, code, file_number, due_on, step, day, urgency, text, created_at)
+     select recipient, office, stream_id, ref, code, file_number, due_on, step, day, urgency, text, created_at
+       from json_populate_recordset(null::reminders.notices, $1::json)
+     on conflict do nothing returning stream_id, ref, recipient`,
+    [JSON.stringify(lines)],
+  );
+  const added = new Set(rows.map((row) => `${row.stream_id} ${row.ref} ${row.recipient}`));
+  return notices.filter(({ row, recipient }) => added.has(`${row.streamId} ${row.ref} ${recipient}`));
+}

@@ -1,0 +1,156 @@
+import { createPostgresBackend, Queue, Worker, type BackendFactory, type ConnectionOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import { ExplainedFailure } from '#database';
+import type { Outgoing } from './messages.js';
+
+export const QUEUE = 'reminders';
+const SIDE_BY_SIDE = 16;
+/** How long the queue's store is waited for; reminders do not depend on it. */
+const PATIENCE_MS = 5_000;
+
+export interface QueueSettings {
+  /** Redis, where there is one; else the queue lives in the same PostgreSQL, in a schema of its own. */
+  readonly redisUrl?: string;
+  readonly databaseUrl: string;
+}
+
+interface Job {
+  readonly messageId: string;
+  readonly channel: string;
+}
+
+/** Wakes whoever sends, at the instant a message is due. Losing it loses no reminder: the tables are swept. */
+export interface WakeUps {
+  readonly queue: Queue;
+  /** Asks to be woken; what cannot be asked for now is left to the sweep. */
+  at(outgoing: readonly Outgoing[], now: number): Promise<void>;
+  /** Asks the queue's store whether it answers; true where it does again after it did not. */
+  recovered(): Promise<boolean>;
+  /** The last trouble with the queue's store; null while there is none. */
+  trouble(): string | null;
+  close(): Promise<void>;
+}
+
+type Wake = (messageId: string, channel: string) => Promise<number | null>;
+
+interface Backend {
+  readonly connection: ConnectionOptions;
+  readonly producer: ConnectionOptions;
+  readonly factory: BackendFactory | undefined;
+}
+
+function backendOf({ redisUrl, databaseUrl }: QueueSettings): Backend {
+  if (redisUrl) {
+    return {
+      connection: { url: redisUrl, maxRetriesPerRequest: null },
+      // A producer must not wait for a store that is away: it fails at once, and the sweep takes over.
+      producer: { url: redisUrl, maxRetriesPerRequest: 1, enableOfflineQueue: false },
+      factory: undefined,
+    };
+  }
+  const connection = {
+    connectionString: databaseUrl,
+    schema: 'bullmq',
+    migrate: true,
+  } as unknown as ConnectionOptions;
+  return { connection, producer: connection, factory: createPostgresBackend as unknown as BackendFactory };
+}
+
+/** With any other policy Redis may throw waiting jobs away when its memory is full. */
+async function refuseForgetfulRedis(url: string): Promise<void> {
+  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => null });
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+    const [, policy] = (await redis.config('GET', 'maxmemory-policy')) as [string, string];
+    if (policy !== 'noeviction') {
+      throw new ExplainedFailure(
+        `Redis 的 maxmemory-policy 是“${policy}”，内存满时会丢掉提醒任务；请改为 noeviction 再启动。`,
+      );
+    }
+  } catch (error) {
+    // Away, or not to be asked: BullMQ connects when it can, and nothing depends on it.
+    if (error instanceof ExplainedFailure) throw error;
+  } finally {
+    redis.disconnect();
+  }
+}
+
+/** Opens the queue on the store that the settings name; the same code on both. */
+export async function openWakeUps(
+  settings: QueueSettings,
+  wake: Wake,
+  nowOf: () => number,
+): Promise<WakeUps> {
+  if (settings.redisUrl) await refuseForgetfulRedis(settings.redisUrl);
+  const { connection, producer, factory } = backendOf(settings);
+  let trouble: string | null = null;
+  const noteTrouble = (error: unknown): void => {
+    trouble = error instanceof Error ? error.message : String(error);
+  };
+  const queue = new Queue<Job>(
+    QUEUE,
+    { connection: producer, defaultJobOptions: { removeOnComplete: true, removeOnFail: 1_000 } },
+    factory as never,
+  );
+  queue.on('error', noteTrouble);
+  const at = async (outgoing: readonly Outgoing[], now: number): Promise<void> => {
+    if (outgoing.length === 0) return;
+    const jobs = outgoing.map(({ messageId, channel, nextAt }) => ({
+      name: 'deliver',
+      data: { messageId, channel },
+      opts: { jobId: `${messageId}-${channel}-${nextAt}`, delay: Math.max(0, nextAt - now) },
+    }));
+    try {
+      await withPatience(queue.addBulk(jobs));
+      trouble = null;
+    } catch (error) {
+      noteTrouble(error);
+    }
+  };
+  const worker = new Worker<Job>(
+    QUEUE,
+    async ({ data: { messageId, channel } }) => {
+      const again = await wake(messageId, channel);
+      if (again !== null) await at([{ messageId, channel, nextAt: again }], nowOf());
+    },
+    { connection, concurrency: SIDE_BY_SIDE },
+    factory as never,
+  );
+  worker.on('error', noteTrouble);
+  const recovered = async (): Promise<boolean> => {
+    if (trouble === null) return false;
+    try {
+      await withPatience(queue.getDelayedCount());
+      trouble = null;
+      return true;
+    } catch (error) {
+      noteTrouble(error);
+      return false;
+    }
+  };
+  return {
+    queue: queue as unknown as Queue,
+    at,
+    recovered,
+    trouble: () => trouble,
+    close: async () => {
+      // A store that is away can neither be told nor asked.
+      await withPatience(worker.close(trouble !== null)).catch(() => undefined);
+      await withPatience(queue.close()).catch(() => undefined);
+    },
+  };
+}
+
+async function withPatience<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('队列没有回应')), PATIENCE_MS);
+  });
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,104 @@
+import type { Pool } from 'pg';
+
+/**
+ * The truth about reminders: who is told what, and what of it has left. Nothing here is made from events, so it is
+ * not rebuilt; a queue only says when to look.
+ */
+const SCHEMA = `
+create schema if not exists reminders;
+
+create table if not exists reminders.recipients (
+  id text primary key,
+  name text not null,
+  -- The office, or for people of the county the county.
+  office text not null,
+  role text not null,
+  email text,
+  webhook text,
+  quiet_from text not null,
+  quiet_to text not null,
+  digest_at text not null,
+  active boolean not null default true
+);
+
+-- One line for one person about one step of one deadline. The key is what makes a step happen once.
+create table if not exists reminders.notices (
+  id bigint generated always as identity primary key,
+  recipient text not null,
+  office text not null,
+  stream_id text not null,
+  ref text not null,
+  code text not null,
+  file_number text not null,
+  due_on date not null,
+  step text not null,
+  day date not null,
+  urgency text not null,
+  text text not null,
+  created_at timestamptz not null,
+  read_at timestamptz, read_by text,
+  done_at timestamptz, done_by text,
+  -- The digest that it was told in.
+  digest uuid,
+  unique (stream_id, ref, due_on, step, recipient)
+);
+create index if not exists notices_inbox on reminders.notices (recipient, id);
+create index if not exists notices_untold on reminders.notices (recipient) where digest is null;
+create index if not exists notices_office on reminders.notices (office, id);
+
+-- What goes out: a single urgent notice, a day's digest, a week's. Its id is made from what it is, so it is made once.
+create table if not exists reminders.messages (
+  id uuid primary key,
+  recipient text not null,
+  kind text not null,
+  day date not null,
+  subject text not null,
+  body text not null,
+  created_at timestamptz not null,
+  -- The deadline that an urgent message is about; met before it leaves, the message need not.
+  stream_id text, ref text, due_on date
+);
+
+create table if not exists reminders.deliveries (
+  message_id uuid not null references reminders.messages,
+  channel text not null,
+  address text not null,
+  state text not null default 'waiting',
+  attempts integer not null default 0,
+  next_at timestamptz not null,
+  claimed_until timestamptz,
+  sent_at timestamptz,
+  last_error text,
+  primary key (message_id, channel)
+);
+create index if not exists deliveries_due on reminders.deliveries (next_at) where state in ('waiting', 'sending');
+
+-- The last day that was planned, and the last instant that was seen, to notice a stop or a clock set back.
+create table if not exists reminders.clock (
+  single boolean primary key default true check (single),
+  planned date not null,
+  seen timestamptz not null
+);
+
+-- Up to which position what follows from facts by itself was ordered.
+create table if not exists reminders.follow_ups (
+  single boolean primary key default true check (single),
+  position bigint not null
+);
+`;
+
+/** Creates what is missing; safe to run again and from several processes. */
+export async function prepareReminders(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(`select pg_advisory_xact_lock(hashtext('reminders.prepare'))`);
+    await client.query(SCHEMA);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}

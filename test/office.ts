@@ -1,0 +1,181 @@
+import { streamOf } from '#application';
+import type {
+  AggregateName,
+  AssessmentCommand,
+  CorrectionCommand,
+  IncomingTransferCommand,
+  ResettlementCommand,
+} from '#casework';
+import { agenda, caseFile, type CaseFile } from '#read-models';
+import { ObligationsClock, Recipients, roleInbox, USUAL_TIMES, type ClockSettings } from '#reminders';
+import type { Role } from '#statute';
+import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-runtime.js';
+
+export const OFFICE = '麻旺司法所';
+type Command = CorrectionCommand | ResettlementCommand | AssessmentCommand | IncomingTransferCommand;
+
+export const MAN = {
+  name: '张三',
+  sex: 'male',
+  idNumber: '500000199406214594',
+  address: '酉阳县麻旺镇光明社区',
+} as const;
+
+/** Everything that enrolling a man under suspended sentence says, unless a test says otherwise. */
+export const ENROL = {
+  type: 'Enrol',
+  ...MAN,
+  fileNumber: '麻司矫字〔2023〕001号',
+  offence: '危险驾驶罪',
+  category: 'suspended_sentence',
+  decisionOrgan: '酉阳县人民法院',
+  origin: 'new',
+  effectiveOn: '2023-01-10',
+  documentsReceivedOn: '2023-01-12',
+  reportedInOn: '2023-01-13',
+  enrolledOn: '2023-01-13',
+  termStart: '2023-01-10',
+  termEnd: '2024-01-09',
+  level: 'ordinary',
+  keyRegime: false,
+} as const satisfies CorrectionCommand;
+
+/** An office with its clock in hand: days pass only when they are told to, and at 09:00 the clock does its round. */
+export class TestOffice {
+  private orders = 0;
+  private day = '';
+
+  private constructor(
+    readonly runtime: TestRuntime,
+    readonly clock: ObligationsClock,
+  ) {}
+
+  static async open(day: string, settings: Partial<ClockSettings> = {}): Promise<TestOffice> {
+    const runtime = await openTestRuntime(day);
+    const office = new TestOffice(runtime, await openClock(runtime, settings));
+    office.day = day;
+    return office;
+  }
+
+  /** The day comes, with all that the clock does on it; days on the way pass one by one. */
+  async on(day: string, time = '09:00'): Promise<this> {
+    while (this.day < day) {
+      this.day = nextDay(this.day);
+      this.runtime.setClock(this.day, time);
+      await this.clock.round();
+    }
+    return this;
+  }
+
+  /** The machine is off until that day; then the clock does one round. */
+  async offUntil(day: string, time = '09:00'): Promise<this> {
+    this.day = day;
+    this.runtime.setClock(day, time);
+    await this.clock.round();
+    return this;
+  }
+
+  async order(aggregate: AggregateName, number: string, command: Command, office = OFFICE): Promise<void> {
+    const { executor, projector } = this.runtime;
+    const done = await executor.execute({
+      aggregate,
+      streamId: streamOf(aggregate, office, number),
+      office,
+      opens: true,
+      actor: '李所长',
+      commandId: `order-${this.orders++}`,
+      command,
+    });
+    await projector.catchUpTo(done.position);
+    await this.clock.touched([done.streamId]);
+    await projector.catchUp();
+  }
+
+  /** An order in a correction case, by default the one of `ENROL`. */
+  correct(command: CorrectionCommand, number: string = ENROL.fileNumber): Promise<void> {
+    return this.order('correction', number, command);
+  }
+
+  /** A man taken on the books by now, his documents receipted. */
+  async enrol(changes: Partial<Omit<typeof ENROL, 'type'>> | Record<string, unknown> = {}): Promise<void> {
+    const order = { ...ENROL, ...changes } as typeof ENROL;
+    await this.correct(order, order.fileNumber);
+    const receipt = {
+      type: 'TakeStep',
+      step: 'DocumentsReceiptSent',
+      on: order.documentsReceivedOn,
+    } as const;
+    await this.correct(receipt, order.fileNumber);
+  }
+
+  /** What is owed today of a file: `code due day`, the soonest first. */
+  async owes(number: string = ENROL.fileNumber): Promise<string[]> {
+    const file = await this.file(number);
+    return (file?.obligations ?? []).map(({ code, dueOn }) => `${code} ${dueOn}`);
+  }
+
+  async file(number: string = ENROL.fileNumber): Promise<CaseFile | null> {
+    const { readModels, store, clock, law } = this.runtime;
+    return caseFile(readModels, store, { number }, clock.today(), law);
+  }
+
+  /** Missed deadlines in a case's own history: `code since day`. */
+  async breaches(number: string = ENROL.fileNumber): Promise<string[]> {
+    const file = await this.file(number);
+    return (file?.facts ?? [])
+      .filter(({ type }) => type === 'ObligationBreached')
+      .map(({ data, occurredOn }) => `${(data as { code: string }).code} ${occurredOn}`);
+  }
+
+  async overdue(on?: string): Promise<string[]> {
+    const lines = await this.runtime.registers([OFFICE]).overdue(on ?? this.runtime.clock.today());
+    return lines.map(({ code, daysOverdue }) => `${code} ${daysOverdue}`);
+  }
+
+  agenda() {
+    const { readModels, law, clock } = this.runtime;
+    return agenda(readModels, [OFFICE], law, clock.today());
+  }
+
+  /** Steps at which the officer was reminded of a deadline so far, in order. */
+  async reminded(code: string): Promise<string[]> {
+    const { rows } = await this.runtime.database.pool.query<{ step: string }>(
+      'select step from reminders.notices where code = $1 and recipient = $2 order by id',
+      [code, roleInbox('officer', OFFICE)],
+    );
+    return rows.map(({ step }) => step);
+  }
+
+  async person(name: string, role: Role, more: object = {}): Promise<void> {
+    await new Recipients(this.runtime.database.pool).put({
+      id: name,
+      name,
+      office: OFFICE,
+      role,
+      email: null,
+      webhook: null,
+      ...USUAL_TIMES,
+      ...more,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.clock.close();
+    await this.runtime.close();
+  }
+}
+
+export function openClock(
+  runtime: TestRuntime,
+  settings: Partial<ClockSettings> = {},
+): Promise<ObligationsClock> {
+  const { database, url, ...parts } = runtime;
+  return ObligationsClock.open(
+    { ...parts, pool: database.pool },
+    { channels: {}, queue: null, ...settings },
+    url,
+  );
+}
+
+const nextDay = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

@@ -6,6 +6,8 @@ import type { Outgoing } from './messages.js';
 
 /** Longer than any channel tries; by the database's clock, so that machines whose clocks differ agree. */
 const CLAIM_SECONDS = 60;
+/** So young a claim is surely still ours. */
+const SAFE_MS = (CLAIM_SECONDS * 1_000) / 2;
 const MINUTE = 60_000;
 /** How long to wait after each failed try; the last one goes on. */
 const BACKOFF_MS = [1, 5, 15, 60].map((minutes) => minutes * MINUTE);
@@ -43,25 +45,24 @@ export class Deliveries {
    * and sending) is taken over. Resolves to the instant of the next try where it failed, else to null.
    */
   async deliver(messageId: string, channel: string): Promise<number | null> {
+    const claimedAt = performance.now();
     const letter = await this.claim(messageId, channel);
     if (!letter) return null;
     if (!letter.owed) {
-      await this.settle(messageId, channel, `state = 'settled', claimed_until = null`, []);
+      await this.settle(letter, channel, `state = 'settled', claimed_until = null`, []);
       return null;
     }
+    // A process that was stopped or busy meanwhile may have lost its claim to another one: then it lets go.
+    if (performance.now() - claimedAt > SAFE_MS) return null;
     try {
       const way = this.channels[channel];
       if (!way) throw new Error(`没有名为 ${channel} 的渠道。`);
       await way.send(letter);
     } catch (error) {
-      return this.failed(messageId, channel, letter.attempts, error);
+      return this.failed(letter, channel, error);
     }
-    await this.settle(
-      messageId,
-      channel,
-      `state = 'sent', sent_at = $3, claimed_until = null, last_error = null`,
-      [new Date(this.clock.now())],
-    );
+    const sent = `state = 'sent', sent_at = $4, claimed_until = null, last_error = null`;
+    await this.settle(letter, channel, sent, [new Date(this.clock.now())]);
     return null;
   }
 
@@ -83,27 +84,26 @@ export class Deliveries {
     return rows[0] ?? null;
   }
 
-  private async failed(
-    messageId: string,
-    channel: string,
-    attempts: number,
-    error: unknown,
-  ): Promise<number> {
-    const wait = BACKOFF_MS[Math.min(attempts, BACKOFF_MS.length) - 1] ?? MINUTE;
+  private async failed(letter: Claimed, channel: string, error: unknown): Promise<number> {
+    const wait = BACKOFF_MS[Math.min(letter.attempts, BACKOFF_MS.length) - 1] ?? MINUTE;
     const nextAt = this.clock.now() + wait;
-    await this.settle(
-      messageId,
-      channel,
-      `state = 'waiting', next_at = $3, claimed_until = null, last_error = $4`,
-      [new Date(nextAt), error instanceof Error ? error.message : String(error)],
-    );
+    const waiting = `state = 'waiting', next_at = $4, claimed_until = null, last_error = $5`;
+    const reason = error instanceof Error ? error.message : String(error);
+    await this.settle(letter, channel, waiting, [new Date(nextAt), reason]);
     return nextAt;
   }
 
-  private settle(messageId: string, channel: string, change: string, values: unknown[]): Promise<unknown> {
+  /** The number of the try is what tells a claim from a later one of somebody else, which is not ours to change. */
+  private settle(
+    { messageId, attempts }: Claimed,
+    channel: string,
+    change: string,
+    values: readonly unknown[],
+  ): Promise<unknown> {
     return this.pool.query(
-      `update reminders.deliveries set ${change} where message_id = $1 and channel = $2`,
-      [messageId, channel, ...values],
+      `update reminders.deliveries set ${change}
+        where message_id = $1 and channel = $2 and attempts = $3 and state = 'sending'`,
+      [messageId, channel, attempts, ...values],
     );
   }
 

@@ -64,7 +64,7 @@ export class ProblemBody {
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const body = problemOf(error);
-    if (body.status >= 500) console.error(error);
+    if (body.status === 500) console.error(error);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     void reply
       .status(body.status)

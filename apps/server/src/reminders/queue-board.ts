@@ -1,7 +1,4 @@
 import { timingSafeEqual } from 'node:crypto';
-import { createBullBoard } from '@bull-board/api';
-import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
-import { FastifyAdapter } from '@bull-board/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ObligationsClock } from '#reminders';
 
@@ -27,6 +24,12 @@ export async function mountQueueBoard(
   token: string | undefined,
 ): Promise<void> {
   if (!token || !clock?.queue) return;
+  // Loaded only where it is wanted: an office that has no operator has no use for it.
+  const [{ createBullBoard }, { BullMQAdapter }, { FastifyAdapter }] = await Promise.all([
+    import('@bull-board/api'),
+    import('@bull-board/api/bullMQAdapter'),
+    import('@bull-board/fastify'),
+  ]);
   const { queue } = clock;
   const adapter = new FastifyAdapter();
   adapter.setBasePath(PATH);

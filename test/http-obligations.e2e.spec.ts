@@ -113,15 +113,15 @@ describe('the inbox', () => {
     const item = body.items.find(({ code }) => code === 'custody-notice');
     expect(item).toMatchObject({ stillOwed: true, readAt: null, recipient: `officer@${OFFICE}` });
     const id = String(item?.['id']);
-    await post(`inbox/${id}/read`, { by: '王五' });
-    const again = await post(`inbox/${id}/read`, { by: '赵六' });
+    await put(`inbox/${id}/read`, { by: '王五' });
+    const again = await put(`inbox/${id}/read`, { by: '赵六' });
     expect(again.body['readBy']).toBe('王五');
-    const done = await post(`inbox/${id}/done`, { by: '赵六' });
+    const done = await put(`inbox/${id}/done`, { by: '赵六' });
     expect(done.body['doneBy']).toBe('赵六');
     const { body: open } = await get('inbox?open=true');
     expect(open.items.map((one) => one['id'])).not.toContain(id);
-    expect((await post('inbox/999999/read', { by: '王五' })).status).toBe(404);
-    expect((await post('inbox/x/read', { by: '王五' })).status).toBe(404);
+    expect((await put('inbox/999999/read', { by: '王五' })).status).toBe(404);
+    expect((await put('inbox/x/read', { by: '王五' })).status).toBe(404);
   });
 });
 

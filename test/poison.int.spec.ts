@@ -1,5 +1,5 @@
 import { streamOf } from '#application';
-import { projectedPosition, ProjectionStopped } from '#read-models';
+import { caseFile, projectedPosition, ProjectionStopped } from '#read-models';
 import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-runtime.js';
 import { ENROL, OFFICE } from './office.js';
 
@@ -56,8 +56,10 @@ describe('an event that cannot be projected', () => {
     await expect(runtime.projector.catchUp()).rejects.toThrow('unknown event type');
     expect((await runtime.registers([OFFICE]).files()).has('乙')).toBe(false);
   });
+});
 
-  it('contradictory dates stop nothing: they are shown with the file', async () => {
+describe('contradictory dates', () => {
+  it('stop nothing: they are shown with the file', async () => {
     const healthy = await openTestRuntime('2023-06-01');
     const streamId = streamOf('correction', OFFICE, ENROL.fileNumber);
     const order = { aggregate: 'correction', streamId, office: OFFICE, opens: true, actor: 'test' } as const;
@@ -70,7 +72,6 @@ describe('an event that cannot be projected', () => {
       command: { ...correction, fields } as { type: string },
     });
     await healthy.projector.catchUp();
-    const { caseFile } = await import('#read-models');
     const file = await caseFile(
       healthy.readModels,
       healthy.store,

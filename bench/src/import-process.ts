@@ -1,8 +1,7 @@
-import { databaseSettings } from '#database';
 import { importLedger, readWorkbook } from '#ledger';
-import { openRuntime } from '#runtime';
+import { openRuntime, runtimeSettings } from '#runtime';
 
-const runtime = await openRuntime(databaseSettings(process.env));
+const runtime = await openRuntime(runtimeSettings(process.env));
 const workbook = await readWorkbook(process.argv[2] ?? '');
 const report = await importLedger(workbook, { office: '模拟司法所', actor: 'bench' }, runtime.imports);
 if (!report.written) throw new Error(JSON.stringify(report.rejected.slice(0, 3)));

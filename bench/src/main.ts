@@ -7,7 +7,9 @@ import { benchCommands } from './commands.js';
 import { benchFigures } from './figures.js';
 import { benchImport } from './imports.js';
 import { met, type Result } from './measure.js';
-import { benchRebuild } from './rebuilds.js';
+import { benchObligations } from './obligations.js';
+import { benchOpening, benchRebuild } from './rebuilds.js';
+import { benchReminders } from './reminders.js';
 
 const SECONDS = 3;
 const only = process.argv.slice(2);
@@ -20,14 +22,17 @@ const scenarios: Readonly<Record<string, (runtime: Runtime) => Promise<Result[]>
   commands: ({ database }) => benchCommands(database.url, SECONDS),
   import: ({ database }) => benchImport(database.url, folder, 100_000),
   rebuild: ({ database, store }) => benchRebuild(database.pool, store),
+  opening: ({ database, store, law }) => benchOpening(database.pool, store, law),
+  obligations: (runtime) => benchObligations(runtime, [10_000, 1_000_000]),
+  reminders: ({ database }) => benchReminders(database.pool, database.url),
   figures: (runtime) => benchFigures(runtime, [1_000, 100_000, 1_000_000]),
 };
 
 const results: Record<string, Result[]> = {};
 for (const [name, run] of Object.entries(scenarios)) {
   if (only.length > 0 && !only.includes(name)) continue;
-  // A rebuild needs the import's events; every other scenario has a cluster of its own.
-  const dataDir = join(folder, name === 'rebuild' ? 'import' : name);
+  // Rebuilding needs the import's events; every other scenario has a cluster of its own.
+  const dataDir = join(folder, ['rebuild', 'opening'].includes(name) ? 'import' : name);
   const runtime = await openRuntime({ dataDir, poolSize: 32 });
   try {
     process.stderr.write(`${name} …\n`);

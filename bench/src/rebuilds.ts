@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { EventStore } from '#event-store';
 import { rebuild } from '#read-models';
+import { Rulebook, type Law } from '#statute';
 import { median, timed, type Result } from './measure.js';
 
 /** Reading every event in pages of 5 000, JSON parsed, and nothing else. */
@@ -43,3 +44,21 @@ export async function benchRebuild(pool: Pool, store: EventStore): Promise<Resul
     { name: 'rebuild ÷ bare read', value: ours / bare, unit: '×', goal: { least: 0.35 } },
   ];
 }
+
+/** What opening obligations adds to a projection: the same rebuild under the law and under one that owes nothing. */
+export async function benchOpening(pool: Pool, store: EventStore, law: Law): Promise<Result[]> {
+  const nothing: Law = { ...law, rulesOf: () => NO_RULES };
+  const [under, without]: [number[], number[]] = [[], []];
+  for (let round = 0; round < 3; round++) {
+    without.push((await timed(() => rebuild(pool, store, [], nothing))).ms);
+    under.push((await timed(() => rebuild(pool, store, [], law))).ms);
+  }
+  const added = median(under) / median(without) - 1;
+  return [
+    { name: 'rebuild that owes nothing', value: median(without), unit: 'ms' },
+    { name: 'rebuild with all obligations', value: median(under), unit: 'ms' },
+    { name: 'added by opening obligations', value: added * 100, unit: '%', goal: { most: 30 } },
+  ];
+}
+
+const NO_RULES = new Rulebook([]);

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Clock } from '#application';
 import type { Channel, Letter } from './channels.js';
 import { STILL_OWED } from './digests.js';
-import type { Outgoing } from './messages.js';
+import type { Delivery, Outgoing } from './messages.js';
 
 /** Longer than any channel tries; by the database's clock, so that machines whose clocks differ agree. */
 const CLAIM_SECONDS = 60;
@@ -28,6 +28,7 @@ export interface DeliveryView {
 }
 
 interface Claimed extends Letter {
+  readonly channel: string;
   readonly attempts: number;
   readonly owed: boolean;
 }
@@ -41,62 +42,81 @@ export class Deliveries {
   ) {}
 
   /**
-   * Sends one delivery if it is due and nobody else has it. A claim that ran out (its process died between taking
-   * and sending) is taken over. Resolves to the instant of the next try where it failed, else to null.
+   * Sends those that are due and that nobody else has. A claim that ran out (its process died between taking and
+   * sending) is taken over. Resolves to what is to be tried again, and when.
    */
-  async deliver(messageId: string, channel: string): Promise<number | null> {
+  async deliver(wanted: readonly Delivery[]): Promise<Outgoing[]> {
     const claimedAt = performance.now();
-    const letter = await this.claim(messageId, channel);
-    if (!letter) return null;
+    const claimed = await this.claim(wanted);
+    const again: Outgoing[] = [];
+    const helper = async (): Promise<void> => {
+      for (let next = claimed.shift(); next; next = claimed.shift()) {
+        const { messageId, channel } = next;
+        const nextAt = await this.send(next, claimedAt);
+        if (nextAt !== null) again.push({ messageId, channel, nextAt });
+      }
+    };
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, helper));
+    return again;
+  }
+
+  private async send(letter: Claimed, claimedAt: number): Promise<number | null> {
     if (!letter.owed) {
-      await this.settle(letter, channel, `state = 'settled', claimed_until = null`, []);
+      await this.settle(letter, `state = 'settled', claimed_until = null`, []);
       return null;
     }
     // A process that was stopped or busy meanwhile may have lost its claim to another one: then it lets go.
     if (performance.now() - claimedAt > SAFE_MS) return null;
     try {
-      const way = this.channels[channel];
-      if (!way) throw new Error(`没有名为 ${channel} 的渠道。`);
+      const way = this.channels[letter.channel];
+      if (!way) throw new Error(`没有名为 ${letter.channel} 的渠道。`);
       await way.send(letter);
     } catch (error) {
-      return this.failed(letter, channel, error);
+      return this.failed(letter, error);
     }
+    // Each at once and by itself: what is sent and not yet marked when the machine fails would be sent again.
     const sent = `state = 'sent', sent_at = $4, claimed_until = null, last_error = null`;
-    await this.settle(letter, channel, sent, [new Date(this.clock.now())]);
+    await this.settle(letter, sent, [new Date(this.clock.now())]);
     return null;
   }
 
-  private async claim(messageId: string, channel: string): Promise<Claimed | null> {
+  private async claim(wanted: readonly Delivery[]): Promise<Claimed[]> {
     const now = this.clock.now();
     const { rows } = await this.pool.query<Claimed>(
-      `with claimed as (
-         update reminders.deliveries
+      `with wanted as (select unnest($1::uuid[]) as message_id, unnest($3::text[]) as channel),
+       claimed as (
+         update reminders.deliveries one
             set state = 'sending', attempts = attempts + 1,
                 claimed_until = clock_timestamp() + make_interval(secs => ${CLAIM_SECONDS})
-          where message_id = $1 and channel = $3 and next_at <= $4
+           from wanted
+          where one.message_id = wanted.message_id and one.channel = wanted.channel and next_at <= $4
             and (state = 'waiting' or (state = 'sending' and claimed_until < clock_timestamp()))
-          returning message_id, address, attempts)
-       select message_id as "messageId", address, attempts, kind, subject, body,
+          returning one.message_id, one.channel, address, attempts)
+       select message_id as "messageId", channel, address, attempts, kind, subject, body,
               (told.stream_id is null or ${STILL_OWED}) as owed
          from claimed join reminders.messages told on told.id = claimed.message_id`,
-      [messageId, this.clock.today(), channel, new Date(now)],
+      [
+        wanted.map(({ messageId }) => messageId),
+        this.clock.today(),
+        wanted.map(({ channel }) => channel),
+        new Date(now),
+      ],
     );
-    return rows[0] ?? null;
+    return rows;
   }
 
-  private async failed(letter: Claimed, channel: string, error: unknown): Promise<number> {
+  private async failed(letter: Claimed, error: unknown): Promise<number> {
     const wait = BACKOFF_MS[Math.min(letter.attempts, BACKOFF_MS.length) - 1] ?? MINUTE;
     const nextAt = this.clock.now() + wait;
     const waiting = `state = 'waiting', next_at = $4, claimed_until = null, last_error = $5`;
     const reason = error instanceof Error ? error.message : String(error);
-    await this.settle(letter, channel, waiting, [new Date(nextAt), reason]);
+    await this.settle(letter, waiting, [new Date(nextAt), reason]);
     return nextAt;
   }
 
   /** The number of the try is what tells a claim from a later one of somebody else, which is not ours to change. */
   private settle(
-    { messageId, attempts }: Claimed,
-    channel: string,
+    { messageId, channel, attempts }: Claimed,
     change: string,
     values: readonly unknown[],
   ): Promise<unknown> {
@@ -107,26 +127,18 @@ export class Deliveries {
     );
   }
 
-  /** Sends whatever has been due for a while: the queue lost it, or was never told. Returns how many were tried. */
-  async sweep(overdueMs: number): Promise<number> {
-    let tried = 0;
+  /** Sends whatever has been due for a while: the queue lost it, or cannot keep up. */
+  async sweep(overdueMs: number): Promise<void> {
     for (;;) {
-      const { rows } = await this.pool.query<{ message_id: string; channel: string }>(
-        `select message_id, channel from reminders.deliveries
+      const { rows } = await this.pool.query<Delivery>(
+        `select message_id as "messageId", channel from reminders.deliveries
           where state in ('waiting', 'sending') and next_at <= $1
-            and (state = 'waiting' or (state = 'sending' and claimed_until < clock_timestamp()))
+            and (state = 'waiting' or claimed_until < clock_timestamp())
           order by next_at limit ${AT_ONCE}`,
         [new Date(this.clock.now() - overdueMs)],
       );
-      const waiting = [...rows];
-      const helper = async (): Promise<void> => {
-        for (let next = waiting.shift(); next; next = waiting.shift()) {
-          await this.deliver(next.message_id, next.channel);
-        }
-      };
-      await Promise.all(Array.from({ length: SIDE_BY_SIDE }, helper));
-      tried += rows.length;
-      if (rows.length < AT_ONCE) return tried;
+      await this.deliver(rows);
+      if (rows.length < AT_ONCE) return;
     }
   }
 

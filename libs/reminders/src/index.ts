@@ -1,7 +1,7 @@
-export { channelSettings, type ChannelSettings } from './channels.js';
+export { channelSettings, type Channel, type ChannelSettings } from './channels.js';
 export { Deliveries, type DeliveryView } from './deliveries.js';
 export * from './inbox.js';
 export * from './obligations-clock.js';
-export { QUEUE, type QueueSettings } from './queue.js';
+export { openWakeUps, QUEUE, type QueueSettings, type WakeUps } from './queue.js';
 export * from './recipients.js';
 export { prepareReminders } from './schema.js';

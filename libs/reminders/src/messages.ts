@@ -2,10 +2,14 @@ import type { Pool, PoolClient } from 'pg';
 import type { Day } from '#statute';
 import type { Recipient } from './recipients.js';
 
-/** A delivery that the queue is to wake somebody for; the instant in milliseconds. */
-export interface Outgoing {
+/** One message by one channel. */
+export interface Delivery {
   readonly messageId: string;
   readonly channel: string;
+}
+
+/** A delivery that the queue is to wake somebody for; the instant in milliseconds. */
+export interface Outgoing extends Delivery {
   readonly nextAt: number;
 }
 

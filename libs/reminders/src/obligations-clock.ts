@@ -85,7 +85,7 @@ export class ObligationsClock {
     if (settings.queue) {
       opened.wakeUps = await openWakeUps(
         { ...settings.queue, databaseUrl },
-        (messageId, channel) => opened.deliveries.deliver(messageId, channel),
+        (letters) => opened.deliveries.deliver(letters),
         () => parts.clock.now(),
       );
     }

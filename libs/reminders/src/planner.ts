@@ -146,12 +146,14 @@ export class Planner {
     let afterRef = '';
     for (;;) {
       const { rows } = await this.pool.query<OpenRow>(
-        `select ${OPEN_COLUMNS} from ${READ_SCHEMA}.obligations
-          where done_on is null and due_on = any($1::date[]) and code = any($2)
-            and (lapsed_on is null or lapsed_on > $3)
-            and ($4::text[] is null or stream_id = any($4))
-            and (stream_id, ref) > ($5, $6)
-          order by stream_id, ref limit ${PAGE}`,
+        // Found by their days first, whatever the planner thinks of the order that the pages are in.
+        `with owed as materialized (
+           select ${OPEN_COLUMNS} from ${READ_SCHEMA}.obligations
+            where done_on is null and due_on = any($1::date[]) and code = any($2)
+              and (lapsed_on is null or lapsed_on > $3)
+              and ($4::text[] is null or stream_id = any($4)))
+         select * from owed where ("streamId", "ref") > ($5, $6)
+          order by "streamId", "ref" limit ${PAGE}`,
         [days, codes, today, streamIds, afterStream, afterRef],
       );
       if (rows.length > 0) yield rows;

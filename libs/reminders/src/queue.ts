@@ -1,7 +1,7 @@
 import { createPostgresBackend, Queue, Worker, type BackendFactory, type ConnectionOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import { ExplainedFailure } from '#database';
-import type { Outgoing } from './messages.js';
+import type { Delivery, Outgoing } from './messages.js';
 
 export const QUEUE = 'reminders';
 const SIDE_BY_SIDE = 16;
@@ -14,10 +14,11 @@ export interface QueueSettings {
   readonly databaseUrl: string;
 }
 
+/** Letters that are due at the same instant travel together: a morning's digests are few jobs, not thousands. */
 interface Job {
-  readonly messageId: string;
-  readonly channel: string;
+  readonly letters: readonly Delivery[];
 }
+const LETTERS = 50;
 
 /** Wakes whoever sends, at the instant a message is due. Losing it loses no reminder: the tables are swept. */
 export interface WakeUps {
@@ -31,7 +32,7 @@ export interface WakeUps {
   close(): Promise<void>;
 }
 
-type Wake = (messageId: string, channel: string) => Promise<number | null>;
+type Wake = (letters: readonly Delivery[]) => Promise<readonly Outgoing[]>;
 
 interface Backend {
   readonly connection: ConnectionOptions;
@@ -96,11 +97,7 @@ export async function openWakeUps(
   queue.on('error', noteTrouble);
   const at = async (outgoing: readonly Outgoing[], now: number): Promise<void> => {
     if (outgoing.length === 0) return;
-    const jobs = outgoing.map(({ messageId, channel, nextAt }) => ({
-      name: 'deliver',
-      data: { messageId, channel },
-      opts: { jobId: `${messageId}-${channel}-${nextAt}`, delay: Math.max(0, nextAt - now) },
-    }));
+    const jobs = jobsOf(outgoing, now);
     try {
       await withPatience(queue.addBulk(jobs));
       trouble = null;
@@ -110,10 +107,7 @@ export async function openWakeUps(
   };
   const worker = new Worker<Job>(
     QUEUE,
-    async ({ data: { messageId, channel } }) => {
-      const again = await wake(messageId, channel);
-      if (again !== null) await at([{ messageId, channel, nextAt: again }], nowOf());
-    },
+    async ({ data: { letters } }) => at(await wake(letters), nowOf()),
     { connection, concurrency: SIDE_BY_SIDE },
     factory as never,
   );
@@ -140,6 +134,26 @@ export async function openWakeUps(
       await withPatience(queue.close()).catch(() => undefined);
     },
   };
+}
+
+function jobsOf(outgoing: readonly Outgoing[], now: number) {
+  const together = new Map<number, Delivery[][]>();
+  for (const { messageId, channel, nextAt } of outgoing) {
+    const groups = together.get(nextAt) ?? [[]];
+    together.set(nextAt, groups);
+    if ((groups.at(-1)?.length ?? 0) >= LETTERS) groups.push([]);
+    groups.at(-1)?.push({ messageId, channel });
+  }
+  return [...together].flatMap(([nextAt, groups]) =>
+    groups.map((letters) => ({
+      name: 'deliver',
+      data: { letters },
+      opts: {
+        jobId: `${letters[0]?.messageId}-${letters[0]?.channel}-${nextAt}-${letters.length}`,
+        delay: Math.max(0, nextAt - now),
+      },
+    })),
+  );
 }
 
 async function withPatience<Result>(work: Promise<Result>): Promise<Result> {

@@ -16,7 +16,10 @@ export async function openTestRuntime(today = '2026-11-24', ruleFile?: string): 
   const runtime = await openRuntime(
     settings,
     clockOf(() => now),
-  );
+  ).catch(async (error: unknown) => {
+    await database.drop();
+    throw error;
+  });
   return {
     ...runtime,
     url: database.url,

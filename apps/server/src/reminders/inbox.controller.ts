@@ -1,4 +1,4 @@
-import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, NotFoundException, Param, Put, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Inbox } from '#reminders';
 import { QueryOperation } from '../http/api-docs.js';
@@ -50,13 +50,13 @@ export class InboxController {
     return { items, next: items.length === size ? items.at(-1)?.id : null };
   }
 
-  @Post(':id/read')
+  @Put(':id/read')
   @QueryOperation('标为已读')
   readIt(@Param('id') id: string, @Body() { by }: MarkDto): Promise<unknown> {
     return this.mark(id, 'read', by);
   }
 
-  @Post(':id/done')
+  @Put(':id/done')
   @QueryOperation('标为已处理')
   doneIt(@Param('id') id: string, @Body() { by }: MarkDto): Promise<unknown> {
     return this.mark(id, 'done', by);

@@ -14,6 +14,7 @@ import {
   correction,
   departureOf,
   NO_CASE,
+  STEPS,
   statusOf,
   type CorrectionCase,
   type CorrectionCommand,
@@ -101,6 +102,15 @@ const anyOrder = fc.oneof(
   order('Release', { endKind: keys(ENDING), endedOn: day }),
   order('Terminate', { endKind: keys(ENDING), endedOn: day, documentNumber: text }),
   order('HandOverToResettlement', { handedOverOn: day }),
+  order('TakeStep', {
+    step: keys(STEPS),
+    on: day,
+    ref: fc.option(number, { nil: undefined }),
+    until: fc.option(day, { nil: undefined }),
+    kind: fc.constantFrom('ban_broken', 'ban', 'upheld'),
+    gravity: fc.constantFrom('slight', 'serious'),
+    at: fc.constant('2023-03-01T09:00'),
+  }),
 );
 
 interface Step {

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
+import { Deliveries, openWakeUps } from '#reminders';
 import { hasRedis, TestRedis } from '../libs/reminders/testing/redis-server.js';
 import { TestGateway, TestMailServer } from '../libs/reminders/testing/receivers.js';
 import { openClock, TestOffice } from './office.js';
@@ -260,5 +261,57 @@ onRedis('Redis fails', () => {
       'maxmemory-policy 是“allkeys-lru”',
     );
     await forgetful.stop();
+  });
+});
+
+onRedis('a storm', () => {
+  it('wiped among two thousand letters, each delivered three times over by two workers: every one leaves, once', async () => {
+    const [redis, office] = await Promise.all([TestRedis.start(), TestOffice.open('2023-06-01')]);
+    const { database, url, clock } = office.runtime;
+    const sent: string[] = [];
+    const way = {
+      send: ({ messageId }: { messageId: string }) => Promise.resolve(void sent.push(messageId)),
+      close: () => undefined,
+    };
+    const senders = [1, 2].map(() => new Deliveries(database.pool, { bench: way }, clock));
+    const queues = await Promise.all(
+      senders.map((sender) =>
+        openWakeUps(
+          { redisUrl: redis.url, databaseUrl: url },
+          (letters) => sender.deliver(letters),
+          () => clock.now(),
+        ),
+      ),
+    );
+    const letters = Array.from({ length: 2_000 }, () => ({
+      messageId: randomUUID(),
+      channel: 'bench',
+      nextAt: clock.now(),
+    }));
+    const ids = letters.map(({ messageId }) => messageId);
+    await database.pool.query(
+      `insert into reminders.messages (id, recipient, kind, day, subject, body, created_at)
+       select unnest($1::uuid[]), 'x', 'digest', current_date, '', '', now()`,
+      [ids],
+    );
+    await database.pool.query(
+      `insert into reminders.deliveries (message_id, channel, address, next_at)
+       select unnest($1::uuid[]), 'bench', 'x', $2`,
+      [ids, new Date(clock.now())],
+    );
+    const backwards = [...letters].reverse();
+    await Promise.all([
+      queues[0]?.at(letters, clock.now()),
+      queues[1]?.at(backwards, clock.now()),
+      ...senders.map((sender) => sender.deliver(letters.filter((_, index) => index % 7 === 0))),
+      redis.flush(),
+    ]);
+    await Promise.all(senders.map((sender) => sender.sweep(0)));
+    await until(() => sent.length >= letters.length);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(sent.length).toBe(letters.length);
+    expect(new Set(sent)).toEqual(new Set(ids));
+    await Promise.all(queues.map((queue) => queue.close()));
+    await Promise.all([office.close(), redis.stop()]);
   });
 });

@@ -2,3 +2,4 @@ export { addHours } from './due-day.js';
 export * from './engine.js';
 export * from './ladder.js';
 export * from './obligation.js';
+export * from './reason.js';

@@ -7,24 +7,26 @@ export function agendaVerb(program: Command): void {
     .command('agenda')
     .description('待办：已逾期、今天、本周、三十天内须办的事项')
     .option('--office <name>', '司法所；县名则为其下各所合计', DEFAULT_OFFICE)
+    .option('--explain', '说明每项期限为何在这一天')
     .option('--json', '输出 JSON')
-    .action((options: { office: string; json?: boolean }) =>
+    .action((options: { office: string; explain?: boolean; json?: boolean }) =>
       withRuntime(async ({ readModels, law, clock }) => {
         const offices = await officesUnder(readModels, options.office);
         const owed = await agenda(readModels, offices, law, clock.today());
         if (options.json) return printJson(owed);
-        section('已逾期', owed.overdue);
-        section('今天', owed.today);
-        section('本周', owed.thisWeek);
-        section('三十天内', owed.next30Days);
+        section('已逾期', owed.overdue, options.explain);
+        section('今天', owed.today, options.explain);
+        section('本周', owed.thisWeek, options.explain);
+        section('三十天内', owed.next30Days, options.explain);
       }),
     );
 }
 
-function section(title: string, lines: readonly AgendaLine[]): void {
+function section(title: string, lines: readonly AgendaLine[], explain = false): void {
   print(`${title}（${lines.length}）`);
-  for (const { dueOn, dueAt, fileNumber, title: duty, owedBy, article, metBy } of lines) {
+  for (const { dueOn, dueAt, fileNumber, title: duty, owedBy, article, metBy, reason } of lines) {
     const when = dueAt ? dueAt.replace('T', ' ') : dueOn;
     print(`  ${when}  ${fileNumber}  ${duty}（${owedBy}）  ${article}  办理：${metBy.join('或')}`);
+    if (explain) print(`    ${reason}`);
   }
 }

@@ -8,15 +8,19 @@ export function overdueVerb(program: Command): void {
     .description('某天已超过期限而未办的事项')
     .option('--on <day>', '哪天（默认今天）')
     .option('--office <name>', '司法所；县名则为其下各所合计', DEFAULT_OFFICE)
+    .option('--explain', '说明每项期限为何在这一天')
     .option('--json', '输出 JSON')
-    .action((options: { on?: string; office: string; json?: boolean }) =>
+    .action((options: { on?: string; office: string; explain?: boolean; json?: boolean }) =>
       withRuntime(async ({ registers, readModels, clock }) => {
         const on = options.on ? dayOption('--on', options.on) : clock.today();
         const lines = await registers(await officesUnder(readModels, options.office)).overdue(on);
-        if (options.json) return printJson(lines);
+        // Why is told only where it is asked for: other programs read the rest.
+        if (options.json)
+          return printJson(options.explain ? lines : lines.map(({ reason: _reason, ...line }) => line));
         if (lines.length === 0) return print(`${on} 没有逾期未办的事项。`);
-        for (const { code, fileNumber, dueOn, daysOverdue, article, owedBy } of lines) {
+        for (const { code, fileNumber, dueOn, daysOverdue, article, owedBy, reason } of lines) {
           print(`逾期 ${daysOverdue} 日  应于 ${dueOn}  ${fileNumber}  ${code}  ${owedBy}  ${article}`);
+          if (options.explain) print(`    ${reason}`);
         }
       }),
     );

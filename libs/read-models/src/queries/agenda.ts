@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { reasonOf } from '#obligations';
 import type { ObligationRow } from '#register';
 import { addDays, daysBetween, MILESTONES, PARTY, weekdayOf, wordOf, type Day, type Law } from '#statute';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
@@ -24,6 +25,8 @@ export interface AgendaLine {
   readonly rank: 'statutory' | 'norm';
   /** What is to be recorded to meet it. */
   readonly metBy: readonly string[];
+  /** Why it falls on that day: what opened it, how it is counted, how sure the article is. */
+  readonly reason: string;
 }
 
 export interface Agenda {
@@ -55,6 +58,7 @@ export function agendaLine(row: ObligationRow, law: Law, on: Day): AgendaLine {
     owedBy: wordOf(PARTY, rule?.owedBy ?? ''),
     article: rule?.article ?? '',
     rank: rule?.rank ?? 'norm',
+    reason: rule ? reasonOf(rule, row, law.calendar) : '',
     metBy: (rule?.discharges ?? []).map((milestone) => MILESTONES[milestone].zh),
   };
 }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { reasonOf } from '#obligations';
 import {
   REGISTER_KINDS,
   type CaseRow,
@@ -121,6 +122,8 @@ export interface OverdueLine {
   readonly daysOverdue: number;
   readonly article: string;
   readonly owedBy: string;
+  /** Why it fell due on that day. */
+  readonly reason: string;
 }
 
 function overdueLine(row: ObligationRow, law: Law, on: string): OverdueLine {
@@ -133,5 +136,6 @@ function overdueLine(row: ObligationRow, law: Law, on: string): OverdueLine {
     daysOverdue: daysBetween(dueOn, on),
     article: rule?.article ?? '',
     owedBy: wordOf(PARTY, rule?.owedBy ?? ''),
+    reason: rule ? reasonOf(rule, row, law.calendar) : '',
   };
 }

@@ -90,20 +90,7 @@ describe('a missed deadline that was none', () => {
   beforeAll(async () => {
     office = await TestOffice.open('2023-06-01');
     await office.enrol();
-    const leave = {
-      leaveId: 'L1',
-      reason: '就医',
-      destination: '重庆',
-      startOn: '2023-06-05',
-      dueOn: '2023-06-09',
-    };
-    await office.correct({ type: 'RequestLeave', ...leave, appliedOn: '2023-06-01' });
-    await office.correct({
-      type: 'GrantLeave',
-      leaveId: 'L1',
-      authority: 'judicial_office',
-      grantedOn: '2023-06-01',
-    });
+    await office.grantLeave();
     await office.on('2023-06-12');
   });
   afterAll(() => office.close());

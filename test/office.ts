@@ -108,6 +108,20 @@ export class TestOffice {
     await this.correct(receipt, order.fileNumber);
   }
 
+  /** On leave from 5 to 9 June 2023, granted on the 1st by the office. */
+  async grantLeave(): Promise<void> {
+    const leave = {
+      leaveId: 'L1',
+      reason: '就医',
+      destination: '重庆市区',
+      startOn: '2023-06-05',
+      dueOn: '2023-06-09',
+    };
+    await this.correct({ type: 'RequestLeave', ...leave, appliedOn: '2023-06-01' });
+    const grant = { leaveId: 'L1', authority: 'judicial_office', grantedOn: '2023-06-01' } as const;
+    await this.correct({ type: 'GrantLeave', ...grant });
+  }
+
   /** What is owed today of a file: `code due day`, the soonest first. */
   async owes(number: string = ENROL.fileNumber): Promise<string[]> {
     const file = await this.file(number);

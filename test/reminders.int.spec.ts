@@ -4,14 +4,9 @@ import { Deliveries, openWakeUps } from '#reminders';
 import { hasRedis, TestRedis } from '../libs/reminders/testing/redis-server.js';
 import { TestGateway, TestMailServer } from '../libs/reminders/testing/receivers.js';
 import { openClock, TestOffice } from './office.js';
+import { until } from './until.js';
 
 const SECRET = randomBytes(24).toString('base64');
-const until = async (holds: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> => {
-  for (const end = Date.now() + ms; !(await holds());) {
-    if (Date.now() > end) throw new Error('it did not happen in time');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
 
 const redisHere = hasRedis();
 const BACKENDS = redisHere ? (['postgresql', 'redis', 'none'] as const) : (['postgresql', 'none'] as const);
@@ -21,20 +16,7 @@ async function officeWithLeave(settings: Parameters<typeof TestOffice.open>[1]):
   const office = await TestOffice.open('2023-06-01', settings);
   await office.person('王五', 'officer', { email: 'wang@office.test' });
   await office.enrol();
-  const leave = {
-    leaveId: 'L1',
-    reason: '就医',
-    destination: '重庆',
-    startOn: '2023-06-05',
-    dueOn: '2023-06-09',
-  };
-  await office.correct({ type: 'RequestLeave', ...leave, appliedOn: '2023-06-01' });
-  await office.correct({
-    type: 'GrantLeave',
-    leaveId: 'L1',
-    authority: 'judicial_office',
-    grantedOn: '2023-06-01',
-  });
+  await office.grantLeave();
   await office.correct({ type: 'TakeStep', step: 'LeaveFiled', on: '2023-06-01', ref: 'L1' });
   return office;
 }

@@ -8,15 +8,10 @@ import { addDays } from '#statute';
 import { openTestDatabase, type TestDatabase } from '../libs/database/testing/test-database.js';
 import { TestMailServer } from '../libs/reminders/testing/receivers.js';
 import { ENROL, OFFICE } from './office.js';
+import { until } from './until.js';
 
 const WORKER = join('dist', 'apps', 'worker', 'src', 'main.js');
 const SERVER = join('dist', 'apps', 'server', 'src', 'main.js');
-const until = async (holds: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> => {
-  for (const end = Date.now() + ms; !(await holds());) {
-    if (Date.now() > end) throw new Error('it did not happen in time');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-};
 
 /** Takes connections and says nothing: whoever sends to it stands between taking and sending. */
 async function silentServer(): Promise<Server> {

@@ -6,21 +6,7 @@ describe('someone does not come back from leave', () => {
   beforeAll(async () => {
     office = await TestOffice.open('2023-06-01');
     await office.enrol();
-    await office.correct({
-      type: 'RequestLeave',
-      leaveId: 'L1',
-      appliedOn: '2023-06-01',
-      reason: '就医',
-      destination: '重庆市区',
-      startOn: '2023-06-05',
-      dueOn: '2023-06-09',
-    });
-    await office.correct({
-      type: 'GrantLeave',
-      leaveId: 'L1',
-      authority: 'judicial_office',
-      grantedOn: '2023-06-01',
-    });
+    await office.grantLeave();
   });
   afterAll(() => office.close());
 

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { stableId, wallClock, type Clock } from '#application';
+import { inTransaction } from '#database';
 import { agenda, compliance, officesUnder } from '#read-models';
 import { addDays, daysBetween, weekdayOf, type Day, type Law } from '#statute';
 import { addMessage, type Message, type Outgoing } from './messages.js';
@@ -54,37 +55,22 @@ export class Digests {
   private async daily(person: Recipient, today: Day): Promise<Outgoing[]> {
     const messageId = stableId('digest', person.id, today);
     if (await this.wasMade(messageId)) return [];
-    const client = await this.pool.connect();
-    try {
-      await client.query('begin');
+    return inTransaction(this.pool, async (client) => {
       const { rows } = await client.query<Line>(
         `select id, text, due_on from reminders.notices told
           where recipient = $1 and digest is null and done_at is null and ${STILL_OWED}
           order by due_on, file_number, id for update skip locked`,
         [person.id, today],
       );
-      const outgoing =
-        rows.length === 0
-          ? []
-          : await addMessage(
-              client,
-              person,
-              digestOf(messageId, rows, today),
-              this.clock.now(),
-              this.clock.now(),
-            );
+      if (rows.length === 0) return [];
+      const ids = rows.map(({ id }) => id);
       await client.query('update reminders.notices set digest = $2 where id = any($1::bigint[])', [
-        rows.map(({ id }) => id),
+        ids,
         messageId,
       ]);
-      await client.query('commit');
-      return outgoing;
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    } finally {
-      client.release();
-    }
+      const now = this.clock.now();
+      return addMessage(client, person, digestOf(messageId, rows, today), now, now);
+    });
   }
 
   private async weekly(person: Recipient, today: Day): Promise<Outgoing[]> {

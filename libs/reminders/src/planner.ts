@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { stableId, type Clock } from '#application';
+import { inTransaction } from '#database';
 import { columnName, READ_SCHEMA } from '#read-models';
 import type { ObligationRow } from '#register';
 import {
@@ -188,38 +189,37 @@ export class Planner {
     caughtUp: boolean,
   ): Promise<Planned> {
     if (notices.length === 0) return { notices: 0, outgoing: [] };
-    const client = await this.pool.connect();
-    try {
-      await client.query('begin');
+    return inTransaction(this.pool, async (client) => {
       const added = await insertNotices(client, notices, today, this.clock.now());
-      const urgent = added.filter(
-        (notice) => people.has(notice.recipient) && goesAlone(notice, today, caughtUp),
-      );
       const outgoing: Outgoing[] = [];
-      for (const notice of urgent) {
-        const person = people.get(notice.recipient) as Recipient;
-        const quiet = notice.rule.urgency !== 'loudest';
-        const at = quiet ? afterQuietHours(person, this.clock.now()) : this.clock.now();
-        const subject = subjectOf(notice, today);
-        const { row, recipient, step, text } = notice;
-        const messageId = stableId('urgent', row.streamId, row.ref, row.dueOn, step, recipient);
-        const about = { streamId: row.streamId, ref: row.ref, dueOn: row.dueOn };
-        const message = { messageId, kind: 'urgent', day: today, subject, body: text, about } as const;
-        outgoing.push(...(await addMessage(client, person, message, at, this.clock.now())));
-        await client.query(
-          `update reminders.notices set digest = $1
-            where stream_id = $2 and ref = $3 and due_on = $4 and step = $5 and recipient = $6`,
-          [messageId, row.streamId, row.ref, row.dueOn, step, recipient],
-        );
+      for (const notice of added) {
+        const person = people.get(notice.recipient);
+        if (person && goesAlone(notice, today, caughtUp))
+          outgoing.push(...(await this.sendAlone(client, notice, person, today)));
       }
-      await client.query('commit');
       return { notices: added.length, outgoing };
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    } finally {
-      client.release();
-    }
+    });
+  }
+
+  private async sendAlone(
+    client: PoolClient,
+    notice: Notice,
+    person: Recipient,
+    today: Day,
+  ): Promise<Outgoing[]> {
+    const { row, recipient, step, text, rule } = notice;
+    const now = this.clock.now();
+    const messageId = stableId('urgent', row.streamId, row.ref, row.dueOn, step, recipient);
+    await client.query(
+      `update reminders.notices set digest = $1
+        where stream_id = $2 and ref = $3 and due_on = $4 and step = $5 and recipient = $6`,
+      [messageId, row.streamId, row.ref, row.dueOn, step, recipient],
+    );
+    const about = { streamId: row.streamId, ref: row.ref, dueOn: row.dueOn };
+    const subject = subjectOf(notice, today);
+    const message = { messageId, kind: 'urgent', day: today, subject, body: text, about } as const;
+    const at = rule.urgency === 'loudest' ? now : afterQuietHours(person, now);
+    return addMessage(client, person, message, at, now);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { inTransaction } from '#database';
 
 /**
  * The truth about reminders: who is told what, and what of it has left. Nothing here is made from events, so it is
@@ -88,17 +89,8 @@ create table if not exists reminders.follow_ups (
 `;
 
 /** Creates what is missing; safe to run again and from several processes. */
-export async function prepareReminders(pool: Pool): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
+export const prepareReminders = (pool: Pool): Promise<void> =>
+  inTransaction(pool, async (client) => {
     await client.query(`select pg_advisory_xact_lock(hashtext('reminders.prepare'))`);
     await client.query(SCHEMA);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
-}
+  });

@@ -1,3 +1,4 @@
+import { birthIn, reachesAge } from '#statute';
 import { notBefore, notInFuture, type Decision } from '../shared/decision.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent, Particulars } from './events.js';
@@ -164,9 +165,8 @@ export function formGroup(state: CorrectionCase, order: Ordered<'FormGroup'>, no
 export function isMinor(state: CorrectionCase): boolean {
   const number = state.particulars?.idNumber;
   const since = state.particulars?.enrolledOn ?? state.particulars?.termStart;
-  if (!number || !since) return false;
-  const eighteenth = `${Number(number.slice(6, 10)) + 18}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
-  return since <= eighteenth;
+  // In criminal law a year of age is full from the day after the birthday.
+  return number !== undefined && since !== undefined && since <= reachesAge(birthIn(number), 18);
 }
 
 export function makePlan(state: CorrectionCase, order: Ordered<'MakePlan'>, now: Circumstances): Decided {

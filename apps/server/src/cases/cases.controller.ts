@@ -1,53 +1,15 @@
-import {
-  Body,
-  Controller,
-  Get,
-  NotFoundException,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { streamOf } from '#application';
 import { caseFile, officesUnder } from '#read-models';
-import { readIdentityNumber } from '#statute';
-import { OrderOperation, QueryOperation } from '../http/api-docs.js';
-import { OrderDesk, OrderEnvelope, type Envelope, type Receipt } from '../http/order-desk.js';
+import { QueryOperation } from '../http/api-docs.js';
 import { ReadSide } from '../http/read-side.js';
-import { badRequest } from '../http/validation.js';
 import { DEFAULT_OFFICE } from '../default-office.js';
-import { EnrolDto } from './case.dto.js';
 
 @ApiTags('社区矫正档案')
 @Controller('api/v1/cases')
 export class CasesController {
-  constructor(
-    private readonly desk: OrderDesk,
-    private readonly read: ReadSide,
-  ) {}
-
-  @Post()
-  @OrderOperation('接收入矫')
-  enrol(@Body() dto: EnrolDto, @OrderEnvelope() envelope: Envelope): Promise<Receipt> {
-    const { office = DEFAULT_OFFICE, ...particulars } = dto;
-    const reading = readIdentityNumber(dto.idNumber);
-    if (reading.ok && reading.sex !== dto.sex) throw badRequest('sex', '性别与身份证号不符。');
-    const id = streamOf('correction', office, dto.fileNumber).slice('correction-'.length);
-    const idNumber = dto.idNumber.toUpperCase();
-    return this.desk.carryOut(
-      'correction',
-      id,
-      { type: 'Enrol', ...particulars, idNumber } as { type: 'Enrol' },
-      envelope,
-      {
-        office,
-        opens: true,
-      },
-    );
-  }
+  constructor(private readonly read: ReadSide) {}
 
   @Get()
   @QueryOperation('某日在册名单（按档案号，逐页）')

@@ -1,6 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type as Kind } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   isEmail,
   IsIn,
@@ -10,6 +13,8 @@ import {
   MaxLength,
   MinLength,
   registerDecorator,
+  ValidateNested,
+  type ValidationArguments,
 } from 'class-validator';
 import { isDay, readIdentityNumber, type TermList } from '#statute';
 
@@ -33,14 +38,25 @@ const described = (
   ...(optional ? [IsOptional()] : []),
 ];
 
-/** A property check with its message, as a decorator. */
-const checked = (name: string, message: string, holds: (value: unknown) => boolean): PropertyDecorator => {
+/** What is said of a value: that it is missing, where it is, and else what is wrong with it. */
+const orMissing =
+  ({ title }: Pick<Field, 'title'>, message: string) =>
+  ({ value }: Pick<ValidationArguments, 'value'>): string =>
+    value === undefined || value === null ? `缺少${title}。` : message;
+
+/** A property check with what it says, as a decorator. */
+const checked = (
+  field: Pick<Field, 'title'>,
+  name: string,
+  shape: string,
+  holds: (value: unknown) => boolean,
+): PropertyDecorator => {
   return (target, property) =>
     registerDecorator({
       name,
       target: target.constructor,
       propertyName: String(property),
-      options: { message },
+      options: { message: orMissing(field, `${field.title}${shape}。`) },
       validator: { validate: holds },
     });
 };
@@ -53,12 +69,13 @@ const isPlainText = (value: unknown): boolean =>
 export const TextField = (field: Field, maxLength = 200): PropertyDecorator =>
   applyDecorators(
     ...described(field, { type: String, maxLength, minLength: 1 }),
-    IsString({ message: `${field.title}应为文字。` }),
-    MinLength(1, { message: `${field.title}不能为空。` }),
-    MaxLength(maxLength, { message: `${field.title}不能超过 ${maxLength} 个字。` }),
+    IsString({ message: orMissing(field, `${field.title}应为文字。`) }),
+    MinLength(1, { message: orMissing(field, `${field.title}不能为空。`) }),
+    MaxLength(maxLength, { message: orMissing(field, `${field.title}不能超过 ${maxLength} 个字。`) }),
     checked(
+      field,
       'isPlainText',
-      `${field.title}含有不能使用的字符。`,
+      `含有不能使用的字符`,
       (value) => typeof value !== 'string' || isPlainText(value),
     ),
   );
@@ -67,8 +84,9 @@ export const DayField = (field: Field): PropertyDecorator =>
   applyDecorators(
     ...described({ example: '2023-03-07', ...field }, { type: String, format: 'date' }),
     checked(
+      field,
       'isDay',
-      `${field.title}应为 YYYY-MM-DD 形式的日期，且这一天须存在。`,
+      `应为 YYYY-MM-DD 形式的日期，且这一天须存在`,
       (value) => typeof value === 'string' && isDay(value),
     ),
   );
@@ -82,7 +100,7 @@ const textOf = (
 ) =>
   applyDecorators(
     ...described({ example, ...field }, { type: String }),
-    checked(name, `${field.title}应为${shape}。`, (value) => typeof value === 'string' && holds(value)),
+    checked(field, name, `应为${shape}`, (value) => typeof value === 'string' && holds(value)),
   );
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -114,22 +132,50 @@ export const TermField = (field: Field, terms: TermList): PropertyDecorator => {
   const words = codes.map((code) => `${code}（${terms[code]?.zh ?? ''}）`).join('、');
   return applyDecorators(
     ...described({ example: codes[0] ?? '', ...field }, { enum: codes }),
-    IsIn(codes, { message: `${field.title}应为：${words}。` }),
+    IsIn(codes, { message: orMissing(field, `${field.title}应为：${words}。`) }),
   );
 };
 
 export const FlagField = (field: Field): PropertyDecorator =>
   applyDecorators(
     ...described({ example: false, ...field }, { type: Boolean }),
-    IsBoolean({ message: `${field.title}应为 true 或 false。` }),
+    IsBoolean({ message: orMissing(field, `${field.title}应为 true 或 false。`) }),
+  );
+
+/** A whole number from 1 on, such as an amount in fen. */
+export const CountField = ({
+  example,
+  ...field
+}: Omit<Field, 'example'> & { readonly example?: number }): PropertyDecorator =>
+  applyDecorators(
+    ...described(field, { type: Number, minimum: 1, ...(example === undefined ? {} : { example }) }),
+    checked(
+      field,
+      'isCount',
+      `应为正整数`,
+      (value) => typeof value === 'number' && Number.isSafeInteger(value) && value > 0,
+    ),
+  );
+
+const MOST = 100;
+
+/** A list of things that are told by fields themselves. */
+export const ListField = (field: Field, of: new () => object): PropertyDecorator =>
+  applyDecorators(
+    ...described(field, { type: [of] }),
+    IsArray({ message: orMissing(field, `${field.title}应为列表。`) }),
+    ArrayMaxSize(MOST, { message: `${field.title}最多 ${MOST} 项。` }),
+    ValidateNested({ each: true, message: `${field.title}的每一项应逐项写明。` }),
+    Kind(() => of),
   );
 
 export const IdentityField = (field: Field): PropertyDecorator =>
   applyDecorators(
     ...described({ example: '500000199406214594', ...field }, { type: String, minLength: 18, maxLength: 18 }),
     checked(
+      field,
       'isIdentityNumber',
-      `${field.title}有误：应为 18 位，且出生日期和校验码须正确。`,
+      `有误：应为 18 位，且出生日期和校验码须正确`,
       (value) => typeof value === 'string' && readIdentityNumber(value).ok,
     ),
   );

@@ -1,0 +1,211 @@
+import { STEPS } from '#casework';
+import {
+  CATEGORY,
+  EDUCATION,
+  EMPLOYMENT,
+  ENDING,
+  HOUSEHOLD,
+  LEAVE_GROUND,
+  LEVEL,
+  ORGAN,
+  ORIGIN,
+  RELEASE_GROUND,
+  SANCTION,
+  TRANSFER_DECISION,
+  TRANSFER_REPLY,
+} from '#statute';
+import { GroupMemberDto } from './group-member.dto.js';
+import { day, flag, list, minute, OFFICE, organ, PERSON, term, text } from './fields.js';
+import { rowsOf, type OrderRow } from './order-row.js';
+
+const file = rowsOf('correction', '社区矫正档案', 'cases');
+const intake = rowsOf('correction', '接收和矫正', 'cases/:id');
+const leave = rowsOf('correction', '请销假', 'cases/:id/leaves');
+const transfer = rowsOf('correction', '执行地变更', 'cases/:id/transfers');
+const conduct = rowsOf('correction', '奖惩、再犯罪和失联', 'cases/:id');
+const ending = rowsOf('correction', '解除与终止', 'cases/:id');
+
+const { term_served, pardoned, ...TERMINATIONS } = ENDING;
+const STEP_LIST = Object.fromEntries(
+  Object.entries(STEPS).map(([type, { title }]) => [type, { zh: title, en: type }]),
+);
+
+const ENROLMENT: readonly OrderRow[] = [
+  file(
+    '',
+    'Enrol',
+    '接收入矫',
+    {
+      ...OFFICE,
+      ...PERSON,
+      fileNumber: text('档案号', { example: '麻司矫字〔2023〕001号', longest: 60 }),
+      offence: text('罪名', { example: '危险驾驶罪' }),
+      category: term('矫正类别', CATEGORY),
+      decisionOrgan: text('决定机关', { example: '酉阳县人民法院' }),
+      origin: term('来源', ORIGIN),
+      effectiveOn: day('裁判生效日期'),
+      documentsReceivedOn: day('文书收到日期', { optional: true }),
+      reportedInOn: day('报到日期', { optional: true }),
+      enrolledOn: day('接收日期'),
+      termStart: day('矫正期起'),
+      termEnd: day('矫正期止', { example: '2024-03-06' }),
+      level: term('管理等级', LEVEL),
+      keyRegime: flag('重点监管'),
+      ethnicity: text('民族', { optional: true, example: '汉族', longest: 20 }),
+      household: term('户籍', HOUSEHOLD, { optional: true }),
+      education: term('文化程度', EDUCATION, { optional: true }),
+      employment: term('就业就学', EMPLOYMENT, { optional: true }),
+      courtBan: flag('禁止令', { optional: true }),
+      releaseGround: term('暂予监外执行的事由', RELEASE_GROUND, { optional: true }),
+      phone: text('联系电话', { optional: true, example: '13800000000', longest: 30 }),
+    },
+    { opensBy: 'fileNumber' },
+  ),
+];
+
+const INTAKE: readonly OrderRow[] = [
+  intake('documents', 'ReceiveDocuments', '登记收到法律文书', { documentsReceivedOn: day('文书收到日期') }),
+  intake('declaration', 'DeclareIntake', '入矫宣告', { declaredOn: day('宣告日期') }),
+  intake('group', 'FormGroup', '确定矫正小组', {
+    formedOn: day('确定日期'),
+    members: list('成员', GroupMemberDto),
+  }),
+  intake('plan', 'MakePlan', '制定矫正方案', {
+    madeOn: day('制定日期'),
+    summary: text('要点', { longest: 2_000 }),
+  }),
+  intake('level', 'ChangeLevel', '调整管理等级', {
+    changedOn: day('调整日期'),
+    level: term('管理等级', LEVEL),
+    reason: text('理由', { longest: 500 }),
+  }),
+  intake('key-regime', 'ChangeKeyRegime', '调整重点监管', {
+    changedOn: day('调整日期'),
+    keyRegime: flag('重点监管'),
+    reason: text('理由', { longest: 500 }),
+  }),
+  intake('steps', 'TakeStep', '登记一个步骤：回执、备案、报告、复查、电子定位、查找通报、裁定、封存等', {
+    step: term('步骤', STEP_LIST, { example: 'DocumentsReceiptSent' }),
+    on: day('日期'),
+    ref: text('有关事项的编号', { optional: true, example: '假2023-001', longest: 60 }),
+    until: day('截止日期', { optional: true }),
+    at: minute('时刻', { optional: true }),
+    kind: text('种类', { optional: true, example: 'ban_broken', longest: 60 }),
+    gravity: text('情节', { optional: true, example: 'slight', longest: 20 }),
+    note: text('说明', { optional: true }),
+  }),
+];
+
+const LEAVES: readonly OrderRow[] = [
+  leave(
+    '',
+    'RequestLeave',
+    '申请外出',
+    {
+      leaveId: text('请假编号（不填则自动编号）', { optional: true, example: '假2023-001', longest: 60 }),
+      appliedOn: day('申请日期'),
+      reason: term('外出事由', LEAVE_GROUND),
+      destination: text('目的地', { example: '浙江省宁波市' }),
+      startOn: day('外出起', { example: '2023-03-10' }),
+      dueOn: day('应返日期', { example: '2023-03-14' }),
+    },
+    { makes: { field: 'leaveId', prefix: '假', year: 'appliedOn' } },
+  ),
+  leave(':leaveId/grant', 'GrantLeave', '批准外出', {
+    authority: organ('批准机关'),
+    grantedOn: day('批准日期'),
+  }),
+  leave(':leaveId/refuse', 'RefuseLeave', '不予批准外出', {
+    authority: organ('决定机关'),
+    refusedOn: day('决定日期'),
+    refusalReason: text('不予批准的理由', { example: '未提交证明材料', longest: 500 }),
+  }),
+  leave(':leaveId/extension', 'ExtendLeave', '批准延长外出', {
+    authority: organ('批准机关'),
+    extendedOn: day('批准日期'),
+    dueOn: day('延长后的应返日期'),
+    extensionReason: text('理由', { longest: 500 }),
+  }),
+  leave(':leaveId/return', 'ReturnFromLeave', '销假', {
+    returnedOn: day('销假日期', { example: '2023-03-14' }),
+  }),
+  leave(':leaveId/missing', 'ReportNotReturned', '登记逾期未归', { foundMissingOn: day('发现日期') }),
+];
+
+const TRANSFERS: readonly OrderRow[] = [
+  transfer(
+    '',
+    'ApplyForTransfer',
+    '申请变更执行地',
+    {
+      transferId: text('变更编号（不填则自动编号）', { optional: true, example: '变2023-001', longest: 60 }),
+      appliedOn: day('申请日期'),
+      destination: text('迁入地', { example: '重庆市黔江区' }),
+    },
+    { makes: { field: 'transferId', prefix: '变', year: 'appliedOn' } },
+  ),
+  transfer(':transferId/consultation', 'SendConsultation', '征求新执行地意见', {
+    consultedOn: day('征求意见日期'),
+  }),
+  transfer(':transferId/reply', 'ReceiveReply', '登记新执行地的回复意见', {
+    repliedOn: day('收到回复日期'),
+    reply: term('回复意见', TRANSFER_REPLY),
+  }),
+  transfer(':transferId/decision', 'DecideTransfer', '决定是否准予变更执行地', {
+    decidedOn: day('决定日期'),
+    decision: term('决定结果', TRANSFER_DECISION),
+    authority: term('决定机关', ORGAN, { example: 'county_institution' }),
+  }),
+  transfer(':transferId/file', 'HandOverFile', '移交档案', { fileHandedOverOn: day('档案移交日期') }),
+  transfer(':transferId/arrival', 'RegisterArrival', '登记到新执行地报到（变更完成）', {
+    arrivedOn: day('新执行地报到日期'),
+  }),
+];
+
+const CONDUCT: readonly OrderRow[] = [
+  conduct('sanctions', 'DecideSanction', '登记奖惩决定', {
+    sanctionId: text('奖惩编号', { example: '奖2023-001', longest: 60 }),
+    kind: term('种类', SANCTION),
+    decidedOn: day('决定日期'),
+    reason: text('事由', { longest: 1_000 }),
+    authority: organ('决定机关'),
+  }),
+  conduct('suspected-reoffences', 'SuspectReoffence', '登记涉嫌重新犯罪', {
+    recordId: text('记录编号', { longest: 60 }),
+    suspectedOn: day('发现日期'),
+    offence: text('罪名'),
+  }),
+  conduct('reoffences', 'ConfirmReoffence', '登记再犯罪', {
+    recordId: text('记录编号', { longest: 60 }),
+    committedOn: day('犯罪日期'),
+    discoveredOn: day('发现日期'),
+    offence: text('罪名'),
+  }),
+  conduct('lost-contact', 'ReportLostContact', '登记失联', { lostOn: day('失联日期') }),
+  conduct('regained-contact', 'RegainContact', '登记找到', { regainedOn: day('找到日期') }),
+];
+
+const ENDINGS: readonly OrderRow[] = [
+  ending('appraisal', 'MakeFinalAppraisal', '期满书面鉴定', { appraisedOn: day('书面鉴定日期') }),
+  ending('release', 'Release', '解除矫正', {
+    endKind: term('解除的种类', { term_served, pardoned }),
+    endedOn: day('解除日期', { example: '2024-03-06' }),
+  }),
+  ending('termination', 'Terminate', '终止矫正', {
+    endKind: term('终止的种类', TERMINATIONS),
+    endedOn: day('终止日期'),
+    documentNumber: text('裁定书或决定书文号', { optional: true, example: '（2023）渝0242刑更1号' }),
+  }),
+  ending('handover', 'HandOverToResettlement', '移交安置帮教（帮教档案随即建立）', {
+    handedOverOn: day('移交日期'),
+  }),
+];
+
+export const CORRECTION_ORDERS: readonly OrderRow[] = [
+  ...ENROLMENT,
+  ...INTAKE,
+  ...LEAVES,
+  ...TRANSFERS,
+  ...CONDUCT,
+  ...ENDINGS,
+];

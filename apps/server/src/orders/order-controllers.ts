@@ -1,0 +1,100 @@
+import { Body, Controller, Param, ParseUUIDPipe, Post, type Type } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { stableId, streamOf } from '#application';
+import { readIdentityNumber } from '#statute';
+import { DEFAULT_OFFICE } from '../default-office.js';
+import { OrderOperation } from '../http/api-docs.js';
+import { OrderDesk, OrderEnvelope, type Envelope, type Receipt } from '../http/order-desk.js';
+import { badRequest } from '../http/validation.js';
+import { CORRECTION_ORDERS } from './correction-orders.js';
+import type { OrderRow } from './order-row.js';
+import { OTHER_ORDERS } from './other-orders.js';
+
+export const ORDERS: readonly OrderRow[] = [...CORRECTION_ORDERS, ...OTHER_ORDERS];
+
+type Body = Readonly<Record<string, unknown>>;
+type Answer = Promise<Receipt & Record<string, unknown>>;
+
+/** A class with the row's fields, for Nest to check by and to describe. */
+function bodyOf({ type, fields }: OrderRow): Type<object> {
+  const made = { [`${type}Dto`]: class {} }[`${type}Dto`] as Type<object>;
+  const target = made.prototype as object;
+  for (const [name, decorate] of Object.entries(fields)) {
+    Reflect.defineMetadata('design:type', Object, target, name);
+    decorate(target, name);
+  }
+  return made;
+}
+
+/** The identity number in capitals, and not against the sex that is told beside it. */
+function checkedPerson(body: Body): Body {
+  const { idNumber, sex } = body;
+  if (typeof idNumber !== 'string') return body;
+  const reading = readIdentityNumber(idNumber);
+  if (reading.ok && typeof sex === 'string' && reading.sex !== sex)
+    throw badRequest('sex', '性别与身份证号不符。');
+  return { ...body, idNumber: idNumber.toUpperCase() };
+}
+
+/** The order with a number made for it where it needs one and has none. */
+function numbered({ makes, type }: OrderRow, id: string, body: Body, { commandId }: Envelope): Body {
+  if (!makes || body[makes.field] !== undefined) return body;
+  const year = String(body[makes.year]).slice(0, 4);
+  return { ...body, [makes.field]: `${makes.prefix}${year}-${stableId(type, id, commandId).slice(0, 8)}` };
+}
+
+function carryOut(desk: OrderDesk, row: OrderRow, id: string, told: Body, envelope: Envelope): Answer {
+  const { aggregate, type, opensBy, makes } = row;
+  const body = checkedPerson(told);
+  if (opensBy !== undefined) {
+    const { office = DEFAULT_OFFICE, ...command } = body as { office?: string };
+    const number = String((command as Body)[opensBy]);
+    const opened = streamOf(aggregate, office, number).slice(aggregate.length + 1);
+    return desk.carryOut(aggregate, opened, { type, ...command }, envelope, {
+      office,
+      opens: true,
+    }) as Answer;
+  }
+  const command = numbered(row, id, body, envelope);
+  return desk.carryOut(aggregate, id, { type, ...command }, envelope).then((receipt) => ({
+    ...receipt,
+    ...(makes ? { [makes.field]: command[makes.field] } : {}),
+  }));
+}
+
+/** A controller with one route, as if it had been written out: parameters of the path, the body, the envelope. */
+function controllerOf(row: OrderRow): Type<unknown> {
+  const params = [...row.path.matchAll(/:(\w+)/g)].map(([, name]) => String(name));
+  class OneOrder {
+    constructor(private readonly desk: OrderDesk) {}
+
+    order(...given: unknown[]): Answer {
+      const named = Object.fromEntries(params.map((name, index) => [name, given[index]]));
+      const { id = '', ...own } = named as Record<string, string>;
+      const [body, envelope] = given.slice(params.length) as [Body, Envelope];
+      return carryOut(this.desk, row, id, { ...own, ...body }, envelope);
+    }
+  }
+  const proto = OneOrder.prototype;
+  const method = Object.getOwnPropertyDescriptor(proto, 'order') as TypedPropertyDescriptor<unknown>;
+  params.forEach((name, index) =>
+    Param(name, ...(name === 'id' ? [ParseUUIDPipe] : []))(proto, 'order', index),
+  );
+  Body()(proto, 'order', params.length);
+  OrderEnvelope()(proto, 'order', params.length + 1);
+  Reflect.defineMetadata(
+    'design:paramtypes',
+    [...params.map(() => String), bodyOf(row), Object],
+    proto,
+    'order',
+  );
+  Post()(proto, 'order', method);
+  OrderOperation(row.summary)(proto, 'order', method);
+  Controller(`api/v1/${row.path}`)(OneOrder);
+  ApiTags(row.tag)(OneOrder);
+  Reflect.defineMetadata('design:paramtypes', [OrderDesk], OneOrder);
+  Object.defineProperty(OneOrder, 'name', { value: `${row.type}Controller` });
+  return OneOrder;
+}
+
+export const ORDER_CONTROLLERS: readonly Type<unknown>[] = ORDERS.map(controllerOf);

@@ -1,0 +1,59 @@
+import type {
+  AggregateName,
+  AssessmentCommand,
+  CorrectionCommand,
+  FamilyAidCommand,
+  IncomingTransferCommand,
+  ResettlementCommand,
+} from '#casework';
+
+/** The orders of each kind of case; a row that names an order its case does not know does not compile. */
+interface Commands {
+  readonly correction: CorrectionCommand;
+  readonly assessment: AssessmentCommand;
+  readonly resettlement: ResettlementCommand;
+  readonly 'family-aid': FamilyAidCommand;
+  readonly 'incoming-transfer': IncomingTransferCommand;
+}
+
+export type Fields = Readonly<Record<string, PropertyDecorator>>;
+
+/**
+ * An order as HTTP takes it. The route, its checks and its place in the description of the interface follow from
+ * the row; `:id` in a path is the case, any other parameter is a field of the order.
+ */
+export interface OrderRow {
+  readonly aggregate: AggregateName;
+  /** Below `/api/v1/`. */
+  readonly path: string;
+  readonly type: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly fields: Fields;
+  /** It opens a case, which this field numbers in its office. */
+  readonly opensBy?: string;
+  /** A number made where none is given: the same for the same request, however often it comes. */
+  readonly makes?: { readonly field: string; readonly prefix: string; readonly year: string };
+}
+
+type More = Pick<OrderRow, 'opensBy' | 'makes'>;
+type MakeRow<Name extends AggregateName> = (
+  path: string,
+  type: Commands[Name]['type'],
+  summary: string,
+  fields: Fields,
+  more?: More,
+) => OrderRow;
+
+/** Rows of one kind of case under one heading, below one path. */
+export const rowsOf =
+  <Name extends AggregateName>(aggregate: Name, tag: string, base: string): MakeRow<Name> =>
+  (path, type, summary, fields, more = {}) => ({
+    aggregate,
+    tag,
+    path: path === '' ? base : `${base}/${path}`,
+    type,
+    summary,
+    fields,
+    ...more,
+  });

@@ -1,0 +1,112 @@
+import { ASSESSMENT_OPINION, CATEGORY, RESETTLEMENT_SOURCE, TRANSFER_REPLY } from '#statute';
+import { count, day, flag, OFFICE, PERSON, term, text } from './fields.js';
+import { rowsOf, type OrderRow } from './order-row.js';
+
+const assessment = rowsOf('assessment', '调查评估', 'assessments');
+const resettlement = rowsOf('resettlement', '安置帮教', 'resettlements');
+const incoming = rowsOf('incoming-transfer', '执行地变更（迁入）', 'incoming-transfers');
+const aid = rowsOf('family-aid', '家属救助', 'family-aids');
+
+/** Cases beside the correction case itself. */
+export const OTHER_ORDERS: readonly OrderRow[] = [
+  assessment(
+    '',
+    'CommissionAssessment',
+    '登记调查评估委托',
+    {
+      ...OFFICE,
+      ...PERSON,
+      assessmentNumber: text('评估编号', { example: '评2023-001', longest: 60 }),
+      commissionedBy: text('委托机关', { example: '酉阳县人民法院' }),
+      intendedCategory: term('拟适用类别', CATEGORY),
+      fastTrack: flag('速裁程序'),
+      receivedOn: day('委托函收到日期'),
+    },
+    { opensBy: 'assessmentNumber' },
+  ),
+  assessment(':id/extension', 'ExtendAssessment', '登记商定的延期', {
+    extendedOn: day('商定日期'),
+    agreedDueOn: day('商定的期限'),
+    reason: text('理由', { longest: 500 }),
+  }),
+  assessment(':id/submission', 'SubmitAssessment', '提交调查评估意见', {
+    submittedOn: day('意见提交日期'),
+    opinion: term('评估意见', ASSESSMENT_OPINION),
+  }),
+  resettlement(
+    '',
+    'RegisterReleasedPerson',
+    '登记安置帮教对象',
+    {
+      ...OFFICE,
+      ...PERSON,
+      resettlementNumber: text('帮教编号', { example: '帮2023-001', longest: 60 }),
+      source: term('来源', RESETTLEMENT_SOURCE),
+      correctionFileNumber: text('矫正档案号', { optional: true, longest: 60 }),
+      releasedOn: day('释放日期', { optional: true }),
+      keyCategory: text('重点类别', { optional: true, longest: 60 }),
+      mandatoryPickup: flag('必接必送', { optional: true }),
+    },
+    { opensBy: 'resettlementNumber' },
+  ),
+  resettlement(':id/prison-notice', 'ReceivePrisonNotice', '登记收到刑满释放通知书', {
+    noticeReceivedOn: day('收到日期'),
+  }),
+  resettlement(':id/pickup', 'PickUp', '登记接回', { pickedUpOn: day('接回日期') }),
+  resettlement(':id/file', 'OpenResettlementFile', '安置帮教建档', { openedOn: day('建档日期') }),
+  resettlement(':id/group', 'FormResettlementGroup', '成立帮教小组', { groupFormedOn: day('成立日期') }),
+  resettlement(':id/closing', 'CloseResettlement', '结束帮教', {
+    closedOn: day('结束日期'),
+    reason: text('理由', { longest: 500 }),
+  }),
+  incoming(
+    '',
+    'ReceiveConsultation',
+    '登记收到征求意见函',
+    {
+      ...OFFICE,
+      ...PERSON,
+      incomingNumber: text('迁入编号', { example: '迁入2023-001', longest: 60 }),
+      fromPlace: text('原执行地', { example: '重庆市秀山县' }),
+      consultationReceivedOn: day('收到日期'),
+    },
+    { opensBy: 'incomingNumber' },
+  ),
+  incoming(':id/reply', 'SendReply', '发出复函', {
+    replySentOn: day('发出日期'),
+    reply: term('意见', TRANSFER_REPLY),
+  }),
+  incoming(':id/file', 'ReceiveFile', '登记收到移交档案', { fileReceivedOn: day('收到日期') }),
+  incoming(':id/receipt', 'SendFileReceipt', '发出档案回执', { receiptSentOn: day('发出日期') }),
+  incoming(':id/arrival', 'RegisterIncomingArrival', '登记到本地报到', { arrivedOn: day('报到日期') }),
+  aid(
+    '',
+    'ApplyForAid',
+    '登记家属救助申请',
+    {
+      ...OFFICE,
+      aidNumber: text('救助编号', { example: '助2023-001', longest: 60 }),
+      prisonerName: text('服刑人员姓名', { example: '李某', longest: 60 }),
+      prison: text('服刑场所', { optional: true }),
+      beneficiaryName: text('受助人姓名', { example: '李一诺', longest: 60 }),
+      relation: text('与服刑人员关系', { example: '子女', longest: 20 }),
+      beneficiaryBirth: day('受助人出生日期', { optional: true }),
+      aidType: text('救助类型', { example: '事实无人抚养儿童基本生活补贴' }),
+      appliedOn: day('申请日期'),
+    },
+    { opensBy: 'aidNumber' },
+  ),
+  aid(':id/check', 'CheckAid', '登记乡镇查验', {
+    checkedOn: day('查验日期'),
+    passed: flag('查验合格'),
+    finding: text('查验情况', { longest: 1_000 }),
+  }),
+  aid(':id/confirmation', 'ConfirmAid', '登记县级确认', {
+    approvedOn: day('确认日期'),
+    monthlyFen: count('月标准（分）', { example: 130_000 }),
+  }),
+  aid(':id/end', 'EndAid', '登记终止发放', {
+    endedOn: day('终止日期'),
+    endReason: text('理由', { longest: 500 }),
+  }),
+];

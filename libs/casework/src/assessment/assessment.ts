@@ -99,6 +99,7 @@ function milestones(state: Partial<Assessment>): MilestoneReached[] {
 export const assessment = singleRecordAggregate<Assessment, AssessmentCommand, AssessmentEvent>({
   name: 'assessment',
   shape: SHAPE,
+  alsoTold: ['AssessmentExtended'],
   decide(state, command, now) {
     switch (command.type) {
       case 'CommissionAssessment': {

@@ -132,6 +132,14 @@ describe('a missed deadline', () => {
   });
 });
 
+describe('a fact of a type that this version does not know', () => {
+  it.each(Object.entries(AGGREGATES))('is not passed over by %s', (_name, aggregate) => {
+    expect(() => fold(aggregate, [{ type: 'SubjectAbducted', data: {} }])).toThrow(
+      'unknown event type SubjectAbducted',
+    );
+  });
+});
+
 describe('a ledger tells what was done, an officer does it', () => {
   it('the state knows the one from the other', () => {
     const received = told('DocumentsReceived', { documentsReceivedOn: '2023-01-12' });

@@ -97,6 +97,7 @@ function milestones(state: Partial<FamilyAid> & Kept): MilestoneReached[] {
 export const familyAid = singleRecordAggregate<FamilyAid, FamilyAidCommand, FamilyAidEvent>({
   name: 'family-aid',
   shape: SHAPE,
+  alsoTold: ['AidChecked', 'AidEnded'],
   decide(state, command, now) {
     switch (command.type) {
       case 'ApplyForAid': {

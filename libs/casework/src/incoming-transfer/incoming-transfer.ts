@@ -91,6 +91,7 @@ export const incomingTransfer = singleRecordAggregate<
 >({
   name: 'incoming-transfer',
   shape: SHAPE,
+  alsoTold: [],
   decide(state, command, now) {
     if (command.type === 'ReceiveConsultation') {
       const { type: _type, ...data } = command;

@@ -129,6 +129,7 @@ function milestones(state: Partial<Resettlement> & Kept): MilestoneReached[] {
 export const resettlement = singleRecordAggregate<Resettlement, ResettlementCommand, ResettlementEvent>({
   name: 'resettlement',
   shape: SHAPE,
+  alsoTold: ['PrisonNoticeReceived', 'ResettlementClosed'],
   decide(state, command, now) {
     const { today } = now;
     switch (command.type) {

@@ -27,6 +27,8 @@ type OwnCommand<Command> = Exclude<Command, RecordCommand | BreachCommand>;
 interface Definition<State extends object, Command extends { type: string }, Event extends Fact> {
   readonly name: string;
   readonly shape: RecordShape;
+  /** Types of facts beside those of the shape, which a ledger cannot tell. */
+  readonly alsoTold: readonly string[];
   decide(state: Partial<State> & Kept, command: OwnCommand<Command>, now: Circumstances): Decision<Event>;
   milestones(state: Partial<State> & Kept): readonly MilestoneReached[];
   closedOn(state: Partial<State>): Day | null;
@@ -48,6 +50,7 @@ export function singleRecordAggregate<
 >(definition: Definition<State, Command, Event>): Aggregate<Partial<State>, Event, Command> {
   const { name, shape } = definition;
   const records = { [shape.kind]: shape };
+  const known = new Set([...shape.facts.map(({ type }) => type), ...definition.alsoTold]);
   const recorded = (state: Partial<State>, target: RecordTarget): RecordFields | null =>
     target.record === shape.kind && Object.keys(state).length > 0 ? (state as RecordFields) : null;
   return {
@@ -63,6 +66,8 @@ export function singleRecordAggregate<
       // Nothing was missed in a case whose record is void.
       if (breaches !== (state.breaches ?? NO_BREACHES))
         return Object.keys(state).length > 0 ? { ...state, breaches } : state;
+      // It must not be passed over: nobody would know what is missing.
+      if (!known.has(event.type)) throw new Error(`unknown event type ${event.type}`);
       return stated
         ? { ...state, ...data }
         : { ...state, ...data, acted: [...(state.acted ?? []), event.type] };

@@ -147,6 +147,26 @@ describe('who is told', () => {
   });
 });
 
+describe('every answer', () => {
+  it('has an id, is kept by nobody on the way, and lets a browser load nothing from elsewhere', async () => {
+    for (const path of ['/', '/api/v1/cases', '/api/v1/nowhere', '/api/openapi.json']) {
+      const { headers } = await fetch(`${base}${path}`, { headers: { 'x-request-id': 'office-7' } });
+      expect([path, headers.get('x-request-id')]).toEqual([path, 'office-7']);
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    }
+    const odd = await fetch(`${base}/api/v1/cases`, { headers: { 'x-request-id': 'a b"c' } });
+    expect(odd.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+  it('the first page says what must be done, and loads its style from here', async () => {
+    const page = await (await fetch(base)).text();
+    expect(page).toContain('待办：已逾期');
+    expect(page).not.toContain('<style');
+    expect((await fetch(`${base}/home.css`)).headers.get('content-type')).toContain('text/css');
+  });
+});
+
 describe('health', () => {
   it('says where projection and clock are, and 503 with position and reason once an event stops it', async () => {
     const { status, body } = await get('health');

@@ -6,21 +6,33 @@ import type { Runtime } from '#runtime';
 import { AppModule } from './app.module.js';
 import { PROBLEM_MODELS } from './http/api-docs.js';
 import { ProblemFilter } from './http/problem-filter.js';
+import { logRequests, openLog, requestIdOf } from './http/request-log.js';
+import { secureHeaders } from './http/security-headers.js';
 import { validation } from './http/validation.js';
 import { mountQueueBoard } from './reminders/queue-board.js';
+
+export interface AppSettings {
+  /** Password for the board of the queue; without it there is none. */
+  readonly operatorToken?: string;
+  /** From which level on lines are logged. */
+  readonly logLevel?: string;
+}
 
 /** The HTTP application over an opened runtime; not yet listening. */
 export async function createApp(
   runtime: Runtime,
   clock: ObligationsClock | null = null,
-  operatorToken?: string,
+  { operatorToken, logLevel }: AppSettings = {},
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576 });
+  const log = openLog(logLevel);
+  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, genReqId: requestIdOf });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime, clock), adapter, {
     logger: ['error', 'warn'],
   });
   app.useGlobalPipes(validation);
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(log));
+  await secureHeaders(app);
+  logRequests(app.getHttpAdapter().getInstance(), log);
   const config = new DocumentBuilder()
     .setTitle('社区矫正业务系统')
     .setDescription(

@@ -6,6 +6,7 @@ import { DEFAULT_OFFICE } from './default-office.js';
 import { ReadSide } from './http/read-side.js';
 
 const SHOWN = 20;
+const STYLE = `body{font:16px/1.8 system-ui,sans-serif;max-width:62rem;margin:3rem auto;padding:0 1rem;color:#1f2937}h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%;font-size:14px}td{border-top:1px solid #e5e7eb;padding:.2rem .6rem .2rem 0;vertical-align:top}.late td:first-child{color:#b91c1c;font-weight:600;white-space:nowrap}`;
 const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -34,9 +35,15 @@ export class HomeController {
         : [await this.owed(), ...(await this.years())];
     return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>社区矫正业务系统</title>
-<style>body{font:16px/1.8 system-ui,sans-serif;max-width:62rem;margin:3rem auto;padding:0 1rem;color:#1f2937}h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%;font-size:14px}td{border-top:1px solid #e5e7eb;padding:.2rem .6rem .2rem 0;vertical-align:top}.late td:first-child{color:#b91c1c;font-weight:600;white-space:nowrap}</style>
+<link rel="stylesheet" href="/home.css">
 <h1>${escape(DEFAULT_OFFICE)} · 社区矫正业务系统</h1>${parts.join('')}
 <h2>怎样使用</h2><p>导入台账：<code>npm run -s cli -- import 台账.xlsx</code>；全部命令：<code>npm run -s cli -- --help</code>；接口说明：<a href="/api/openapi.json">/api/openapi.json</a>。</p></html>`;
+  }
+
+  @Get('home.css')
+  @Header('content-type', 'text/css; charset=utf-8')
+  style(): string {
+    return STYLE;
   }
 
   private async owed(): Promise<string> {

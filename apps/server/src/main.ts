@@ -3,8 +3,9 @@ import { ExplainedFailure } from '#database';
 import { abandonUnfinishedImports } from '#ledger';
 import { LawChanged } from '#read-models';
 import { clockSettings, openRuntime, runtimeSettings, startWorker } from '#runtime';
-import { createApp } from './create-app.js';
+import { createApp, type AppSettings } from './create-app.js';
 import { loadDemonstration } from './demonstration.js';
+import { isLogLevel } from './http/request-log.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -12,6 +13,16 @@ function portOf(env: NodeJS.ProcessEnv): number {
   const text = env['PORT'] ?? '3000';
   if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
   throw new ExplainedFailure(`PORT 应为 0 至 65535 的端口号，现在是“${text}”。`);
+}
+
+function appSettings({ OPERATOR_TOKEN, LOG_LEVEL }: NodeJS.ProcessEnv): AppSettings {
+  if (LOG_LEVEL && !isLogLevel(LOG_LEVEL)) {
+    throw new ExplainedFailure(`LOG_LEVEL 应为 debug、info、warn、error 等级别之一，现在是“${LOG_LEVEL}”。`);
+  }
+  return {
+    ...(OPERATOR_TOKEN ? { operatorToken: OPERATOR_TOKEN } : {}),
+    ...(LOG_LEVEL ? { logLevel: LOG_LEVEL } : {}),
+  };
 }
 
 /**
@@ -56,7 +67,7 @@ async function main(): Promise<void> {
       end(1);
     });
     closing.push(() => worker.close());
-    const app = await createApp(runtime, worker.obligations, process.env['OPERATOR_TOKEN']);
+    const app = await createApp(runtime, worker.obligations, appSettings(process.env));
     closing.push(() => app.close());
     await app.listen(port, '127.0.0.1').catch((error: unknown) => {
       const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';

@@ -1,5 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import { CaseBusy, CaseNotFound, KeyUsedOtherwise, OrderRefused } from '#application';
 import { VersionConflict } from '#event-store';
 import { ProjectionStopped } from '#read-models';
@@ -23,7 +24,7 @@ function clientStatus(error: unknown): number | null {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
 }
 
-function problemOf(error: unknown): Problem {
+function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof OrderRefused) return problem(422, '该行为不合规定', error.refusals);
   if (error instanceof KeyUsedOtherwise)
     return problem(422, '幂等键已被使用', one('key-used', error.message));
@@ -51,7 +52,11 @@ function problemOf(error: unknown): Problem {
       TITLES[status] ?? '请求不能处理',
       one('bad-request', TITLES[status] ?? '请求不能处理。'),
     );
-  return problem(500, '系统故障', one('fault', '系统出现故障，已记入日志；请稍后再试。'));
+  return problem(
+    500,
+    '系统故障',
+    one('fault', `系统出现故障，已记入日志（请求编号 ${requestId}）；请稍后再试。`),
+  );
 }
 
 /** A problem on its way through Nest's own exceptions. */
@@ -62,9 +67,12 @@ export class ProblemBody {
 /** Every error leaves as problem details in Chinese; nothing of the inside is shown. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Pick<Logger, 'error'>) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
-    const body = problemOf(error);
-    if (body.status === 500) console.error(error);
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const body = problemOf(error, request.id);
+    if (body.status === 500) this.log.error({ request: request.id, err: error }, 'fault');
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     void reply
       .status(body.status)

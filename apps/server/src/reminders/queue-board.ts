@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ObligationsClock } from '#reminders';
 
 const PATH = '/admin/queues';
+const BOARD_POLICY =
+  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
 const same = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
@@ -42,6 +44,11 @@ export async function mountQueueBoard(
         .header('www-authenticate', 'Basic realm="queues", charset="UTF-8"')
         .type('text/plain; charset=utf-8')
         .send('查看队列需要操作员口令（OPERATOR_TOKEN）。');
+    });
+    // The board is another program's page, with scripts and styles in its text.
+    guarded.addHook('onSend', async (_request, reply: FastifyReply, payload) => {
+      void reply.header('content-security-policy', BOARD_POLICY);
+      return Promise.resolve(payload);
     });
     await guarded.register(adapter.registerPlugin() as never, { prefix: PATH });
   });

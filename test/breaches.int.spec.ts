@@ -65,6 +65,17 @@ describe('a past that is imported', () => {
     expect(await office.overdue('2023-12-31')).toEqual([]);
     const period = { from: '2023-01-01', to: '2023-12-31', asOf: clock.today() };
     const lines = await compliance(readModels, [OFFICE], law, period);
+    const medians = Object.fromEntries(lines.map(({ code, medianDays }) => [code, medianDays]));
+    expect(medians).toMatchObject({
+      'decision-documents': -9,
+      'report-in': -6,
+      intake: -3,
+      'assessment-opinion': -5,
+      'leave-return': 0,
+      'final-appraisal': -6,
+      release: 0,
+      'resettlement-group': -9,
+    });
     expect(lines.find(({ code }) => code === 'leave-return')).toMatchObject({
       opened: 18,
       onTime: 18,

@@ -7,6 +7,8 @@ import { carries, type Obligation } from './obligation.js';
 /** What an obligation is found from, the same for all of a case. */
 interface Case {
   readonly milestones: readonly MilestoneReached[];
+  /** Those of the milestones that say that a deadline was missed. */
+  readonly breaches: readonly MilestoneReached[];
   readonly closedOn: Day | null;
   readonly calendar: WorkingCalendar;
 }
@@ -14,16 +16,23 @@ interface Case {
 const earlier = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a);
 
 /** The day from which the case's own history calls this one missed; a fact about another last day is not about it. */
-function breachOf({ milestones }: Case, code: string, ref: string, dueOn: Day): Day | null {
-  const told = milestones.find(
-    ({ milestone, ref: about, facts }) =>
-      milestone === 'obligation-breached' &&
-      about === ref &&
-      facts?.['code'] === code &&
-      facts['dueOn'] === dueOn,
+function breachOf({ breaches }: Case, code: string, ref: string, dueOn: Day): Day | null {
+  if (breaches.length === 0) return null;
+  const told = breaches.find(
+    ({ ref: about, facts }) => about === ref && facts?.['code'] === code && facts['dueOn'] === dueOn,
   );
   const on = told?.facts?.['breachedOn'];
   return typeof on === 'string' ? on : null;
+}
+
+/** The first of these milestones that was reached about something. */
+function reachedOf(
+  { milestones }: Case,
+  wanted: readonly Milestone[],
+  ref: string,
+): MilestoneReached | undefined {
+  for (const one of milestones) if (one.ref === ref && wanted.includes(one.milestone)) return one;
+  return undefined;
 }
 
 /** Done by the minute, where both minutes are known; a day alone is enough where they are not. */
@@ -37,11 +46,9 @@ function owedOnce(rule: ObligationRule, opened: MilestoneReached, of: Case): Obl
   if (rule.due.kind === 'each') return null;
   const due = dueDay(rule.due, opened, of.calendar);
   if (!due) return null;
-  const about = (wanted: readonly Milestone[]) => (other: MilestoneReached) =>
-    wanted.includes(other.milestone) && other.ref === opened.ref;
-  const done = of.milestones.find(about(rule.discharges));
+  const done = reachedOf(of, rule.discharges, opened.ref);
   const doneOn = done?.on ?? null;
-  if (doneOn === null && rule.shownDoneBy && of.milestones.some(about([rule.shownDoneBy]))) return null;
+  if (doneOn === null && rule.shownDoneBy && reachedOf(of, [rule.shownDoneBy], opened.ref)) return null;
   const ends = earlier(rule.outlivesCase ? null : of.closedOn, rule.expires ? due.day : null);
   return {
     rule,
@@ -117,7 +124,8 @@ export function obligationsOf(
   closedOn: Day | null,
   calendar: WorkingCalendar,
 ): Obligation[] {
-  const of: Case = { milestones, closedOn, calendar };
+  const breaches = milestones.filter(({ milestone }) => milestone === 'obligation-breached');
+  const of: Case = { milestones, breaches, closedOn, calendar };
   const found: Obligation[] = [];
   const add = (obligation: Obligation): void => {
     const { rule, ref } = obligation;

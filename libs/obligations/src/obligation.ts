@@ -27,11 +27,14 @@ export interface Obligation {
 export const carries = (
   facts: Readonly<Record<string, unknown>> | undefined,
   wanted: Condition | undefined,
-): boolean =>
-  wanted === undefined ||
-  Object.entries(wanted).every(([name, value]) =>
-    typeof value === 'object' ? value.includes(String(facts?.[name])) : facts?.[name] === value,
-  );
+): boolean => {
+  if (wanted === undefined) return true;
+  for (const name in wanted) {
+    const [value, told] = [wanted[name], facts?.[name]];
+    if (typeof value === 'object' ? !value.includes(String(told)) : told !== value) return false;
+  }
+  return true;
+};
 
 export const isLate = ({ doneOn, dueOn, inTime }: Obligation): boolean =>
   doneOn !== null && (doneOn > dueOn || !inTime);

@@ -145,24 +145,52 @@ const RESETTLEMENTS: CountDefinition<'resettlements'> = {
   },
 };
 
-/** Keys of how many days early (negative) or late duties were done; the middle of them is found from these sums. */
+/**
+ * Keys of how many days early (negative) or late duties were done; the middle of them is found from these sums.
+ * Those done on the very day are not told: they are what is left of all that were done.
+ */
 export const LEAD = 'lead.';
-const leadKey = (code: string, days: number): string => keyOf('lead', `${code}.${days}`);
+
+interface DutyKeys {
+  readonly opened: string;
+  readonly onTime: string;
+  readonly late: string;
+  readonly open: string;
+  /** By days late. */
+  readonly leads: Map<number, string>;
+}
+const DUTIES = new Map<string, DutyKeys>();
+
+function dutyKeys(code: string): DutyKeys {
+  let keys = DUTIES.get(code);
+  if (!keys) {
+    const key = (part: string): string => `obligations.${code}.${part}`;
+    const parts = { opened: key('opened'), onTime: key('onTime'), late: key('late'), open: key('open') };
+    DUTIES.set(code, (keys = { ...parts, leads: new Map() }));
+  }
+  return keys;
+}
+
+function leadKey({ leads }: DutyKeys, code: string, days: number): string {
+  let key = leads.get(days);
+  if (key === undefined) leads.set(days, (key = `${LEAD}${code}.${days}`));
+  return key;
+}
 
 const OBLIGATIONS: CountDefinition<'obligations'> = {
   register: 'obligations',
   tell({ code, openedOn, dueOn, doneOn, late, lapsedOn, rule }, tell) {
     // A breach that hangs on no deadline any more is a note to the clock, not a duty.
     if (rule === NO_RULE) return;
-    tell(keyOf('obligations', `${code}.opened`), openedOn, 1);
-    if (doneOn !== null) tell(leadKey(code, daysBetween(dueOn, doneOn)), dueOn, 1);
-    if (doneOn !== null && !late) tell(keyOf('obligations', `${code}.onTime`), dueOn, 1);
-    else if (doneOn !== null) {
-      tell(keyOf('obligations', `${code}.open`), dueOn, 1, undefined, doneOn);
-      tell(keyOf('obligations', `${code}.late`), dueOn, 1, doneOn);
-    } else if (lapsedOn === null || lapsedOn > dueOn) {
-      tell(keyOf('obligations', `${code}.open`), dueOn, 1, undefined, lapsedOn ?? undefined);
+    const keys = dutyKeys(code);
+    tell(keys.opened, openedOn, 1);
+    if (doneOn !== null) {
+      if (doneOn !== dueOn) tell(leadKey(keys, code, daysBetween(dueOn, doneOn)), dueOn, 1);
+      if (!late) return tell(keys.onTime, dueOn, 1);
+      tell(keys.open, dueOn, 1, undefined, doneOn);
+      return tell(keys.late, dueOn, 1, doneOn);
     }
+    if (lapsedOn === null || lapsedOn > dueOn) tell(keys.open, dueOn, 1, undefined, lapsedOn ?? undefined);
   },
 };
 

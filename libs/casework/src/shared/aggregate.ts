@@ -7,9 +7,9 @@ export interface MilestoneReached {
   readonly milestone: Milestone;
   readonly on: Day;
   readonly ref: string;
-  readonly facts?: Readonly<Record<string, FieldValue | undefined>>;
+  readonly facts?: Readonly<Record<string, FieldValue | undefined>> | undefined;
   /** Told by a ledger afterwards, and not recorded when it was done. */
-  readonly stated?: boolean;
+  readonly stated?: boolean | undefined;
 }
 
 /** A fact against the law that no deadline shows, such as a leave granted by the wrong body. */

@@ -39,6 +39,15 @@ export function medianOf(counts: ReadonlyMap<number, number>): number | null {
   return total === 0 ? null : (at(Math.ceil(total / 2)) + at(Math.floor(total / 2) + 1)) / 2;
 }
 
+/** Those that were done on the very day are the rest of all that were done. */
+function withThoseOnTheDay(
+  leads: ReadonlyMap<number, number> | undefined,
+  done: number,
+): Map<number, number> {
+  const elsewhere = [...(leads?.values() ?? [])].reduce((sum, n) => sum + n, 0);
+  return new Map([...(leads ?? []), [0, done - elsewhere]]);
+}
+
 async function leads(
   source: DataSource,
   office: string,
@@ -92,7 +101,7 @@ async function ofOffice(
         late,
         open,
         onTimeRate: due === 0 ? null : Math.round((onTime / due) * 10_000) / 10_000,
-        medianDays: medianOf(days.get(code) ?? new Map()),
+        medianDays: medianOf(withThoseOnTheDay(days.get(code), onTime + late)),
       },
     ];
   });

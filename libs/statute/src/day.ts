@@ -42,8 +42,28 @@ export function dayOf(year: number, month: number, day: number): Day {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(day, monthLength(year, month)), 2)}`;
 }
 
+/** A few ten thousand days come up again and again, in millions of cases; more than that are not kept. */
+const KEPT = 100_000;
+
+function remembered<From, To>(find: (from: From) => To): (from: From) => To {
+  const known = new Map<From, To>();
+  return (from) => {
+    let found = known.get(from);
+    if (found === undefined) {
+      if (known.size >= KEPT) known.clear();
+      known.set(from, (found = find(from)));
+    }
+    return found;
+  };
+}
+
 /** Days since 1970-01-01 in the proleptic Gregorian calendar. */
-export function ordinalOf(at: Day): number {
+export const ordinalOf: (at: Day) => number = remembered(findOrdinal);
+
+/** The inverse of {@link ordinalOf}. */
+export const dayAt: (ordinal: number) => Day = remembered(findDay);
+
+function findOrdinal(at: Day): number {
   const { year, month, day } = partsOf(at);
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
@@ -53,8 +73,7 @@ export function ordinalOf(at: Day): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
-/** The inverse of {@link ordinalOf}. */
-export function dayAt(ordinal: number): Day {
+function findDay(ordinal: number): Day {
   const shifted = ordinal + 719468;
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;

@@ -19,15 +19,12 @@ const POLICY = {
 
 /** Headers on every answer; what is told is not kept by anybody on the way. */
 export async function secureHeaders(app: NestFastifyApplication): Promise<void> {
-  await app.register(
-    helmet as never,
-    {
-      contentSecurityPolicy: { useDefaults: false, directives: POLICY },
-      referrerPolicy: { policy: 'no-referrer' },
-      // Over plain HTTP on the loopback address it would say nothing; a proxy that speaks TLS adds it.
-      strictTransportSecurity: false,
-    } as never,
-  );
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+    referrerPolicy: { policy: 'no-referrer' },
+    // Over plain HTTP on the loopback address it would say nothing; a proxy that speaks TLS adds it.
+    strictTransportSecurity: false,
+  } as never);
   app
     .getHttpAdapter()
     .getInstance()

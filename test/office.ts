@@ -87,7 +87,7 @@ export class TestOffice {
       command,
     });
     await projector.catchUpTo(done.position);
-    await this.clock.touched([done.streamId]);
+    await this.clock.touched(done.events.map(({ type }) => ({ type, streamId: done.streamId })));
     await projector.catchUp();
   }
 
@@ -177,6 +177,17 @@ export class TestOffice {
     await this.clock.close();
     await this.runtime.close();
   }
+}
+
+/** Orders in the case of `ENROL`, one after the other. */
+export async function carryOut(
+  { executor }: Pick<TestRuntime, 'executor'>,
+  ...commands: readonly CorrectionCommand[]
+): Promise<string> {
+  const streamId = streamOf('correction', OFFICE, ENROL.fileNumber);
+  const order = { aggregate: 'correction', streamId, office: OFFICE, opens: true, actor: 'test' } as const;
+  for (const command of commands) await executor.execute({ ...order, commandId: command.type, command });
+  return streamId;
 }
 
 export function openClock(

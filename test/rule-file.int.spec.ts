@@ -1,11 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { streamOf } from '#application';
 import { caseFile, compareProjections } from '#read-models';
 import { openRuntime } from '#runtime';
 import { openTestRuntime } from '../libs/runtime/testing/test-runtime.js';
-import { ENROL, OFFICE } from './office.js';
+import { carryOut, ENROL, OFFICE } from './office.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'rules-'));
 const file = (name: string, text: string): string => {
@@ -64,18 +63,8 @@ describe('a county’s rule file', () => {
 
   it('judges anew what was judged by other rules, is kept for every tool, and can be taken out', async () => {
     const runtime = await openTestRuntime('2023-06-01');
-    const streamId = streamOf('correction', OFFICE, ENROL.fileNumber);
-    for (const command of [ENROL, { type: 'DeclareIntake', declaredOn: '2023-01-13' }]) {
-      const order = {
-        streamId,
-        office: OFFICE,
-        opens: true,
-        actor: 'test',
-        commandId: command.type,
-        command,
-      };
-      await runtime.executor.execute({ aggregate: 'correction', ...order });
-    }
+    const declared = { type: 'DeclareIntake', declaredOn: '2023-01-13' } as const;
+    const streamId = await carryOut(runtime, ENROL, declared);
     await runtime.projector.catchUp();
     const owed = async (opened: typeof runtime | Awaited<ReturnType<typeof openRuntime>>) => {
       const { readModels, store, law, database } = opened;

@@ -7,7 +7,7 @@ import { openRuntime, type Runtime } from '#runtime';
 import { addDays } from '#statute';
 import { openTestDatabase, type TestDatabase } from '../libs/database/testing/test-database.js';
 import { TestMailServer } from '../libs/reminders/testing/receivers.js';
-import { ENROL, OFFICE } from './office.js';
+import { carryOut, ENROL, OFFICE } from './office.js';
 import { until } from './until.js';
 
 const WORKER = join('dist', 'apps', 'worker', 'src', 'main.js');
@@ -61,7 +61,6 @@ describe('worker processes', () => {
       quietTo: '00:00',
       digestAt: '23:59',
     });
-    const streamId = streamOf('correction', OFFICE, ENROL.fileNumber);
     const leave = {
       leaveId: 'L1',
       reason: '就医',
@@ -70,21 +69,12 @@ describe('worker processes', () => {
       dueOn: addDays(today, 1),
     };
     const { documentsReceivedOn: _none, ...enrol } = ENROL;
-    for (const command of [
+    await carryOut(
+      runtime,
       { ...enrol, termEnd: addDays(today, 400) },
       { type: 'RequestLeave', ...leave, appliedOn: today },
       { type: 'GrantLeave', leaveId: 'L1', authority: 'judicial_office', grantedOn: today },
-    ]) {
-      const order = {
-        streamId,
-        office: OFFICE,
-        opens: true,
-        actor: 'test',
-        commandId: command.type,
-        command,
-      };
-      await runtime.executor.execute({ aggregate: 'correction', ...order });
-    }
+    );
   });
   afterAll(async () => {
     await Promise.all(

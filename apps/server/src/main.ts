@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { ExplainedFailure } from '#database';
 import { abandonUnfinishedImports } from '#ledger';
-import { LawChanged } from '#read-models';
 import { clockSettings, openRuntime, runtimeSettings, startWorker } from '#runtime';
 import { createApp, type AppSettings } from './create-app.js';
 import { loadDemonstration } from './demonstration.js';
@@ -57,7 +56,7 @@ async function main(): Promise<void> {
     if (unfinished > 0) say('上次有台账没有导入完，已作废；请再次导入同一台账。');
     const demonstration = process.argv.includes('--demo') ? await loadDemonstration(runtime) : null;
     const worker = await startWorker(runtime, clockSettings(process.env), (error) => {
-      if (error instanceof LawChanged) process.stderr.write(`${error.message}\n`);
+      if (error instanceof ExplainedFailure) process.stderr.write(`${error.message}\n`);
       else {
         console.error(error);
         process.stderr.write(

@@ -1,14 +1,17 @@
 import { ExplainedFailure } from '#database';
-import { LawChanged } from '#read-models';
 import { clockSettings, openRuntime, runtimeSettings, startWorker } from '#runtime';
+
+function tell(error: unknown): void {
+  if (error instanceof ExplainedFailure) process.stderr.write(`${error.message}\n`);
+  else console.error(error);
+}
 
 /** The worker as a process of its own: projections, missed deadlines, reminders; any number of them may run. */
 async function main(): Promise<void> {
   const runtime = await openRuntime(runtimeSettings(process.env));
   let end: (status: number) => void = (status) => process.exit(status);
   const worker = await startWorker(runtime, clockSettings(process.env), (error) => {
-    if (error instanceof LawChanged) process.stderr.write(`${error.message}\n`);
-    else console.error(error);
+    tell(error);
     end(1);
   }).catch(async (error: unknown) => {
     await runtime.close();
@@ -31,7 +34,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof ExplainedFailure) process.stderr.write(`${error.message}\n`);
-  else console.error(error);
+  tell(error);
   process.exit(1);
 });

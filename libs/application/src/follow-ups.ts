@@ -45,6 +45,8 @@ const openResettlement: FollowUp = (event, history) => {
 /** What follows from a fact by itself, in another case; a row a kind of fact. */
 const FOLLOW_UPS: Readonly<Record<string, FollowUp>> = { HandedOverToResettlement: openResettlement };
 
+export const hasFollowUp = ({ type }: { readonly type: string }): boolean => type in FOLLOW_UPS;
+
 /**
  * Orders what follows from facts recorded here; an import brings its own rows. Each step can be repeated: an order
  * carries the id of the fact that it follows from.

@@ -10,8 +10,8 @@ import {
   type RecordTarget,
 } from '#casework';
 import { streamOf } from '#application';
-import { irregularitiesOf } from '#register';
-import { stateCouncilCalendar, type Day } from '#statute';
+import { irregularitiesOf, owedIn } from '#register';
+import { NATIONAL_LAW, stateCouncilCalendar, type Day } from '#statute';
 import { writeCell } from './cells.js';
 import type { LedgerRow } from './read-ledger.js';
 
@@ -155,7 +155,9 @@ function irregularRows(
   rows: readonly LedgerRow[],
   today: Day,
 ): LedgerIrregularity[] {
-  return irregularitiesOf(name, state, today).flatMap(({ target, ...found }) => {
+  // Only statutory deadlines are irregularities, and those no county changes.
+  const { obligations } = owedIn(name, '', state, NATIONAL_LAW);
+  return irregularitiesOf(name, state, obligations, today).flatMap(({ target, ...found }) => {
     const row = rows.find((candidate) => isAbout(candidate, target));
     return row ? [{ ...found, fileNumber, sheet: row.sheet.title, row: row.row }] : [];
   });

@@ -17,7 +17,7 @@ const MINUTES_A_DAY = 1_440;
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** So many clock hours after a minute. */
-export function addHours(at: string, count: number): string {
+function addHours(at: string, count: number): string {
   const minutes = Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16)) + count * 60;
   const rest = minutes % MINUTES_A_DAY;
   const day = addDays(at.slice(0, 10), Math.floor(minutes / MINUTES_A_DAY));

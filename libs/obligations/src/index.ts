@@ -1,4 +1,3 @@
-export { addHours } from './due-day.js';
 export * from './engine.js';
 export * from './ladder.js';
 export * from './obligation.js';

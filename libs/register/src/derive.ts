@@ -1,18 +1,17 @@
 import {
-  AGGREGATES,
   departureOf,
   isMinor,
   statusOf,
   type AggregateName,
-  type AnyAggregate,
   type Assessment,
   type CorrectionCase,
   type FamilyAid,
   type IncomingTransfer,
   type Resettlement,
 } from '#casework';
-import { breachesWithoutDeadline, isBreachStale, isLate, obligationsOf, type Obligation } from '#obligations';
+import { breachesWithoutDeadline, isBreachStale, isLate, type Obligation } from '#obligations';
 import { birthIn, NATIONAL_LAW, NO_RULE, type Law, type Rulebook } from '#statute';
+import { owedIn } from './owed.js';
 import { NO_ROWS, type CaseRow, type ObligationRow, type RegisterRows } from './rows.js';
 
 /** Which stream of which office the rows are of. */
@@ -24,15 +23,14 @@ export interface Origin {
 const orNull = <Value>(value: Value | undefined | null): Value | null => value ?? null;
 
 type RowsOwed = (fileNumber: string) => ObligationRow[];
-interface Owed {
+interface OwedRows {
   readonly obligations: readonly Obligation[];
   readonly rows: RowsOwed;
 }
 
-function owedIn(aggregate: AnyAggregate, origin: Origin, state: unknown, law: Law): Owed {
-  const milestones = aggregate.milestones(state);
+function owedRows(name: AggregateName, origin: Origin, state: unknown, law: Law): OwedRows {
+  const { milestones, obligations } = owedIn(name, origin.office, state, law);
   const rulebook = law.rulesOf(origin.office);
-  const obligations = obligationsOf(rulebook, milestones, aggregate.closedOn(state), law.calendar);
   const rows: RowsOwed = (fileNumber) => [
     ...obligations.map((obligation) => obligationRow(origin, fileNumber, obligation, rulebook)),
     ...breachesWithoutDeadline(milestones, obligations).map((breach) => ({
@@ -123,7 +121,7 @@ function caseRow(origin: Origin, state: CorrectionCase): CaseRow | null {
   };
 }
 
-function correctionRows(origin: Origin, state: CorrectionCase, owed: Owed): RegisterRows {
+function correctionRows(origin: Origin, state: CorrectionCase, owed: OwedRows): RegisterRows {
   const row = caseRow(origin, state);
   if (!row) return NO_ROWS;
   const { fileNumber, personKey } = row;
@@ -210,7 +208,7 @@ const person = ({
   address,
 });
 
-function assessmentRows(origin: Origin, state: Assessment, owed: Owed): RegisterRows {
+function assessmentRows(origin: Origin, state: Assessment, owed: OwedRows): RegisterRows {
   const row = {
     ...origin,
     ...person(state),
@@ -227,7 +225,7 @@ function assessmentRows(origin: Origin, state: Assessment, owed: Owed): Register
   return { ...NO_ROWS, assessments: [row], obligations: owed.rows(state.assessmentNumber) };
 }
 
-function resettlementRows(origin: Origin, state: Resettlement, owed: Owed): RegisterRows {
+function resettlementRows(origin: Origin, state: Resettlement, owed: OwedRows): RegisterRows {
   const row = {
     ...origin,
     ...person(state),
@@ -248,7 +246,7 @@ function resettlementRows(origin: Origin, state: Resettlement, owed: Owed): Regi
   return { ...NO_ROWS, resettlements: [row], obligations: owed.rows(state.resettlementNumber) };
 }
 
-function familyAidRows(origin: Origin, state: FamilyAid, owed: Owed): RegisterRows {
+function familyAidRows(origin: Origin, state: FamilyAid, owed: OwedRows): RegisterRows {
   const row = {
     ...origin,
     ref: state.aidNumber,
@@ -277,7 +275,7 @@ export function rowsOf(
 ): RegisterRows {
   const isEmpty = name !== 'correction' && Object.keys(state as object).length === 0;
   if (isEmpty) return NO_ROWS;
-  const owed = owedIn(AGGREGATES[name], origin, state, law);
+  const owed = owedRows(name, origin, state, law);
   switch (name) {
     case 'correction':
       return correctionRows(origin, state as CorrectionCase, owed);

@@ -1,3 +1,4 @@
 export * from './derive.js';
 export * from './irregularities.js';
+export * from './owed.js';
 export * from './rows.js';

@@ -1,6 +1,6 @@
 import { AGGREGATES, type AggregateName, type RecordTarget } from '#casework';
-import { describe, isContradictory, isIrregular, obligationsOf, type Obligation } from '#obligations';
-import { NATIONAL_LAW, type Day, type Law, type ObligationRule } from '#statute';
+import { describe, isContradictory, isIrregular, type Obligation } from '#obligations';
+import type { Day, ObligationRule } from '#statute';
 
 /** A recorded fact against the law: reported and kept with the file, never a reason to refuse the record. */
 export interface FoundIrregularity {
@@ -30,26 +30,14 @@ const targetOf = (rule: ObligationRule, ref: string): RecordTarget => ({
   ref: ref === 'case' ? null : ref,
 });
 
-/** All deadlines of a case, as the law of its office gives them. */
-export function obligationsIn(name: AggregateName, office: string, state: unknown, law: Law): Obligation[] {
-  const aggregate = AGGREGATES[name];
-  return obligationsOf(
-    law.rulesOf(office),
-    aggregate.milestones(state),
-    aggregate.closedOn(state),
-    law.calendar,
-  );
-}
-
-/** Everything in this case that the law did not allow, as seen on a day. */
+/** Everything in this case, with these deadlines, that the law did not allow, as seen on a day. */
 export function irregularitiesOf(
   name: AggregateName,
   state: unknown,
+  obligations: readonly Obligation[],
   today: Day,
-  office = '',
-  law: Law = NATIONAL_LAW,
 ): FoundIrregularity[] {
-  const deadlines = obligationsIn(name, office, state, law)
+  const deadlines = obligations
     .filter((obligation) => isIrregular(obligation, today))
     .map((obligation): FoundIrregularity => found(obligation, obligation.rule.code, describe(obligation)));
   const acts = AGGREGATES[name].irregularities(state).map((irregularity): FoundIrregularity => {
@@ -73,16 +61,9 @@ const found = (
 });
 
 /** Dates that cannot all be right: something met before it was opened. Somebody should look and correct one. */
-export const contradictionsOf = (
-  name: AggregateName,
-  state: unknown,
-  office: string,
-  law: Law,
-): FoundIrregularity[] =>
-  obligationsIn(name, office, state, law)
-    .filter(isContradictory)
-    .map((obligation) => {
-      const { rule, openedOn, doneOn } = obligation;
-      const message = `日期互相矛盾：${rule.title.zh}记为 ${doneOn} 办理，早于其起算日 ${openedOn}，请核对并更正。`;
-      return found(obligation, 'contradictory-dates', message);
-    });
+export const contradictionsOf = (obligations: readonly Obligation[]): FoundIrregularity[] =>
+  obligations.filter(isContradictory).map((obligation) => {
+    const { rule, openedOn, doneOn } = obligation;
+    const message = `日期互相矛盾：${rule.title.zh}记为 ${doneOn} 办理，早于其起算日 ${openedOn}，请核对并更正。`;
+    return found(obligation, 'contradictory-dates', message);
+  });

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import type { Clock } from '#application';
 import type { Channel, Letter } from './channels.js';
-import { STILL_OWED } from './digests.js';
 import type { Delivery, Outgoing } from './messages.js';
+import { stillOwed } from './still-owed.js';
 
 /** Longer than any channel tries; by the database's clock, so that machines whose clocks differ agree. */
 const CLAIM_SECONDS = 60;
@@ -93,7 +93,7 @@ export class Deliveries {
             and (state = 'waiting' or (state = 'sending' and claimed_until < clock_timestamp()))
           returning one.message_id, one.channel, address, attempts)
        select message_id as "messageId", channel, address, attempts, kind, subject, body,
-              (told.stream_id is null or ${STILL_OWED}) as owed
+              (told.stream_id is null or ${stillOwed('$2')}) as owed
          from claimed join reminders.messages told on told.id = claimed.message_id`,
       [
         wanted.map(({ messageId }) => messageId),

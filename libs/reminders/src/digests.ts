@@ -6,6 +6,7 @@ import { agenda, compliance, officesUnder } from '#read-models';
 import { addDays, daysBetween, weekdayOf, type Day, type Law } from '#statute';
 import { addMessage, type Message, type Outgoing } from './messages.js';
 import { Recipients, type Recipient } from './recipients.js';
+import { stillOwed } from './still-owed.js';
 import { dayInWords } from './wording.js';
 
 interface Line {
@@ -13,12 +14,6 @@ interface Line {
   readonly text: string;
   readonly due_on: Day;
 }
-
-/** A notice is still to be told while what it is about is owed. */
-export const STILL_OWED = `exists (
-  select 1 from read_models.obligations owed
-   where owed.stream_id = told.stream_id and owed.ref = told.ref and owed.due_on = told.due_on
-     and owed.done_on is null and (owed.lapsed_on is null or owed.lapsed_on > $2))`;
 
 const monday = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 
@@ -58,7 +53,7 @@ export class Digests {
     return inTransaction(this.pool, async (client) => {
       const { rows } = await client.query<Line>(
         `select id, text, due_on from reminders.notices told
-          where recipient = $1 and digest is null and done_at is null and ${STILL_OWED}
+          where recipient = $1 and digest is null and done_at is null and ${stillOwed('$2')}
           order by due_on, file_number, id for update skip locked`,
         [person.id, today],
       );

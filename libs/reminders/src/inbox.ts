@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Clock } from '#application';
-import { STILL_OWED } from './digests.js';
+import { stillOwed } from './still-owed.js';
 
 export interface InboxItem {
   readonly id: string;
@@ -34,7 +34,7 @@ export interface InboxQuery {
 
 const COLUMNS = `id, recipient, office, stream_id as "streamId", code, file_number as "fileNumber",
   due_on as "dueOn", step, day, urgency, text, read_at as "readAt", read_by as "readBy",
-  done_at as "doneAt", done_by as "doneBy", ${STILL_OWED} as "stillOwed"`;
+  done_at as "doneAt", done_by as "doneBy", ${stillOwed('$2')} as "stillOwed"`;
 
 /** The inbox in the product: each notice, whether it was read or done, and by whom. */
 export class Inbox {

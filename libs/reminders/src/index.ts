@@ -2,6 +2,6 @@ export { channelSettings, type Channel, type ChannelSettings } from './channels.
 export { Deliveries, type DeliveryView } from './deliveries.js';
 export * from './inbox.js';
 export * from './obligations-clock.js';
-export { openWakeUps, QUEUE, type QueueSettings, type WakeUps } from './queue.js';
+export { openWakeUps, type QueueSettings } from './queue.js';
 export * from './recipients.js';
 export { prepareReminders } from './schema.js';

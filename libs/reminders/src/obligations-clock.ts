@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { FollowUps, type Clock, type CommandExecutor } from '#application';
-import type { EventStore } from '#event-store';
+import { FollowUps, hasFollowUp, type Clock, type CommandExecutor } from '#application';
+import type { EventStore, RecordedEvent } from '#event-store';
 import type { Projector } from '#read-models';
 import type { Law } from '#statute';
 import { BreachClock } from './breach-clock.js';
@@ -173,10 +173,11 @@ export class ObligationsClock {
   }
 
   /** What of these cases is to be told today, because something just happened in them; the next round makes good what fails. */
-  async touched(streamIds: readonly string[]): Promise<void> {
-    if (streamIds.length === 0) return;
+  async touched(events: readonly Pick<RecordedEvent, 'streamId' | 'type'>[]): Promise<void> {
+    if (events.length === 0) return;
+    const streamIds = [...new Set(events.map(({ streamId }) => streamId))];
     try {
-      await this.follow();
+      if (events.some(hasFollowUp)) await this.follow();
       await this.wake((await this.planner.planStreams(streamIds)).outgoing);
     } catch (error) {
       this.trouble = error instanceof Error ? error.message : String(error);

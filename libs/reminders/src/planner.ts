@@ -6,7 +6,7 @@ import type { ObligationRow } from '#register';
 import {
   addDays,
   daysBetween,
-  remindedOn,
+  remindedBetween,
   type Day,
   type Law,
   type ObligationRule,
@@ -42,27 +42,21 @@ export interface Planned {
   readonly outgoing: readonly Outgoing[];
 }
 
+interface Group {
+  readonly steps: ReminderSteps;
+  readonly codes: Set<string>;
+}
+
 /** Rules of one way of reminding, by code; so that a day's reminders are found in few searches. */
-function byReminders(
-  rules: readonly ObligationRule[],
-): Map<string, { steps: ReminderSteps; codes: Set<string> }> {
-  const groups = new Map<string, { steps: ReminderSteps; codes: Set<string> }>();
-  for (const { reminders, code } of rules) {
+function byReminders({ rulebooks }: Law): Group[] {
+  const groups = new Map<string, Group>();
+  for (const { reminders, code } of rulebooks.flatMap(({ rules }) => rules)) {
     const key = JSON.stringify(reminders);
     const group = groups.get(key) ?? { steps: reminders, codes: new Set<string>() };
     group.codes.add(code);
     groups.set(key, group);
   }
-  return groups;
-}
-
-/** The last days that are reminded of after one day and up to another, each with its latest step. */
-function remindedBetween(steps: ReminderSteps, after: Day, upTo: Day, law: Law): Map<Day, string> {
-  const found = new Map<Day, string>();
-  for (let day = addDays(after, 1); day <= upTo; day = addDays(day, 1)) {
-    for (const [dueOn, step] of remindedOn(steps, day, law.calendar)) found.set(dueOn, step);
-  }
-  return found;
+  return [...groups.values()];
 }
 
 /**
@@ -71,6 +65,7 @@ function remindedBetween(steps: ReminderSteps, after: Day, upTo: Day, law: Law):
  */
 export class Planner {
   private readonly recipients: Recipients;
+  private readonly groups: readonly Group[];
   private readonly tables = new Map<string, Map<Day, string>>();
 
   constructor(
@@ -79,6 +74,7 @@ export class Planner {
     private readonly clock: Clock,
   ) {
     this.recipients = new Recipients(pool);
+    this.groups = byReminders(law);
   }
 
   /** Today's notices, and after a stop one for each deadline that had steps meanwhile: its latest. */
@@ -106,11 +102,10 @@ export class Planner {
   }
 
   private async plan(after: Day, today: Day, streamIds: readonly string[] | null): Promise<Planned> {
-    const told = await this.recipients.directory();
-    const people = new Map((await this.recipients.all()).map((person) => [person.id, person]));
+    const { people, told } = await this.recipients.directory();
     const outgoing: Outgoing[] = [];
     let notices = 0;
-    for (const { steps, codes } of byReminders(this.rules()).values()) {
+    for (const { steps, codes } of this.groups) {
       const days = this.daysOf(steps, after, today);
       for await (const rows of this.open([...codes], [...days.keys()], today, streamIds)) {
         const made = rows.flatMap((row) => this.noticesFor(row, days.get(row.dueOn) ?? '', today, told));
@@ -122,17 +117,13 @@ export class Planner {
     return { notices, outgoing };
   }
 
-  private rules(): readonly ObligationRule[] {
-    return [...new Set(this.law.rulebooks.flatMap(({ rules }) => rules))];
-  }
-
   /** The days of one way of reminding are the same all day long, and for every case. */
   private daysOf(steps: ReminderSteps, after: Day, today: Day): Map<Day, string> {
     const key = `${after} ${today} ${JSON.stringify(steps)}`;
     let days = this.tables.get(key);
     if (!days) {
       if (this.tables.size > 100) this.tables.clear();
-      this.tables.set(key, (days = remindedBetween(steps, after, today, this.law)));
+      this.tables.set(key, (days = remindedBetween(steps, after, today, this.law.calendar)));
     }
     return days;
   }
@@ -245,8 +236,7 @@ async function insertNotices(
   today: Day,
   now: number,
 ): Promise<Notice[]> {
-  const lines = notices.map(({ recipient, row, rule, step, text }, index) => ({
-    index,
+  const lines = notices.map(({ recipient, row, rule, step, text }) => ({
     recipient,
     office: row.office,
     stream_id: row.streamId,

@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { ExplainedFailure } from '#database';
 import type { Delivery, Outgoing } from './messages.js';
 
-export const QUEUE = 'reminders';
+const QUEUE = 'reminders';
 const SIDE_BY_SIDE = 16;
 /** How long the queue's store is waited for; reminders do not depend on it. */
 const PATIENCE_MS = 5_000;

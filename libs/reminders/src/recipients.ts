@@ -17,6 +17,12 @@ export interface Recipient {
   readonly digestAt: string;
 }
 
+/** Everybody by id, and who is told in a role of an office. */
+export interface Directory {
+  readonly people: ReadonlyMap<string, Recipient>;
+  readonly told: (office: string, role: Role) => readonly string[];
+}
+
 export const USUAL_TIMES = { quietFrom: '21:00', quietTo: '07:30', digestAt: '08:30' } as const;
 
 const COLUMNS = `id, name, office, role, email, webhook,
@@ -69,19 +75,20 @@ export class Recipients {
   }
 
   /** Who is told in each role of an office, the county's people included; read once for a round of planning. */
-  async directory(): Promise<(office: string, role: Role) => readonly string[]> {
+  async directory(): Promise<Directory> {
     const people = await this.all();
     const { rows } = await this.pool.query<{ name: string; county: string | null }>(
       'select name, county from read_models.offices',
     );
     const counties = new Map(rows.map(({ name, county }) => [name, county]));
     const known = new Map<string, readonly string[]>();
-    return (office, role) => {
+    const told = (office: string, role: Role): readonly string[] => {
       const key = `${role}@${office}`;
       const found = known.get(key) ?? this.toldIn(people, office, counties.get(office) ?? null, role);
       known.set(key, found);
       return found;
     };
+    return { people: new Map(people.map((person) => [person.id, person])), told };
   }
 
   private toldIn(

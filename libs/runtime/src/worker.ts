@@ -1,4 +1,5 @@
-import { ProjectionStopped } from '#read-models';
+import { ExplainedFailure } from '#database';
+import { LawChanged, ProjectionStopped } from '#read-models';
 import { channelSettings, ObligationsClock, type ClockSettings } from '#reminders';
 import type { Runtime } from './index.js';
 
@@ -17,10 +18,6 @@ export const clockSettings = (env: NodeJS.ProcessEnv): ClockSettings => ({
   queue: env['REDIS_URL'] ? { redisUrl: env['REDIS_URL'] } : {},
 });
 
-const streamsOf = (events: readonly { readonly streamId: string }[]): string[] => [
-  ...new Set(events.map(({ streamId }) => streamId)),
-];
-
 /**
  * Follows the history for ever. A projection that an event stops is tried again from there, and says where it
  * stands meanwhile; any other fault is told to `onFault`.
@@ -37,7 +34,9 @@ class Follower {
     onFault: (error: unknown) => void,
     private readonly caughtUp: () => void,
   ) {
-    this.ended = this.follow().catch((error: unknown) => (this.stopping ? undefined : onFault(error)));
+    this.ended = this.follow().catch((error: unknown) => {
+      if (!this.stopping) onFault(error instanceof LawChanged ? new ExplainedFailure(error.message) : error);
+    });
   }
 
   private async follow(): Promise<void> {
@@ -60,7 +59,7 @@ class Follower {
     this.caughtUp();
     const subscription = store.subscribe(position, async (events) => {
       await projector.catchUpTo(events.at(-1)?.position ?? 0);
-      await this.obligations.touched(streamsOf(events.filter(({ metadata }) => !metadata.batchId)));
+      await this.obligations.touched(events.filter(({ metadata }) => !metadata.batchId));
     });
     this.stop = () => subscription.stop();
     if (this.stopping) await this.stop();

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { AGGREGATES, aggregateOf, fold, type CorrectionCase } from '#casework';
 import { Batches, type EventStore, type RecordedEvent } from '#event-store';
 import { isOpenOn, ladderOf, type Ladder } from '#obligations';
-import { contradictionsOf, irregularitiesOf, obligationsIn, type FoundIrregularity } from '#register';
+import { contradictionsOf, irregularitiesOf, owedIn, type FoundIrregularity } from '#register';
 import { NATIONAL_LAW, type Day, type Law } from '#statute';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
 import { eventTitle } from './event-titles.js';
@@ -95,7 +95,7 @@ export async function caseFile(
   const events = history.filter((event) => batches.counts(event, Number.MAX_SAFE_INTEGER));
   const aggregate = AGGREGATES[name];
   const state = fold(aggregate, events);
-  const obligations = obligationsIn(name, found.office, state, law);
+  const { obligations } = owedIn(name, found.office, state, law);
   const owed = obligations
     .filter((obligation) => isOpenOn(obligation, today))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
@@ -116,10 +116,7 @@ export async function caseFile(
       dueOn,
       unpublishedYears,
     })),
-    irregularities: [
-      ...irregularitiesOf(name, state, today, found.office, law),
-      ...contradictionsOf(name, state, found.office, law),
-    ],
+    irregularities: [...irregularitiesOf(name, state, obligations, today), ...contradictionsOf(obligations)],
     ...(name === 'correction' ? { ladder: ladderOf(state as CorrectionCase, obligations, today) } : {}),
   };
 }

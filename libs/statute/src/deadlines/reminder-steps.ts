@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar.js';
-import { addDays, daysBetween, type Day } from '../day.js';
+import { addDays, type Day } from '../day.js';
 
 /** So many days, or working days, before the last day. */
 export interface Lead {
@@ -84,21 +84,16 @@ export function remindedOn(steps: ReminderSteps, day: Day, calendar: WorkingCale
   return found;
 }
 
-/** The latest step of a deadline that falls after one day and not after another; null where none does. */
-export function latestStep(
+/** The last days that are reminded of after one day and up to another, each with the latest of its steps. */
+export function remindedBetween(
   steps: ReminderSteps,
-  dueOn: Day,
   after: Day,
   upTo: Day,
   calendar: WorkingCalendar,
-): Step | null {
-  for (let day = upTo; day > after; day = addDays(day, -1)) {
-    const overdue = daysBetween(dueOn, day);
-    const name =
-      overdue > 0
-        ? stepAfter(steps, overdue)
-        : stepsBefore(steps, dueOn, calendar).find(({ on }) => on === day)?.name;
-    if (name) return { name, on: day };
+): Map<Day, string> {
+  const found = new Map<Day, string>();
+  for (let day = addDays(after, 1); day <= upTo; day = addDays(day, 1)) {
+    for (const [dueOn, step] of remindedOn(steps, day, calendar)) found.set(dueOn, step);
   }
-  return null;
+  return found;
 }

@@ -1,14 +1,38 @@
 import {
   addDays,
-  latestStep,
+  daysBetween,
+  remindedBetween,
   remindedOn,
   stateCouncilCalendar,
   stepAfter,
   stepsBefore,
   USUAL,
+  type Day,
+  type ReminderSteps,
+  type Step,
+  type WorkingCalendar,
 } from '../index.js';
 
 const calendar = stateCouncilCalendar;
+
+/** Day by day and deadline by deadline, as the product does not do it: what its tables are checked against. */
+function latestStep(
+  steps: ReminderSteps,
+  dueOn: Day,
+  after: Day,
+  upTo: Day,
+  calendar: WorkingCalendar,
+): Step | null {
+  for (let day = upTo; day > after; day = addDays(day, -1)) {
+    const overdue = daysBetween(dueOn, day);
+    const name =
+      overdue > 0
+        ? stepAfter(steps, overdue)
+        : stepsBefore(steps, dueOn, calendar).find(({ on }) => on === day)?.name;
+    if (name) return { name, on: day };
+  }
+  return null;
+}
 
 describe('the usual reminders', () => {
   it('come three working days before, a day before, on the day', () => {
@@ -39,5 +63,7 @@ describe('the usual reminders', () => {
       name: '+4',
     });
     expect(latestStep(USUAL, '2023-06-20', '2023-06-04', '2023-06-12', calendar)).toBeNull();
+    const found = remindedBetween(USUAL, '2023-06-04', '2023-06-12', calendar);
+    expect([found.get('2023-06-08'), found.get('2023-06-20')]).toEqual(['+4', undefined]);
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AGGREGATES, fold, type AggregateName, type Refusal } from '#casework';
+import { AGGREGATES, fold, type Acting, type AggregateName, type Refusal } from '#casework';
 import { Batches, VersionConflict, type EventStore, type NewEvent, type RecordedEvent } from '#event-store';
 import { stateCouncilCalendar } from '#statute';
 import type { Clock } from './clock.js';
@@ -17,8 +17,17 @@ export interface Order {
   /** The Idempotency-Key: the same order under the same key is carried out once. */
   readonly commandId: string;
   readonly command: { readonly type: string };
+  /** The person who gives it, where it is a person. */
+  readonly by?: OrderedBy;
   /** Refuses with a conflict unless the case is at this version (If-Match). */
   readonly expectedVersion?: number;
+}
+
+/** What the access rules say of the person; asked with the case at hand, so that nobody reaches another's case. */
+export interface OrderedBy {
+  /** Whether this person may act in a case of this office and state; what he may not reach is not there for him. */
+  reaches(office: string, state: unknown): boolean;
+  organsIn(office: string): Acting['organs'];
 }
 
 export interface Executed {
@@ -76,17 +85,18 @@ export class CommandExecutor {
 
   async execute(order: Order): Promise<Executed> {
     const history = await this.store.readStream(order.streamId);
+    if (history.length === 0 && !order.opens) throw new CaseNotFound(order.streamId);
+    const counting = await this.countingEvents(history);
+    const state = fold(AGGREGATES[order.aggregate], counting);
+    const opener = history[0]?.metadata.office;
+    const office = order.office ?? opener ?? '';
+    // Asked before anything else is told: not even that an order was carried out before.
+    if (order.by?.reaches(opener ?? office, state) === false) throw new CaseNotFound(order.streamId);
     const digest = digestOf(order.command);
     const repeated = earlierResult(history, order, digest);
     if (repeated) return repeated;
-    if (history.length === 0 && !order.opens) throw new CaseNotFound(order.streamId);
-    const version = history.at(-1)?.version ?? 0;
-    if (order.expectedVersion !== undefined && order.expectedVersion !== version) {
-      throw new VersionConflict(order.streamId, order.expectedVersion, version);
-    }
-    const office = order.office ?? history[0]?.metadata.office ?? '';
-    const events = this.decide(order, office, await this.countingEvents(history), digest);
-    return this.append(order, version, events, digest);
+    const version = versionOf(history, order);
+    return this.append(order, version, this.decide(order, office, state, counting, digest), digest);
   }
 
   private async countingEvents(history: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
@@ -99,12 +109,18 @@ export class CommandExecutor {
   private decide(
     order: Order,
     office: string,
+    state: unknown,
     history: readonly RecordedEvent[],
     digest: string,
   ): NewEvent[] {
-    const aggregate = AGGREGATES[order.aggregate];
-    const now = { today: this.clock.today(), calendar: stateCouncilCalendar };
-    const decision = aggregate.decide(fold(aggregate, history), order.command, now);
+    const { by, actor, aggregate, command } = order;
+    const acting: Acting | undefined = by && {
+      account: actor,
+      organs: by.organsIn(office),
+      recorded: history.map(({ type, data, metadata }) => ({ type, data, actor: metadata.actor })),
+    };
+    const now = { today: this.clock.today(), calendar: stateCouncilCalendar, ...(acting ? { acting } : {}) };
+    const decision = AGGREGATES[aggregate].decide(state, command, now);
     if (!decision.accepted) throw new OrderRefused(decision.refusals);
     return decision.events.map((fact, index) => ({
       id: stableId(order.streamId, order.commandId, String(index)),
@@ -138,6 +154,14 @@ export class CommandExecutor {
     if (!repeated) throw new VersionConflict(streamId, version, version);
     return repeated;
   }
+}
+
+/** The version the case is at. @throws VersionConflict where the order says another one */
+function versionOf(history: readonly RecordedEvent[], { streamId, expectedVersion }: Order): number {
+  const version = history.at(-1)?.version ?? 0;
+  if (expectedVersion !== undefined && expectedVersion !== version)
+    throw new VersionConflict(streamId, expectedVersion, version);
+  return version;
 }
 
 const executed = (

@@ -1,4 +1,5 @@
 import {
+  confidentialityOf,
   departureOf,
   isMinor,
   statusOf,
@@ -82,6 +83,7 @@ function caseRow(origin: Origin, state: CorrectionCase): CaseRow | null {
     streamId: origin.streamId,
     office: origin.office,
     ref: 'case',
+    confidentiality: confidentialityOf('correction', state),
     personKey: told.idNumber,
     name: told.name,
     sex: told.sex,
@@ -124,7 +126,7 @@ function caseRow(origin: Origin, state: CorrectionCase): CaseRow | null {
 function correctionRows(origin: Origin, state: CorrectionCase, owed: OwedRows): RegisterRows {
   const row = caseRow(origin, state);
   if (!row) return NO_ROWS;
-  const { fileNumber, personKey } = row;
+  const { fileNumber, personKey, confidentiality } = row;
   const { streamId, office } = origin;
   return {
     ...NO_ROWS,
@@ -133,6 +135,7 @@ function correctionRows(origin: Origin, state: CorrectionCase, owed: OwedRows): 
       streamId,
       office,
       ref: leave.leaveId,
+      confidentiality,
       fileNumber,
       personKey,
       status: leave.status,
@@ -150,6 +153,7 @@ function correctionRows(origin: Origin, state: CorrectionCase, owed: OwedRows): 
       streamId,
       office,
       ref: transfer.transferId,
+      confidentiality,
       fileNumber,
       personKey,
       appliedOn: orNull(transfer.appliedOn),
@@ -167,6 +171,7 @@ function correctionRows(origin: Origin, state: CorrectionCase, owed: OwedRows): 
       streamId,
       office,
       ref: sanction.sanctionId,
+      confidentiality,
       fileNumber,
       personKey,
       kind: sanction.kind,
@@ -178,6 +183,7 @@ function correctionRows(origin: Origin, state: CorrectionCase, owed: OwedRows): 
       streamId,
       office,
       ref: reoffence.recordId,
+      confidentiality,
       fileNumber,
       personKey,
       offence: reoffence.offence,
@@ -211,6 +217,7 @@ const person = ({
 function assessmentRows(origin: Origin, state: Assessment, owed: OwedRows): RegisterRows {
   const row = {
     ...origin,
+    confidentiality: confidentialityOf('assessment', state),
     ...person(state),
     ref: state.assessmentNumber,
     commissionedBy: state.commissionedBy,
@@ -228,6 +235,7 @@ function assessmentRows(origin: Origin, state: Assessment, owed: OwedRows): Regi
 function resettlementRows(origin: Origin, state: Resettlement, owed: OwedRows): RegisterRows {
   const row = {
     ...origin,
+    confidentiality: confidentialityOf('resettlement', state),
     ...person(state),
     ref: state.resettlementNumber,
     source: state.source,
@@ -249,6 +257,7 @@ function resettlementRows(origin: Origin, state: Resettlement, owed: OwedRows): 
 function familyAidRows(origin: Origin, state: FamilyAid, owed: OwedRows): RegisterRows {
   const row = {
     ...origin,
+    confidentiality: confidentialityOf('family-aid', state),
     ref: state.aidNumber,
     prisonerName: state.prisonerName,
     prison: orNull(state.prison),

@@ -1,4 +1,4 @@
-import type { CaseStatus, RegimeSince } from '#casework';
+import type { CaseStatus, Confidentiality, RegimeSince } from '#casework';
 import type { Day } from '#statute';
 
 /**
@@ -13,7 +13,12 @@ interface Row {
   readonly ref: string;
 }
 
-interface PersonColumns {
+interface Kept {
+  /** How the file must be kept: whose identity is shown to whom. */
+  readonly confidentiality: Confidentiality;
+}
+
+interface PersonColumns extends Kept {
   /** The same for the same person in every case. */
   readonly personKey: string;
   readonly name: string;
@@ -57,7 +62,7 @@ export interface CaseRow extends Row, PersonColumns {
   readonly departedOn: Day | null;
 }
 
-interface OfCase extends Row {
+interface OfCase extends Row, Kept {
   readonly fileNumber: string;
   readonly personKey: string;
 }
@@ -128,7 +133,7 @@ export interface ResettlementRow extends Row, PersonColumns {
   readonly remarks: string | null;
 }
 
-export interface FamilyAidRow extends Row {
+export interface FamilyAidRow extends Row, Kept {
   readonly prisonerName: string;
   readonly prison: string | null;
   readonly beneficiaryName: string;

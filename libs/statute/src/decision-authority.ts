@@ -31,3 +31,22 @@ export const SANCTION_ONLY_FOR: Readonly<Partial<Record<SanctionKind, string>>> 
 export const organWords = (organs: readonly Organ[]): string =>
   organs.map((organ) => wordOf(ORGAN, organ)).join('、');
 export const sanctionWord = (kind: string): string => wordOf(SANCTION, kind);
+
+/** An order that decides what somebody asked for: which fact holds the request, numbered by which field. */
+interface DecidedRequest {
+  readonly request: string;
+  readonly ref: string;
+  readonly article: string;
+}
+
+/** Two persons (办法第二十七、三十一条的审批): who put a request on record does not decide it. */
+export const DECIDED_REQUESTS: Readonly<Record<string, DecidedRequest>> = {
+  GrantLeave: { request: 'LeaveRequested', ref: 'leaveId', article: '社区矫正法实施办法第二十七条' },
+  RefuseLeave: { request: 'LeaveRequested', ref: 'leaveId', article: '社区矫正法实施办法第二十七条' },
+  ExtendLeave: { request: 'LeaveRequested', ref: 'leaveId', article: '社区矫正法实施办法第二十七条' },
+  DecideTransfer: {
+    request: 'TransferApplied',
+    ref: 'transferId',
+    article: '社区矫正法实施办法第三十一条',
+  },
+};

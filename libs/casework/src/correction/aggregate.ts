@@ -1,5 +1,6 @@
 import type { Aggregate } from '../shared/aggregate.js';
 import type { Circumstances, Decision } from '../shared/decision.js';
+import { refusedToPerson } from '../shared/acting.js';
 import { decideBreach } from '../shared/breaches.js';
 import { conflictsOf, decideRecord } from '../shared/record-commands.js';
 import type { CorrectionCommand } from './commands.js';
@@ -23,7 +24,7 @@ function bodyOf<Command extends { type: string }>(command: Command): Body<Comman
 }
 
 /** Whether an order may be carried out in this state, and the facts it makes. Pure. */
-export function decide(
+export function decideOrder(
   state: CorrectionCase,
   command: CorrectionCommand,
   now: Circumstances,
@@ -105,6 +106,18 @@ export function decide(
       return unknown;
     }
   }
+}
+
+/** What the law says of the order, and what it says of the person who gives it; all of it at once. */
+function decide(
+  state: CorrectionCase,
+  command: CorrectionCommand,
+  now: Circumstances,
+): Decision<CorrectionEvent> {
+  const decision = decideOrder(state, command, now);
+  const personal = refusedToPerson(command, now);
+  if (personal.length === 0) return decision;
+  return { accepted: false, refusals: [...personal, ...(decision.accepted ? [] : decision.refusals)] };
 }
 
 export const correction: Aggregate<CorrectionCase, CorrectionEvent, CorrectionCommand> = {

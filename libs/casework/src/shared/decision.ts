@@ -1,4 +1,4 @@
-import type { Day, WorkingCalendar } from '#statute';
+import type { Day, Organ, WorkingCalendar } from '#statute';
 
 /** A fact before it is recorded: what happened, and the business day it happened on. */
 export interface Fact<Type extends string = string, Data = unknown> {
@@ -24,11 +24,21 @@ export interface Refusal {
   readonly instead?: string;
 }
 
+/** Who gives an order: a person in an office, and the bodies that he may decide for. */
+export interface Acting {
+  readonly account: string;
+  readonly organs: readonly Organ[];
+  /** What is on record in this case and by whom: who asked for something must not grant it. */
+  readonly recorded: readonly { readonly type: string; readonly data: unknown; readonly actor: string }[];
+}
+
 /** All that a decision may depend on beside the state and the command. */
 export interface Circumstances {
   /** Today in Asia/Shanghai. */
   readonly today: Day;
   readonly calendar: WorkingCalendar;
+  /** Absent where no person acts: a ledger tells, or the system follows up. */
+  readonly acting?: Acting;
 }
 
 export type Decision<Event> =

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { REGISTER_KINDS } from '#register';
 import { createCountTables, createLeadCounts, createRegisterTable, indexRegister } from './ddl.js';
+import { REGISTER_TABLES } from './register-tables.js';
 
 /** The first set of read models. A later change of columns is a new migration followed by a rebuild. */
 export class ReadModels1764000000000 implements MigrationInterface {
@@ -61,4 +62,22 @@ export class LawInForce1764100000000 implements MigrationInterface {
   }
 }
 
-export const MIGRATIONS = [ReadModels1764000000000, LawInForce1764100000000];
+/** Rows say how their file must be kept; without an edition of the law on record they are all made anew. */
+export class Confidentiality1764200000000 implements MigrationInterface {
+  name = 'Confidentiality1764200000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const kind of REGISTER_KINDS) {
+      await runner.query(`drop table read_models.${REGISTER_TABLES[kind].table}`);
+      await runner.query(createRegisterTable('read_models', kind));
+      await runner.query(indexRegister('read_models', kind));
+    }
+    await runner.query('delete from read_models.law');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('delete from read_models.law');
+  }
+}
+
+export const MIGRATIONS = [ReadModels1764000000000, LawInForce1764100000000, Confidentiality1764200000000];

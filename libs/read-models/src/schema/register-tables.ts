@@ -18,8 +18,16 @@ export interface RegisterTable {
 }
 
 const ROW = { streamId: 'text', office: 'text', ref: 'text' } as const;
-const PERSON = { personKey: 'text', name: 'text', sex: 'text', idNumber: 'text', address: 'text' } as const;
-const OF_CASE = { ...ROW, fileNumber: 'text', personKey: 'text' } as const;
+const KEPT = { confidentiality: 'text' } as const;
+const PERSON = {
+  ...KEPT,
+  personKey: 'text',
+  name: 'text',
+  sex: 'text',
+  idNumber: 'text',
+  address: 'text',
+} as const;
+const OF_CASE = { ...ROW, ...KEPT, fileNumber: 'text', personKey: 'text' } as const;
 
 const CASES: ColumnsOf<'cases'> = {
   ...ROW,
@@ -133,6 +141,7 @@ const RESETTLEMENTS: ColumnsOf<'resettlements'> = {
 
 const FAMILY_AIDS: ColumnsOf<'familyAids'> = {
   ...ROW,
+  ...KEPT,
   prisonerName: 'text',
   prison: 'text',
   beneficiaryName: 'text',

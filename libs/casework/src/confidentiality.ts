@@ -1,0 +1,39 @@
+import { birthIn, reachesAge, type Day } from '#statute';
+import type { AggregateName } from './aggregates.js';
+import { isMinor } from './correction/intake.js';
+import type { CorrectionCase } from './correction/state.js';
+
+/**
+ * How a file must be kept: `minor`, whose identity nobody learns without the right to (社区矫正法54), and `sealed`,
+ * which nobody opens without the procedure (未成年人犯罪记录封存的实施办法).
+ */
+export type Confidentiality = 'ordinary' | 'minor' | 'sealed';
+
+interface SomebodysRecord {
+  readonly idNumber?: string;
+  readonly beneficiaryBirth?: Day;
+  readonly receivedOn?: Day;
+  readonly consultationReceivedOn?: Day;
+  readonly releasedOn?: Day;
+  readonly openedOn?: Day;
+  readonly appliedOn?: Day;
+}
+
+const isUnder18 = (birth: Day | undefined, on: Day | undefined): boolean =>
+  birth !== undefined && on !== undefined && on <= reachesAge(birth, 18);
+
+/** The case's own day decides: one who turns 18 meanwhile stays under these rules. */
+function ofRecord(state: SomebodysRecord): Confidentiality {
+  const { idNumber, beneficiaryBirth, receivedOn, consultationReceivedOn, releasedOn, openedOn, appliedOn } =
+    state;
+  const birth = beneficiaryBirth ?? (idNumber === undefined ? undefined : birthIn(idNumber));
+  const on = receivedOn ?? consultationReceivedOn ?? releasedOn ?? openedOn ?? appliedOn;
+  return isUnder18(birth, on) ? 'minor' : 'ordinary';
+}
+
+export function confidentialityOf(name: AggregateName, state: unknown): Confidentiality {
+  if (name !== 'correction') return ofRecord(state as SomebodysRecord);
+  const correction = state as CorrectionCase;
+  if (correction.steps.some(({ type }) => type === 'RecordSealed')) return 'sealed';
+  return isMinor(correction) ? 'minor' : 'ordinary';
+}

@@ -21,7 +21,17 @@ const MAY_KNOW = {
     'application',
     'database',
   ],
-  runtime: ['application', 'database', 'event-store', 'ledger', 'read-models', 'reminders', 'statute'],
+  access: ['statute', 'application', 'database'],
+  runtime: [
+    'access',
+    'application',
+    'database',
+    'event-store',
+    'ledger',
+    'read-models',
+    'reminders',
+    'statute',
+  ],
 };
 const PURE = ['statute', 'casework', 'obligations', 'register', 'statistics'];
 

@@ -1,12 +1,15 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../apps/server/src/create-app.js';
 import { ENROL, OFFICE, TestOffice } from './office.js';
+import { staffOf, type Staff } from './staff.js';
 
 let office: TestOffice;
 let app: NestFastifyApplication;
 let base: string;
+let staff: Staff;
 beforeAll(async () => {
   office = await TestOffice.open('2023-06-01', { queue: {} });
+  staff = await staffOf(office.runtime);
   app = await createApp(office.runtime, office.clock);
   await app.listen(0, '127.0.0.1');
   base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
@@ -23,7 +26,7 @@ const send =
     const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     const response = await fetch(`${base}/api/v1/${path}`, {
       method,
-      headers: { ...json, ...headers },
+      headers: { ...staff.who(path), ...json, ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -113,11 +116,11 @@ describe('the inbox', () => {
     const item = body.items.find(({ code }) => code === 'custody-notice');
     expect(item).toMatchObject({ stillOwed: true, readAt: null, recipient: `officer@${OFFICE}` });
     const id = String(item?.['id']);
-    await put(`inbox/${id}/read`, { by: '王五' });
-    const again = await put(`inbox/${id}/read`, { by: '赵六' });
-    expect(again.body['readBy']).toBe('王五');
-    const done = await put(`inbox/${id}/done`, { by: '赵六' });
-    expect(done.body['doneBy']).toBe('赵六');
+    await put(`inbox/${id}/read`);
+    const again = await send('PUT')(`inbox/${id}/read`, undefined, staff.approver);
+    expect(again.body['readBy']).toBe('head');
+    const done = await send('PUT')(`inbox/${id}/done`, undefined, staff.approver);
+    expect(done.body['doneBy']).toBe('approver');
     const { body: open } = await get('inbox?open=true');
     expect(open.items.map((one) => one['id'])).not.toContain(id);
     expect((await put('inbox/999999/read', { by: '王五' })).status).toBe(404);
@@ -160,7 +163,7 @@ describe('every answer', () => {
     expect(odd.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
   it('the first page says what must be done, and loads its style from here', async () => {
-    const page = await (await fetch(base)).text();
+    const page = await (await fetch(base, { headers: staff.officer })).text();
     expect(page).toContain('待办：已逾期');
     expect(page).not.toContain('<style');
     expect((await fetch(`${base}/home.css`)).headers.get('content-type')).toContain('text/css');

@@ -2,12 +2,15 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../apps/server/src/create-app.js';
 import { ORDERS } from '../apps/server/src/orders/order-controllers.js';
 import { ENROL, MAN, TestOffice } from './office.js';
+import { staffOf, type Staff } from './staff.js';
 
 let office: TestOffice;
 let app: NestFastifyApplication;
 let base: string;
+let staff: Staff;
 beforeAll(async () => {
   office = await TestOffice.open('2024-01-09', { queue: null });
+  staff = await staffOf(office.runtime);
   app = await createApp(office.runtime, office.clock);
   await app.listen(0, '127.0.0.1');
   base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
@@ -30,7 +33,7 @@ interface Answer {
 async function post(path: string, body: unknown): Promise<Answer> {
   const response = await fetch(`${base}/api/v1/${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { ...staff.who(path), 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   return { status: response.status, body: (await response.json()) as Answer['body'] };

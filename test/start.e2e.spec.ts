@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 interface Started {
@@ -54,6 +55,33 @@ afterEach(async () => {
   }
 });
 
+/** An account is opened at the command line while the server runs; its holder comes in and sets a password. */
+async function comeIn(url: string, dataDir: string): Promise<{ cookie: string }> {
+  const command = ['dist/apps/cli/src/main.js', 'accounts', 'add', 'li', '--role', 'office_worker'];
+  const { DATABASE_URL: _other, ...environment } = process.env;
+  const { stdout } = await promisify(execFile)(process.execPath, command, {
+    env: { ...environment, DATA_DIR: dataDir },
+  });
+  const session = async (method: string, path: string, body: object, headers: object = {}) => {
+    const answer = await fetch(`${url}/api/v1/session${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+    return { cookie, ...((await answer.json()) as { csrf: string; standing: string }) };
+  };
+  const [current, next] = [stdout.trim(), '早上八点半开晨会，别忘了'];
+  const { cookie, csrf } = await session('POST', '', { name: 'li', password: current });
+  await session('PUT', '/password', { current, next }, { cookie, 'x-csrf-token': csrf });
+  const again = await session('POST', '', { name: 'li', password: next });
+  expect(again.standing).toBe('full');
+  return { cookie: again.cookie };
+}
+
 describe('npm start', () => {
   it('loads the demonstration once, serves, and ends in order', async () => {
     const data = folder();
@@ -72,10 +100,12 @@ describe('npm start', () => {
     ]) {
       expect(first.output()).toContain(figure);
     }
-    expect(await (await fetch(url)).text()).toContain('麻旺司法所');
-    const figures = (await (await fetch(`${url}/api/v1/figures?from=2023-01-01&to=2023-12-31`)).json()) as {
-      enrolled: number;
-    };
+    expect(first.output()).toMatch(/账号 admin，一次性密码 \w{4}-\w{4}-\w{4}-\w{4}（/);
+    const headers = await comeIn(url, data);
+    expect(await (await fetch(url, { headers })).text()).toMatch(/麻旺司法所 \d{4}年（截至/);
+    const figures = (await (
+      await fetch(`${url}/api/v1/figures?from=2023-01-01&to=2023-12-31`, { headers })
+    ).json()) as { enrolled: number };
     expect(figures.enrolled).toBe(38);
     first.child.kill('SIGTERM');
     expect(await first.ended()).toBe(0);
@@ -86,6 +116,7 @@ describe('npm start', () => {
     await second.ready();
     expect(performance.now() - began).toBeLessThan(10_000);
     expect(second.output()).toContain('入矫38人');
+    expect(second.output()).not.toContain('一次性密码');
   }, 60_000);
 
   it('shares the folder with a second process, and survives the death of the first', async () => {

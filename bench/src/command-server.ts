@@ -1,9 +1,17 @@
 import 'reflect-metadata';
 import { openRuntime, runtimeSettings } from '#runtime';
+import { Accounts, RIGHTS, Tokens } from '#access';
 import { createApp } from '../../apps/server/src/create-app.js';
 
 const runtime = await openRuntime(runtimeSettings(process.env));
-const app = await createApp(runtime);
+const app = await createApp(runtime, null, { requestsPerMinute: Number.MAX_SAFE_INTEGER });
 await app.listen(0, '127.0.0.1');
-process.stdout.write(`${await app.getUrl()}\n`);
+const { database, clock } = runtime;
+const { id } = await new Accounts(database.pool, clock).add('bench', {
+  person: 'bench',
+  seesRestricted: true,
+  assignments: [{ role: 'office_worker', area: '麻旺司法所' }],
+});
+const { token } = await new Tokens(database.pool, clock).give(id, 'bench', Object.keys(RIGHTS), 1);
+process.stdout.write(`${await app.getUrl()} ${token}\n`);
 process.once('SIGTERM', () => process.exit(0));

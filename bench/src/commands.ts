@@ -7,6 +7,8 @@ import { median, type Result } from './measure.js';
 
 interface Server {
   readonly url: string;
+  /** What its requests say of who sends them. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly process: ChildProcess;
 }
 
@@ -18,8 +20,13 @@ function start(script: string, databaseUrl: string): Promise<Server> {
   });
   return new Promise((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
-      const url = /http:\/\/\S+/.exec(chunk.toString())?.[0];
-      if (url) resolve({ url, process: child });
+      const [, url, token] = /(http:\/\/\S+)(?: (\S+))?\n/.exec(chunk.toString()) ?? [];
+      if (!url) return;
+      const headers = {
+        'content-type': 'application/json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      };
+      resolve({ url, headers, process: child });
     });
     child.on('exit', (code) => reject(new Error(`${script} ended with ${code}`)));
   });
@@ -59,7 +66,7 @@ const leave = (): object => ({
 
 /** Requests a second with 32 connections, each to a path and body of its own. */
 async function load(
-  url: string,
+  { url, headers }: Pick<Server, 'url' | 'headers'>,
   next: () => { path: string; body: object },
   seconds: number,
 ): Promise<number> {
@@ -75,7 +82,7 @@ async function load(
           return {
             ...request,
             path,
-            headers: { 'content-type': 'application/json' },
+            headers,
             body: JSON.stringify(body),
           };
         },
@@ -86,14 +93,14 @@ async function load(
   return result['2xx'] / result.duration;
 }
 
-async function openCases(url: string, count: number): Promise<string[]> {
+async function openCases({ url, headers }: Server, count: number): Promise<string[]> {
   const ids: string[] = [];
   for (let at = 0; at < count; at += 64) {
     const answers = await Promise.all(
       Array.from({ length: 64 }, () =>
         fetch(`${url}/api/v1/cases`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json' },
+          headers,
           body: JSON.stringify(enrolment()),
         }).then((answer) => answer.json() as Promise<{ id: string }>),
       ),
@@ -111,15 +118,15 @@ export async function benchCommands(databaseUrl: string, seconds: number): Promi
   const ours = await start('command-server.js', databaseUrl);
   const crud = await start('crud-server.js', databaseUrl);
   try {
-    const cases = await openCases(ours.url, 4_000 * seconds * 3);
+    const cases = await openCases(ours, 4_000 * seconds * 3);
     let used = 0;
     const request = () => ({ path: `/api/v1/cases/${cases[used++ % cases.length]}/leaves`, body: leave() });
     const row = () => ({ path: '/leaves', body: { caseId: cases[used++ % cases.length] ?? '', ...leave() } });
     const rates: { commands: number[]; saves: number[] } = { commands: [], saves: [] };
     for (let round = 0; round < 3; round++) {
-      rates.saves.push(await load(crud.url, row, seconds));
+      rates.saves.push(await load(crud, row, seconds));
       used = round * 4_000 * seconds;
-      rates.commands.push(await load(ours.url, request, seconds));
+      rates.commands.push(await load(ours, request, seconds));
     }
     const [saves, commands] = [median(rates.saves), median(rates.commands)];
     return [

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { BadInput } from '#database';
 import { openRuntime, runtimeSettings, type Runtime } from '#runtime';
 import { isDay } from '#statute';
@@ -28,6 +29,13 @@ export function dayOption(name: string, text: string): string {
   if (!isDay(text)) throw new BadInput(`${name} 应为 YYYY-MM-DD 形式的日期，收到的是“${text}”。`);
   return text;
 }
+
+/** Puts on record what was read or taken out at the command line; no record, no answer. */
+export const recordLook = (
+  { looks }: Runtime,
+  look: { readonly act: string; readonly office: string; readonly subject: string },
+): Promise<void> =>
+  looks.record({ ...look, account: operator(), reason: null, address: hostname(), request: 'cli' });
 
 /** The actor for records made at the command line: the account that runs it. */
 export const operator = (): string => process.env['USER'] ?? process.env['USERNAME'] ?? 'operator';

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { BadInput, ExplainedFailure } from '#database';
 import { EXIT, say } from './context.js';
+import { accountsVerb } from './verbs/accounts.js';
 import { agendaVerb } from './verbs/agenda.js';
 import { complianceVerb } from './verbs/compliance.js';
 import { exportVerb } from './verbs/export.js';
@@ -26,6 +27,7 @@ for (const verb of [
   agendaVerb,
   complianceVerb,
   recipientsVerb,
+  accountsVerb,
   fileVerb,
   rebuildVerb,
   verifyVerb,

@@ -1,7 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { ObligationsClock } from '#reminders';
 import type { Runtime } from '#runtime';
+import { AccessGuard } from './access/access-guard.js';
+import { AccountsController } from './access/accounts.controller.js';
+import { Jurisdiction } from './access/jurisdiction.js';
+import { LookBook } from './access/look-book.js';
+import { LooksController } from './access/looks.controller.js';
+import { RATE_LIMIT, type RateLimit } from './access/rate-limit.js';
+import { SessionController } from './access/session.controller.js';
+import { TokensController } from './access/tokens.controller.js';
+import { ApiDescriptionController } from './api-description.controller.js';
+import { ClosedFiles } from './cases/closed-files.js';
 import { CasesController } from './cases/cases.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { HealthController, OBLIGATIONS_CLOCK } from './health.controller.js';
@@ -15,12 +26,17 @@ import { RecipientsController } from './reminders/recipients.controller.js';
 
 @Module({})
 export class AppModule {
-  static over(runtime: Runtime, clock: ObligationsClock | null): DynamicModule {
+  static over(runtime: Runtime, clock: ObligationsClock | null, limit: RateLimit): DynamicModule {
     return {
       module: AppModule,
-      imports: [CqrsModule.forRoot()],
+      imports: [CqrsModule.forRoot(), DiscoveryModule],
       controllers: [
         HomeController,
+        ApiDescriptionController,
+        SessionController,
+        AccountsController,
+        TokensController,
+        LooksController,
         CasesController,
         FiguresController,
         ObligationsController,
@@ -35,6 +51,11 @@ export class AppModule {
         OrderDesk,
         CarryOutHandler,
         ReadSide,
+        Jurisdiction,
+        LookBook,
+        ClosedFiles,
+        { provide: RATE_LIMIT, useValue: limit },
+        { provide: APP_GUARD, useClass: AccessGuard },
       ],
     };
   }

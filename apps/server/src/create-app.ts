@@ -3,8 +3,14 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { ObligationsClock } from '#reminders';
 import type { Runtime } from '#runtime';
+import cookies from '@fastify/cookie';
+import { SESSION_COOKIE } from './access/access-guard.js';
+import { RateLimit, REQUESTS_PER_MINUTE } from './access/rate-limit.js';
+import { routesOf } from './access/route-rights.js';
+import { ApiDescriptionController } from './api-description.controller.js';
 import { AppModule } from './app.module.js';
 import { PROBLEM_MODELS } from './http/api-docs.js';
+import { refuseDeepBodies } from './http/body-depth.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { logRequests, openLog, requestIdOf } from './http/request-log.js';
 import { secureHeaders } from './http/security-headers.js';
@@ -16,36 +22,48 @@ export interface AppSettings {
   readonly operatorToken?: string;
   /** From which level on lines are logged. */
   readonly logLevel?: string;
+  /** Requests that one account, or one address that nobody signed in from, may send in a minute. */
+  readonly requestsPerMinute?: number;
 }
 
 /** The HTTP application over an opened runtime; not yet listening. */
 export async function createApp(
   runtime: Runtime,
   clock: ObligationsClock | null = null,
-  { operatorToken, logLevel }: AppSettings = {},
+  { operatorToken, logLevel, requestsPerMinute = REQUESTS_PER_MINUTE }: AppSettings = {},
 ): Promise<NestFastifyApplication> {
   const log = openLog(logLevel);
+  const limit = new RateLimit(requestsPerMinute, () =>
+    log.warn('somebody asks for more than a person can read'),
+  );
   const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, genReqId: requestIdOf });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime, clock), adapter, {
-    logger: ['error', 'warn'],
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.over(runtime, clock, limit),
+    adapter,
+    {
+      logger: ['error', 'warn'],
+    },
+  );
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter(log));
+  await app.register(cookies as never);
   await secureHeaders(app);
+  refuseDeepBodies(app.getHttpAdapter().getInstance());
   logRequests(app.getHttpAdapter().getInstance(), log);
   const config = new DocumentBuilder()
     .setTitle('社区矫正业务系统')
     .setDescription(
       '社区矫正案件、请销假、执行地变更、调查评估的登记与查询，以及由档案可逐件核对的统计数字。',
     )
-    .setVersion('1');
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .addCookieAuth(SESSION_COOKIE)
+    .addBearerAuth();
   const document = SwaggerModule.createDocument(app, config.build(), { extraModels: PROBLEM_MODELS });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/api/openapi.json', (_request, reply) => reply.send(document));
+  app.get(ApiDescriptionController).describe(document);
   await mountQueueBoard(app.getHttpAdapter().getInstance(), clock, operatorToken);
   await app.init();
+  routesOf(app);
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }

@@ -3,12 +3,14 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { projectedPosition } from '#read-models';
 import type { ObligationsClock } from '#reminders';
+import { Requires } from './access/requires.js';
 import { ReadSide } from './http/read-side.js';
 
 export const OBLIGATIONS_CLOCK = Symbol('obligations clock');
 
 @ApiTags('系统')
 @Controller('api/v1/health')
+@Requires('everybody')
 export class HealthController {
   constructor(
     private readonly read: ReadSide,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { ExplainedFailure } from '#database';
+import { Accounts } from '#access';
 import { abandonUnfinishedImports } from '#ledger';
 import { clockSettings, openRuntime, runtimeSettings, startWorker } from '#runtime';
 import { createApp, type AppSettings } from './create-app.js';
@@ -78,7 +79,13 @@ async function main(): Promise<void> {
       );
     });
     if (demonstration) say(demonstration);
+    const first = await new Accounts(runtime.database.pool, runtime.clock).first();
     say(`社区矫正业务系统已就绪：${(await app.getUrl()).replace('[::1]', '127.0.0.1')}`);
+    if (first) {
+      say(
+        `首位系统管理员：账号 ${first.name}，一次性密码 ${first.oneTimePassword}（三天内有效，只显示这一次）。`,
+      );
+    }
   } catch (error) {
     await close();
     throw error;

@@ -1,8 +1,9 @@
+import { Directory, Looks, prepareAccess, Sessions } from '#access';
 import { CommandExecutor, systemClock, UPCASTS, type Clock } from '#application';
 import { databaseSettings, openDatabase, type Database, type DatabaseSettings } from '#database';
 import { PostgresEventStore, type EventStore } from '#event-store';
 import type { ImportEnvironment } from '#ledger';
-import { Figures, openReadModels, Projector, Registers } from '#read-models';
+import { Figures, officesUnder, openReadModels, Projector, Registers } from '#read-models';
 import { prepareReminders } from '#reminders';
 import type { Law } from '#statute';
 import type { DataSource } from 'typeorm';
@@ -21,6 +22,8 @@ export interface Runtime {
   readonly law: Law;
   readonly imports: ImportEnvironment;
   readonly registers: (offices: readonly string[]) => Registers;
+  readonly sessions: Sessions;
+  readonly looks: Looks;
   close(): Promise<void>;
 }
 
@@ -53,6 +56,7 @@ async function assemble(database: Database, clock: Clock, ruleFile: string | und
   try {
     const say = (text: string): void => void process.stderr.write(`${text}\n`);
     await prepareReminders(pool);
+    await prepareAccess(pool);
     const law = await lawInForce(pool, store, readModels, ruleFile, say);
     const registers = (offices: readonly string[]): Registers => new Registers(readModels, offices, law);
     return {
@@ -66,6 +70,8 @@ async function assemble(database: Database, clock: Clock, ruleFile: string | und
       law,
       imports: { store, clock, knownFiles: (office) => registers([office]).files() },
       registers,
+      sessions: new Sessions(new Directory(pool, (area) => officesUnder(readModels, area)), clock),
+      looks: new Looks(pool, clock),
       close: async () => {
         await readModels.destroy();
         await database.close();

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { ledgerSheets, writeWorkbook } from '#ledger';
 import { officesUnder } from '#read-models';
-import { DEFAULT_OFFICE, say, withRuntime } from '../context.js';
+import { DEFAULT_OFFICE, recordLook, say, withRuntime } from '../context.js';
 
 export function exportVerb(program: Command): void {
   program
@@ -9,7 +9,9 @@ export function exportVerb(program: Command): void {
     .description('导出台账：.xlsx，或一个文件夹（.csv）')
     .option('--office <name>', '司法所', DEFAULT_OFFICE)
     .action((path: string, { office }: { office: string }) =>
-      withRuntime(async ({ registers, readModels }) => {
+      withRuntime(async (runtime) => {
+        const { registers, readModels } = runtime;
+        await recordLook(runtime, { act: '导出台账', office, subject: '' });
         const rows = await registers(await officesUnder(readModels, office)).all();
         const sheets = ledgerSheets(rows);
         await writeWorkbook(path, sheets);

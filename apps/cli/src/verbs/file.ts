@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { BadInput } from '#database';
 import { caseFile, type CaseFile } from '#read-models';
 import { sanctionWord } from '#statute';
-import { print, printJson, withRuntime } from '../context.js';
+import { print, printJson, recordLook, withRuntime } from '../context.js';
 
 export function fileVerb(program: Command): void {
   program
@@ -11,7 +11,8 @@ export function fileVerb(program: Command): void {
     .option('--office <name>', '司法所')
     .option('--json', '输出 JSON')
     .action((number: string, options: { office?: string; json?: boolean }) =>
-      withRuntime(async ({ readModels, store, clock, law }) => {
+      withRuntime(async (runtime) => {
+        const { readModels, store, clock, law } = runtime;
         const file = await caseFile(
           readModels,
           store,
@@ -20,6 +21,8 @@ export function fileVerb(program: Command): void {
           law,
         );
         if (!file) throw new BadInput(`没有档案号为“${number}”的档案。`);
+        const subject = file.streamId.slice(-36);
+        await recordLook(runtime, { act: '查看档案', office: file.office, subject });
         if (options.json) printJson(file);
         else print(textOf(file));
       }),

@@ -1,17 +1,57 @@
-import { Controller, Get, NotFoundException, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { caseFile, officesUnder } from '#read-models';
+import { HIDDEN_NAME, type Viewer } from '#access';
+import { caseFile, type CaseFile } from '#read-models';
+import type { CaseRow } from '#register';
+import { Jurisdiction } from '../access/jurisdiction.js';
+import { LookBook } from '../access/look-book.js';
+import { shown } from '../access/present.js';
+import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
+import { TextField } from '../http/fields.js';
 import { ReadSide } from '../http/read-side.js';
-import { DEFAULT_OFFICE } from '../default-office.js';
+import { ClosedFiles } from './closed-files.js';
 
+const streamOf = (id: string): string => `correction-${id}`;
+
+export class RevealDto {
+  @TextField({ title: '查看理由', example: '电话通知其报到' }, 200)
+  reason: string;
+}
+
+export class OpeningDto {
+  @TextField({ title: '查看理由', example: '办案机关持函查询' }, 500)
+  reason: string;
+  @TextField({ title: '法律依据（查询已封存的档案时必填）', optional: true }, 200)
+  basis?: string;
+}
+
+/** The caseload and the files; each look is on record. */
 @ApiTags('社区矫正档案')
 @Controller('api/v1/cases')
 export class CasesController {
-  constructor(private readonly read: ReadSide) {}
+  constructor(
+    private readonly read: ReadSide,
+    private readonly jurisdiction: Jurisdiction,
+    private readonly looks: LookBook,
+    private readonly closed: ClosedFiles,
+  ) {}
 
   @Get()
+  @Requires('case.read')
   @QueryOperation('某日在册名单（按档案号，逐页）')
   @ApiQuery({ name: 'office', required: false, description: '司法所，或县（其下各所合计）' })
   @ApiQuery({ name: 'on', required: false, description: '哪天（默认今天）' })
@@ -19,7 +59,9 @@ export class CasesController {
   @ApiQuery({ name: 'limit', required: false, description: '每页份数，默认 50，最多 500' })
   @ApiQuery({ name: 'waitFor', required: false, description: '等到这个事件位置' })
   async caseload(
-    @Query('office') office = DEFAULT_OFFICE,
+    @Asking() viewer: Viewer,
+    @Req() request: KnownRequest,
+    @Query('office') office?: string,
     @Query('on') on?: string,
     @Query('after') after = '',
     @Query('limit') limit?: string,
@@ -29,26 +71,129 @@ export class CasesController {
     const { runtime } = this.read;
     const day = this.read.day('on', on) ?? runtime.clock.today();
     const size = this.read.count('limit', limit, 50, 500);
-    const cases = await runtime
-      .registers(await officesUnder(runtime.readModels, office))
-      .caseload(day, after, size);
-    const items = cases.map(({ streamId, ...row }) => ({ id: streamId.slice('correction-'.length), ...row }));
+    const offices = await this.jurisdiction.offices(viewer, 'case.read', office);
+    const [cases] = await Promise.all([
+      runtime.registers(offices).caseload(day, after, size),
+      this.looks.record(viewer, request, {
+        act: '查看名册',
+        office: office ?? offices[0] ?? '',
+        subject: '',
+        reason: `${day} 在册，自“${after}”之后 ${size} 份`,
+      }),
+    ]);
+    const items = cases.map(({ streamId, ...row }) => ({
+      id: streamId.slice('correction-'.length),
+      ...shown(viewer, row, row.confidentiality),
+    }));
     return { on: day, items, next: items.length === size ? items.at(-1)?.fileNumber : null };
   }
 
   @Get(':id')
+  @Requires('case.read')
   @QueryOperation('一份档案：经过、未办事项、不合规定的情况')
   @ApiQuery({ name: 'waitFor', required: false, description: '等到这个事件位置' })
   async file(
+    @Asking() viewer: Viewer,
+    @Req() request: KnownRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Query('waitFor') waitFor: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     await this.read.waitFor(waitFor);
-    const { readModels, store, clock, law } = this.read.runtime;
-    const file = await caseFile(readModels, store, { streamId: `correction-${id}` }, clock.today(), law);
-    if (!file) throw new NotFoundException();
+    const { file, confidentiality } = await this.found(viewer, id);
+    await this.looks.record(viewer, request, { act: '查看档案', office: file.office, subject: id });
     void reply.header('etag', `"${file.version}"`);
-    return { id, ...file };
+    return { id, ...shown(viewer, file, confidentiality) };
+  }
+
+  @Post(':id/reveal')
+  @Requires('case.read')
+  @QueryOperation('查看完整的姓名、身份证号、住址和电话；须写明理由，记入查看记录')
+  async reveal(
+    @Asking() viewer: Viewer,
+    @Req() request: KnownRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: RevealDto,
+  ): Promise<unknown> {
+    const { file, confidentiality } = await this.found(viewer, id);
+    await this.looks.record(viewer, request, {
+      act: '查看完整信息',
+      office: file.office,
+      subject: id,
+      reason,
+    });
+    const { name, idNumber, address, phone } = file.record as CaseRow;
+    // Nobody who may not know a minor learns more by giving a reason: that is what an opening is for.
+    const knows = shown(viewer, { name }, confidentiality).name !== HIDDEN_NAME;
+    return knows
+      ? { name, idNumber, address, phone }
+      : shown(viewer, { name, idNumber, address, phone }, confidentiality);
+  }
+
+  @Get(':id/readers')
+  @Requires('looks.read')
+  @QueryOperation('谁看过这份档案')
+  async readers(
+    @Asking() viewer: Viewer,
+    @Req() request: KnownRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<unknown> {
+    await this.looks.record(viewer, request, { act: '查阅查看记录', office: '', subject: id });
+    const everywhere = viewer.held.some(({ role }) => role === 'auditor');
+    const offices = everywhere ? null : [...viewer.officesFor('looks.read')];
+    return { items: await this.read.runtime.looks.find({ offices, subject: id, limit: 500 }) };
+  }
+
+  @Post(':id/openings')
+  @Requires('case.read')
+  @QueryOperation(
+    '申请查看未成年人或已封存的档案：未成年人的立即开放三十分钟并告知所长，已封存的须另一人同意',
+  )
+  async open(
+    @Asking() viewer: Viewer,
+    @Req() request: KnownRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: OpeningDto,
+  ): Promise<unknown> {
+    const { file, opening } = await this.closed.ask(viewer, streamOf(id), dto);
+    await this.looks.record(viewer, request, {
+      act: '申请开启档案',
+      office: file.office,
+      subject: id,
+      reason: dto.reason,
+    });
+    return opening;
+  }
+
+  @Put(':id/openings/:opening')
+  @Requires('case.decide')
+  @QueryOperation('同意开启已封存的档案（二十四小时）；申请人本人不能同意')
+  async agree(
+    @Asking() viewer: Viewer,
+    @Req() request: KnownRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('opening', ParseUUIDPipe) opening: string,
+  ): Promise<unknown> {
+    const agreed = await this.closed.agree(viewer, streamOf(id), opening);
+    await this.looks.record(viewer, request, {
+      act: '同意开启档案',
+      office: agreed.office,
+      subject: id,
+      reason: agreed.opening.reason,
+    });
+    return agreed.opening;
+  }
+
+  /** A file of the area that this viewer may open; anything else is not there. */
+  private async found(
+    viewer: Viewer,
+    id: string,
+  ): Promise<{ file: CaseFile; confidentiality: CaseRow['confidentiality'] }> {
+    const { readModels, store, clock, law } = this.read.runtime;
+    const streamId = streamOf(id);
+    const file = await caseFile(readModels, store, { streamId }, clock.today(), law);
+    if (!file || !viewer.may('case.read', file.office)) throw new NotFoundException();
+    const { confidentiality } = file.record as CaseRow;
+    return { file, confidentiality: await this.closed.forViewer(viewer, streamId, confidentiality) };
   }
 }

@@ -1,8 +1,10 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Right, Viewer } from '#access';
+import { Jurisdiction } from '../access/jurisdiction.js';
+import { Asking, Requires } from '../access/requires.js';
 import type { FigureRequest } from '#read-models';
-import { figureNamed, paragraph } from '#statistics';
-import { DEFAULT_OFFICE } from '../default-office.js';
+import { figureNamed, paragraph, type Report } from '#statistics';
 import { QueryOperation } from '../http/api-docs.js';
 import { ReadSide } from '../http/read-side.js';
 import { badRequest } from '../http/validation.js';
@@ -29,30 +31,70 @@ const PeriodQueries = (): MethodDecorator => (target, key, descriptor) => {
   query('waitFor', false, '等到这个事件位置');
 };
 
+/** Fewer than this would tell who they are. */
+const FEWEST_TOLD = 3;
+
+/** Whose family was helped is a name, and who reads figures only reads no names. */
+function withoutNames(viewer: Viewer, report: Report): Report {
+  if (viewer.has('case.read')) return report;
+  return { ...report, familyAid: { ...report.familyAid, prisoners: [] } };
+}
+
+/** A count of minors so small that a neighbour could name them is not told to those who may not know them. */
+function withoutFewMinors(viewer: Viewer, report: Report): object {
+  const few = (count: number): boolean => !viewer.seesRestricted && count > 0 && count < FEWEST_TOLD;
+  const { caseload, enrolledBy } = report;
+  const suppressed = [
+    ...(few(caseload.minors) ? ['caseload.minors', 'caseload.byAge'] : []),
+    ...(few(enrolledBy.minors) ? ['enrolled.minors'] : []),
+  ];
+  if (suppressed.length === 0) return report;
+  return {
+    ...report,
+    caseload: few(caseload.minors) ? { ...caseload, minors: null, byAge: null } : caseload,
+    enrolledBy: few(enrolledBy.minors) ? { ...enrolledBy, minors: null } : enrolledBy,
+    suppressed,
+  };
+}
+
 @ApiTags('统计')
 @Controller('api/v1/figures')
 export class FiguresController {
-  constructor(private readonly read: ReadSide) {}
+  constructor(
+    private readonly read: ReadSide,
+    private readonly jurisdiction: Jurisdiction,
+  ) {}
 
   @Get()
   @QueryOperation('一段期间的统计数字和年报段落')
   @PeriodQueries()
-  async figures(@Query() query: FigureQuery): Promise<unknown> {
-    const request = await this.request(query);
-    const report = await this.read.runtime.figures.report(request);
-    return { ...report, paragraph: paragraph(report) };
+  @Requires('figures.read')
+  async figures(@Asking() viewer: Viewer, @Query() query: FigureQuery): Promise<unknown> {
+    const request = await this.request(viewer, 'figures.read', query);
+    const report = withoutNames(viewer, await this.read.runtime.figures.report(request));
+    return { ...withoutFewMinors(viewer, report), paragraph: paragraph(report) };
   }
 
   @Get(':name/files')
   @QueryOperation('一个数字背后的档案')
   @PeriodQueries()
-  async files(@Param('name') name: string, @Query() query: FigureQuery): Promise<unknown> {
-    if (!figureNamed(name)) throw new NotFoundException();
-    const items = await this.read.runtime.figures.explain(name, await this.request(query));
+  @Requires('case.read')
+  async files(
+    @Asking() viewer: Viewer,
+    @Param('name') name: string,
+    @Query() query: FigureQuery,
+  ): Promise<unknown> {
+    // Which files are minors' is told to those who may know them.
+    const tellsMinors = /minors|byAge/.test(name) && !viewer.seesRestricted;
+    if (!figureNamed(name) || tellsMinors) throw new NotFoundException();
+    const items = await this.read.runtime.figures.explain(
+      name,
+      await this.request(viewer, 'case.read', query),
+    );
     return { name, count: items.length, items };
   }
 
-  private async request(query: FigureQuery): Promise<FigureRequest> {
+  private async request(viewer: Viewer, right: Right, query: FigureQuery): Promise<FigureRequest> {
     await this.read.waitFor(query.waitFor);
     const { read } = this;
     const period = {
@@ -67,7 +109,7 @@ export class FiguresController {
     }
     return {
       period,
-      office: query.office ?? DEFAULT_OFFICE,
+      office: await this.jurisdiction.area(viewer, right, query.office),
       knownAt: knownAt ? new Date(knownAt).toISOString() : null,
     };
   }

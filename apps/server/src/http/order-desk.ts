@@ -4,9 +4,11 @@ import { CommandBus, CommandHandler, type Command, type ICommandHandler } from '
 import { Command as CqrsCommand } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import type { Executed, Order } from '#application';
-import type { AggregateName } from '#casework';
+import type { Right, Viewer } from '#access';
+import type { Executed, Order, OrderedBy } from '#application';
+import { confidentialityOf, type AggregateName } from '#casework';
 import type { Runtime } from '#runtime';
+import { mayKnow } from '../access/present.js';
 import { badRequest } from './validation.js';
 
 export const RUNTIME = Symbol('runtime');
@@ -64,8 +66,18 @@ export class CarryOutHandler implements ICommandHandler<CarryOut> {
   }
 }
 
-/** Until accounts exist, every record at the loopback address is made by this one. */
-const LOCAL_ACTOR = 'local';
+/** Who gives the order, and by which of his rights. */
+export interface Ordering {
+  readonly viewer: Viewer;
+  readonly right: Right;
+}
+
+/** A person reaches the cases of his area; one that is sealed nobody changes, a minor's whoever may know the minor. */
+const orderedBy = (aggregate: AggregateName, { viewer, right }: Ordering): OrderedBy => ({
+  reaches: (office, state) =>
+    viewer.may(right, office) && mayKnow(viewer, confidentialityOf(aggregate, state)),
+  organsIn: (office) => viewer.organsIn(office, right),
+});
 
 /** Where controllers hand in orders. */
 @Injectable()
@@ -77,12 +89,14 @@ export class OrderDesk {
     id: string,
     command: { readonly type: string },
     envelope: Envelope,
+    ordering: Ordering,
     opening: Pick<Order, 'office' | 'opens'> = {},
   ): Promise<Receipt> {
     const order: Order = {
       aggregate,
       streamId: `${aggregate}-${id}`,
-      actor: LOCAL_ACTOR,
+      actor: ordering.viewer.account,
+      by: orderedBy(aggregate, ordering),
       command,
       ...envelope,
       ...opening,

@@ -64,6 +64,9 @@ export class ProblemBody {
   constructor(readonly problem: Problem) {}
 }
 
+const told = (error: unknown): object =>
+  error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : {};
+
 /** Every error leaves as problem details in Chinese; nothing of the inside is shown. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -72,7 +75,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const body = problemOf(error, request.id);
-    if (body.status === 500) this.log.error({ request: request.id, err: error }, 'fault');
+    // Only these: what else a database's error carries quotes the values, and they are people's.
+    if (body.status === 500) this.log.error({ request: request.id, ...told(error) }, 'fault');
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     void reply
       .status(body.status)

@@ -1,9 +1,11 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { agenda, compliance, COMPLIANCE_PARTS, officesUnder } from '#read-models';
+import type { Viewer } from '#access';
+import { Jurisdiction } from '../access/jurisdiction.js';
+import { Asking, Requires } from '../access/requires.js';
+import { agenda, compliance, COMPLIANCE_PARTS } from '#read-models';
 import type { Period } from '#statistics';
 import { PARTY, wordOf } from '#statute';
-import { DEFAULT_OFFICE } from '../default-office.js';
 import { QueryOperation } from '../http/api-docs.js';
 import { ReadSide } from '../http/read-side.js';
 import { badRequest } from '../http/validation.js';
@@ -14,28 +16,37 @@ const ON = { name: 'on', required: false, description: '哪天（默认今天）
 @ApiTags('期限')
 @Controller('api/v1/obligations')
 export class ObligationsController {
-  constructor(private readonly read: ReadSide) {}
-
-  private offices(office: string): Promise<string[]> {
-    return officesUnder(this.read.runtime.readModels, office);
-  }
+  constructor(
+    private readonly read: ReadSide,
+    private readonly jurisdiction: Jurisdiction,
+  ) {}
 
   @Get('overdue')
   @QueryOperation('某天已超过期限而未办的事项，逾期最久的在前')
   @ApiQuery(ON)
   @ApiQuery(OFFICE)
-  async overdue(@Query('on') on?: string, @Query('office') office = DEFAULT_OFFICE): Promise<unknown> {
+  @Requires('case.read')
+  async overdue(
+    @Asking() viewer: Viewer,
+    @Query('on') on?: string,
+    @Query('office') office?: string,
+  ): Promise<unknown> {
     const { registers, clock } = this.read.runtime;
     const day = this.read.day('on', on) ?? clock.today();
-    return { on: day, items: await registers(await this.offices(office)).overdue(day) };
+    return {
+      on: day,
+      items: await registers(await this.jurisdiction.offices(viewer, 'case.read', office)).overdue(day),
+    };
   }
 
   @Get('agenda')
   @QueryOperation('待办：已逾期、今天、本周、三十天内')
   @ApiQuery(OFFICE)
-  async agenda(@Query('office') office = DEFAULT_OFFICE): Promise<unknown> {
+  @Requires('case.read')
+  async agenda(@Asking() viewer: Viewer, @Query('office') office?: string): Promise<unknown> {
     const { readModels, law, clock } = this.read.runtime;
-    return agenda(readModels, await this.offices(office), law, clock.today());
+    const offices = await this.jurisdiction.offices(viewer, 'case.read', office);
+    return agenda(readModels, offices, law, clock.today());
   }
 
   private period(from?: string, to?: string, asOf?: string): Period {
@@ -54,40 +65,49 @@ export class ObligationsController {
   @ApiQuery({ name: 'to', description: '期间最后一天' })
   @ApiQuery({ name: 'asOf', required: false, description: '截至哪天的事实（默认今天）' })
   @ApiQuery(OFFICE)
+  @Requires('figures.read')
   async compliance(
+    @Asking() viewer: Viewer,
     @Query('from') from?: string,
     @Query('to') to?: string,
     @Query('asOf') asOf?: string,
-    @Query('office') office = DEFAULT_OFFICE,
+    @Query('office') office?: string,
   ): Promise<unknown> {
     const { readModels, law } = this.read.runtime;
     const period = this.period(from, to, asOf);
-    return { ...period, items: await compliance(readModels, await this.offices(office), law, period) };
+    const offices = await this.jurisdiction.offices(viewer, 'figures.read', office);
+    return { ...period, items: await compliance(readModels, offices, law, period) };
   }
 
   @Get('compliance/:code/:part')
   @QueryOperation('履行情况中一个数字所计的各件')
   @ApiParam({ name: 'code', description: '期限代码' })
   @ApiParam({ name: 'part', enum: COMPLIANCE_PARTS })
+  @Requires('case.read')
   async explain(
+    @Asking() viewer: Viewer,
     @Param('code') code: string,
     @Param('part') part: string,
     @Query('from') from?: string,
     @Query('to') to?: string,
     @Query('asOf') asOf?: string,
-    @Query('office') office = DEFAULT_OFFICE,
+    @Query('office') office?: string,
   ): Promise<unknown> {
     const { figures, law } = this.read.runtime;
-    const isKnown = law.rulesOf(office).rules.some((rule) => rule.code === code);
+    const area = await this.jurisdiction.area(viewer, 'case.read', office);
+    const isKnown = law.rulesOf(area).rules.some((rule) => rule.code === code);
     if (!isKnown || !(COMPLIANCE_PARTS as readonly string[]).includes(part)) throw new NotFoundException();
     const period = this.period(from, to, asOf);
-    return { items: await figures.explain(`obligations.${code}.${part}`, { period, office, knownAt: null }) };
+    return {
+      items: await figures.explain(`obligations.${code}.${part}`, { period, office: area, knownAt: null }),
+    };
   }
 
   @Get('rules')
   @QueryOperation('现行和历史的期限规则：依据、责任方、提醒、逾期后果')
   @ApiQuery(OFFICE)
-  rules(@Query('office') office = DEFAULT_OFFICE): unknown {
+  @Requires('signed-in')
+  rules(@Query('office') office = ''): unknown {
     const { law } = this.read.runtime;
     const items = law.rulesOf(office).rules.map(({ owedBy, ...rule }) => ({
       ...rule,

@@ -25,6 +25,9 @@ const transfer = rowsOf('correction', '执行地变更', 'cases/:id/transfers');
 const conduct = rowsOf('correction', '奖惩、再犯罪和失联', 'cases/:id');
 const ending = rowsOf('correction', '解除与终止', 'cases/:id');
 
+/** Orders by which a body decides. */
+const DECIDES = { right: 'case.decide' } as const;
+
 const { term_served, pardoned, ...TERMINATIONS } = ENDING;
 const STEP_LIST = Object.fromEntries(
   Object.entries(STEPS).map(([type, { title }]) => [type, { zh: title, en: type }]),
@@ -111,21 +114,39 @@ const LEAVES: readonly OrderRow[] = [
     },
     { makes: { field: 'leaveId', prefix: '假', year: 'appliedOn' } },
   ),
-  leave(':leaveId/grant', 'GrantLeave', '批准外出', {
-    authority: organ('批准机关'),
-    grantedOn: day('批准日期'),
-  }),
-  leave(':leaveId/refuse', 'RefuseLeave', '不予批准外出', {
-    authority: organ('决定机关'),
-    refusedOn: day('决定日期'),
-    refusalReason: text('不予批准的理由', { example: '未提交证明材料', longest: 500 }),
-  }),
-  leave(':leaveId/extension', 'ExtendLeave', '批准延长外出', {
-    authority: organ('批准机关'),
-    extendedOn: day('批准日期'),
-    dueOn: day('延长后的应返日期'),
-    extensionReason: text('理由', { longest: 500 }),
-  }),
+  leave(
+    ':leaveId/grant',
+    'GrantLeave',
+    '批准外出',
+    {
+      authority: organ('批准机关'),
+      grantedOn: day('批准日期'),
+    },
+    DECIDES,
+  ),
+  leave(
+    ':leaveId/refuse',
+    'RefuseLeave',
+    '不予批准外出',
+    {
+      authority: organ('决定机关'),
+      refusedOn: day('决定日期'),
+      refusalReason: text('不予批准的理由', { example: '未提交证明材料', longest: 500 }),
+    },
+    DECIDES,
+  ),
+  leave(
+    ':leaveId/extension',
+    'ExtendLeave',
+    '批准延长外出',
+    {
+      authority: organ('批准机关'),
+      extendedOn: day('批准日期'),
+      dueOn: day('延长后的应返日期'),
+      extensionReason: text('理由', { longest: 500 }),
+    },
+    DECIDES,
+  ),
   leave(':leaveId/return', 'ReturnFromLeave', '销假', {
     returnedOn: day('销假日期', { example: '2023-03-14' }),
   }),
@@ -151,11 +172,17 @@ const TRANSFERS: readonly OrderRow[] = [
     repliedOn: day('收到回复日期'),
     reply: term('回复意见', TRANSFER_REPLY),
   }),
-  transfer(':transferId/decision', 'DecideTransfer', '决定是否准予变更执行地', {
-    decidedOn: day('决定日期'),
-    decision: term('决定结果', TRANSFER_DECISION),
-    authority: term('决定机关', ORGAN, { example: 'county_institution' }),
-  }),
+  transfer(
+    ':transferId/decision',
+    'DecideTransfer',
+    '决定是否准予变更执行地',
+    {
+      decidedOn: day('决定日期'),
+      decision: term('决定结果', TRANSFER_DECISION),
+      authority: term('决定机关', ORGAN, { example: 'county_institution' }),
+    },
+    DECIDES,
+  ),
   transfer(':transferId/file', 'HandOverFile', '移交档案', { fileHandedOverOn: day('档案移交日期') }),
   transfer(':transferId/arrival', 'RegisterArrival', '登记到新执行地报到（变更完成）', {
     arrivedOn: day('新执行地报到日期'),
@@ -163,13 +190,19 @@ const TRANSFERS: readonly OrderRow[] = [
 ];
 
 const CONDUCT: readonly OrderRow[] = [
-  conduct('sanctions', 'DecideSanction', '登记奖惩决定', {
-    sanctionId: text('奖惩编号', { example: '奖2023-001', longest: 60 }),
-    kind: term('种类', SANCTION),
-    decidedOn: day('决定日期'),
-    reason: text('事由', { longest: 1_000 }),
-    authority: organ('决定机关'),
-  }),
+  conduct(
+    'sanctions',
+    'DecideSanction',
+    '登记奖惩决定',
+    {
+      sanctionId: text('奖惩编号', { example: '奖2023-001', longest: 60 }),
+      kind: term('种类', SANCTION),
+      decidedOn: day('决定日期'),
+      reason: text('事由', { longest: 1_000 }),
+      authority: organ('决定机关'),
+    },
+    DECIDES,
+  ),
   conduct('suspected-reoffences', 'SuspectReoffence', '登记涉嫌重新犯罪', {
     recordId: text('记录编号', { longest: 60 }),
     suspectedOn: day('发现日期'),

@@ -2,6 +2,8 @@ import { Body, Controller, Param, ParseUUIDPipe, Post, type Type } from '@nestjs
 import { ApiTags } from '@nestjs/swagger';
 import { stableId, streamOf } from '#application';
 import { readIdentityNumber } from '#statute';
+import type { Viewer } from '#access';
+import { Asking, Requires } from '../access/requires.js';
 import { DEFAULT_OFFICE } from '../default-office.js';
 import { OrderOperation } from '../http/api-docs.js';
 import { OrderDesk, OrderEnvelope, type Envelope, type Receipt } from '../http/order-desk.js';
@@ -43,20 +45,28 @@ function numbered({ makes, type }: OrderRow, id: string, body: Body, { commandId
   return { ...body, [makes.field]: `${makes.prefix}${year}-${stableId(type, id, commandId).slice(0, 8)}` };
 }
 
-function carryOut(desk: OrderDesk, row: OrderRow, id: string, told: Body, envelope: Envelope): Answer {
-  const { aggregate, type, opensBy, makes } = row;
+export function carryOut(
+  desk: OrderDesk,
+  row: OrderRow,
+  viewer: Viewer,
+  id: string,
+  told: Body,
+  envelope: Envelope,
+): Answer {
+  const { aggregate, type, opensBy, makes, right } = row;
+  const by = { viewer, right };
   const body = checkedPerson(told);
   if (opensBy !== undefined) {
     const { office = DEFAULT_OFFICE, ...command } = body as { office?: string };
     const number = String((command as Body)[opensBy]);
     const opened = streamOf(aggregate, office, number).slice(aggregate.length + 1);
-    return desk.carryOut(aggregate, opened, { type, ...command }, envelope, {
+    return desk.carryOut(aggregate, opened, { type, ...command }, envelope, by, {
       office,
       opens: true,
     }) as Answer;
   }
   const command = numbered(row, id, body, envelope);
-  return desk.carryOut(aggregate, id, { type, ...command }, envelope).then((receipt) => ({
+  return desk.carryOut(aggregate, id, { type, ...command }, envelope, by).then((receipt) => ({
     ...receipt,
     ...(makes ? { [makes.field]: command[makes.field] } : {}),
   }));
@@ -71,8 +81,8 @@ function controllerOf(row: OrderRow): Type<unknown> {
     order(...given: unknown[]): Answer {
       const named = Object.fromEntries(params.map((name, index) => [name, given[index]]));
       const { id = '', ...own } = named as Record<string, string>;
-      const [body, envelope] = given.slice(params.length) as [Body, Envelope];
-      return carryOut(this.desk, row, id, { ...own, ...body }, envelope);
+      const [body, envelope, viewer] = given.slice(params.length) as [Body, Envelope, Viewer];
+      return carryOut(this.desk, row, viewer, id, { ...own, ...body }, envelope);
     }
   }
   const proto = OneOrder.prototype;
@@ -82,14 +92,16 @@ function controllerOf(row: OrderRow): Type<unknown> {
   );
   Body()(proto, 'order', params.length);
   OrderEnvelope()(proto, 'order', params.length + 1);
+  Asking()(proto, 'order', params.length + 2);
   Reflect.defineMetadata(
     'design:paramtypes',
-    [...params.map(() => String), bodyOf(row), Object],
+    [...params.map(() => String), bodyOf(row), Object, Object],
     proto,
     'order',
   );
   Post()(proto, 'order', method);
   OrderOperation(row.summary)(proto, 'order', method);
+  Requires(row.right)(proto, 'order', method);
   Controller(`api/v1/${row.path}`)(OneOrder);
   ApiTags(row.tag)(OneOrder);
   Reflect.defineMetadata('design:paramtypes', [OrderDesk], OneOrder);

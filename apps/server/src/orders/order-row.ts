@@ -1,3 +1,4 @@
+import type { Right } from '#access';
 import type {
   AggregateName,
   AssessmentCommand,
@@ -30,13 +31,15 @@ export interface OrderRow {
   readonly summary: string;
   readonly tag: string;
   readonly fields: Fields;
+  /** What it asks for; most orders put a fact on record. */
+  readonly right: Right;
   /** It opens a case, which this field numbers in its office. */
   readonly opensBy?: string;
   /** A number made where none is given: the same for the same request, however often it comes. */
   readonly makes?: { readonly field: string; readonly prefix: string; readonly year: string };
 }
 
-type More = Pick<OrderRow, 'opensBy' | 'makes'>;
+type More = Partial<Pick<OrderRow, 'opensBy' | 'makes' | 'right'>>;
 type MakeRow<Name extends AggregateName> = (
   path: string,
   type: Commands[Name]['type'],
@@ -55,5 +58,6 @@ export const rowsOf =
     type,
     summary,
     fields,
+    right: 'case.record',
     ...more,
   });

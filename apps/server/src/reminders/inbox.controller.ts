@@ -1,20 +1,21 @@
-import { Body, Controller, Get, NotFoundException, Param, Put, Query } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Put, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Viewer } from '#access';
 import { Inbox } from '#reminders';
+import { Jurisdiction } from '../access/jurisdiction.js';
+import { Asking, Requires } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
-import { TextField } from '../http/fields.js';
 import { ReadSide } from '../http/read-side.js';
 import { badRequest } from '../http/validation.js';
 
-export class MarkDto {
-  @TextField({ title: '处理人', example: '李所长' }, 60)
-  by: string;
-}
-
 @ApiTags('提醒')
 @Controller('api/v1/inbox')
+@Requires('inbox.use')
 export class InboxController {
-  constructor(private readonly read: ReadSide) {}
+  constructor(
+    private readonly read: ReadSide,
+    private readonly jurisdiction: Jurisdiction,
+  ) {}
 
   private get inbox(): Inbox {
     const { database, clock } = this.read.runtime;
@@ -29,6 +30,7 @@ export class InboxController {
   @ApiQuery({ name: 'before', required: false, description: '上一页最后一条的编号' })
   @ApiQuery({ name: 'limit', required: false, description: '每页条数，默认 50，最多 500' })
   async list(
+    @Asking() viewer: Viewer,
     @Query('recipient') recipient?: string,
     @Query('office') office?: string,
     @Query('open') open?: string,
@@ -42,7 +44,7 @@ export class InboxController {
     const size = this.read.count('limit', limit, 50, 500);
     const items = await this.inbox.list({
       ...(recipient ? { recipient } : {}),
-      ...(office ? { office } : {}),
+      offices: await this.jurisdiction.offices(viewer, 'inbox.use', office),
       open: open === 'true',
       before: before ?? null,
       limit: size,
@@ -52,18 +54,19 @@ export class InboxController {
 
   @Put(':id/read')
   @QueryOperation('标为已读')
-  readIt(@Param('id') id: string, @Body() { by }: MarkDto): Promise<unknown> {
-    return this.mark(id, 'read', by);
+  readIt(@Asking() viewer: Viewer, @Param('id') id: string): Promise<unknown> {
+    return this.mark(viewer, id, 'read');
   }
 
   @Put(':id/done')
   @QueryOperation('标为已处理')
-  doneIt(@Param('id') id: string, @Body() { by }: MarkDto): Promise<unknown> {
-    return this.mark(id, 'done', by);
+  doneIt(@Asking() viewer: Viewer, @Param('id') id: string): Promise<unknown> {
+    return this.mark(viewer, id, 'done');
   }
 
-  private async mark(id: string, as: 'read' | 'done', by: string): Promise<unknown> {
-    const item = /^\d{1,18}$/.test(id) ? await this.inbox.mark(id, as, by) : null;
+  private async mark(viewer: Viewer, id: string, as: 'read' | 'done'): Promise<unknown> {
+    const offices = [...viewer.officesFor('inbox.use')];
+    const item = /^\d{1,18}$/.test(id) ? await this.inbox.mark(id, as, viewer.person, offices) : null;
     if (!item) throw new NotFoundException();
     return item;
   }

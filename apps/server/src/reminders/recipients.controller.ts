@@ -1,5 +1,8 @@
 import { Body, Controller, Delete, Get, NotFoundException, Param, Put, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Viewer } from '#access';
+import { Jurisdiction } from '../access/jurisdiction.js';
+import { Asking, Requires } from '../access/requires.js';
 import { Deliveries, Recipients, USUAL_TIMES } from '#reminders';
 import { ROLE, type Role } from '#statute';
 import { DEFAULT_OFFICE } from '../default-office.js';
@@ -31,8 +34,12 @@ const STATES = ['failing', 'waiting', 'sent'] as const;
 
 @ApiTags('提醒')
 @Controller('api/v1/reminders')
+@Requires('reminders.manage')
 export class RecipientsController {
-  constructor(private readonly read: ReadSide) {}
+  constructor(
+    private readonly read: ReadSide,
+    private readonly jurisdiction: Jurisdiction,
+  ) {}
 
   private get recipients(): Recipients {
     return new Recipients(this.read.runtime.database.pool);
@@ -40,14 +47,17 @@ export class RecipientsController {
 
   @Get('recipients')
   @QueryOperation('接收提醒的人')
-  async list(): Promise<unknown> {
-    return { items: await this.recipients.all() };
+  async list(@Asking() viewer: Viewer): Promise<unknown> {
+    const own = this.areas(viewer);
+    return { items: (await this.recipients.all()).filter(({ office }) => own.has(office)) };
   }
 
   @Put('recipients/:id')
   @QueryOperation('登记或更改接收提醒的人')
-  async put(@Param('id') id: string, @Body() dto: RecipientDto): Promise<unknown> {
+  async put(@Asking() viewer: Viewer, @Param('id') id: string, @Body() dto: RecipientDto): Promise<unknown> {
     const { office = DEFAULT_OFFICE, email = null, webhook = null, ...rest } = dto;
+    if (!this.areas(viewer).has(office)) await this.jurisdiction.offices(viewer, 'reminders.manage', office);
+    await this.refuseForeign(viewer, id);
     const person = { id, office, email, webhook, ...USUAL_TIMES, ...rest };
     await this.recipients.put(person);
     return person;
@@ -55,16 +65,31 @@ export class RecipientsController {
 
   @Delete('recipients/:id')
   @QueryOperation('不再向此人发送提醒（已发的记录保留）')
-  async retire(@Param('id') id: string): Promise<unknown> {
+  async retire(@Asking() viewer: Viewer, @Param('id') id: string): Promise<unknown> {
+    await this.refuseForeign(viewer, id);
     if (!(await this.recipients.retire(id))) throw new NotFoundException();
     return { id };
+  }
+
+  /** The offices and the areas above them that this right was given for: people of a county stand there. */
+  private areas(viewer: Viewer): ReadonlySet<string> {
+    return new Set([...viewer.officesFor('reminders.manage'), ...viewer.areasFor('reminders.manage')]);
+  }
+
+  private async refuseForeign(viewer: Viewer, id: string): Promise<void> {
+    const known = (await this.recipients.all()).find((person) => person.id === id);
+    if (known && !this.areas(viewer).has(known.office)) throw new NotFoundException();
   }
 
   @Get('deliveries')
   @QueryOperation('发出、等待和发送失败的消息（最新的在前）')
   @ApiQuery({ name: 'state', required: false, enum: STATES })
   @ApiQuery({ name: 'limit', required: false, description: '条数，默认 50，最多 500' })
-  async deliveries(@Query('state') state?: string, @Query('limit') limit?: string): Promise<unknown> {
+  async deliveries(
+    @Asking() viewer: Viewer,
+    @Query('state') state?: string,
+    @Query('limit') limit?: string,
+  ): Promise<unknown> {
     const wanted = STATES.find((known) => known === state) ?? null;
     if (state && !wanted) throw badRequest('state', `state 应为 ${STATES.join('、')} 之一。`);
     const { database, clock } = this.read.runtime;

@@ -1,0 +1,67 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import type { SignedIn, Viewer } from '#access';
+import type { Runtime } from '#runtime';
+import { RUNTIME } from '../http/order-desk.js';
+import { firstThis, forged, notAllowed, notSignedIn, tooMany } from './denial.js';
+import { RateLimit, RATE_LIMIT } from './rate-limit.js';
+import { REQUIREMENT, type KnownRequest, type Requirement } from './requires.js';
+
+/** A browser sends it back by itself only to us, only over TLS or on this machine, and no script reads it. */
+export const SESSION_COOKIE = '__Host-session';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A browser sends the cookie along whoever asks it to; the word in the header only our page knows. */
+const isForged = ({ method, headers }: KnownRequest, { csrf }: SignedIn): boolean =>
+  csrf !== null && !READS.has(method) && headers['x-csrf-token'] !== csrf;
+
+/** @throws HttpException unless this viewer may use a route that asks for this */
+function mayUse(viewer: Viewer, requirement: Requirement | undefined): true {
+  if (requirement === 'self') return true;
+  if (viewer.standing !== 'full') throw firstThis(viewer.standing);
+  const asked = requirement === 'signed-in' || requirement === 'everybody' ? null : requirement;
+  if (asked === undefined || (asked !== null && !viewer.has(asked))) throw notAllowed();
+  return true;
+}
+
+/** Every request passes here: who is it, was it sent on purpose, and may he. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(RATE_LIMIT) private readonly limit: RateLimit,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<KnownRequest>();
+    const requirement = this.reflector.getAllAndOverride<Requirement | undefined>(REQUIREMENT, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    const known = await this.known(request);
+    this.refuseFlood(known?.viewer.accountId ?? request.ip, context);
+    if (known) Object.assign(request, known);
+    if (requirement === 'everybody') return true;
+    if (!known) throw notSignedIn();
+    if (isForged(request, known)) throw forged();
+    return mayUse(known.viewer, requirement);
+  }
+
+  private async known(request: KnownRequest): Promise<SignedIn | null> {
+    const { authorization } = request.headers;
+    const { sessions } = this.runtime;
+    if (authorization?.startsWith('Bearer ')) return sessions.byToken(authorization.slice(7));
+    const session = request.cookies[SESSION_COOKIE];
+    return session ? sessions.bySession(session) : null;
+  }
+
+  private refuseFlood(who: string, context: ExecutionContext): void {
+    const seconds = this.limit.full(who);
+    if (seconds === 0) return;
+    void context.switchToHttp().getResponse<FastifyReply>().header('retry-after', String(seconds));
+    throw tooMany();
+  }
+}

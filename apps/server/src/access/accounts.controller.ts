@@ -1,0 +1,125 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Req,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AccountRefused, Accounts, ROLES, type AccountRole, type Assignment, type Viewer } from '#access';
+import type { Runtime } from '#runtime';
+import { QueryOperation } from '../http/api-docs.js';
+import { FlagField, ListField, TermField, TextField } from '../http/fields.js';
+import { RUNTIME } from '../http/order-desk.js';
+import { signInFailed } from './denial.js';
+import { LookBook } from './look-book.js';
+import { Asking, Requires, type KnownRequest } from './requires.js';
+
+export class AssignmentDto implements Assignment {
+  @TermField({ title: '岗位' }, ROLES)
+  role: AccountRole;
+  @TextField({ title: '辖区（司法所、县、市或省）', example: '麻旺司法所' }, 60)
+  area: string;
+}
+
+export class AccountRightsDto {
+  @TextField({ title: '姓名', example: '李所长' }, 60)
+  person: string;
+  @FlagField({ title: '可以查看未成年人的身份' })
+  seesRestricted: boolean;
+  @ListField({ title: '岗位' }, AssignmentDto)
+  assignments: AssignmentDto[];
+}
+
+export class NewAccountDto extends AccountRightsDto {
+  @TextField({ title: '账号名', example: 'li.suozhang' }, 32)
+  name: string;
+}
+
+export class AccountDto extends AccountRightsDto {
+  @FlagField({ title: '停用' })
+  disabled: boolean;
+}
+
+export class ResetDto {
+  @FlagField({ title: '同时解除身份验证器' })
+  secondFactor: boolean;
+}
+
+/** Who may sign in; the administrator sees no files. */
+@ApiTags('账号')
+@Controller('api/v1/accounts')
+@Requires('accounts.manage')
+export class AccountsController {
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    private readonly looks: LookBook,
+  ) {}
+
+  private get accounts(): Accounts {
+    return new Accounts(this.runtime.database.pool, this.runtime.clock);
+  }
+
+  @Get()
+  @QueryOperation('全部账号')
+  async list(): Promise<unknown> {
+    return { items: await this.accounts.all() };
+  }
+
+  @Post()
+  @QueryOperation('开设账号；答复中的一次性密码只显示这一次')
+  async add(
+    @Asking() viewer: Viewer,
+    @Body() dto: NewAccountDto,
+    @Req() request: KnownRequest,
+  ): Promise<unknown> {
+    const { name, ...rights } = dto;
+    const added = await this.orExplained(() => this.accounts.add(name, rights));
+    await this.looks.record(viewer, request, { act: '开设账号', office: '', subject: name });
+    return added;
+  }
+
+  @Put(':id')
+  @QueryOperation('更改岗位、停用或恢复账号；该账号的会话随即结束')
+  async change(
+    @Asking() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: AccountDto,
+    @Req() request: KnownRequest,
+  ): Promise<unknown> {
+    const changed = await this.orExplained(() => this.accounts.change(id, dto));
+    const account = changed ? await this.accounts.find(id) : null;
+    if (!account) throw new NotFoundException();
+    await this.looks.record(viewer, request, { act: '更改账号', office: '', subject: account.name });
+    return account;
+  }
+
+  @Post(':id/one-time-password')
+  @QueryOperation('重置密码；答复中的一次性密码只显示这一次')
+  async reset(
+    @Asking() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { secondFactor }: ResetDto,
+    @Req() request: KnownRequest,
+  ): Promise<unknown> {
+    const oneTimePassword = await this.accounts.reset(id, secondFactor);
+    const account = await this.accounts.find(id);
+    if (oneTimePassword === null || !account) throw new NotFoundException();
+    await this.looks.record(viewer, request, { act: '重置密码', office: '', subject: account.name });
+    return { oneTimePassword };
+  }
+
+  private async orExplained<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof AccountRefused)) throw error;
+      throw signInFailed(422, error.code, error.message, error.field);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { HttpException } from '@nestjs/common';
+import { problem } from '../http/problem.js';
+import { ProblemBody } from '../http/problem-filter.js';
+
+const RULE = '业务规则';
+
+const denial = (
+  status: number,
+  title: string,
+  code: string,
+  message: string,
+  instead?: string,
+): HttpException =>
+  new HttpException(
+    new ProblemBody(
+      problem(status, title, [{ code, article: RULE, message, ...(instead ? { instead } : {}) }]),
+    ),
+    status,
+  );
+
+export const notSignedIn = (): HttpException =>
+  denial(401, '未登录', 'not-signed-in', '请先登录；登录已超时的，请重新登录。');
+export const notAllowed = (): HttpException =>
+  denial(403, '没有这项权限', 'not-allowed', '您的岗位没有这项权限。', '如确需办理，请与系统管理员联系。');
+export const forged = (): HttpException =>
+  denial(
+    403,
+    '请求未经确认',
+    'csrf',
+    '请求缺少登录时得到的确认码（x-csrf-token），没有办理。',
+    '请刷新页面后再试。',
+  );
+export const tooMany = (): HttpException =>
+  denial(429, '请求过于频繁', 'too-many', '请求过于频繁，请一分钟后再试。');
+export const firstThis = (standing: string): HttpException =>
+  standing === 'change-password'
+    ? denial(403, '请先更改密码', 'change-password', '您使用的是一次性密码，请先设置自己的密码。')
+    : denial(403, '请先绑定身份验证器', 'enrol-second-factor', '您的岗位须先绑定身份验证器（动态验证码）。');
+export const signInFailed = (status: number, code: string, message: string, field?: string): HttpException =>
+  new HttpException(
+    new ProblemBody(
+      problem(status, status === 429 ? '暂时不能登录' : '没有登录', [
+        { code, article: RULE, message, ...(field ? { field } : {}) },
+      ]),
+    ),
+    status,
+  );

@@ -1,0 +1,28 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import type { Right, Viewer } from '#access';
+import { officesUnder } from '#read-models';
+import { ReadSide } from '../http/read-side.js';
+import { notAllowed } from './denial.js';
+
+/** Which offices a question is about: those asked for, if they are all in the asker's area; else his own. */
+@Injectable()
+export class Jurisdiction {
+  constructor(private readonly read: ReadSide) {}
+
+  /** What lies outside is not there for the asker: the answer does not tell whether it exists. */
+  async offices(viewer: Viewer, right: Right, area?: string): Promise<string[]> {
+    const own = viewer.officesFor(right);
+    if (area === undefined || area === '') return [...own];
+    const wanted = await officesUnder(this.read.runtime.readModels, area);
+    if (!wanted.every((office) => own.has(office))) throw new NotFoundException();
+    return wanted;
+  }
+
+  /** The one area meant, where a question can be about one only. */
+  async area(viewer: Viewer, right: Right, area?: string): Promise<string> {
+    const wanted = area ?? viewer.areasFor(right)[0];
+    if (wanted === undefined) throw notAllowed();
+    await this.offices(viewer, right, wanted);
+    return wanted;
+  }
+}

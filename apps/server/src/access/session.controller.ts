@@ -1,0 +1,153 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { SignIn, SignInRefused, type Viewer } from '#access';
+import type { Runtime } from '#runtime';
+import { QueryOperation } from '../http/api-docs.js';
+import { TextField } from '../http/fields.js';
+import { RUNTIME } from '../http/order-desk.js';
+import { SESSION_COOKIE } from './access-guard.js';
+import { signInFailed } from './denial.js';
+import { Asking, Requires, type KnownRequest } from './requires.js';
+
+const DEVICE_COOKIE = '__Host-device';
+const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
+const DEVICE_SECONDS = 180 * 24 * 3_600;
+const LONGEST = 200;
+
+export class SignInDto {
+  @TextField({ title: '账号名', example: 'officer' }, LONGEST)
+  name: string;
+  @TextField({ title: '密码', example: 'a long pass phrase' }, LONGEST)
+  password: string;
+  @TextField({ title: '验证码', optional: true, example: '123456' }, LONGEST)
+  code?: string;
+}
+
+export class PasswordDto {
+  @TextField({ title: '现在的密码' }, LONGEST)
+  current: string;
+  @TextField({ title: '新密码' }, LONGEST)
+  next: string;
+}
+
+export class SecondFactorDto {
+  @TextField({ title: '密钥' }, LONGEST)
+  secret: string;
+  @TextField({ title: '验证码', example: '123456' }, LONGEST)
+  code: string;
+}
+
+const whoIs = ({ account, person, standing, seesRestricted, held }: Viewer) => ({
+  account,
+  person,
+  standing,
+  seesRestricted,
+  assignments: held.map(({ role, area }) => ({ role, area })),
+});
+
+/** Coming in and going out. */
+@ApiTags('登录')
+@Controller('api/v1/session')
+export class SessionController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  private get signIn(): SignIn {
+    return new SignIn(this.runtime.database.pool, this.runtime.clock);
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Requires('everybody')
+  @QueryOperation('登录：得到会话 Cookie 和确认码；确认码随每个更改数据的请求放在 x-csrf-token 中')
+  async open(
+    @Body() dto: SignInDto,
+    @Req() request: KnownRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const device = request.cookies[DEVICE_COOKIE];
+    try {
+      const opened = await this.signIn.open({ ...dto, device, address: request.ip });
+      await this.note('登录', dto.name, request);
+      void reply.setCookie(SESSION_COOKIE, opened.session, COOKIE);
+      void reply.setCookie(DEVICE_COOKIE, opened.device, { ...COOKIE, maxAge: DEVICE_SECONDS });
+      const known = await this.runtime.sessions.bySession(opened.session);
+      return { csrf: opened.csrf, ...(known ? whoIs(known.viewer) : {}) };
+    } catch (error) {
+      if (!(error instanceof SignInRefused)) throw error;
+      await this.note(error.locksNow ? '登录失败（已锁定）' : '登录失败', dto.name, request);
+      throw signInFailed(error.code === 'locked' ? 429 : 401, error.code, error.message, error.field);
+    }
+  }
+
+  /** The name as it was typed may be a password typed into the wrong field: only known names are kept. */
+  private async note(act: string, typed: string, request: KnownRequest): Promise<void> {
+    const name = typed.trim().toLowerCase();
+    const { rows } = await this.runtime.database.pool.query('select 1 from access.accounts where name = $1', [
+      name,
+    ]);
+    await this.runtime.looks.record({
+      account: rows.length > 0 ? name : '（未知账号）',
+      act,
+      office: '',
+      subject: '',
+      reason: null,
+      address: request.ip,
+      request: request.id,
+    });
+  }
+
+  @Get()
+  @Requires('self')
+  @QueryOperation('我是谁、有哪些岗位、还须先办什么')
+  me(@Asking() viewer: Viewer, @Req() request: KnownRequest): unknown {
+    return { csrf: request.csrf ?? null, ...whoIs(viewer) };
+  }
+
+  @Delete()
+  @Requires('self')
+  @QueryOperation('退出')
+  async close(
+    @Req() request: KnownRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const session = request.cookies[SESSION_COOKIE];
+    if (session) await this.runtime.sessions.end(session);
+    void reply.clearCookie(SESSION_COOKIE, COOKIE).header('clear-site-data', '"cache", "storage"');
+    return { signedOut: true };
+  }
+
+  @Put('password')
+  @Requires('self')
+  @QueryOperation('更改密码；所有会话随即结束，须用新密码重新登录')
+  async password(@Asking() viewer: Viewer, @Body() { current, next }: PasswordDto): Promise<unknown> {
+    await this.orExplained(() => this.signIn.changePassword(viewer, current, next));
+    return { changed: true };
+  }
+
+  @Post('second-factor')
+  @HttpCode(200)
+  @Requires('self')
+  @QueryOperation('身份验证器的密钥；用一个验证码确认后才生效')
+  propose(@Asking() viewer: Viewer): unknown {
+    return this.signIn.proposeSecondFactor(viewer);
+  }
+
+  @Put('second-factor')
+  @Requires('self')
+  @QueryOperation('确认身份验证器；答复中的备用码只显示这一次')
+  async enrol(@Asking() viewer: Viewer, @Body() { secret, code }: SecondFactorDto): Promise<unknown> {
+    return {
+      recoveryCodes: await this.orExplained(() => this.signIn.enrolSecondFactor(viewer, secret, code)),
+    };
+  }
+
+  private async orExplained<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof SignInRefused)) throw error;
+      throw signInFailed(error.code === 'locked' ? 429 : 422, error.code, error.message, error.field);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { Inject, Injectable, NotFoundException } from '@nestjs/common';
+import { Openings, type Opening, type Viewer } from '#access';
+import type { Confidentiality } from '#casework';
+import { caseFile, type CaseFile } from '#read-models';
+import type { CaseRow } from '#register';
+import { Inbox } from '#reminders';
+import type { Runtime } from '#runtime';
+import { mayKnow } from '../access/present.js';
+import { RUNTIME } from '../http/order-desk.js';
+import { badRequest } from '../http/validation.js';
+
+/** Files that are closed to most: a minor's identity, and sealed files altogether. */
+@Injectable()
+export class ClosedFiles {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  private get openings(): Openings {
+    return new Openings(this.runtime.database.pool, this.runtime.clock);
+  }
+
+  /** How the file is kept for this viewer now. @throws NotFoundException for one that is sealed to him */
+  async forViewer(
+    viewer: Viewer,
+    streamId: string,
+    confidentiality: Confidentiality,
+  ): Promise<Confidentiality> {
+    if (mayKnow(viewer, confidentiality)) return confidentiality;
+    if (await this.openings.isOpen(viewer.account, streamId)) return 'ordinary';
+    if (confidentiality === 'sealed') throw new NotFoundException();
+    return confidentiality;
+  }
+
+  async ask(
+    viewer: Viewer,
+    streamId: string,
+    { reason, basis }: { readonly reason: string; readonly basis?: string },
+  ): Promise<{ readonly file: CaseFile; readonly opening: Opening }> {
+    const file = await this.inArea(viewer, streamId);
+    const { confidentiality } = file.record as CaseRow;
+    const sealed = confidentiality === 'sealed';
+    if (sealed && !basis) throw badRequest('basis', '档案已封存，须写明查询的法律依据。');
+    const opening = await this.openings.ask(viewer.account, streamId, reason, basis ?? null, sealed);
+    await new Inbox(this.runtime.database.pool, this.runtime.clock).tell('head', {
+      office: file.office,
+      streamId,
+      ref: opening.id,
+      code: 'file-opening',
+      fileNumber: file.fileNumber,
+      text: sealed
+        ? `${viewer.person}申请开启已封存的档案 ${file.fileNumber}，等待另一人同意。理由：${reason}`
+        : `${viewer.person}开启了未成年人档案 ${file.fileNumber}（三十分钟）。理由：${reason}`,
+    });
+    return { file, opening };
+  }
+
+  async agree(
+    viewer: Viewer,
+    streamId: string,
+    id: string,
+  ): Promise<{ readonly office: string; readonly opening: Opening }> {
+    const { office } = await this.inArea(viewer, streamId);
+    const opening = await this.openings.agree(id, streamId, viewer.account);
+    if (!opening) throw new NotFoundException();
+    return { office, opening };
+  }
+
+  private async inArea(viewer: Viewer, streamId: string): Promise<CaseFile> {
+    const { readModels, store, clock, law } = this.runtime;
+    const file = await caseFile(readModels, store, { streamId }, clock.today(), law);
+    if (!file || !viewer.may('case.read', file.office)) throw new NotFoundException();
+    return file;
+  }
+}

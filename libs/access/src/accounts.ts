@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import type { Pool, PoolClient } from 'pg';
+import type { Clock } from '#application';
+import { inTransaction } from '#database';
+import { roleOf, type AccountRole } from './roles.js';
+import { hashPassword, readableSecret } from './secrets.js';
+import type { Assignment } from './viewer.js';
+
+/** A password that was given out is good for so long. */
+const ONE_TIME_MS = 3 * 24 * 3_600_000;
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly person: string;
+  readonly seesRestricted: boolean;
+  readonly disabled: boolean;
+  readonly secondFactor: boolean;
+  readonly assignments: readonly Assignment[];
+}
+
+export interface AccountRights {
+  readonly person: string;
+  readonly seesRestricted: boolean;
+  readonly disabled: boolean;
+  readonly assignments: readonly Assignment[];
+}
+
+/** Why an account cannot be as it was asked for. */
+export class AccountRefused extends Error {
+  constructor(
+    readonly code: string,
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'AccountRefused';
+  }
+}
+
+const UNIQUE_VIOLATION = '23505';
+const NAME = /^[a-z][a-z0-9._-]{1,31}$/;
+
+function checkAssignments(assignments: readonly Assignment[]): void {
+  const roles = new Set(assignments.map(({ role }) => role));
+  const alone = [...roles].find((role) => roleOf(role).alone);
+  if (alone && roles.size > 1) {
+    throw new AccountRefused(
+      'role-held-alone',
+      'assignments',
+      `${roleOf(alone).zh}不能同时担任其他岗位（三员分立）。`,
+    );
+  }
+}
+
+const COLUMNS = `a.id, a.name, a.person, a.sees_restricted as "seesRestricted", a.disabled,
+  a.second_factor is not null as "secondFactor",
+  coalesce((select jsonb_agg(jsonb_build_object('role', s.role, 'area', s.area) order by s.role, s.area)
+     from access.assignments s where s.account_id = a.id), '[]') as assignments`;
+
+/** Who may sign in. Every change of rights or password ends the sessions of the account. */
+export class Accounts {
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+  ) {}
+
+  async all(): Promise<Account[]> {
+    const { rows } = await this.pool.query<Account>(
+      `select ${COLUMNS} from access.accounts a order by a.name`,
+    );
+    return rows;
+  }
+
+  async find(id: string): Promise<Account | null> {
+    const { rows } = await this.pool.query<Account>(
+      `select ${COLUMNS} from access.accounts a where a.id = $1`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** @returns the account's id and the password to give to the person, once. @throws AccountRefused */
+  async add(
+    name: string,
+    rights: Omit<AccountRights, 'disabled'>,
+  ): Promise<{ readonly id: string; readonly oneTimePassword: string }> {
+    if (!NAME.test(name)) {
+      throw new AccountRefused(
+        'bad-name',
+        'name',
+        '账号名应为 2 至 32 个小写字母、数字或 . _ -，以字母开头。',
+      );
+    }
+    checkAssignments(rights.assignments);
+    const id = randomUUID();
+    const oneTimePassword = readableSecret();
+    const password = await hashPassword(oneTimePassword);
+    const now = this.clock.now();
+    try {
+      await inTransaction(this.pool, async (client) => {
+        await client.query(
+          `insert into access.accounts (id, name, person, password, password_expires, sees_restricted, created_at)
+           values ($1, $2, $3, $4, $5, $6, $7)`,
+          [
+            id,
+            name,
+            rights.person,
+            password,
+            new Date(now + ONE_TIME_MS),
+            rights.seesRestricted,
+            new Date(now),
+          ],
+        );
+        await assign(client, id, rights.assignments);
+      });
+    } catch (error) {
+      if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
+      throw new AccountRefused('name-taken', 'name', `账号名“${name}”已经用过；账号名不重复使用。`);
+    }
+    return { id, oneTimePassword };
+  }
+
+  /** @throws AccountRefused */
+  async change(id: string, rights: AccountRights): Promise<boolean> {
+    checkAssignments(rights.assignments);
+    return inTransaction(this.pool, async (client) => {
+      const { rowCount } = await client.query(
+        'update access.accounts set person = $2, sees_restricted = $3, disabled = $4 where id = $1',
+        [id, rights.person, rights.seesRestricted, rights.disabled],
+      );
+      if (rowCount === 0) return false;
+      await client.query('delete from access.assignments where account_id = $1', [id]);
+      await assign(client, id, rights.assignments);
+      await endSessions(client, id);
+      await refuseWithoutAdministrator(client);
+      return true;
+    });
+  }
+
+  /** A new one-time password; the second factor goes too where it was lost. @returns null when there is no such account */
+  async reset(id: string, withSecondFactor: boolean): Promise<string | null> {
+    const oneTimePassword = readableSecret();
+    const password = await hashPassword(oneTimePassword);
+    const until = new Date(this.clock.now() + ONE_TIME_MS);
+    return inTransaction(this.pool, async (client) => {
+      const { rowCount } = await client.query(
+        `update access.accounts set password = $2, must_change = true, password_expires = $3,
+           second_factor = case when $4 then null else second_factor end where id = $1`,
+        [id, password, until, withSecondFactor],
+      );
+      if (rowCount === 0) return null;
+      if (withSecondFactor)
+        await client.query('delete from access.recovery_codes where account_id = $1', [id]);
+      await endSessions(client, id);
+      return oneTimePassword;
+    });
+  }
+
+  /** The first administrator, where there is nobody yet. @returns his one-time password, or null */
+  async first(): Promise<{ readonly name: string; readonly oneTimePassword: string } | null> {
+    const { rows } = await this.pool.query('select 1 from access.accounts limit 1');
+    if (rows.length > 0) return null;
+    const assignments = [{ role: 'administrator' as AccountRole, area: '*' }];
+    const name = 'admin';
+    const { oneTimePassword } = await this.add(name, {
+      person: '系统管理员',
+      seesRestricted: false,
+      assignments,
+    });
+    return { name, oneTimePassword };
+  }
+}
+
+async function assign(client: PoolClient, id: string, assignments: readonly Assignment[]): Promise<void> {
+  for (const { role, area } of assignments) {
+    await client.query('insert into access.assignments values ($1, $2, $3) on conflict do nothing', [
+      id,
+      role,
+      area,
+    ]);
+  }
+}
+
+/** Somebody must be able to let people in. */
+async function refuseWithoutAdministrator(client: PoolClient): Promise<void> {
+  const { rows } = await client.query(
+    `select 1 from access.assignments s join access.accounts a on a.id = s.account_id
+      where s.role = 'administrator' and not a.disabled limit 1`,
+  );
+  if (rows.length === 0)
+    throw new AccountRefused('last-administrator', 'disabled', '至少要留一名可用的系统管理员。');
+}
+
+export async function endSessions(client: PoolClient | Pool, accountId: string): Promise<void> {
+  await client.query('delete from access.sessions where account_id = $1', [accountId]);
+}

@@ -1,0 +1,12 @@
+export * from './accounts.js';
+export * from './directory.js';
+export * from './looks.js';
+export * from './masks.js';
+export * from './openings.js';
+export * from './roles.js';
+export { prepareAccess } from './schema.js';
+export { SHORTEST_PASSWORD } from './secrets.js';
+export * from './sessions.js';
+export * from './sign-in.js';
+export * from './tokens.js';
+export * from './viewer.js';

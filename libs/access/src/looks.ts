@@ -1,0 +1,114 @@
+import type { Pool } from 'pg';
+
+/** Somebody read or took out something: who, what, when, why, from where. */
+export interface Look {
+  readonly account: string;
+  readonly act: string;
+  readonly office: string;
+  /** The case, or what a list was asked for. */
+  readonly subject: string;
+  readonly reason: string | null;
+  readonly address: string;
+  readonly request: string;
+}
+
+export interface RecordedLook extends Look {
+  readonly no: string;
+  readonly at: Date;
+}
+
+export interface LookQuery {
+  /** Only looks in these offices, and those at no office's data where `all`. */
+  readonly offices: readonly string[] | null;
+  readonly account?: string;
+  readonly subject?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly before?: string;
+  readonly limit: number;
+}
+
+interface Waiting {
+  readonly line: Look & { readonly at: string };
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** The record of looks: written before an answer leaves, never changed. Requests at the same time share a commit. */
+export class Looks {
+  private waiting: Waiting[] = [];
+  private writing = false;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: { now(): number },
+  ) {}
+
+  record(look: Look): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ line: { ...look, at: new Date(this.clock.now()).toISOString() }, resolve, reject });
+      if (!this.writing) void this.write();
+    });
+  }
+
+  private async write(): Promise<void> {
+    this.writing = true;
+    while (this.waiting.length > 0) {
+      const batch = this.waiting;
+      this.waiting = [];
+      try {
+        await this.pool.query({
+          name: 'record-looks',
+          text: 'select access.record_looks($1::jsonb)',
+          values: [JSON.stringify(batch.map(({ line }) => line))],
+        });
+        for (const { resolve } of batch) resolve();
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    this.writing = false;
+  }
+
+  /** The newest first. */
+  async find({ offices, account, subject, from, to, before, limit }: LookQuery): Promise<RecordedLook[]> {
+    const conditions: string[] = [];
+    const values: unknown[] = [];
+    const where = (text: string, value: unknown): void => {
+      values.push(value);
+      conditions.push(text.replaceAll('?', `$${values.length}`));
+    };
+    if (offices) where('office = any(?)', offices);
+    if (account) where('account = ?', account);
+    if (subject) where('subject = ?', subject);
+    if (from) where(`at >= (?::date)::timestamp at time zone 'Asia/Shanghai'`, from);
+    if (to) where(`at < (?::date + 1)::timestamp at time zone 'Asia/Shanghai'`, to);
+    if (before) where('no < ?', before);
+    values.push(limit);
+    const { rows } = await this.pool.query<RecordedLook>(
+      `select no, at, account, act, office, subject, reason, address, request from access.looks
+        ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''} order by no desc limit $${values.length}`,
+      values,
+    );
+    return rows;
+  }
+
+  /** The number of the first line that is not as it was written; null when all are. */
+  async verify(): Promise<number | null> {
+    const { rows } = await this.pool.query<{ no: string }>(
+      `select l.no from (
+         select l, l.no as no, lag(l.no, 1, 0::bigint) over w as before, lag(l.chain, 1, '\\x'::bytea) over w as previous
+           from access.looks l window w as (order by l.no)
+       ) s join access.looks l on l.no = s.no
+        where l.no <> s.before + 1 or l.chain <> sha256(s.previous || access.told(l))
+        order by l.no limit 1`,
+    );
+    if (rows[0]) return Number(rows[0].no);
+    const ends = await this.pool.query<{ no: string }>(
+      `select h.no from access.looks_head h
+        where h.no <> coalesce((select max(no) from access.looks), 0)
+           or h.no > 0 and h.chain <> (select chain from access.looks order by no desc limit 1)`,
+    );
+    return ends.rows[0] ? Number(ends.rows[0].no) : null;
+  }
+}

@@ -1,0 +1,19 @@
+/** How personal data are shown where they need not be known. A mask never tells more than the text has. */
+
+const stars = (count: number): string => '*'.repeat(Math.max(0, count));
+
+/** `3***************1X`: the first and the last two. */
+export const maskIdNumber = (text: string): string =>
+  text.length < 8 ? stars(text.length) : `${text.slice(0, 1)}${stars(text.length - 3)}${text.slice(-2)}`;
+
+/** The last two digits. */
+export const maskPhone = (text: string): string =>
+  text.length < 7 ? stars(text.length) : `${stars(text.length - 2)}${text.slice(-2)}`;
+
+/** The first four characters, which name a county or a town at most. */
+export const maskAddress = (text: string): string => {
+  const letters = [...text];
+  return letters.length <= 4 ? stars(letters.length) : `${letters.slice(0, 4).join('')}***`;
+};
+
+export const HIDDEN_NAME = '（未成年人）';

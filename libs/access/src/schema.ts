@@ -1,0 +1,118 @@
+import type { Pool } from 'pg';
+import { inTransaction } from '#database';
+
+/** Who may come in, and what they looked at. Nothing secret is kept that could be used: only digests. */
+const SCHEMA = `
+create schema if not exists access;
+
+create table if not exists access.accounts (
+  id uuid primary key,
+  -- Never given to anybody else: it stands beside records for ever.
+  name text not null unique,
+  person text not null,
+  password text,
+  must_change boolean not null default true,
+  password_expires timestamptz,
+  second_factor text,
+  -- The last time step that was used: a code works once.
+  second_factor_step bigint,
+  sees_restricted boolean not null default false,
+  disabled boolean not null default false,
+  created_at timestamptz not null
+);
+create table if not exists access.assignments (
+  account_id uuid not null references access.accounts, role text not null, area text not null,
+  primary key (account_id, role, area)
+);
+create table if not exists access.recovery_codes (
+  account_id uuid not null references access.accounts, digest bytea not null, primary key (account_id, digest)
+);
+create table if not exists access.sessions (
+  digest bytea primary key,
+  account_id uuid not null references access.accounts,
+  csrf text not null,
+  created_at timestamptz not null,
+  seen_at timestamptz not null,
+  address text not null
+);
+create index if not exists sessions_account on access.sessions (account_id);
+create table if not exists access.tokens (
+  id uuid primary key,
+  digest bytea not null unique,
+  account_id uuid not null references access.accounts,
+  title text not null,
+  scopes text[] not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+-- Browsers that somebody signed in with: they are counted apart from strangers who guess at the same name.
+create table if not exists access.devices (
+  digest bytea primary key, account_id uuid not null references access.accounts, seen_at timestamptz not null
+);
+create table if not exists access.failures (
+  bucket text primary key, count integer not null, last_at timestamptz not null
+);
+
+create table if not exists access.openings (
+  id uuid primary key,
+  account text not null,
+  stream_id text not null,
+  reason text not null,
+  basis text,
+  asked_at timestamptz not null,
+  agreed_by text,
+  until timestamptz
+);
+create index if not exists openings_case on access.openings (stream_id, account);
+
+-- The record of looks. Each line is chained to the one before: a line changed or taken out shows.
+create table if not exists access.looks_head (
+  single boolean primary key default true check (single), no bigint not null, chain bytea not null
+);
+insert into access.looks_head values (true, 0, '\\x') on conflict do nothing;
+create table if not exists access.looks (
+  no bigint primary key,
+  at timestamptz not null,
+  account text not null,
+  act text not null,
+  office text not null,
+  subject text not null,
+  reason text,
+  address text not null,
+  request text not null,
+  chain bytea not null
+);
+create index if not exists looks_subject on access.looks (subject, no);
+create index if not exists looks_account on access.looks (account, no);
+create index if not exists looks_office on access.looks (office, no);
+
+create or replace function access.told(l access.looks) returns bytea language sql immutable as $$
+  select convert_to(concat_ws(E'\\n', l.no, extract(epoch from l.at)::text, l.account, l.act, l.office, l.subject,
+    coalesce(l.reason, ''), l.address, l.request), 'UTF8') $$;
+
+create or replace function access.record_looks(lines jsonb) returns void language plpgsql as $$
+declare
+  v_head access.looks_head;
+  v_line access.looks;
+  v_told jsonb;
+begin
+  select * into v_head from access.looks_head for update;
+  for v_told in select * from jsonb_array_elements(lines) loop
+    v_line := jsonb_populate_record(null::access.looks, v_told);
+    v_head.no := v_head.no + 1;
+    v_line.no := v_head.no;
+    v_head.chain := sha256(v_head.chain || access.told(v_line));
+    v_line.chain := v_head.chain;
+    insert into access.looks select v_line.*;
+  end loop;
+  update access.looks_head set no = v_head.no, chain = v_head.chain;
+end $$;
+`;
+
+/** Creates what is missing; safe to run again and from several processes. */
+export const prepareAccess = (pool: Pool): Promise<void> =>
+  inTransaction(pool, async (client) => {
+    await client.query(`select pg_advisory_xact_lock(hashtext('access.prepare'))`);
+    await client.query(SCHEMA);
+  });

@@ -1,0 +1,49 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { Algorithm, hash, verify } from '@node-rs/argon2';
+
+/** OWASP's argon2id setting that takes about a tenth of a second here: slow for who guesses, bearable for who signs in. */
+const ARGON2 = { algorithm: 2 as Algorithm.Argon2id, memoryCost: 19_456, timeCost: 3, parallelism: 1 };
+
+/** One at a time: the other core and the other threads go on serving. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const turn = last.then(work, work);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, ARGON2));
+
+/** Somebody's password, so that a name that nobody has costs the same time as one that somebody has. */
+const NOBODYS = hashPassword(randomBytes(18).toString('base64url'));
+
+export async function isPassword(stored: string | null, password: string): Promise<boolean> {
+  const against = stored ?? (await NOBODYS);
+  const fits = await inTurn(() => verify(against, password));
+  return stored !== null && fits;
+}
+
+/** What is kept of a secret that is itself random: enough to know it again, not to use it. */
+export const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+/** Without letters and digits that look alike. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+const letters = (count: number): string =>
+  Array.from({ length: count }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+
+/** Sixteen characters in groups of four, as a person can read them out and type them. */
+export const readableSecret = (): string => [4, 4, 4, 4].map(letters).join('-');
+
+export const SHORTEST_PASSWORD = 12;
+const LONGEST_PASSWORD = 128;
+
+/** What is wrong with a new password; null when nothing is. */
+export function passwordFault(password: string, account: string): string | null {
+  if ([...password].length < SHORTEST_PASSWORD) return `密码至少 ${SHORTEST_PASSWORD} 个字符。`;
+  if (password.length > LONGEST_PASSWORD) return `密码不能超过 ${LONGEST_PASSWORD} 个字符。`;
+  if (password.toLowerCase().includes(account.toLowerCase())) return '密码不能含有账号名。';
+  if (new Set(password).size < 5) return '密码过于简单，请多用几种字符。';
+  return null;
+}

@@ -1,0 +1,74 @@
+import type { Clock } from '#application';
+import { ACCOUNT_COLUMNS, type Directory, type FoundAccount } from './directory.js';
+import { digestOf } from './secrets.js';
+import type { Viewer } from './viewer.js';
+
+const IDLE_MS = 30 * 60_000;
+const ABSOLUTE_MS = 12 * 3_600_000;
+/** How exactly the last use is known; each time would be a write for every request. */
+const SEEN_EVERY_MS = 60_000;
+
+export interface SignedIn {
+  readonly viewer: Viewer;
+  /** What a request that changes something must repeat; null for tokens, which no browser sends by itself. */
+  readonly csrf: string | null;
+}
+
+interface FoundToken extends FoundAccount {
+  readonly token_id: string;
+  readonly used_at: Date | null;
+  readonly scopes: string[];
+}
+
+/** Who a request comes from, asked of the database each time: a right taken away is gone at once. */
+export class Sessions {
+  constructor(
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  async bySession(session: string): Promise<SignedIn | null> {
+    const now = this.clock.now();
+    const digest = digestOf(session);
+    const { rows } = await this.directory.pool.query<FoundAccount & { csrf: string; seen_at: Date }>({
+      name: 'session',
+      text: `select s.csrf, s.seen_at, ${ACCOUNT_COLUMNS}
+               from access.sessions s join access.accounts a on a.id = s.account_id
+              where s.digest = $1 and s.seen_at > $2 and s.created_at > $3 and not a.disabled`,
+      values: [digest, new Date(now - IDLE_MS), new Date(now - ABSOLUTE_MS)],
+    });
+    const [found] = rows;
+    if (!found) return null;
+    if (now - found.seen_at.getTime() > SEEN_EVERY_MS) {
+      await this.directory.pool.query('update access.sessions set seen_at = $2 where digest = $1', [
+        digest,
+        new Date(now),
+      ]);
+    }
+    return { viewer: await this.directory.viewer(found), csrf: found.csrf };
+  }
+
+  async end(session: string): Promise<void> {
+    await this.directory.pool.query('delete from access.sessions where digest = $1', [digestOf(session)]);
+  }
+
+  async byToken(token: string): Promise<SignedIn | null> {
+    const now = this.clock.now();
+    const { rows } = await this.directory.pool.query<FoundToken>({
+      name: 'token',
+      text: `select t.id as token_id, t.used_at, t.scopes, ${ACCOUNT_COLUMNS}
+               from access.tokens t join access.accounts a on a.id = t.account_id
+              where t.digest = $1 and t.expires_at > $2 and not a.disabled`,
+      values: [digestOf(token), new Date(now)],
+    });
+    const [found] = rows;
+    if (!found) return null;
+    if (now - (found.used_at?.getTime() ?? 0) > SEEN_EVERY_MS) {
+      await this.directory.pool.query('update access.tokens set used_at = $2 where id = $1', [
+        found.token_id,
+        new Date(now),
+      ]);
+    }
+    return { viewer: await this.directory.viewer(found, found.scopes), csrf: null };
+  }
+}

@@ -1,0 +1,215 @@
+import type { Pool } from 'pg';
+import type { Clock } from '#application';
+import { inTransaction } from '#database';
+import { endSessions } from './accounts.js';
+import { newSecondFactor, secondFactorUri, stepOfCode } from './second-factor.js';
+import { digestOf, hashPassword, isPassword, newSecret, passwordFault, readableSecret } from './secrets.js';
+import { Throttle } from './throttle.js';
+import type { Viewer } from './viewer.js';
+
+/** Why somebody was not let in; which of name and password was wrong is told to nobody. */
+export class SignInRefused extends Error {
+  constructor(
+    readonly code: 'wrong' | 'second-factor-needed' | 'locked' | 'expired' | 'bad-password',
+    message: string,
+    readonly locksNow = false,
+    readonly field?: string,
+  ) {
+    super(message);
+    this.name = 'SignInRefused';
+  }
+}
+
+export interface Credentials {
+  readonly name: string;
+  readonly password: string;
+  /** Six digits of the authenticator, or a recovery code. */
+  readonly code?: string | undefined;
+  /** What a browser was given when somebody signed in with it before. */
+  readonly device?: string | undefined;
+  readonly address: string;
+}
+
+export interface OpenedSession {
+  /** For the cookie; only a digest of it is kept. */
+  readonly session: string;
+  readonly csrf: string;
+  readonly device: string;
+  readonly accountId: string;
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly password: string | null;
+  readonly password_expires: Date | null;
+  readonly second_factor: string | null;
+  readonly second_factor_step: string | null;
+  readonly disabled: boolean;
+}
+
+const WRONG = '账号名、密码或验证码不正确。';
+const RECOVERY_CODES = 10;
+
+/** Lets people in by name, password and second factor, and lets them change both. */
+export class SignIn {
+  private readonly throttle: Throttle;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly clock: Clock,
+  ) {
+    this.throttle = new Throttle(pool, clock);
+  }
+
+  /** @throws SignInRefused */
+  async open(credentials: Credentials): Promise<OpenedSession> {
+    const name = credentials.name.trim().toLowerCase();
+    const candidate = await this.candidate(name);
+    const bucket = await this.bucketOf(name, candidate?.id, credentials.device);
+    const locksNow = await this.countTry(bucket);
+    const fits = await isPassword(candidate?.password ?? null, credentials.password);
+    if (!candidate || !fits || candidate.disabled) throw new SignInRefused('wrong', WRONG, locksNow);
+    await this.checkSecondFactor(candidate, credentials.code, locksNow);
+    if (candidate.password_expires && candidate.password_expires.getTime() < this.clock.now())
+      throw new SignInRefused('expired', '一次性密码已过期，请向管理员索取新的。');
+    await this.throttle.forget(bucket);
+    return this.session(candidate.id, credentials.address, credentials.device);
+  }
+
+  /** @returns whether it was the last one. @throws SignInRefused when there were too many */
+  private async countTry(bucket: string): Promise<boolean> {
+    const closed = await this.throttle.closedFor(bucket);
+    const { isTooMany, isLast } =
+      closed > 0 ? { isTooMany: true, isLast: false } : await this.throttle.count(bucket);
+    if (!isTooMany) return isLast;
+    const minutes = Math.max(1, Math.ceil(closed / 60_000));
+    throw new SignInRefused(
+      'locked',
+      `尝试次数过多，请 ${minutes} 分钟后再试；在您平时使用的浏览器上不受影响。`,
+    );
+  }
+
+  private async candidate(name: string): Promise<Candidate | null> {
+    const { rows } = await this.pool.query<Candidate>(
+      `select id, password, password_expires, second_factor, second_factor_step, disabled
+         from access.accounts where name = $1`,
+      [name],
+    );
+    return rows[0] ?? null;
+  }
+
+  private async bucketOf(
+    name: string,
+    accountId: string | undefined,
+    device: string | undefined,
+  ): Promise<string> {
+    if (accountId && device) {
+      const { rows } = await this.pool.query(
+        'select 1 from access.devices where digest = $1 and account_id = $2',
+        [digestOf(device), accountId],
+      );
+      if (rows.length > 0) return `device/${digestOf(device).toString('base64url')}`;
+    }
+    return `stranger/${name.slice(0, 64)}`;
+  }
+
+  private async checkSecondFactor(
+    candidate: Candidate,
+    code: string | undefined,
+    locksNow: boolean,
+  ): Promise<void> {
+    const { id, second_factor: secret, second_factor_step: last } = candidate;
+    if (!secret) return;
+    if (!code) throw new SignInRefused('second-factor-needed', '请输入身份验证器上的六位验证码。');
+    const step = stepOfCode(secret, code, this.clock.now(), last === null ? null : Number(last));
+    if (step === null) {
+      if (await this.useRecoveryCode(id, code)) return;
+      throw new SignInRefused('wrong', WRONG, locksNow);
+    }
+    // Two requests with one code: the second finds the step taken.
+    const { rowCount } = await this.pool.query(
+      `update access.accounts set second_factor_step = $2
+        where id = $1 and (second_factor_step is null or second_factor_step < $2)`,
+      [id, step],
+    );
+    if (rowCount === 0) throw new SignInRefused('wrong', WRONG, locksNow);
+  }
+
+  private async useRecoveryCode(accountId: string, code: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      'delete from access.recovery_codes where account_id = $1 and digest = $2',
+      [accountId, digestOf(code.trim().toLowerCase())],
+    );
+    return rowCount === 1;
+  }
+
+  /** A session is always a new one: what the browser brought along is not taken up. */
+  async session(accountId: string, address: string, device: string | undefined): Promise<OpenedSession> {
+    const [session, csrf, known] = [newSecret(), newSecret(), device ?? newSecret()];
+    const now = new Date(this.clock.now());
+    await inTransaction(this.pool, async (client) => {
+      await client.query(
+        `insert into access.sessions (digest, account_id, csrf, created_at, seen_at, address)
+         values ($1, $2, $3, $4, $4, $5)`,
+        [digestOf(session), accountId, csrf, now, address],
+      );
+      await client.query(
+        `insert into access.devices values ($1, $2, $3)
+         on conflict (digest) do update set account_id = excluded.account_id, seen_at = excluded.seen_at`,
+        [digestOf(known), accountId, now],
+      );
+    });
+    return { session, csrf, device: known, accountId };
+  }
+
+  /** Ends all sessions of the account. @throws SignInRefused */
+  async changePassword(viewer: Viewer, current: string, next: string): Promise<void> {
+    const candidate = await this.candidate(viewer.account);
+    const bucket = `change/${viewer.accountId}`;
+    await this.countTry(bucket);
+    if (!(await isPassword(candidate?.password ?? null, current)))
+      throw new SignInRefused('bad-password', '现在的密码不正确。', false, 'current');
+    await this.throttle.forget(bucket);
+    const fault = current === next ? '新密码不能与现在的相同。' : passwordFault(next, viewer.account);
+    if (fault) throw new SignInRefused('bad-password', fault, false, 'next');
+    const password = await hashPassword(next);
+    await inTransaction(this.pool, async (client) => {
+      await client.query(
+        'update access.accounts set password = $2, must_change = false, password_expires = null where id = $1',
+        [viewer.accountId, password],
+      );
+      await endSessions(client, viewer.accountId);
+    });
+  }
+
+  /** A secret for an authenticator; it counts once a code of it is shown. */
+  proposeSecondFactor({ account }: Viewer): { readonly secret: string; readonly uri: string } {
+    const secret = newSecondFactor();
+    return { secret, uri: secondFactorUri(secret, account) };
+  }
+
+  /** @returns recovery codes, told once. @throws SignInRefused */
+  async enrolSecondFactor(viewer: Viewer, secret: string, code: string): Promise<readonly string[]> {
+    const step = /^[A-Z2-7]{32}$/.test(secret) ? stepOfCode(secret, code, this.clock.now(), null) : null;
+    if (step === null)
+      throw new SignInRefused('bad-password', '验证码不正确，请核对手机时间后重试。', false, 'code');
+    const codes = Array.from({ length: RECOVERY_CODES }, readableSecret);
+    await inTransaction(this.pool, async (client) => {
+      const { rowCount } = await client.query(
+        `update access.accounts set second_factor = $2, second_factor_step = $3
+          where id = $1 and second_factor is null`,
+        [viewer.accountId, secret, step],
+      );
+      // Another factor is put in its place only by an administrator: a stolen session must not do it.
+      if (rowCount === 0)
+        throw new SignInRefused('bad-password', '已经绑定过身份验证器；更换须由管理员重置。', false, 'code');
+      for (const one of codes) {
+        await client.query('insert into access.recovery_codes values ($1, $2)', [
+          viewer.accountId,
+          digestOf(one),
+        ]);
+      }
+    });
+    return codes;
+  }
+}

@@ -1,0 +1,339 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { createApp } from '../../apps/server/src/create-app.js';
+import { ROLES, type AccountRole, type Right } from '../../libs/access/src/index.js';
+import { idNumber } from '../ledger-workshop.js';
+import { ENROL, MAN, TestOffice } from '../office.js';
+import { accountOf, type Headers } from '../staff.js';
+
+/**
+ * Every route × every role × inside and outside the area × adult, minor and sealed. Who may use a route stands here
+ * once more, written by hand; a route without a line fails.
+ */
+const [OWN, OTHER] = ['麻旺司法所', '龙潭司法所'];
+const WHO: Readonly<Record<Right, readonly AccountRole[]>> = {
+  'case.read': [
+    'office_worker',
+    'office_head',
+    'county_officer',
+    'county_approver',
+    'municipal_approver',
+    'procurator',
+  ],
+  'case.record': ['office_worker', 'office_head', 'county_officer'],
+  'case.decide': ['office_head', 'county_approver', 'municipal_approver'],
+  'figures.read': [
+    'office_worker',
+    'office_head',
+    'county_officer',
+    'county_approver',
+    'municipal_approver',
+    'procurator',
+    'statistician',
+  ],
+  'opinion.give': ['procurator'],
+  'inbox.use': ['office_worker', 'office_head', 'county_officer', 'county_approver', 'municipal_approver'],
+  'reminders.manage': ['office_head', 'county_approver'],
+  'looks.read': ['procurator', 'auditor'],
+  'accounts.manage': ['administrator'],
+};
+const LINES = `
+everybody: POST session, GET health
+self: GET session, DELETE session, PUT session/password, POST session/second-factor, PUT session/second-factor
+signed-in: GET obligations/rules
+accounts.manage: GET accounts, POST accounts, PUT accounts/{id}, POST accounts/{id}/one-time-password, GET tokens, POST tokens, DELETE tokens/{id}
+looks.read: GET looks, GET cases/{id}/readers
+inbox.use: GET inbox, PUT inbox/{id}/read, PUT inbox/{id}/done
+reminders.manage: GET reminders/recipients, PUT reminders/recipients/{id}, DELETE reminders/recipients/{id}, GET reminders/deliveries
+figures.read: GET figures, GET obligations/compliance
+case.read: GET cases, GET cases/{id}, POST cases/{id}/reveal, POST cases/{id}/openings, GET figures/{name}/files, GET obligations/overdue, GET obligations/agenda, GET obligations/compliance/{code}/{part}
+case.decide: PUT cases/{id}/openings/{opening}, POST cases/{id}/leaves/{leaveId}/grant, POST cases/{id}/leaves/{leaveId}/refuse, POST cases/{id}/leaves/{leaveId}/extension, POST cases/{id}/transfers/{transferId}/decision, POST cases/{id}/sanctions
+case.record: POST cases, POST cases/{id}/documents, POST cases/{id}/declaration, POST cases/{id}/group, POST cases/{id}/plan, POST cases/{id}/level, POST cases/{id}/key-regime, POST cases/{id}/steps, POST cases/{id}/leaves, POST cases/{id}/leaves/{leaveId}/return, POST cases/{id}/leaves/{leaveId}/missing, POST cases/{id}/transfers, POST cases/{id}/transfers/{transferId}/consultation, POST cases/{id}/transfers/{transferId}/reply, POST cases/{id}/transfers/{transferId}/file, POST cases/{id}/transfers/{transferId}/arrival, POST cases/{id}/suspected-reoffences, POST cases/{id}/reoffences, POST cases/{id}/lost-contact, POST cases/{id}/regained-contact, POST cases/{id}/appraisal, POST cases/{id}/release, POST cases/{id}/termination, POST cases/{id}/handover
+case.record: POST assessments, POST assessments/{id}/extension, POST assessments/{id}/submission, POST resettlements, POST resettlements/{id}/prison-notice, POST resettlements/{id}/pickup, POST resettlements/{id}/file, POST resettlements/{id}/group, POST resettlements/{id}/closing, POST incoming-transfers, POST incoming-transfers/{id}/reply, POST incoming-transfers/{id}/file, POST incoming-transfers/{id}/receipt, POST incoming-transfers/{id}/arrival, POST family-aids, POST family-aids/{id}/check, POST family-aids/{id}/confirmation, POST family-aids/{id}/end
+`;
+type Requirement = Right | 'everybody' | 'self' | 'signed-in';
+const EXPECTED = new Map<string, Requirement>(
+  LINES.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [requirement = '', list = ''] = line.split(': ');
+      return list.split(', ').map((operation) => [operation, requirement as Requirement] as const);
+    }),
+);
+
+type Kind = 'adult' | 'minor' | 'sealed' | 'foreign';
+interface Operation {
+  readonly key: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: object | undefined;
+}
+
+const NAMES: Readonly<Record<Kind, string>> = {
+  adult: '成一仁',
+  minor: '未十八',
+  sealed: '封存君',
+  foreign: '别处人',
+};
+let office: TestOffice;
+let app: NestFastifyApplication;
+let base: string;
+let operations: readonly Operation[];
+const roles = new Map<AccountRole, Headers>();
+/** By what a path begins with, then by what kind of person it is about. */
+const ids = new Map<string, string>();
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly items?: Schema;
+  readonly example?: unknown;
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+/** A body made of the examples of its fields. */
+function exampleOf(document: OpenAPIObject, schema: Schema): unknown {
+  if (schema.$ref) {
+    const name = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
+    return exampleOf(document, (document.components?.schemas?.[name] ?? {}) as Schema);
+  }
+  if (schema.type === 'array') return [exampleOf(document, schema.items ?? {})];
+  if (schema.example !== undefined) return schema.example;
+  if (schema.properties) {
+    return Object.fromEntries(
+      Object.entries(schema.properties).map(([name, field]) => [name, exampleOf(document, field)]),
+    );
+  }
+  return schema.type === 'number' ? 1 : '甲';
+}
+
+function operationsOf(document: OpenAPIObject): Operation[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(
+      item as Record<string, { requestBody?: { content: Record<string, { schema: Schema }> } }>,
+    ).map(([method, { requestBody }]) => {
+      const schema = requestBody?.content['application/json']?.schema;
+      return {
+        key: `${method.toUpperCase()} ${path.replace('/api/v1/', '')}`,
+        method: method.toUpperCase(),
+        path,
+        body: schema ? (exampleOf(document, schema) as object) : undefined,
+      };
+    }),
+  );
+}
+
+const PEOPLE: Readonly<Record<Kind, string>> = {
+  adult: '1990-01-01',
+  minor: '2008-06-01',
+  sealed: '2008-06-02',
+  foreign: '1991-01-01',
+};
+
+const { type: _order, ...ENROLMENT } = ENROL;
+
+async function open(kind: Kind, at: string, headers: Headers): Promise<void> {
+  const person = { name: NAMES[kind], idNumber: idNumber(PEOPLE[kind], '011'), office: at };
+  const made: readonly [string, object][] = [
+    ['cases', { ...ENROLMENT, ...person, fileNumber: `测${kind}` }],
+    [
+      'assessments',
+      {
+        ...MAN,
+        ...person,
+        assessmentNumber: `评${kind}`,
+        commissionedBy: '法院',
+        intendedCategory: 'suspended_sentence',
+        fastTrack: false,
+        receivedOn: '2024-01-02',
+      },
+    ],
+    [
+      'resettlements',
+      { ...MAN, ...person, resettlementNumber: `帮${kind}`, source: 'prison', releasedOn: '2024-01-02' },
+    ],
+    [
+      'incoming-transfers',
+      {
+        ...MAN,
+        ...person,
+        incomingNumber: `迁${kind}`,
+        fromPlace: '秀山',
+        consultationReceivedOn: '2024-01-02',
+      },
+    ],
+    [
+      'family-aids',
+      {
+        office: at,
+        aidNumber: `助${kind}`,
+        prisonerName: NAMES[kind],
+        beneficiaryName: NAMES[kind],
+        relation: '子女',
+        beneficiaryBirth: kind === 'minor' ? '2015-01-01' : '1990-01-01',
+        aidType: '补贴',
+        appliedOn: '2024-01-02',
+      },
+    ],
+  ];
+  for (const [path, body] of made) {
+    const answer = await send('POST', `/api/v1/${path}`, headers, body);
+    if (answer.status !== 201) throw new Error(`${path} ${kind}: ${answer.text}`);
+    ids.set(`${path} ${kind}`, (JSON.parse(answer.text) as { id: string }).id);
+  }
+}
+
+async function send(method: string, path: string, headers: Headers, body?: unknown) {
+  const response = await fetch(base + path, {
+    method,
+    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+const STRANGERS: readonly Headers[] = [
+  {},
+  { authorization: 'Bearer cc_gone' },
+  { cookie: '__Host-session=gone' },
+];
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+const CASES = /^\/api\/v1\/(cases|assessments|resettlements|incoming-transfers|family-aids)\/\{id\}/;
+const QUERY = '?from=2024-01-01&to=2024-01-31';
+
+function addressOf({ path }: Operation, kind: Kind): string {
+  const [, of = ''] = CASES.exec(path) ?? [];
+  const id = of ? (ids.get(`${of} ${kind}`) ?? NOBODY) : path.includes('inbox') ? '1' : NOBODY;
+  return (
+    path
+      .replace('{id}', id)
+      .replace('{opening}', NOBODY)
+      .replace('{name}', 'enrolled')
+      .replace('{code}', 'intake')
+      .replace('{part}', 'opened')
+      .replace(/\{\w+\}/g, 'X1') + (path.includes('figures') || path.includes('compliance') ? QUERY : '')
+  );
+}
+
+beforeAll(async () => {
+  office = await TestOffice.open('2024-01-09', { queue: null });
+  const { runtime } = office;
+  app = await createApp(runtime, office.clock, { requestsPerMinute: 1_000_000 });
+  await app.listen(0, '127.0.0.1');
+  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const knowing = { seesRestricted: true };
+  const opener = await accountOf(runtime, 'opener', [{ role: 'office_head', area: OWN }], knowing);
+  const foreigner = await accountOf(runtime, 'foreigner', [{ role: 'office_head', area: OTHER }], knowing);
+  await open('adult', OWN, opener);
+  await open('minor', OWN, opener);
+  await open('sealed', OWN, opener);
+  await open('foreign', OTHER, foreigner);
+  const sealed = `/api/v1/cases/${ids.get('cases sealed') ?? ''}`;
+  for (const [step, body] of [
+    ['termination', { endKind: 'died', endedOn: '2024-01-08' }],
+    ['steps', { step: 'RecordSealed', on: '2024-01-09' }],
+  ] as const) {
+    const answer = await send('POST', `${sealed}/${step}`, opener, body);
+    if (answer.status !== 201) throw new Error(answer.text);
+  }
+  await runtime.projector.catchUp();
+  for (const role of Object.keys(ROLES) as AccountRole[])
+    roles.set(role, await accountOf(runtime, `r.${role.replaceAll('_', '-')}`, [{ role, area: OWN }]));
+  const document = (await (await fetch(`${base}/api/openapi.json`)).json()) as OpenAPIObject;
+  operations = operationsOf(document);
+});
+afterAll(async () => {
+  await app.close();
+  await office.close();
+});
+
+const mayUse = (requirement: Requirement, role: AccountRole): boolean =>
+  requirement === 'everybody' ||
+  requirement === 'self' ||
+  requirement === 'signed-in' ||
+  WHO[requirement].includes(role);
+
+/** What a person with this role, who must not know minors, is to be told; `null` where a case answers by its state. */
+function expectedOf(operation: Operation, role: AccountRole, kind: Kind): number | null {
+  const requirement = EXPECTED.get(operation.key) as Requirement;
+  if (!mayUse(requirement, role)) return 403;
+  if (!CASES.test(operation.path) || operation.path.endsWith('/readers')) return null;
+  if (kind === 'foreign') return 404;
+  const isOrder =
+    requirement === 'case.record' || (requirement === 'case.decide' && operation.method === 'POST');
+  const isClosed = kind === 'sealed' && operation.path.includes('/cases/');
+  const isSensitive = kind === 'minor' || isClosed;
+  if (isOrder && isSensitive) return 404;
+  return isClosed && !operation.path.includes('/openings') ? 404 : null;
+}
+
+const isFound = ({ path }: Operation, kind: Kind): boolean =>
+  CASES.test(path) && kind === 'adult' && !path.includes('{opening}');
+
+/** What is wrong with an answer: its status, or something in it that this person must not learn. */
+function faultsOf(
+  operation: Operation,
+  role: AccountRole,
+  kind: Kind,
+  { status, text }: { readonly status: number; readonly text: string },
+): unknown[][] {
+  const expected = expectedOf(operation, role, kind);
+  const allowed = status !== 403 && status < 500 && !(status === 404 && isFound(operation, kind));
+  const hidden: readonly Kind[] = WHO['case.read'].includes(role)
+    ? ['minor', 'sealed', 'foreign']
+    : ['adult', 'minor', 'sealed', 'foreign'];
+  const told = hidden.filter((one) => text.includes(NAMES[one]));
+  return [
+    ...((expected === null ? allowed : status === expected) ? [] : [[status, expected ?? 'allowed', text]]),
+    ...told.map((one) => ['tells', NAMES[one]]),
+    ...(/\d{17}[\dX]/.test(text) && !operation.path.endsWith('/reveal') ? [['tells a number']] : []),
+    ...(/\n\s+at /.test(text) ? [['tells a stack']] : []),
+  ];
+}
+
+describe('who may what', () => {
+  it('has a line here for every route, and a route for every line', () => {
+    expect(operations.map(({ key }) => key).sort()).toEqual([...EXPECTED.keys()].sort());
+  });
+
+  it('is told in the description of the interface', async () => {
+    const document = (await (await fetch(`${base}/api/openapi.json`)).json()) as OpenAPIObject;
+    for (const [path, item] of Object.entries(document.paths))
+      for (const [method, operation] of Object.entries(item as Record<string, Record<string, unknown>>)) {
+        const key = `${method.toUpperCase()} ${path.replace('/api/v1/', '')}`;
+        expect([key, operation['x-requires']]).toEqual([key, EXPECTED.get(key)]);
+      }
+  });
+
+  it('is nothing for who did not sign in, whose token ended or whose account is disabled', async () => {
+    for (const operation of operations) {
+      const open = EXPECTED.get(operation.key) === 'everybody';
+      for (const headers of STRANGERS) {
+        const { status } = await send(
+          operation.method,
+          addressOf(operation, 'adult'),
+          headers,
+          operation.body,
+        );
+        if (open) expect([200, 401]).toContain(status);
+        else expect([operation.key, status]).toEqual([operation.key, 401]);
+      }
+    }
+  });
+
+  it.each(Object.keys(ROLES) as AccountRole[])(
+    '%s: exactly that, inside the area, and nobody else’s names',
+    async (role) => {
+      const headers = roles.get(role) as Headers;
+      const wrong: unknown[] = [];
+      for (const kind of Object.keys(NAMES) as Kind[]) {
+        for (const operation of operations) {
+          const answer = await send(operation.method, addressOf(operation, kind), headers, operation.body);
+          for (const fault of faultsOf(operation, role, kind, answer))
+            wrong.push([operation.key, kind, ...fault]);
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+});

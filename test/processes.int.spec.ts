@@ -145,7 +145,7 @@ describe('the command line', () => {
     );
     expect(outcomes).toEqual([0, 2, 2, 2, 2, 2, 2, 0]);
     expect((await finished(cli('verify'))).code).toBe(0);
-    await runtime.database.pool.query(`update event_store.events set data = '{}' where position = 10`);
+    await runtime.owner.query(`update event_store.events set data = '{}' where position = 10`);
     const tampered = await finished(cli('verify', '--json'));
     expect(tampered.code).toBe(1);
     expect(tampered.out).toContain('altered');

@@ -313,7 +313,7 @@ describe('a flood of requests', () => {
 describe('the record of looks', () => {
   it('cannot be changed without showing it', async () => {
     expect(await runtime.looks.verify()).toBeNull();
-    const { pool } = runtime.database;
+    const { owner: pool } = runtime;
     await pool.query(`update access.looks set account = account || 'x' where no = 3`);
     expect(await runtime.looks.verify()).toBe(3);
     await pool.query(`update access.looks set account = left(account, -1) where no = 3`);

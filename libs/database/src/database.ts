@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { applicationUrl } from './application-account.js';
 import { openEmbedded } from './embedded.js';
 import { ExplainedFailure } from './explained-failure.js';
 
@@ -8,6 +9,8 @@ pg.types.setTypeParser(DATE_TYPE, (text) => text);
 
 export interface Database {
   readonly url: string;
+  /** Another account that owns what the application may only add to; null where one account does everything. */
+  readonly ownerUrl: string | null;
   readonly pool: pg.Pool;
   readonly embedded: boolean;
   close(): Promise<void>;
@@ -16,18 +19,22 @@ export interface Database {
 export interface DatabaseSettings {
   /** A PostgreSQL server to use; without it the embedded one of `dataDir` is. */
   readonly url?: string;
+  /** The account that prepares the database, where `url` is one with fewer rights; embedded there always is one. */
+  readonly ownerUrl?: string;
   readonly dataDir: string;
   readonly poolSize?: number;
 }
 
 export const databaseSettings = (env: NodeJS.ProcessEnv): DatabaseSettings => ({
   ...(env['DATABASE_URL'] ? { url: env['DATABASE_URL'] } : {}),
+  ...(env['DATABASE_OWNER_URL'] ? { ownerUrl: env['DATABASE_OWNER_URL'] } : {}),
   dataDir: env['DATA_DIR'] ?? 'data',
 });
 
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const embedded = settings.url ? null : await openEmbedded(settings.dataDir);
-  const url = settings.url ?? embedded?.url ?? '';
+  const ownerUrl = settings.url ? (settings.ownerUrl ?? null) : (embedded?.url ?? null);
+  const url = settings.url ?? (await applicationUrl(ownerUrl ?? ''));
   const pool = new pg.Pool({ connectionString: url, max: settings.poolSize ?? 16 });
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
@@ -40,6 +47,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   }
   return {
     url,
+    ownerUrl,
     pool,
     embedded: embedded !== null,
     close: async () => {

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
-import { openEmbedded } from '../src/index.js';
+import { applicationUrl, openEmbedded } from '../src/index.js';
 
 export interface TestDatabase {
   readonly pool: pg.Pool;
   readonly url: string;
+  /** The product's own account, which may only add to what must not change. */
+  readonly applicationUrl: string;
   drop(): Promise<void>;
 }
 
@@ -17,11 +19,13 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   await admin.connect();
   await admin.query(`create database ${name}`);
   const url = cluster.url.replace(/\/postgres$/, `/${name}`);
+  const application = await applicationUrl(url);
   const pool = new pg.Pool({ connectionString: url, max: 16 });
   pool.on('error', () => undefined);
   return {
     pool,
     url,
+    applicationUrl: application,
     drop: async () => {
       await pool.end();
       await admin.query(`drop database ${name} with (force)`);

@@ -6,7 +6,9 @@ import type { ImportEnvironment } from '#ledger';
 import { Figures, officesUnder, openReadModels, Projector, Registers } from '#read-models';
 import { prepareReminders } from '#reminders';
 import type { Law } from '#statute';
+import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { grantLeastRights } from './least-rights.js';
 import { lawInForce } from './law-in-force.js';
 
 /** Everything that a process of this product works with, opened once and closed in reverse order. */
@@ -48,15 +50,26 @@ export async function openRuntime(settings: RuntimeSettings, clock: Clock = syst
   }
 }
 
+/** What must not change once it is written is prepared by its owner, where that is another account than ours. */
+async function prepareHistory({ ownerUrl, url, pool }: Database, store: PostgresEventStore): Promise<void> {
+  const owner = ownerUrl === null ? pool : new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  try {
+    await store.prepare(owner);
+    await prepareAccess(owner);
+    if (owner !== pool) await grantLeastRights(owner, decodeURIComponent(new URL(url).username));
+  } finally {
+    if (owner !== pool) await owner.end();
+  }
+}
+
 async function assemble(database: Database, clock: Clock, ruleFile: string | undefined): Promise<Runtime> {
   const { pool } = database;
   const store = new PostgresEventStore(pool, UPCASTS);
-  await store.prepare();
+  await prepareHistory(database, store);
   const readModels = await openReadModels(database.url);
   try {
     const say = (text: string): void => void process.stderr.write(`${text}\n`);
     await prepareReminders(pool);
-    await prepareAccess(pool);
     const law = await lawInForce(pool, store, readModels, ruleFile, say);
     const registers = (offices: readonly string[]): Registers => new Registers(readModels, offices, law);
     return {

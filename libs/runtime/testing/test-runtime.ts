@@ -1,9 +1,12 @@
+import type { Pool } from 'pg';
 import { clockOf, instantOf } from '#application';
 import { openTestDatabase } from '../../database/testing/test-database.js';
 import { openRuntime, type Runtime } from '../src/index.js';
 
 export interface TestRuntime extends Runtime {
   readonly url: string;
+  /** The database as its owner sees it, for what the product itself may not do. */
+  readonly owner: Pool;
   /** Moves the clock, forward or back, to a day and a minute in Asia/Shanghai. */
   setClock(day: string, time?: string): void;
 }
@@ -12,7 +15,12 @@ export interface TestRuntime extends Runtime {
 export async function openTestRuntime(today = '2026-11-24', ruleFile?: string): Promise<TestRuntime> {
   const database = await openTestDatabase();
   let now = instantOf(today, '09:00');
-  const settings = { url: database.url, dataDir: '', ...(ruleFile === undefined ? {} : { ruleFile }) };
+  const settings = {
+    url: database.applicationUrl,
+    ownerUrl: database.url,
+    dataDir: '',
+    ...(ruleFile === undefined ? {} : { ruleFile }),
+  };
   const runtime = await openRuntime(
     settings,
     clockOf(() => now),
@@ -23,6 +31,7 @@ export async function openTestRuntime(today = '2026-11-24', ruleFile?: string): 
   return {
     ...runtime,
     url: database.url,
+    owner: database.pool,
     setClock: (day, time = '09:00') => (now = instantOf(day, time)),
     close: async () => {
       await runtime.close();

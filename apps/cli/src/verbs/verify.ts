@@ -5,21 +5,23 @@ import { EXIT, print, printJson, withRuntime } from '../context.js';
 export function verifyVerb(program: Command): void {
   program
     .command('verify')
-    .description('核对：历史未断未改，读模型与事件一致')
+    .description('核对：历史和查看记录未断未改，读模型与事件一致')
     .option('--json', '输出 JSON')
     .action((options: { json?: boolean }) =>
-      withRuntime(async ({ store, database, law }) => {
+      withRuntime(async ({ store, database, law, looks: record }) => {
         const history = await store.verify();
         const projections = await compareProjections(database.pool, store, law);
         const events = await store.head();
-        const sound = history.length === 0 && projections.length === 0;
-        if (options.json) printJson({ sound, events, history, projections });
+        const alteredLook = await record.verify();
+        const sound = history.length === 0 && projections.length === 0 && alteredLook === null;
+        if (options.json) printJson({ sound, events, history, projections, alteredLook });
         else {
           for (const { message } of history) print(`历史：${message}`);
           for (const { projection, fault, row } of projections) {
             print(`读模型 ${projection}：${fault === 'missing' ? '缺少' : '多出'} ${JSON.stringify(row)}`);
           }
-          if (sound) print(`核对无误：${events} 条事件连续、未被改动，读模型与事件一致。`);
+          if (alteredLook !== null) print(`查看记录：第 ${alteredLook} 条起被改动或缺失。`);
+          if (sound) print(`核对无误：${events} 条事件和全部查看记录连续、未被改动，读模型与事件一致。`);
         }
         if (!sound) process.exitCode = EXIT.fault;
       }),

@@ -32,9 +32,9 @@ export class PostgresEventStore implements EventStore {
     this.reads = new StreamReads((streamIds) => this.readStreams(streamIds));
   }
 
-  /** Creates what is missing; safe to run again and from several processes. */
-  async prepare(): Promise<void> {
-    const client = await this.pool.connect();
+  /** Creates what is missing, as the account that owns it; safe to run again and from several processes. */
+  async prepare(owner: Pool = this.pool): Promise<void> {
+    const client = await owner.connect();
     try {
       await client.query('begin');
       await client.query(`select pg_advisory_xact_lock(hashtext('event_store.prepare'))`);

@@ -27,7 +27,7 @@ describe.each(BACKENDS)('reminders, the queue on %s', (backend) => {
   let gateway: TestGateway;
   let office: TestOffice;
   const settings = () => ({
-    channels: { smtpUrl: mail.url, webhookSecret: SECRET },
+    channels: { smtpUrl: mail.url, webhookSecret: SECRET, webhookHosts: [new URL(gateway.url).host] },
     queue: backend === 'none' ? null : redis ? { redisUrl: redis.url } : {},
   });
   /** Everything that is due has left, whoever woke whom. */

@@ -22,12 +22,18 @@ export interface ChannelSettings {
   readonly mailFrom?: string;
   /** Base64 key of the signature (Standard Webhooks, HMAC-SHA256). */
   readonly webhookSecret?: string;
+  /**
+   * The gateways that hooks may reach, as `host` or `host:port`; none but these. A gateway stands in the inner network
+   * as a rule, so no address could be told from a harmful one by its range.
+   */
+  readonly webhookHosts?: readonly string[];
 }
 
 export const channelSettings = (env: NodeJS.ProcessEnv): ChannelSettings => ({
   ...(env['SMTP_URL'] ? { smtpUrl: env['SMTP_URL'] } : {}),
   ...(env['MAIL_FROM'] ? { mailFrom: env['MAIL_FROM'] } : {}),
   ...(env['WEBHOOK_SECRET'] ? { webhookSecret: env['WEBHOOK_SECRET'] } : {}),
+  ...(env['WEBHOOK_HOSTS'] ? { webhookHosts: env['WEBHOOK_HOSTS'].split(/[,\s]+/).filter(Boolean) } : {}),
 });
 
 const PATIENCE_MS = 10_000;
@@ -58,10 +64,19 @@ function mail({ smtpUrl, mailFrom }: ChannelSettings): Channel {
   };
 }
 
-function webhook({ webhookSecret }: ChannelSettings): Channel {
+/** Compared as the URL is read, so that no other way of writing a host gets past. */
+function isAllowed(address: string, hosts: readonly string[]): boolean {
+  const { host, hostname, protocol, username } = new URL(address);
+  const known = hosts.some((one) => one.toLowerCase() === host || one.toLowerCase() === hostname);
+  return known && (protocol === 'https:' || protocol === 'http:') && username === '';
+}
+
+function webhook({ webhookSecret, webhookHosts = [] }: ChannelSettings): Channel {
   return {
     async send({ messageId, address, kind, subject, body }) {
       if (!webhookSecret) throw new Error('没有设置 WEBHOOK_SECRET，不能签名，网关消息发不出去。');
+      if (!isAllowed(address, webhookHosts))
+        throw new Error('网关地址不在 WEBHOOK_HOSTS 所列的主机之中，没有发送。');
       const payload = JSON.stringify({ id: messageId, kind, subject, body });
       const at = new Date();
       const response = await fetch(address, {

@@ -28,6 +28,7 @@ export async function accountOf(
 export interface Staff {
   readonly officer: Headers;
   readonly approver: Headers;
+  readonly procurator: Headers;
   /** The one who may: decisions are another person's than requests. */
   who(path: string): Headers;
 }
@@ -47,5 +48,10 @@ export async function staffOf(runtime: Runtime, area = OFFICE): Promise<Staff> {
     ],
     { seesRestricted: true },
   );
-  return { officer, approver, who: (path) => (DECISIONS.test(path) ? approver : officer) };
+  const procurator = await accountOf(runtime, 'procurator', [{ role: 'procurator', area }], {
+    seesRestricted: true,
+  });
+  const who = (path: string): Headers =>
+    path.endsWith('/opinions') ? procurator : DECISIONS.test(path) ? approver : officer;
+  return { officer, approver, procurator, who };
 }

@@ -13,6 +13,7 @@ import { SessionController } from './access/session.controller.js';
 import { TokensController } from './access/tokens.controller.js';
 import { ApiDescriptionController } from './api-description.controller.js';
 import { ClosedFiles } from './cases/closed-files.js';
+import { BatchController } from './batch/batch.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { HealthController, OBLIGATIONS_CLOCK } from './health.controller.js';
@@ -20,6 +21,7 @@ import { HomeController } from './home.controller.js';
 import { CarryOutHandler, OrderDesk, RUNTIME } from './http/order-desk.js';
 import { ReadSide } from './http/read-side.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
+import { LiveController } from './live/live.controller.js';
 import { ORDER_CONTROLLERS } from './orders/order-controllers.js';
 import { InboxController } from './reminders/inbox.controller.js';
 import { RecipientsController } from './reminders/recipients.controller.js';
@@ -43,6 +45,8 @@ export class AppModule {
         InboxController,
         RecipientsController,
         HealthController,
+        BatchController,
+        LiveController,
         ...ORDER_CONTROLLERS,
       ],
       providers: [

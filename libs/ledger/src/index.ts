@@ -1,5 +1,6 @@
 export * from './export-ledger.js';
 export * from './import-ledger.js';
+export { readRecordFields, type FieldFault } from './record-fields.js';
 export { readLedger, type KnownFiles, type LedgerError } from './read-ledger.js';
 export * from './raw-workbook.js';
 export * from './read-workbook.js';

@@ -225,6 +225,13 @@ const TABLE: readonly Line[] = [
   line('resettlement-handover', 'released', 'handed-over', ...AT_ONCE),
   line('minor-seal', 'minor-case-ended', 'record-sealed', ...THREE_DAYS),
   line(
+    'opinion-answer',
+    'opinion-given',
+    'opinion-answered',
+    ['2023-06-01', '2023-06-16'],
+    ['2023-09-16', '2023-10-07'],
+  ),
+  line(
     'prison-notice',
     'release-known',
     'prison-notice-received',

@@ -72,7 +72,7 @@ export class AccountsController {
   }
 
   @Post()
-  @QueryOperation('开设账号；答复中的一次性密码只显示这一次')
+  @QueryOperation('开设账号；答复中的一次性密码只显示这一次', 201)
   async add(
     @Asking() viewer: Viewer,
     @Body() dto: NewAccountDto,
@@ -100,7 +100,7 @@ export class AccountsController {
   }
 
   @Post(':id/one-time-password')
-  @QueryOperation('重置密码；答复中的一次性密码只显示这一次')
+  @QueryOperation('重置密码；答复中的一次性密码只显示这一次', 201)
   async reset(
     @Asking() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,

@@ -55,7 +55,7 @@ export class TokensController {
   }
 
   @Post()
-  @QueryOperation('发出令牌；令牌只显示这一次，系统里只存摘要')
+  @QueryOperation('发出令牌；令牌只显示这一次，系统里只存摘要', 201)
   async give(@Body() { account, title, scopes, days }: TokenDto): Promise<unknown> {
     if (days > MOST_DAYS) throw badRequest('days', `有效天数不能超过 ${MOST_DAYS} 天。`);
     const { database, clock } = this.runtime;

@@ -108,7 +108,7 @@ export class CasesController {
 
   @Post(':id/reveal')
   @Requires('case.read')
-  @QueryOperation('查看完整的姓名、身份证号、住址和电话；须写明理由，记入查看记录')
+  @QueryOperation('查看完整的姓名、身份证号、住址和电话；须写明理由，记入查看记录', 201)
   async reveal(
     @Asking() viewer: Viewer,
     @Req() request: KnownRequest,
@@ -148,6 +148,7 @@ export class CasesController {
   @Requires('case.read')
   @QueryOperation(
     '申请查看未成年人或已封存的档案：未成年人的立即开放三十分钟并告知所长，已封存的须另一人同意',
+    201,
   )
   async open(
     @Asking() viewer: Viewer,

@@ -27,12 +27,14 @@ export const OrderOperation = (summary: string): MethodDecorator =>
     problemResponse(422, '不合规定'),
   );
 
-/** Documents a question. */
-export const QueryOperation = (summary: string): MethodDecorator =>
+/** Documents a question, or what is done beside the cases; `status` is what it answers when all is well. */
+export const QueryOperation = (summary: string, status = 200): MethodDecorator =>
   applyDecorators(
     ApiOperation({ summary }),
+    ApiResponse({ status, description: '答复' }),
     problemResponse(400, '格式有误'),
     problemResponse(404, '没有找到'),
+    problemResponse(422, '不合规定'),
   );
 
 export const PROBLEM_MODELS = [Problem];

@@ -169,6 +169,21 @@ export const ListField = (field: Field, of: new () => object): PropertyDecorator
     Kind(() => of),
   );
 
+/** Fields whose names depend on something else in the body; what reads them checks them. */
+export const StructField = ({
+  example = {},
+  ...field
+}: Omit<Field, 'example'> & { readonly example?: object }): PropertyDecorator =>
+  applyDecorators(
+    ...described(field, { type: Object, additionalProperties: true, example }),
+    checked(
+      field,
+      'isStruct',
+      '应逐项写明',
+      (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    ),
+  );
+
 export const IdentityField = (field: Field): PropertyDecorator =>
   applyDecorators(
     ...described({ example: '500000199406214594', ...field }, { type: String, minLength: 18, maxLength: 18 }),

@@ -24,7 +24,8 @@ function clientStatus(error: unknown): number | null {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
 }
 
-function problemOf(error: unknown, requestId: string): Problem {
+/** What an error is told as; of a fault no more than the request's id. */
+export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof OrderRefused) return problem(422, '该行为不合规定', error.refusals);
   if (error instanceof KeyUsedOtherwise)
     return problem(422, '幂等键已被使用', one('key-used', error.message));
@@ -64,8 +65,11 @@ export class ProblemBody {
   constructor(readonly problem: Problem) {}
 }
 
-const told = (error: unknown): object =>
-  error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : {};
+/** By its parts and not by its class, which another realm has another of. */
+const told = (error: unknown): object => {
+  const { name, message, stack } = (error ?? {}) as Partial<Error>;
+  return { name, message: message ?? String(error), stack };
+};
 
 /** Every error leaves as problem details in Chinese; nothing of the inside is shown. */
 @Catch()

@@ -29,9 +29,16 @@ export const validation = new ValidationPipe({
     new BadRequestException(new ProblemBody(problem(400, '请求格式有误', violationsOf(errors)))),
 });
 
-export const badRequest = (field: string, message: string): BadRequestException =>
+export const badRequests = (faults: readonly (readonly [field: string, message: string])[]) =>
   new BadRequestException(
     new ProblemBody(
-      problem(400, '请求格式有误', [{ code: 'bad-field', article: '业务规则', field, message }]),
+      problem(
+        400,
+        '请求格式有误',
+        faults.map(([field, message]) => ({ code: 'bad-field', article: '业务规则', field, message })),
+      ),
     ),
   );
+
+export const badRequest = (field: string, message: string): BadRequestException =>
+  badRequests([[field, message]]);

@@ -23,6 +23,7 @@ const intake = rowsOf('correction', '接收和矫正', 'cases/:id');
 const leave = rowsOf('correction', '请销假', 'cases/:id/leaves');
 const transfer = rowsOf('correction', '执行地变更', 'cases/:id/transfers');
 const conduct = rowsOf('correction', '奖惩、再犯罪和失联', 'cases/:id');
+const opinion = rowsOf('correction', '检察监督', 'cases/:id/opinions');
 const ending = rowsOf('correction', '解除与终止', 'cases/:id');
 
 /** Orders by which a body decides. */
@@ -30,7 +31,9 @@ const DECIDES = { right: 'case.decide' } as const;
 
 const { term_served, pardoned, ...TERMINATIONS } = ENDING;
 const STEP_LIST = Object.fromEntries(
-  Object.entries(STEPS).map(([type, { title }]) => [type, { zh: title, en: type }]),
+  Object.entries(STEPS)
+    .filter(([, step]) => !('apart' in step))
+    .map(([type, { title }]) => [type, { zh: title, en: type }]),
 );
 
 const ENROLMENT: readonly OrderRow[] = [
@@ -234,6 +237,31 @@ const ENDINGS: readonly OrderRow[] = [
   }),
 ];
 
+const OPINIONS: readonly OrderRow[] = [
+  opinion(
+    '',
+    'TakeStep',
+    '检察机关提出纠正意见',
+    {
+      ref: text('意见编号（不填则自动编号）', { optional: true, example: '纠2023-001', longest: 60 }),
+      on: day('提出日期'),
+      note: text('意见内容', { longest: 2_000 }),
+    },
+    {
+      right: 'opinion.give',
+      fixed: { step: 'CorrectiveOpinionGiven' },
+      makes: { field: 'ref', prefix: '纠', year: 'on' },
+    },
+  ),
+  opinion(
+    ':ref/answer',
+    'TakeStep',
+    '书面回复纠正意见',
+    { on: day('回复日期'), note: text('采纳情况；没有采纳的，说明理由', { longest: 2_000 }) },
+    { fixed: { step: 'CorrectiveOpinionAnswered' } },
+  ),
+];
+
 export const CORRECTION_ORDERS: readonly OrderRow[] = [
   ...ENROLMENT,
   ...INTAKE,
@@ -241,4 +269,5 @@ export const CORRECTION_ORDERS: readonly OrderRow[] = [
   ...TRANSFERS,
   ...CONDUCT,
   ...ENDINGS,
+  ...OPINIONS,
 ];

@@ -6,6 +6,7 @@ import {
   IdentityField,
   ListField,
   MinuteField,
+  StructField,
   TermField,
   TextField,
 } from '../http/fields.js';
@@ -30,6 +31,8 @@ export const flag = (title: string, more: Pick<More, 'optional'> = {}): Property
 export const count = (title: string, more: { readonly example?: number } = {}): PropertyDecorator =>
   CountField({ title, ...more });
 export const list = (title: string, of: new () => object): PropertyDecorator => ListField({ title }, of);
+
+export const struct = (title: string, example: object): PropertyDecorator => StructField({ title, example });
 
 /** Who it is about, as every opening order says. */
 export const PERSON: Fields = {

@@ -11,20 +11,35 @@ import { badRequest } from '../http/validation.js';
 import { CORRECTION_ORDERS } from './correction-orders.js';
 import type { OrderRow } from './order-row.js';
 import { OTHER_ORDERS } from './other-orders.js';
+import { RECORD_ORDERS } from './record-orders.js';
 
-export const ORDERS: readonly OrderRow[] = [...CORRECTION_ORDERS, ...OTHER_ORDERS];
+export const ORDERS: readonly OrderRow[] = [...CORRECTION_ORDERS, ...OTHER_ORDERS, ...RECORD_ORDERS];
 
 type Body = Readonly<Record<string, unknown>>;
 type Answer = Promise<Receipt & Record<string, unknown>>;
 
+/** An order that several kinds of case know, or that several routes give, is told apart by its place. */
+const nameOf = ({ type, aggregate, fixed }: OrderRow): string =>
+  fixed?.['step'] ?? (RECORD_COMMANDS.has(type) ? `${type}Of${pascal(aggregate)}` : type);
+const RECORD_COMMANDS = new Set(['CorrectRecord', 'VoidRecord']);
+const pascal = (text: string): string =>
+  text.replace(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase());
+
 /** A class with the row's fields, for Nest to check by and to describe. */
-function bodyOf({ type, fields }: OrderRow): Type<object> {
-  const made = { [`${type}Dto`]: class {} }[`${type}Dto`] as Type<object>;
+const BODIES = new Map<OrderRow, Type<object>>();
+
+export function bodyOf(row: OrderRow): Type<object> {
+  const known = BODIES.get(row);
+  if (known) return known;
+  const { fields } = row;
+  const name = `${nameOf(row)}Dto`;
+  const made = { [name]: class {} }[name] as Type<object>;
   const target = made.prototype as object;
   for (const [name, decorate] of Object.entries(fields)) {
     Reflect.defineMetadata('design:type', Object, target, name);
     decorate(target, name);
   }
+  BODIES.set(row, made);
   return made;
 }
 
@@ -53,7 +68,7 @@ export function carryOut(
   told: Body,
   envelope: Envelope,
 ): Answer {
-  const { aggregate, type, opensBy, makes, right } = row;
+  const { aggregate, type, opensBy, makes, right, reads, fixed } = row;
   const by = { viewer, right };
   const body = checkedPerson(told);
   if (opensBy !== undefined) {
@@ -65,7 +80,7 @@ export function carryOut(
       opens: true,
     }) as Answer;
   }
-  const command = numbered(row, id, body, envelope);
+  const command = { ...numbered(row, id, reads?.(body) ?? body, envelope), ...fixed };
   return desk.carryOut(aggregate, id, { type, ...command }, envelope, by).then((receipt) => ({
     ...receipt,
     ...(makes ? { [makes.field]: command[makes.field] } : {}),
@@ -105,7 +120,7 @@ function controllerOf(row: OrderRow): Type<unknown> {
   Controller(`api/v1/${row.path}`)(OneOrder);
   ApiTags(row.tag)(OneOrder);
   Reflect.defineMetadata('design:paramtypes', [OrderDesk], OneOrder);
-  Object.defineProperty(OneOrder, 'name', { value: `${row.type}Controller` });
+  Object.defineProperty(OneOrder, 'name', { value: `${nameOf(row)}Controller` });
   return OneOrder;
 }
 

@@ -35,11 +35,15 @@ export interface OrderRow {
   readonly right: Right;
   /** It opens a case, which this field numbers in its office. */
   readonly opensBy?: string;
+  /** What the order says beside the body, the same each time. */
+  readonly fixed?: Readonly<Record<string, string>>;
+  /** Reads the body further than its fields do. @throws what a bad request is answered with */
+  readonly reads?: (body: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
   /** A number made where none is given: the same for the same request, however often it comes. */
   readonly makes?: { readonly field: string; readonly prefix: string; readonly year: string };
 }
 
-type More = Partial<Pick<OrderRow, 'opensBy' | 'makes' | 'right'>>;
+type More = Partial<Pick<OrderRow, 'opensBy' | 'makes' | 'right' | 'fixed' | 'reads'>>;
 type MakeRow<Name extends AggregateName> = (
   path: string,
   type: Commands[Name]['type'],

@@ -101,7 +101,7 @@ function complete(rule: StepDefinition, step: Step): Check[] {
   ];
 }
 
-const WORDS = { until: '截止日期', at: '时刻', kind: '种类', gravity: '情节' } as const;
+const WORDS = { until: '截止日期', at: '时刻', kind: '种类', gravity: '情节', note: '内容' } as const;
 
 const LONGEST: Readonly<Record<string, { months: number; message: string; last: (from: Day) => Day }>> = {
   MonitoringOrdered: {
@@ -193,7 +193,8 @@ export function takeStep(state: CorrectionCase, order: Step, now: Circumstances)
     ],
     () => {
       const { step, ...data } = order;
-      return [{ type: step, occurredOn: order.on, data }];
+      // Any step has the same data; the compiler does not follow so many types at once.
+      return [{ type: step, occurredOn: order.on, data } as CorrectionEvent];
     },
   );
 }

@@ -33,11 +33,14 @@ export interface StepDefinition {
   readonly once?: true;
   /** Another step that must have been taken before, about the same. */
   readonly after?: string;
-  readonly needs?: readonly ('until' | 'at' | 'kind' | 'gravity')[];
+  readonly needs?: readonly ('until' | 'at' | 'kind' | 'gravity' | 'note')[];
+  /** Taken by an order of its own, with a right of its own, and not among the steps of an office. */
+  readonly apart?: true;
 }
 
 const LIVE = ['registered', 'under_correction'] as const;
 const UNDER = ['under_correction'] as const;
+const ANY = ['registered', 'under_correction', 'transferred_out', 'released', 'terminated'] as const;
 const MEASURES = '社区矫正法实施办法';
 
 export const STEPS = {
@@ -231,6 +234,25 @@ export const STEPS = {
     milestone: 'record-sealed',
     in: ['released', 'terminated'],
     once: true,
+  },
+  CorrectiveOpinionGiven: {
+    title: '人民检察院提出纠正意见',
+    article: '社区矫正法第六十二条',
+    milestone: 'opinion-given',
+    in: ANY,
+    begins: true,
+    needs: ['note'],
+    apart: true,
+  },
+  CorrectiveOpinionAnswered: {
+    title: '书面回复纠正意见',
+    article: '社区矫正法第六十二条',
+    milestone: 'opinion-answered',
+    in: ANY,
+    about: 'CorrectiveOpinionGiven',
+    once: true,
+    needs: ['note'],
+    apart: true,
   },
 } as const satisfies Readonly<Record<string, StepDefinition>>;
 

@@ -119,4 +119,18 @@ export const ENDING_RULES: readonly ObligationRule[] = [
     owedBy: 'civil_affairs',
     ...AID,
   }),
+  norm('opinion-answer', '书面回复人民检察院的纠正意见', 'answer the procuratorate in writing', {
+    opens: 'opinion-given',
+    outlivesCase: true,
+    due: days(15),
+    discharges: ['opinion-answered'],
+    owedBy: 'county_institution',
+    tells: ['officer', 'head', 'county'],
+    reminders: early(5),
+    urgency: 'loud',
+    breachLeadsTo: ['tell-procuratorate'],
+    article: '社区矫正法第六十二条（期限为工作规范）',
+    source: '社区矫正法第六十二条未定期限；十五日为工作规范，待核对',
+    verified: false,
+  }),
 ];

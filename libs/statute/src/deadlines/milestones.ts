@@ -63,6 +63,8 @@ export const MILESTONES = {
   'handed-over': m('移交安置帮教', 'handed over to resettlement'),
   'minor-case-ended': m('未成年人矫正终结', "a minor's case ended"),
   'record-sealed': m('犯罪记录封存', 'record sealed'),
+  'opinion-given': m('收到纠正意见', 'corrective opinion received'),
+  'opinion-answered': m('书面回复纠正意见', 'corrective opinion answered'),
   'assessment-commissioned': m('收到调查评估委托', 'assessment commissioned', 'agreedDueOn'),
   'assessment-submitted': m('提交评估意见', 'assessment submitted'),
   'release-known': m('得知释放日期', 'release date known', 'releasedOn'),

@@ -1,0 +1,63 @@
+import { Controller, Inject, Sse, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { filter, interval, map, merge, Subject, takeUntil, timer, type Observable } from 'rxjs';
+import type { Viewer } from '#access';
+import { aggregateOf } from '#casework';
+import type { RecordedEvent, Subscription } from '#event-store';
+import type { Runtime } from '#runtime';
+import { Asking, Requires } from '../access/requires.js';
+import { QueryOperation } from '../http/api-docs.js';
+import { RUNTIME } from '../http/order-desk.js';
+
+/** A browser comes back by itself; whoever was signed out meanwhile is not let in again. */
+const LONGEST_MS = 5 * 60_000;
+const HEARTBEAT_MS = 20_000;
+
+/** That something changed, for lists that show themselves anew; never what, so nothing is told that a list would hide. */
+@ApiTags('系统')
+@Controller('api/v1/live')
+export class LiveController implements OnModuleDestroy {
+  private readonly changes = new Subject<RecordedEvent>();
+  private readonly closing = new Subject<void>();
+  private following: Promise<Subscription> | null = null;
+
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Sse()
+  @Requires('case.read')
+  @ApiProduces('text/event-stream')
+  @QueryOperation('变化通知（server-sent events）：哪份档案有了新的记录；列表据此刷新')
+  async live(@Asking() viewer: Viewer): Promise<Observable<MessageEvent>> {
+    await (this.following ??= this.follow());
+    const offices = viewer.officesFor('case.read');
+    const told = this.changes.pipe(
+      filter(({ streamId, metadata }) => offices.has(metadata.office) && aggregateOf(streamId) !== undefined),
+      map(({ streamId, position, metadata }) => ({
+        type: 'changed',
+        id: String(position),
+        data: { kind: aggregateOf(streamId), id: streamId.slice(-36), office: metadata.office, position },
+      })),
+    );
+    const beats = interval(HEARTBEAT_MS).pipe(map(() => ({ type: 'beat', data: {} })));
+    return merge(told, beats).pipe(takeUntil(merge(this.closing, timer(LONGEST_MS))));
+  }
+
+  private async follow(): Promise<Subscription> {
+    const { store } = this.runtime;
+    const subscription = store.subscribe(await store.head(), (events) => {
+      for (const event of events) if (event.metadata.batchId === undefined) this.changes.next(event);
+      return Promise.resolve();
+    });
+    // A lost database ends the streams; browsers come back, and the next one follows anew.
+    subscription.done.catch(() => {
+      this.following = null;
+      this.closing.next();
+    });
+    return subscription;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.closing.next();
+    await (await this.following)?.stop();
+  }
+}

@@ -2,6 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openRuntime, type Runtime } from '#runtime';
+import 'reflect-metadata';
+import { benchAccess } from './access.js';
 import { benchAppends } from './appends.js';
 import { benchCommands } from './commands.js';
 import { benchFigures } from './figures.js';
@@ -25,6 +27,7 @@ const scenarios: Readonly<Record<string, (runtime: Runtime) => Promise<Result[]>
   opening: ({ database, store, law }) => benchOpening(database.pool, store, law),
   obligations: (runtime) => benchObligations(runtime, [10_000, 1_000_000]),
   reminders: ({ database }) => benchReminders(database.pool, database.url),
+  access: benchAccess,
   figures: (runtime) => benchFigures(runtime, [1_000, 100_000, 1_000_000]),
 };
 

@@ -130,7 +130,7 @@ function requestOf(operation: Operation) {
   const { parameters = [], requestBody, path } = operation;
   const schema = requestBody?.content['application/json']?.schema;
   const segment = fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...ids, 'L1', 'enrolled', '1') },
+    { weight: 6, arbitrary: fc.constantFrom(...ids, 'L1', 'enrolled', 'cases', 'obligations', '1') },
     { weight: 1, arbitrary: fc.string({ minLength: 1, maxLength: 20 }) },
   );
   const query = fc.oneof(fc.constantFrom('2024-01-01', '麻旺司法所', '龙潭司法所', '5', 'true'), fc.string());

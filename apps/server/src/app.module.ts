@@ -23,6 +23,7 @@ import { ReadSide } from './http/read-side.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { ORDER_CONTROLLERS } from './orders/order-controllers.js';
+import { RegistersController } from './registers/registers.controller.js';
 import { InboxController } from './reminders/inbox.controller.js';
 import { RecipientsController } from './reminders/recipients.controller.js';
 
@@ -45,6 +46,7 @@ export class AppModule {
         InboxController,
         RecipientsController,
         HealthController,
+        RegistersController,
         BatchController,
         LiveController,
         ...ORDER_CONTROLLERS,

@@ -11,10 +11,12 @@ import { ApiDescriptionController } from './api-description.controller.js';
 import { AppModule } from './app.module.js';
 import { PROBLEM_MODELS } from './http/api-docs.js';
 import { refuseDeepBodies } from './http/body-depth.js';
+import { exposeMetrics } from './http/metrics.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { logRequests, openLog, requestIdOf } from './http/request-log.js';
 import { secureHeaders } from './http/security-headers.js';
 import { validation } from './http/validation.js';
+import type { Listening } from './listening.js';
 import { mountQueueBoard } from './reminders/queue-board.js';
 
 export interface AppSettings {
@@ -22,6 +24,8 @@ export interface AppSettings {
   readonly operatorToken?: string;
   /** From which level on lines are logged. */
   readonly logLevel?: string;
+  /** What stands between the server and the network. */
+  readonly listening?: Pick<Listening, 'tls' | 'proxies'>;
   /** Requests that one account, or one address that nobody signed in from, may send in a minute. */
   readonly requestsPerMinute?: number;
 }
@@ -30,13 +34,18 @@ export interface AppSettings {
 export async function createApp(
   runtime: Runtime,
   clock: ObligationsClock | null = null,
-  { operatorToken, logLevel, requestsPerMinute = REQUESTS_PER_MINUTE }: AppSettings = {},
+  { operatorToken, logLevel, listening, requestsPerMinute = REQUESTS_PER_MINUTE }: AppSettings = {},
 ): Promise<NestFastifyApplication> {
   const log = openLog(logLevel);
   const limit = new RateLimit(requestsPerMinute, () =>
     log.warn('somebody asks for more than a person can read'),
   );
-  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, genReqId: requestIdOf });
+  const adapter = new FastifyAdapter({
+    bodyLimit: 1_048_576,
+    genReqId: requestIdOf,
+    ...(listening?.tls ? { https: listening.tls } : {}),
+    ...(listening?.proxies.length ? { trustProxy: [...listening.proxies] } : {}),
+  } as never);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.over(runtime, clock, limit),
     adapter,
@@ -47,9 +56,10 @@ export async function createApp(
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter(log));
   await app.register(cookies as never);
-  await secureHeaders(app);
+  await secureHeaders(app, Boolean(listening?.tls ?? listening?.proxies.length));
   refuseDeepBodies(app.getHttpAdapter().getInstance());
   logRequests(app.getHttpAdapter().getInstance(), log);
+  exposeMetrics(app.getHttpAdapter().getInstance(), runtime, operatorToken);
   const config = new DocumentBuilder()
     .setTitle('社区矫正业务系统')
     .setDescription(

@@ -6,20 +6,16 @@ import { clockSettings, openRuntime, runtimeSettings, startWorker } from '#runti
 import { createApp, type AppSettings } from './create-app.js';
 import { loadDemonstration } from './demonstration.js';
 import { isLogLevel } from './http/request-log.js';
+import { listeningOf, type Listening } from './listening.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-function portOf(env: NodeJS.ProcessEnv): number {
-  const text = env['PORT'] ?? '3000';
-  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
-  throw new ExplainedFailure(`PORT 应为 0 至 65535 的端口号，现在是“${text}”。`);
-}
-
-function appSettings({ OPERATOR_TOKEN, LOG_LEVEL }: NodeJS.ProcessEnv): AppSettings {
+function appSettings({ OPERATOR_TOKEN, LOG_LEVEL }: NodeJS.ProcessEnv, listening: Listening): AppSettings {
   if (LOG_LEVEL && !isLogLevel(LOG_LEVEL)) {
     throw new ExplainedFailure(`LOG_LEVEL 应为 debug、info、warn、error 等级别之一，现在是“${LOG_LEVEL}”。`);
   }
   return {
+    listening,
     ...(OPERATOR_TOKEN ? { operatorToken: OPERATOR_TOKEN } : {}),
     ...(LOG_LEVEL ? { logLevel: LOG_LEVEL } : {}),
   };
@@ -38,7 +34,8 @@ function endWithNpm(end: (status: number) => void): void {
 }
 
 async function main(): Promise<void> {
-  const port = portOf(process.env);
+  const listening = listeningOf(process.env);
+  const { host, port } = listening;
   const runtime = await openRuntime(runtimeSettings(process.env));
   const closing: (() => Promise<unknown>)[] = [() => runtime.close()];
   let closed: Promise<void> | null = null;
@@ -67,9 +64,9 @@ async function main(): Promise<void> {
       end(1);
     });
     closing.push(() => worker.close());
-    const app = await createApp(runtime, worker.obligations, appSettings(process.env));
+    const app = await createApp(runtime, worker.obligations, appSettings(process.env, listening));
     closing.push(() => app.close());
-    await app.listen(port, '127.0.0.1').catch((error: unknown) => {
+    await app.listen(port, host).catch((error: unknown) => {
       const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
       throw new ExplainedFailure(
         taken

@@ -18,12 +18,12 @@ const POLICY = {
 };
 
 /** Headers on every answer; what is told is not kept by anybody on the way. */
-export async function secureHeaders(app: NestFastifyApplication): Promise<void> {
+export async function secureHeaders(app: NestFastifyApplication, isEncrypted: boolean): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     referrerPolicy: { policy: 'no-referrer' },
-    // Over plain HTTP on the loopback address it would say nothing; a proxy that speaks TLS adds it.
-    strictTransportSecurity: false,
+    // Over plain HTTP on the loopback address it would say nothing.
+    strictTransportSecurity: isEncrypted ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   } as never);
   app
     .getHttpAdapter()

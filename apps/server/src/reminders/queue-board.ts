@@ -1,23 +1,10 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ObligationsClock } from '#reminders';
+import { isOperator } from '../http/operator.js';
 
 const PATH = '/admin/queues';
 const BOARD_POLICY =
   "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
-
-const same = (a: string, b: string): boolean => {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
-};
-
-/** The password of HTTP Basic; the name does not matter. */
-const passwordOf = ({ headers }: FastifyRequest): string => {
-  const [scheme, value] = (headers.authorization ?? '').split(' ');
-  if (scheme !== 'Basic' || !value) return '';
-  const text = Buffer.from(value, 'base64').toString('utf8');
-  return text.slice(text.indexOf(':') + 1);
-};
 
 /** Bull Board for the operator, who holds the token; without a token there is none. */
 export async function mountQueueBoard(
@@ -38,7 +25,7 @@ export async function mountQueueBoard(
   createBullBoard({ queues: [new BullMQAdapter(queue as never)], serverAdapter: adapter });
   await fastify.register(async (guarded) => {
     guarded.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-      if (same(passwordOf(request), token)) return;
+      if (isOperator(request, token)) return;
       await reply
         .status(401)
         .header('www-authenticate', 'Basic realm="queues", charset="UTF-8"')

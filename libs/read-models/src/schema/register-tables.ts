@@ -177,6 +177,7 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
     columns: CASES,
     indexes: [
       ['office', 'fileNumber'],
+      ['office', 'termEnd'],
       ['office', 'enrolledOn'],
       ['office', 'departedOn'],
     ],

@@ -1,0 +1,74 @@
+import { LIST_SORTS, listFilters, type ColumnType, type ListQuery } from '#read-models';
+import type { RegisterKind } from '#register';
+import { isDay } from '#statute';
+import { badRequests } from '../http/validation.js';
+import { readCursor } from './cursor.js';
+
+export type Told = Readonly<Record<string, string | undefined>>;
+type Filter = ListQuery['filters'][number];
+
+/** Parameters that are no columns. */
+const OWN = new Set(['office', 'sort', 'after', 'limit', 'waitFor']);
+const COMPARISON = { From: '>=', To: '<=' } as const;
+
+interface Reading {
+  readonly holds: (value: string) => boolean;
+  readonly shape: string;
+}
+
+const READINGS: Readonly<Record<ColumnType, Reading>> = {
+  text: { holds: (value) => value.isWellFormed() && !value.includes('\u0000'), shape: '含有不能使用的字符' },
+  date: { holds: isDay, shape: '应为 YYYY-MM-DD 形式的日期' },
+  boolean: { holds: (value) => value === 'true' || value === 'false', shape: '应为 true 或 false' },
+  integer: { holds: (value) => /^-?\d{1,9}$/.test(value), shape: '应为整数' },
+  jsonb: { holds: () => false, shape: '不能用来筛选' },
+};
+
+/** A parameter as a filter, or what is wrong with it. */
+function filterOf(kind: RegisterKind, name: string, value: string): Filter | string {
+  const [, column = name, end] = /^(.+?)(From|To)$/.exec(name) ?? [];
+  const type = listFilters(kind)[column];
+  if (type === undefined) return `没有“${name}”这个筛选条件。`;
+  const { holds, shape } = READINGS[type];
+  if (!holds(value)) return `${name} ${shape}。`;
+  if (end === undefined) return [column, '=', value];
+  return type === 'date'
+    ? [column, COMPARISON[end as keyof typeof COMPARISON], value]
+    : `只有日期可以用 ${end} 限定。`;
+}
+
+function filtersOf(kind: RegisterKind, told: Told): { filters: Filter[]; faults: [string, string][] } {
+  const filters: Filter[] = [];
+  const faults: [string, string][] = [];
+  for (const [name, value] of Object.entries(told)) {
+    if (OWN.has(name) || value === undefined || value === '') continue;
+    const filter = typeof value === 'string' ? filterOf(kind, name, value) : `${name} 只能有一个。`;
+    if (typeof filter === 'string') faults.push([name, filter]);
+    else filters.push(filter);
+  }
+  return { filters, faults };
+}
+
+function positionOf(
+  kind: RegisterKind,
+  sort: string,
+  after: string | undefined,
+): ListQuery['after'] | undefined {
+  if (!after) return null;
+  const position = readCursor(after, sort);
+  const isMisread = listFilters(kind)[sort] === 'date' && !isDay(position?.[0] ?? '');
+  return isMisread ? undefined : position;
+}
+
+/** What a list is asked for. @throws everything that is wrong with it, at once */
+export function readListQuery(kind: RegisterKind, told: Told): Omit<ListQuery, 'offices' | 'limit'> {
+  const { filters, faults } = filtersOf(kind, told);
+  const sorts = LIST_SORTS[kind];
+  const asked = told['sort'] ?? sorts[0] ?? '';
+  const sort = asked.replace(/^-/, '');
+  if (!sorts.includes(sort)) faults.push(['sort', `sort 应为 ${sorts.join('、')}，前加 - 为倒序。`]);
+  const after = positionOf(kind, sort, told['after']);
+  if (after === undefined) faults.push(['after', 'after 应为上一页答复中的 next，并且 sort 不变。']);
+  if (faults.length > 0) throw badRequests(faults);
+  return { sort, descending: asked.startsWith('-'), after: after ?? null, filters };
+}

@@ -1,0 +1,68 @@
+import { Controller, Get, NotFoundException, Param, Query, Req } from '@nestjs/common';
+import { ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Viewer } from '#access';
+import type { Confidentiality } from '#casework';
+import { LIST_SORTS, listRegister } from '#read-models';
+import type { RegisterKind } from '#register';
+import { Jurisdiction } from '../access/jurisdiction.js';
+import { LookBook } from '../access/look-book.js';
+import { shown } from '../access/present.js';
+import { Asking, Requires, type KnownRequest } from '../access/requires.js';
+import { QueryOperation } from '../http/api-docs.js';
+import { ReadSide } from '../http/read-side.js';
+import { cursorOf } from './cursor.js';
+import { readListQuery, type Told } from './list-query.js';
+
+const KINDS = Object.keys(LIST_SORTS) as RegisterKind[];
+/** The registers as lists: narrowed, ordered, a page at a time. */
+@ApiTags('名册')
+@Controller('api/v1/registers')
+export class RegistersController {
+  constructor(
+    private readonly read: ReadSide,
+    private readonly jurisdiction: Jurisdiction,
+    private readonly looks: LookBook,
+  ) {}
+
+  @Get(':kind')
+  @Requires('case.read')
+  @QueryOperation('名册：按任何一栏筛选（日期栏可加 From、To），排序，逐页，附总数；已封存的不列出')
+  @ApiParam({ name: 'kind', enum: KINDS })
+  @ApiQuery({ name: 'office', required: false, description: '司法所，或其上的县、市、省' })
+  @ApiQuery({ name: 'sort', required: false, description: '排序的栏，前加 - 为倒序' })
+  @ApiQuery({ name: 'after', required: false, description: '上一页答复中的 next' })
+  @ApiQuery({ name: 'limit', required: false, description: '每页行数，默认 50，最多 500' })
+  @ApiQuery({ name: 'waitFor', required: false, description: '等到这个事件位置' })
+  async list(
+    @Asking() viewer: Viewer,
+    @Req() request: KnownRequest,
+    @Param('kind') name: string,
+    @Query() told: Told,
+  ): Promise<unknown> {
+    const kind = KINDS.find((known) => known === name);
+    if (!kind) throw new NotFoundException();
+    const query = readListQuery(kind, told);
+    await this.read.waitFor(told['waitFor']);
+    const limit = this.read.count('limit', told['limit'], 50, 500);
+    const offices = await this.jurisdiction.offices(viewer, 'case.read', told['office']);
+    const [page] = await Promise.all([
+      listRegister(this.read.runtime.readModels, kind, { ...query, offices, limit }),
+      this.looks.record(viewer, request, {
+        act: '查看名册',
+        office: told['office'] ?? offices[0] ?? '',
+        subject: '',
+        reason: `${kind} ${query.filters.map((filter) => filter.join('')).join(' ')}`.trim(),
+      }),
+    ]);
+    const last = page.items.length === limit ? page.items.at(-1) : undefined;
+    return {
+      items: page.items.map((row) => {
+        const { confidentiality = 'ordinary' } = row as { confidentiality?: Confidentiality };
+        return shown(viewer, { id: row.streamId.slice(-36), ...row }, confidentiality);
+      }),
+      total: page.total,
+      isMore: page.isMore,
+      next: last ? cursorOf(query.sort, last as unknown as Readonly<Record<string, unknown>>) : null,
+    };
+  }
+}

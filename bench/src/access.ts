@@ -12,17 +12,17 @@ const OFFICES = 20;
 const quantile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? 0;
 
-/** A million files in twenty offices, as rows of the register. */
+/** A million files in twenty offices, as rows of the register; what they are does not go by the office. */
 async function fill(pool: Pool): Promise<void> {
   await pool.query(
     `insert into read_models.cases (stream_id, office, ref, confidentiality, person_key, name, sex, file_number, status,
         offence, category, effective_on, enrolled_on, term_start, term_end, level, key_regime, birth, minor)
      select 'correction-' || lpad(to_hex(n), 8, '0') || '-0000-5000-8000-000000000000', '第' || n % ${OFFICES} || '所', 'case',
-            case when n % 50 = 0 then 'minor' else 'ordinary' end, n::text, '人' || n, 'male', '模〔2026〕' || lpad(n::text, 7, '0') || '号',
-            (array['under_correction', 'released', 'terminated'])[1 + n % 3], '盗窃罪',
-            (array['control', 'suspended_sentence', 'parole'])[1 + n % 3], date '2020-01-01' + n % 2000, date '2020-01-05' + n % 2000,
-            date '2020-01-01' + n % 2000, date '2021-01-01' + n % 2000, (array['strict', 'ordinary'])[1 + n % 2],
-            n % 10 = 0, date '1980-01-01' + n % 9000, n % 50 = 0
+            case when (n / ${OFFICES}) % 50 = 0 then 'minor' else 'ordinary' end, n::text, '人' || n, 'male', '模〔2026〕' || lpad(n::text, 7, '0') || '号',
+            (array['under_correction', 'released', 'terminated'])[1 + (n / ${OFFICES}) % 3], '盗窃罪',
+            (array['control', 'suspended_sentence', 'parole'])[1 + (n / ${OFFICES}) % 3], date '2020-01-01' + (n / ${OFFICES}) % 2000, date '2020-01-05' + (n / ${OFFICES}) % 2000,
+            date '2020-01-01' + (n / ${OFFICES}) % 2000, date '2021-01-01' + (n / ${OFFICES}) % 2000, (array['strict', 'ordinary'])[1 + (n / ${OFFICES}) % 2],
+            (n / ${OFFICES}) % 10 = 0, date '1980-01-01' + (n / ${OFFICES}) % 9000, (n / ${OFFICES}) % 50 = 0
        from generate_series(1, ${CASES}) n`,
   );
   await pool.query('analyze read_models.cases');
@@ -110,37 +110,35 @@ async function requests(runtime: Runtime, url: string, token: string): Promise<R
     } as never,
   });
   await runtime.projector.catchUp();
+  // The same server without both: everybody is known beforehand, and nothing is put on record.
+  const known = await runtime.sessions.byToken(token);
+  const sessions = { byToken: () => Promise.resolve(known) } as unknown as Runtime['sessions'];
+  const looks = { record: () => Promise.resolve() } as unknown as Runtime['looks'];
+  const open = await createApp({ ...runtime, sessions, looks }, null, {
+    requestsPerMinute: Number.MAX_SAFE_INTEGER,
+  });
+  await open.listen(0, '127.0.0.1');
+  const openUrl = (await open.getUrl()).replace('[::1]', '127.0.0.1');
   const headers = { authorization: `Bearer ${token}` };
-  const whole: number[] = [];
-  const own: number[] = [];
-  const look = {
-    account: 'bench',
-    act: '查看档案',
-    office: OFFICE,
-    subject: streamId,
-    reason: null,
-    address: '',
-    request: '',
+  const ask = async (base: string): Promise<number> => {
+    const path = `/api/v1/cases/${streamId.slice(-36)}`;
+    return (await timed(async () => (await fetch(`${base}${path}`, { headers })).text())).ms;
   };
-  for (let at = 0; at < 600; at++) {
-    const asked = await timed(async () =>
-      (await fetch(`${url}/api/v1/cases/${streamId.slice(-36)}`, { headers })).text(),
-    );
-    const added = await timed(async () => {
-      await runtime.sessions.byToken(token);
-      await runtime.looks.record(look);
-    });
-    if (at >= 100) {
-      whole.push(asked.ms);
-      own.push(added.ms);
-    }
+  const [guarded, unguarded]: [number[], number[]] = [[], []];
+  // In turn, so that whatever else the machine does falls on both.
+  for (let at = 0; at < 1_200; at++) {
+    const [one, other] = [await ask(url), await ask(openUrl)];
+    if (at < 200) continue;
+    guarded.push(one);
+    unguarded.push(other);
   }
-  const [request, access] = [median(whole), median(own)];
+  await open.close();
+  const [request, without] = [median(guarded), median(unguarded)];
   return [
     { name: 'request for a file, median', value: request, unit: 'ms' },
     {
       name: 'authorisation and record of the look add',
-      value: (access / (request - access)) * 100,
+      value: (request / without - 1) * 100,
       unit: '%',
       goal: { most: 15 },
     },
@@ -177,7 +175,7 @@ async function signIns(runtime: Runtime, url: string, token: string): Promise<Re
     signIn.open({ name: 'nobody', password: 'x'.repeat(16), address: '' }).catch(() => undefined),
   );
   return [
-    { name: 'one sign-in', value: one.ms, unit: 'ms' },
+    { name: 'one sign-in', value: one.ms, unit: 'ms', goal: { least: 60 } },
     { name: 'sign-ins a second, eight at once', value: took.length / 5, unit: '/s' },
     { name: 'others meanwhile, p99', value: quantile(busy, 0.99), unit: 'ms' },
     {

@@ -1,3 +1,4 @@
+import { openRuntime } from '../../libs/runtime/src/index.js';
 import { TestOffice } from '../office.js';
 
 let office: TestOffice;
@@ -22,6 +23,13 @@ const asked = (sql: string): Promise<string> =>
     () => 'done',
     (error: unknown) => (error as { code: string }).code,
   );
+
+it('opens what the owner prepared, and prepares nothing', async () => {
+  const { database } = office.runtime;
+  const runtime = await openRuntime({ url: database.url, dataDir: '' });
+  expect(await runtime.store.head()).toBeGreaterThan(0);
+  await runtime.close();
+});
 
 describe('the account that the product works with', () => {
   it.each([

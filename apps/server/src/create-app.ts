@@ -11,6 +11,7 @@ import { ApiDescriptionController } from './api-description.controller.js';
 import { AppModule } from './app.module.js';
 import { PROBLEM_MODELS } from './http/api-docs.js';
 import { refuseDeepBodies } from './http/body-depth.js';
+import { closeGracefully } from './http/graceful-close.js';
 import { exposeMetrics } from './http/metrics.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { logRequests, openLog, requestIdOf } from './http/request-log.js';
@@ -57,6 +58,7 @@ export async function createApp(
   app.useGlobalFilters(new ProblemFilter(log));
   await app.register(cookies as never);
   await secureHeaders(app, Boolean(listening?.tls ?? listening?.proxies.length));
+  closeGracefully(app.getHttpAdapter().getInstance());
   refuseDeepBodies(app.getHttpAdapter().getInstance());
   logRequests(app.getHttpAdapter().getInstance(), log);
   exposeMetrics(app.getHttpAdapter().getInstance(), runtime, operatorToken);

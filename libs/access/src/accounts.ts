@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '#application';
 import { inTransaction } from '#database';
+import { rightsChanged } from './recently-known.js';
 import { roleOf, type AccountRole } from './roles.js';
 import { hashPassword, readableSecret } from './secrets.js';
 import type { Assignment } from './viewer.js';
@@ -135,7 +136,7 @@ export class Accounts {
       await endSessions(client, id);
       await refuseWithoutAdministrator(client);
       return true;
-    });
+    }).finally(rightsChanged);
   }
 
   /** A new one-time password; the second factor goes too where it was lost. @returns null when there is no such account */
@@ -154,7 +155,7 @@ export class Accounts {
         await client.query('delete from access.recovery_codes where account_id = $1', [id]);
       await endSessions(client, id);
       return oneTimePassword;
-    });
+    }).finally(rightsChanged);
   }
 
   /** The first administrator, where there is nobody yet. @returns his one-time password, or null */

@@ -100,6 +100,9 @@ begin
   select * into v_head from access.looks_head for update;
   for v_told in select * from jsonb_array_elements(lines) loop
     v_line := jsonb_populate_record(null::access.looks, v_told);
+    if (v_line.office = '' and v_line.subject <> '') then
+      v_line.office := coalesce((select office from read_models.cases where stream_id = 'correction-' || v_line.subject), '');
+    end if;
     v_head.no := v_head.no + 1;
     v_line.no := v_head.no;
     v_head.chain := sha256(v_head.chain || access.told(v_line));

@@ -1,5 +1,6 @@
 import type { Clock } from '#application';
 import { ACCOUNT_COLUMNS, type Directory, type FoundAccount } from './directory.js';
+import { RecentlyKnown, rightsChanged } from './recently-known.js';
 import { digestOf } from './secrets.js';
 import type { Viewer } from './viewer.js';
 
@@ -20,16 +21,27 @@ interface FoundToken extends FoundAccount {
   readonly scopes: string[];
 }
 
-/** Who a request comes from, asked of the database each time: a right taken away is gone at once. */
+/** Who a request comes from. */
 export class Sessions {
+  private readonly recently = new RecentlyKnown();
+
   constructor(
     private readonly directory: Directory,
     private readonly clock: Clock,
   ) {}
 
-  async bySession(session: string): Promise<SignedIn | null> {
-    const now = this.clock.now();
+  bySession(session: string): Promise<SignedIn | null> {
     const digest = digestOf(session);
+    return this.recently.find(this.keyOf(digest), () => this.askSession(digest));
+  }
+
+  /** A clock that was moved asks anew: sessions end by it. */
+  private keyOf(digest: Buffer): string {
+    return `${digest.toString('base64url')} ${Math.floor(this.clock.now() / SEEN_EVERY_MS)}`;
+  }
+
+  private async askSession(digest: Buffer): Promise<SignedIn | null> {
+    const now = this.clock.now();
     const { rows } = await this.directory.pool.query<FoundAccount & { csrf: string; seen_at: Date }>({
       name: 'session',
       text: `select s.csrf, s.seen_at, ${ACCOUNT_COLUMNS}
@@ -49,17 +61,23 @@ export class Sessions {
   }
 
   async end(session: string): Promise<void> {
+    rightsChanged();
     await this.directory.pool.query('delete from access.sessions where digest = $1', [digestOf(session)]);
   }
 
-  async byToken(token: string): Promise<SignedIn | null> {
+  byToken(token: string): Promise<SignedIn | null> {
+    const digest = digestOf(token);
+    return this.recently.find(this.keyOf(digest), () => this.askToken(digest));
+  }
+
+  private async askToken(digest: Buffer): Promise<SignedIn | null> {
     const now = this.clock.now();
     const { rows } = await this.directory.pool.query<FoundToken>({
       name: 'token',
       text: `select t.id as token_id, t.used_at, t.scopes, ${ACCOUNT_COLUMNS}
                from access.tokens t join access.accounts a on a.id = t.account_id
               where t.digest = $1 and t.expires_at > $2 and not a.disabled`,
-      values: [digestOf(token), new Date(now)],
+      values: [digest, new Date(now)],
     });
     const [found] = rows;
     if (!found) return null;

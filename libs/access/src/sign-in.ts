@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Clock } from '#application';
 import { inTransaction } from '#database';
 import { endSessions } from './accounts.js';
+import { rightsChanged } from './recently-known.js';
 import { newSecondFactor, secondFactorUri, stepOfCode } from './second-factor.js';
 import { digestOf, hashPassword, isPassword, newSecret, passwordFault, readableSecret } from './secrets.js';
 import { Throttle } from './throttle.js';
@@ -179,7 +180,7 @@ export class SignIn {
         [viewer.accountId, password],
       );
       await endSessions(client, viewer.accountId);
-    });
+    }).finally(rightsChanged);
   }
 
   /** A secret for an authenticator; it counts once a code of it is shown. */
@@ -209,7 +210,7 @@ export class SignIn {
           digestOf(one),
         ]);
       }
-    });
+    }).finally(rightsChanged);
     return codes;
   }
 }

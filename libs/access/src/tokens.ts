@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Clock } from '#application';
+import { rightsChanged } from './recently-known.js';
 import { digestOf, newSecret } from './secrets.js';
 
 export interface TokenEntry {
@@ -51,6 +52,7 @@ export class Tokens {
 
   async revoke(id: string): Promise<boolean> {
     const { rowCount } = await this.pool.query('delete from access.tokens where id = $1', [id]);
+    rightsChanged();
     return rowCount === 1;
   }
 }

@@ -8,7 +8,7 @@ import { prepareReminders } from '#reminders';
 import type { Law } from '#statute';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { grantLeastRights } from './least-rights.js';
+import { grantLeastRights, isPreparedByAnother } from './least-rights.js';
 import { lawInForce } from './law-in-force.js';
 
 /** Everything that a process of this product works with, opened once and closed in reverse order. */
@@ -52,6 +52,7 @@ export async function openRuntime(settings: RuntimeSettings, clock: Clock = syst
 
 /** What must not change once it is written is prepared by its owner, where that is another account than ours. */
 async function prepareHistory({ ownerUrl, url, pool }: Database, store: PostgresEventStore): Promise<void> {
+  if (ownerUrl === null && (await isPreparedByAnother(pool))) return;
   const owner = ownerUrl === null ? pool : new pg.Pool({ connectionString: ownerUrl, max: 1 });
   try {
     await store.prepare(owner);

@@ -47,3 +47,11 @@ export const grantLeastRights = (owner: Pool, account: string): Promise<void> =>
     await client.query(HAND_OVER(role));
     await client.query(GRANTS(role));
   });
+
+/** Whether an owner with another account made the history's tables: then there is nothing that we could prepare. */
+export async function isPreparedByAnother(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ ours: boolean }>(
+    `select pg_has_role(current_user, nspowner, 'member') as ours from pg_namespace where nspname = 'event_store'`,
+  );
+  return rows[0]?.ours === false;
+}

@@ -57,8 +57,8 @@ export interface ListPage<Kind extends RegisterKind> {
   readonly isMore: boolean;
 }
 
-/** Counted exactly up to here. */
-const COUNTED = 10_000;
+/** Counted exactly up to here: as many as somebody would page through. */
+const COUNTED = 1_000;
 
 /**
  * A page of a register. Office by office the index gives the rows in order, so that a page costs the same wherever it

@@ -21,6 +21,7 @@ const MAY_KNOW = {
     'application',
     'database',
   ],
+  'api-client': [],
   access: ['statute', 'application', 'database'],
   runtime: [
     'access',

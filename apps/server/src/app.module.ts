@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import type { OutsideProvider } from '#access';
 import type { ObligationsClock } from '#reminders';
 import type { Runtime } from '#runtime';
 import { AccessGuard } from './access/access-guard.js';
@@ -8,6 +9,7 @@ import { AccountsController } from './access/accounts.controller.js';
 import { Jurisdiction } from './access/jurisdiction.js';
 import { LookBook } from './access/look-book.js';
 import { LooksController } from './access/looks.controller.js';
+import { OUTSIDE_PROVIDER, OutsideController } from './access/outside.controller.js';
 import { RATE_LIMIT, type RateLimit } from './access/rate-limit.js';
 import { SessionController } from './access/session.controller.js';
 import { TokensController } from './access/tokens.controller.js';
@@ -29,7 +31,12 @@ import { RecipientsController } from './reminders/recipients.controller.js';
 
 @Module({})
 export class AppModule {
-  static over(runtime: Runtime, clock: ObligationsClock | null, limit: RateLimit): DynamicModule {
+  static over(
+    runtime: Runtime,
+    clock: ObligationsClock | null,
+    limit: RateLimit,
+    outside: OutsideProvider | null,
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot(), DiscoveryModule],
@@ -37,6 +44,7 @@ export class AppModule {
         HomeController,
         ApiDescriptionController,
         SessionController,
+        OutsideController,
         AccountsController,
         TokensController,
         LooksController,
@@ -60,6 +68,7 @@ export class AppModule {
         Jurisdiction,
         LookBook,
         ClosedFiles,
+        { provide: OUTSIDE_PROVIDER, useValue: outside },
         { provide: RATE_LIMIT, useValue: limit },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],

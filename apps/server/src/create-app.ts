@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { OutsideProvider, type ProviderSettings } from '#access';
 import type { ObligationsClock } from '#reminders';
 import type { Runtime } from '#runtime';
 import cookies from '@fastify/cookie';
@@ -27,6 +28,8 @@ export interface AppSettings {
   readonly logLevel?: string;
   /** What stands between the server and the network. */
   readonly listening?: Pick<Listening, 'tls' | 'proxies'>;
+  /** The office's own identity provider. */
+  readonly provider?: ProviderSettings;
   /** Requests that one account, or one address that nobody signed in from, may send in a minute. */
   readonly requestsPerMinute?: number;
 }
@@ -35,9 +38,10 @@ export interface AppSettings {
 export async function createApp(
   runtime: Runtime,
   clock: ObligationsClock | null = null,
-  { operatorToken, logLevel, listening, requestsPerMinute = REQUESTS_PER_MINUTE }: AppSettings = {},
+  { operatorToken, logLevel, listening, provider, requestsPerMinute = REQUESTS_PER_MINUTE }: AppSettings = {},
 ): Promise<NestFastifyApplication> {
   const log = openLog(logLevel);
+  const outside = provider ? new OutsideProvider(runtime.database.pool, runtime.clock, provider) : null;
   const limit = new RateLimit(requestsPerMinute, () =>
     log.warn('somebody asks for more than a person can read'),
   );
@@ -48,7 +52,7 @@ export async function createApp(
     ...(listening?.proxies.length ? { trustProxy: [...listening.proxies] } : {}),
   } as never);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.over(runtime, clock, limit),
+    AppModule.over(runtime, clock, limit, outside),
     adapter,
     {
       logger: ['error', 'warn'],

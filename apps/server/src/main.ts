@@ -6,6 +6,7 @@ import { clockSettings, openRuntime, runtimeSettings, startWorker } from '#runti
 import { createApp, type AppSettings } from './create-app.js';
 import { loadDemonstration } from './demonstration.js';
 import { isLogLevel } from './http/request-log.js';
+import { providerOf } from './provider.js';
 import { listeningOf, type Listening } from './listening.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -16,6 +17,7 @@ function appSettings({ OPERATOR_TOKEN, LOG_LEVEL }: NodeJS.ProcessEnv, listening
   }
   return {
     listening,
+    ...providerOf(process.env),
     ...(OPERATOR_TOKEN ? { operatorToken: OPERATOR_TOKEN } : {}),
     ...(LOG_LEVEL ? { logLevel: LOG_LEVEL } : {}),
   };

@@ -17,6 +17,7 @@ export interface Account {
   readonly seesRestricted: boolean;
   readonly disabled: boolean;
   readonly secondFactor: boolean;
+  readonly outsideName: string | null;
   readonly assignments: readonly Assignment[];
 }
 
@@ -25,6 +26,8 @@ export interface AccountRights {
   readonly seesRestricted: boolean;
   readonly disabled: boolean;
   readonly assignments: readonly Assignment[];
+  /** Who he is at the office's own identity provider. */
+  readonly outsideName?: string;
 }
 
 /** Why an account cannot be as it was asked for. */
@@ -55,7 +58,7 @@ function checkAssignments(assignments: readonly Assignment[]): void {
 }
 
 const COLUMNS = `a.id, a.name, a.person, a.sees_restricted as "seesRestricted", a.disabled,
-  a.second_factor is not null as "secondFactor",
+  a.outside_name as "outsideName", a.second_factor is not null as "secondFactor",
   coalesce((select jsonb_agg(jsonb_build_object('role', s.role, 'area', s.area) order by s.role, s.area)
      from access.assignments s where s.account_id = a.id), '[]') as assignments`;
 
@@ -101,8 +104,8 @@ export class Accounts {
     try {
       await inTransaction(this.pool, async (client) => {
         await client.query(
-          `insert into access.accounts (id, name, person, password, password_expires, sees_restricted, created_at)
-           values ($1, $2, $3, $4, $5, $6, $7)`,
+          `insert into access.accounts (id, name, person, password, password_expires, sees_restricted, created_at, outside_name)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
           [
             id,
             name,
@@ -111,6 +114,7 @@ export class Accounts {
             new Date(now + ONE_TIME_MS),
             rights.seesRestricted,
             new Date(now),
+            rights.outsideName ?? null,
           ],
         );
         await assign(client, id, rights.assignments);
@@ -127,8 +131,8 @@ export class Accounts {
     checkAssignments(rights.assignments);
     return inTransaction(this.pool, async (client) => {
       const { rowCount } = await client.query(
-        'update access.accounts set person = $2, sees_restricted = $3, disabled = $4 where id = $1',
-        [id, rights.person, rights.seesRestricted, rights.disabled],
+        'update access.accounts set person = $2, sees_restricted = $3, disabled = $4, outside_name = $5 where id = $1',
+        [id, rights.person, rights.seesRestricted, rights.disabled, rights.outsideName ?? null],
       );
       if (rowCount === 0) return false;
       await client.query('delete from access.assignments where account_id = $1', [id]);

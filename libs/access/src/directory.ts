@@ -6,6 +6,8 @@ interface FoundAccount {
   readonly id: string;
   readonly name: string;
   readonly person: string;
+  /** How the session was opened; a provider's word needs no password here. */
+  readonly via?: string;
   readonly must_change: boolean;
   readonly second_factor: string | null;
   readonly sees_restricted: boolean;
@@ -56,8 +58,8 @@ export class Directory {
   }
 }
 
-function standingOf({ must_change, second_factor, assignments }: FoundAccount): Standing {
-  if (must_change) return 'change-password';
+function standingOf({ via, must_change, second_factor, assignments }: FoundAccount): Standing {
+  if (must_change && via !== 'outside') return 'change-password';
   const needed = assignments.some(({ role }) => isRole(role) && roleOf(role).secondFactor);
   return needed && second_factor === null ? 'enrol-second-factor' : 'full';
 }

@@ -3,6 +3,7 @@ export * from './directory.js';
 export * from './looks.js';
 export * from './masks.js';
 export * from './openings.js';
+export * from './outside-provider.js';
 export * from './roles.js';
 export { prepareAccess } from './schema.js';
 export { SHORTEST_PASSWORD } from './secrets.js';

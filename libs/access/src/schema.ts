@@ -10,6 +10,8 @@ create table if not exists access.accounts (
   -- Never given to anybody else: it stands beside records for ever.
   name text not null unique,
   person text not null,
+  -- Who he is at the office's own identity provider.
+  outside_name text unique,
   password text,
   must_change boolean not null default true,
   password_expires timestamptz,
@@ -33,7 +35,9 @@ create table if not exists access.sessions (
   csrf text not null,
   created_at timestamptz not null,
   seen_at timestamptz not null,
-  address text not null
+  address text not null,
+  -- 'password', or 'outside' where the office's own provider vouched.
+  via text not null default 'password'
 );
 create index if not exists sessions_account on access.sessions (account_id);
 create table if not exists access.tokens (
@@ -52,6 +56,11 @@ create table if not exists access.devices (
 );
 create table if not exists access.failures (
   bucket text primary key, count integer not null, last_at timestamptz not null
+);
+
+create table if not exists access.outside_attempts (
+  state bytea primary key, browser bytea not null, verifier text not null, nonce text not null,
+  begun_at timestamptz not null
 );
 
 create table if not exists access.openings (

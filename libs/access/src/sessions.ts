@@ -44,7 +44,7 @@ export class Sessions {
     const now = this.clock.now();
     const { rows } = await this.directory.pool.query<FoundAccount & { csrf: string; seen_at: Date }>({
       name: 'session',
-      text: `select s.csrf, s.seen_at, ${ACCOUNT_COLUMNS}
+      text: `select s.csrf, s.seen_at, s.via, ${ACCOUNT_COLUMNS}
                from access.sessions s join access.accounts a on a.id = s.account_id
               where s.digest = $1 and s.seen_at > $2 and s.created_at > $3 and not a.disabled`,
       values: [digest, new Date(now - IDLE_MS), new Date(now - ABSOLUTE_MS)],

@@ -11,7 +11,7 @@ import type { Viewer } from './viewer.js';
 /** Why somebody was not let in; which of name and password was wrong is told to nobody. */
 export class SignInRefused extends Error {
   constructor(
-    readonly code: 'wrong' | 'second-factor-needed' | 'locked' | 'expired' | 'bad-password',
+    readonly code: 'provider' | 'wrong' | 'second-factor-needed' | 'locked' | 'expired' | 'bad-password',
     message: string,
     readonly locksNow = false,
     readonly field?: string,
@@ -145,14 +145,19 @@ export class SignIn {
   }
 
   /** A session is always a new one: what the browser brought along is not taken up. */
-  async session(accountId: string, address: string, device: string | undefined): Promise<OpenedSession> {
+  async session(
+    accountId: string,
+    address: string,
+    device: string | undefined,
+    via: 'password' | 'outside' = 'password',
+  ): Promise<OpenedSession> {
     const [session, csrf, known] = [newSecret(), newSecret(), device ?? newSecret()];
     const now = new Date(this.clock.now());
     await inTransaction(this.pool, async (client) => {
       await client.query(
-        `insert into access.sessions (digest, account_id, csrf, created_at, seen_at, address)
-         values ($1, $2, $3, $4, $4, $5)`,
-        [digestOf(session), accountId, csrf, now, address],
+        `insert into access.sessions (digest, account_id, csrf, created_at, seen_at, address, via)
+         values ($1, $2, $3, $4, $4, $5, $6)`,
+        [digestOf(session), accountId, csrf, now, address, via],
       );
       await client.query(
         `insert into access.devices values ($1, $2, $3)

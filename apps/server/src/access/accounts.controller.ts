@@ -32,6 +32,8 @@ export class AccountRightsDto {
   person: string;
   @FlagField({ title: '可以查看未成年人的身份' })
   seesRestricted: boolean;
+  @TextField({ title: '统一身份认证中的名称', optional: true }, 200)
+  outsideName?: string;
   @ListField({ title: '岗位' }, AssignmentDto)
   assignments: AssignmentDto[];
 }

@@ -11,7 +11,7 @@ import { signInFailed } from './denial.js';
 import { Asking, Requires, type KnownRequest } from './requires.js';
 
 const DEVICE_COOKIE = '__Host-device';
-const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
+export const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
 const DEVICE_SECONDS = 180 * 24 * 3_600;
 const LONGEST = 200;
 

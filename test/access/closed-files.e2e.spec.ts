@@ -191,6 +191,22 @@ describe('a decision', () => {
 });
 
 describe('what others should not be able to send', () => {
+  it.each([
+    'cases?',
+    'registers/cases?',
+    'registers/obligations?',
+    'obligations/overdue?',
+    'obligations/agenda?',
+    'obligations/compliance?from=2023-01-01&to=2023-12-31&',
+    'figures?from=2023-01-01&to=2023-12-31&',
+    'figures/enrolled/files?from=2023-01-01&to=2023-12-31&',
+    'inbox?',
+  ])('%s about an office, or a county, that is not one’s own finds nothing', async (path) => {
+    expect((await send('GET', `${path}office=${OFFICE}`, worker)).status).toBe(200);
+    for (const area of ['龙潭司法所', '酉阳县', '没有的所'])
+      expect((await send('GET', `${path}office=${area}`, worker)).status).toBe(404);
+  });
+
   it('an opened case cannot be put into an office that is not one’s own', async () => {
     const answer = await send('POST', 'cases', worker, {
       ...ENROLMENT,

@@ -120,8 +120,7 @@ export class Accounts {
         await assign(client, id, rights.assignments);
       });
     } catch (error) {
-      if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
-      throw new AccountRefused('name-taken', 'name', `账号名“${name}”已经用过；账号名不重复使用。`);
+      throw takenBy(error, name);
     }
     return { id, oneTimePassword };
   }
@@ -140,7 +139,11 @@ export class Accounts {
       await endSessions(client, id);
       await refuseWithoutAdministrator(client);
       return true;
-    }).finally(rightsChanged);
+    })
+      .catch((error: unknown) => {
+        throw takenBy(error, '');
+      })
+      .finally(rightsChanged);
   }
 
   /** A new one-time password; the second factor goes too where it was lost. @returns null when there is no such account */
@@ -175,6 +178,15 @@ export class Accounts {
     });
     return { name, oneTimePassword };
   }
+}
+
+/** What is somebody else's already, or the error as it was. */
+function takenBy(error: unknown, name: string): unknown {
+  const { code, constraint = '' } = error as { code?: string; constraint?: string };
+  if (code !== UNIQUE_VIOLATION) return error;
+  return constraint.includes('outside_name')
+    ? new AccountRefused('outside-name-taken', 'outsideName', '统一身份认证中的这个名称已经属于另一个账号。')
+    : new AccountRefused('name-taken', 'name', `账号名“${name}”已经用过；账号名不重复使用。`);
 }
 
 async function assign(client: PoolClient, id: string, assignments: readonly Assignment[]): Promise<void> {

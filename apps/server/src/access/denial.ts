@@ -36,10 +36,12 @@ export const firstThis = (standing: string): HttpException =>
   standing === 'change-password'
     ? denial(403, '请先更改密码', 'change-password', '您使用的是一次性密码，请先设置自己的密码。')
     : denial(403, '请先绑定身份验证器', 'enrol-second-factor', '您的岗位须先绑定身份验证器（动态验证码）。');
+const TITLES: Readonly<Record<number, string>> = { 422: '没有保存', 429: '暂时不能登录' };
+
 export const signInFailed = (status: number, code: string, message: string, field?: string): HttpException =>
   new HttpException(
     new ProblemBody(
-      problem(status, status === 429 ? '暂时不能登录' : '没有登录', [
+      problem(status, TITLES[status] ?? '没有登录', [
         { code, article: RULE, message, ...(field ? { field } : {}) },
       ]),
     ),

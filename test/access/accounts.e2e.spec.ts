@@ -1,0 +1,83 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../../apps/server/src/create-app.js';
+import { openTestRuntime, type TestRuntime } from '../../libs/runtime/testing/test-runtime.js';
+import { accountOf, type Headers } from '../staff.js';
+
+let runtime: TestRuntime;
+let app: NestFastifyApplication;
+let base: string;
+let admin: Headers;
+beforeAll(async () => {
+  runtime = await openTestRuntime('2024-01-09');
+  app = await createApp(runtime);
+  await app.listen(0, '127.0.0.1');
+  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  admin = await accountOf(runtime, 'administrator', [{ role: 'administrator', area: '*' }]);
+});
+afterAll(async () => {
+  await app.close();
+  await runtime.close();
+});
+
+async function send(method: string, path: string, body?: unknown) {
+  const response = await fetch(`${base}/api/v1/${path}`, {
+    method,
+    headers: { ...admin, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const told = (await response.json()) as Record<string, string> & { items: Record<string, string>[] };
+  return { status: response.status, body: told, code: told['code'] };
+}
+const WORKER = {
+  person: '李明',
+  seesRestricted: false,
+  assignments: [{ role: 'office_worker', area: '麻旺司法所' }],
+};
+const add = (name: string, more: object = {}) => send('POST', 'accounts', { ...WORKER, name, ...more });
+
+it('opens an account, and says in words why another cannot be as it was asked for', async () => {
+  expect((await add('li.ming', { outsideName: 'li' })).body['oneTimePassword']).toMatch(/^(\w{4}-){3}\w{4}$/);
+  expect((await add('li.ming')).code).toBe('name-taken');
+  expect((await add('Li Ming')).code).toBe('bad-name');
+  expect((await add('wang', { outsideName: 'li' })).code).toBe('outside-name-taken');
+  const both = ['auditor', 'office_worker'].map((role) => ({ role, area: '麻旺司法所' }));
+  expect((await add('zhao', { assignments: both })).code).toBe('role-held-alone');
+  expect((await add('qian', { assignments: [{ role: 'king', area: 'x' }] })).status).toBe(400);
+});
+
+it('changes and disables accounts, and never the last administrator', async () => {
+  const { id = '' } = (await add('sun')).body;
+  const change = (who: string, more: object) =>
+    send('PUT', `accounts/${who}`, { ...WORKER, disabled: false, ...more });
+  expect((await change(id, { outsideName: 'li' })).code).toBe('outside-name-taken');
+  expect((await change(id, { disabled: true })).body['disabled']).toBe(true);
+  const { items } = (await send('GET', 'accounts')).body;
+  const own = items.find(({ name }) => name === 'administrator')?.['id'] ?? '';
+  expect((await change(own, {})).code).toBe('last-administrator');
+  const nobody = '00000000-0000-4000-8000-000000000000';
+  expect((await change(nobody, {})).status).toBe(404);
+  expect((await send('POST', `accounts/${nobody}/one-time-password`, { secondFactor: true })).status).toBe(
+    404,
+  );
+  expect((await send('POST', `accounts/${id}/one-time-password`, { secondFactor: true })).status).toBe(201);
+});
+
+it('gives tokens that end, shows them once, and takes them back at once', async () => {
+  await add('platform');
+  const scopes = [{ right: 'figures.read' }];
+  const given = await send('POST', 'tokens', { account: 'platform', title: '取数', scopes, days: 30 });
+  const headers = { authorization: `Bearer ${given.body['token']}` };
+  const ask = async (path: string): Promise<number> =>
+    (await fetch(`${base}/api/v1/${path}`, { headers })).status;
+  expect(await ask('figures?from=2023-01-01&to=2023-12-31')).toBe(200);
+  expect(await ask('cases')).toBe(403);
+  expect(JSON.stringify((await send('GET', 'tokens')).body)).not.toContain(given.body['token']);
+  expect(
+    (await send('POST', 'tokens', { account: 'administrator', title: 'x', scopes, days: 1 })).status,
+  ).toBe(400);
+  expect((await send('POST', 'tokens', { account: 'platform', title: 'x', scopes, days: 400 })).status).toBe(
+    400,
+  );
+  expect((await send('DELETE', `tokens/${given.body['id']}`)).status).toBe(200);
+  expect(await ask('figures?from=2023-01-01&to=2023-12-31')).toBe(401);
+});

@@ -123,6 +123,9 @@ describe('a minor', () => {
     ).toBe(201);
     await office.runtime.projector.catchUp();
     expect((await send('GET', `cases/${id}`, head)).status).toBe(404);
+    const listed = await send('GET', 'registers/cases?limit=500', head);
+    expect(listed.body.items.length).toBeGreaterThan(0);
+    expect(listed.body.items.map((row) => row['id'])).not.toContain(id);
     expect(codes(await send('POST', `cases/${id}/openings`, head, { reason: '查询' }))).toEqual([
       'bad-field',
     ]);

@@ -154,6 +154,31 @@ describe('a minor', () => {
   });
 });
 
+describe('who reads figures only', () => {
+  it('reads no name, not even of somebody whose family was helped', async () => {
+    const aid = {
+      aidNumber: '助1',
+      prisonerName: '牢中人',
+      beneficiaryName: '小孩子',
+      relation: '子女',
+      aidType: '补贴',
+      appliedOn: '2024-01-02',
+    };
+    const { body } = await send('POST', 'family-aids', head, aid);
+    const passed = { checkedOn: '2024-01-03', passed: true, finding: '属实' };
+    expect((await send('POST', `family-aids/${body.id}/check`, head, passed)).status).toBe(201);
+    const confirmed = { approvedOn: '2024-01-04', monthlyFen: 130_000 };
+    expect((await send('POST', `family-aids/${body.id}/confirmation`, head, confirmed)).status).toBe(201);
+    await office.runtime.projector.catchUp();
+    const reader = await accountOf(office.runtime, 'reader', [{ role: 'statistician', area: OFFICE }]);
+    const path = 'figures?from=2024-01-01&to=2024-12-31';
+    expect((await send('GET', path, head)).text).toContain('牢中人');
+    const { text } = await send('GET', path, reader);
+    expect(text).toContain('"beneficiaries":1');
+    expect(text).not.toMatch(/牢中人|牢某|小孩子/);
+  });
+});
+
 describe('a decision', () => {
   const LEAVE = {
     leaveId: 'L1',

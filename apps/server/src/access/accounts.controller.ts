@@ -11,12 +11,12 @@ import {
   Req,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AccountRefused, Accounts, ROLES, type AccountRole, type Assignment, type Viewer } from '#access';
+import { Accounts, ROLES, type AccountRole, type Assignment, type Viewer } from '#access';
 import type { Runtime } from '#runtime';
 import { QueryOperation } from '../http/api-docs.js';
 import { FlagField, ListField, TermField, TextField } from '../http/fields.js';
 import { RUNTIME } from '../http/order-desk.js';
-import { signInFailed } from './denial.js';
+import { orExplained } from './denial.js';
 import { LookBook } from './look-book.js';
 import { Asking, Requires, type KnownRequest } from './requires.js';
 
@@ -81,7 +81,7 @@ export class AccountsController {
     @Req() request: KnownRequest,
   ): Promise<unknown> {
     const { name, ...rights } = dto;
-    const added = await this.orExplained(() => this.accounts.add(name, rights));
+    const added = await orExplained(422, () => this.accounts.add(name, rights));
     await this.looks.record(viewer, request, { act: '开设账号', office: '', subject: name });
     return added;
   }
@@ -94,7 +94,7 @@ export class AccountsController {
     @Body() dto: AccountDto,
     @Req() request: KnownRequest,
   ): Promise<unknown> {
-    const changed = await this.orExplained(() => this.accounts.change(id, dto));
+    const changed = await orExplained(422, () => this.accounts.change(id, dto));
     const account = changed ? await this.accounts.find(id) : null;
     if (!account) throw new NotFoundException();
     await this.looks.record(viewer, request, { act: '更改账号', office: '', subject: account.name });
@@ -114,14 +114,5 @@ export class AccountsController {
     if (oneTimePassword === null || !account) throw new NotFoundException();
     await this.looks.record(viewer, request, { act: '重置密码', office: '', subject: account.name });
     return { oneTimePassword };
-  }
-
-  private async orExplained<Result>(work: () => Promise<Result>): Promise<Result> {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof AccountRefused)) throw error;
-      throw signInFailed(422, error.code, error.message, error.field);
-    }
   }
 }

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { AccountRefused, SignInRefused } from '#access';
 import { problem } from '../http/problem.js';
 import { ProblemBody } from '../http/problem-filter.js';
 
@@ -38,7 +39,7 @@ export const firstThis = (standing: string): HttpException =>
     : denial(403, '请先绑定身份验证器', 'enrol-second-factor', '您的岗位须先绑定身份验证器（动态验证码）。');
 const TITLES: Readonly<Record<number, string>> = { 422: '没有保存', 429: '暂时不能登录' };
 
-export const signInFailed = (status: number, code: string, message: string, field?: string): HttpException =>
+const signInFailed = (status: number, code: string, message: string, field?: string): HttpException =>
   new HttpException(
     new ProblemBody(
       problem(status, TITLES[status] ?? '没有登录', [
@@ -47,3 +48,13 @@ export const signInFailed = (status: number, code: string, message: string, fiel
     ),
     status,
   );
+
+/** Does what may be refused, and tells a refusal with this status; one for too many tries is always 429. */
+export async function orExplained<Result>(status: 401 | 422, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof SignInRefused || error instanceof AccountRefused)) throw error;
+    throw signInFailed(error.code === 'locked' ? 429 : status, error.code, error.message, error.field);
+  }
+}

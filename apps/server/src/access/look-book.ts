@@ -17,6 +17,12 @@ export interface Looked {
 export class LookBook {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
+  /** The offices whose looks somebody may read: an auditor's all (null), a procurator's those of the area. */
+  officesFor(viewer: Viewer): string[] | null {
+    const everywhere = viewer.held.some(({ role }) => role === 'auditor');
+    return everywhere ? null : [...viewer.officesFor('looks.read')];
+  }
+
   record(viewer: Viewer, request: KnownRequest, { reason, ...looked }: Looked): Promise<void> {
     const { ip: address, id } = request;
     return this.runtime.looks.record({

@@ -1,12 +1,12 @@
 import { Controller, Get, Inject, NotFoundException, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { SignInRefused, type OutsideProvider } from '#access';
+import type { OutsideProvider } from '#access';
 import type { Runtime } from '#runtime';
 import { QueryOperation } from '../http/api-docs.js';
 import { RUNTIME } from '../http/order-desk.js';
 import { SESSION_COOKIE } from './access-guard.js';
-import { signInFailed } from './denial.js';
+import { orExplained } from './denial.js';
 import { Requires, type KnownRequest } from './requires.js';
 import { COOKIE } from './session.controller.js';
 
@@ -41,7 +41,7 @@ export class OutsideController {
   @Get()
   @QueryOperation('到统一身份认证登录（没有设置的，404）', 302)
   async leave(@Res() reply: FastifyReply): Promise<void> {
-    const { url, browser } = await this.orExplained(() => this.provider.leave());
+    const { url, browser } = await orExplained(401, () => this.provider.leave());
     await reply.setCookie(WAY_BACK, browser, LAX).redirect(url, 302);
   }
 
@@ -51,7 +51,7 @@ export class OutsideController {
     const at = request.url.indexOf('?');
     const search = at < 0 ? '' : request.url.slice(at);
     const browser = request.cookies[WAY_BACK];
-    const opened = await this.orExplained(() => this.provider.comeBack(search, browser, request.ip));
+    const opened = await orExplained(401, () => this.provider.comeBack(search, browser, request.ip));
     const known = await this.runtime.sessions.bySession(opened.session);
     await this.runtime.looks.record({
       account: known?.viewer.account ?? '',
@@ -67,14 +67,5 @@ export class OutsideController {
       .setCookie(SESSION_COOKIE, opened.session, COOKIE)
       .type('text/html; charset=utf-8')
       .send(ON);
-  }
-
-  private async orExplained<Result>(work: () => Promise<Result>): Promise<Result> {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof SignInRefused)) throw error;
-      throw signInFailed(401, error.code, error.message);
-    }
   }
 }

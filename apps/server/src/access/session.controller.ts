@@ -1,13 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { SignIn, SignInRefused, type Viewer } from '#access';
+import { SignIn, SignInRefused, type OpenedSession, type Viewer } from '#access';
 import type { Runtime } from '#runtime';
 import { QueryOperation } from '../http/api-docs.js';
 import { TextField } from '../http/fields.js';
 import { RUNTIME } from '../http/order-desk.js';
 import { SESSION_COOKIE } from './access-guard.js';
-import { signInFailed } from './denial.js';
+import { orExplained } from './denial.js';
 import { Asking, Requires, type KnownRequest } from './requires.js';
 
 const DEVICE_COOKIE = '__Host-device';
@@ -65,18 +65,23 @@ export class SessionController {
     @Req() request: KnownRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
+    const opened = await orExplained(401, () => this.comeIn(dto, request));
+    void reply.setCookie(SESSION_COOKIE, opened.session, COOKIE);
+    void reply.setCookie(DEVICE_COOKIE, opened.device, { ...COOKIE, maxAge: DEVICE_SECONDS });
+    const known = await this.runtime.sessions.bySession(opened.session);
+    return { csrf: opened.csrf, ...(known ? whoIs(known.viewer) : {}) };
+  }
+
+  private async comeIn(dto: SignInDto, request: KnownRequest): Promise<OpenedSession> {
     const device = request.cookies[DEVICE_COOKIE];
     try {
       const opened = await this.signIn.open({ ...dto, device, address: request.ip });
       await this.note('登录', dto.name, request);
-      void reply.setCookie(SESSION_COOKIE, opened.session, COOKIE);
-      void reply.setCookie(DEVICE_COOKIE, opened.device, { ...COOKIE, maxAge: DEVICE_SECONDS });
-      const known = await this.runtime.sessions.bySession(opened.session);
-      return { csrf: opened.csrf, ...(known ? whoIs(known.viewer) : {}) };
+      return opened;
     } catch (error) {
-      if (!(error instanceof SignInRefused)) throw error;
-      await this.note(error.locksNow ? '登录失败（已锁定）' : '登录失败', dto.name, request);
-      throw signInFailed(error.code === 'locked' ? 429 : 401, error.code, error.message, error.field);
+      if (error instanceof SignInRefused)
+        await this.note(error.locksNow ? '登录失败（已锁定）' : '登录失败', dto.name, request);
+      throw error;
     }
   }
 
@@ -121,7 +126,7 @@ export class SessionController {
   @Requires('self')
   @QueryOperation('更改密码；所有会话随即结束，须用新密码重新登录')
   async password(@Asking() viewer: Viewer, @Body() { current, next }: PasswordDto): Promise<unknown> {
-    await this.orExplained(() => this.signIn.changePassword(viewer, current, next));
+    await orExplained(422, () => this.signIn.changePassword(viewer, current, next));
     return { changed: true };
   }
 
@@ -138,16 +143,7 @@ export class SessionController {
   @QueryOperation('确认身份验证器；答复中的备用码只显示这一次')
   async enrol(@Asking() viewer: Viewer, @Body() { secret, code }: SecondFactorDto): Promise<unknown> {
     return {
-      recoveryCodes: await this.orExplained(() => this.signIn.enrolSecondFactor(viewer, secret, code)),
+      recoveryCodes: await orExplained(422, () => this.signIn.enrolSecondFactor(viewer, secret, code)),
     };
-  }
-
-  private async orExplained<Result>(work: () => Promise<Result>): Promise<Result> {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof SignInRefused)) throw error;
-      throw signInFailed(error.code === 'locked' ? 429 : 422, error.code, error.message, error.field);
-    }
   }
 }

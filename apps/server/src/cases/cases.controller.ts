@@ -1,20 +1,8 @@
-import {
-  Body,
-  Controller,
-  Get,
-  NotFoundException,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { HIDDEN_NAME, type Viewer } from '#access';
-import { caseFile, type CaseFile } from '#read-models';
+import type { CaseFile } from '#read-models';
 import type { CaseRow } from '#register';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
@@ -142,8 +130,7 @@ export class CasesController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<unknown> {
     await this.looks.record(viewer, request, { act: '查阅查看记录', office: '', subject: id });
-    const everywhere = viewer.held.some(({ role }) => role === 'auditor');
-    const offices = everywhere ? null : [...viewer.officesFor('looks.read')];
+    const offices = this.looks.officesFor(viewer);
     return { items: await this.read.runtime.looks.find({ offices, subject: id, limit: 500 }) };
   }
 
@@ -193,10 +180,8 @@ export class CasesController {
     viewer: Viewer,
     id: string,
   ): Promise<{ file: CaseFile; confidentiality: CaseRow['confidentiality'] }> {
-    const { readModels, store, clock, law } = this.read.runtime;
     const streamId = streamOf(id);
-    const file = await caseFile(readModels, store, { streamId }, clock.today(), law);
-    if (!file || !viewer.may('case.read', file.office)) throw new NotFoundException();
+    const file = await this.closed.inArea(viewer, streamId);
     const { confidentiality } = file.record as CaseRow;
     return { file, confidentiality: await this.closed.forViewer(viewer, streamId, confidentiality) };
   }

@@ -64,7 +64,8 @@ export class ClosedFiles {
     return { office, opening };
   }
 
-  private async inArea(viewer: Viewer, streamId: string): Promise<CaseFile> {
+  /** A file of the viewer's area, sealed or not. @throws NotFoundException */
+  async inArea(viewer: Viewer, streamId: string): Promise<CaseFile> {
     const { readModels, store, clock, law } = this.runtime;
     const file = await caseFile(readModels, store, { streamId }, clock.today(), law);
     if (!file || !viewer.may('case.read', file.office)) throw new NotFoundException();

@@ -60,8 +60,8 @@ describe('a past that is imported', () => {
   });
 
   it('stays what it was: the registers, what is overdue on any past day, and the figures', async () => {
-    const { store, database, law, readModels, clock } = office.runtime;
-    expect(await compareProjections(database.pool, store, law)).toEqual([]);
+    const { law, readModels, clock } = office.runtime;
+    expect(await compareProjections(office.runtime.database.pool, office.runtime)).toEqual([]);
     expect(await office.overdue('2023-12-31')).toEqual([]);
     const period = { from: '2023-01-01', to: '2023-12-31', asOf: clock.today() };
     const lines = await compliance(readModels, [OFFICE], law, period);
@@ -137,8 +137,8 @@ describe('a missed deadline that was none', () => {
     });
     await office.on('2023-06-22');
     expect((await facts())?.at(-1)).toBe('BreachWithdrawn 2023-06-22');
-    const { store, database, law } = office.runtime;
-    expect(await compareProjections(database.pool, store, law)).toEqual([]);
+    const { store } = office.runtime;
+    expect(await compareProjections(office.runtime.database.pool, office.runtime)).toEqual([]);
     expect(await store.verify()).toEqual([]);
   });
 

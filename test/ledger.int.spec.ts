@@ -206,7 +206,7 @@ describe('a later ledger', () => {
       conflicts: [],
       imported: { 请销假: 1 },
     });
-    const file = await caseFile(runtime.readModels, runtime.store, { number: '1号' }, '2026-11-24');
+    const file = await caseFile(runtime, { number: '1号' }, '2026-11-24');
     expect(file?.facts.at(-1)).toMatchObject({
       type: 'RecordCorrected',
       actor: 'test',
@@ -249,20 +249,22 @@ describe('projections', () => {
   it('are rebuilt beside and swapped, and verify names a row that was touched', async () => {
     await bring(await readWorkbook('libs/ledger/demo'));
     const { pool } = runtime.database;
-    expect(await compareProjections(pool, runtime.store)).toEqual([]);
-    await pool.query(`update read_models.cases set name = '改' where file_number = '麻司矫字〔2021〕001号'`);
+    expect(await compareProjections(pool, runtime)).toEqual([]);
+    await pool.query(
+      `update read_models.cases set offence = '改' where file_number = '麻司矫字〔2021〕001号'`,
+    );
     await pool.query(
       `update read_models.daily_counts set n = n + 1 where key = 'enrolled' and day = '2023-03-01'`,
     );
-    const faults = await compareProjections(pool, runtime.store);
+    const faults = await compareProjections(pool, runtime);
     expect(new Set(faults.map(({ projection }) => projection))).toEqual(
       new Set(['cases', 'daily_counts'].filter((name) => faults.some((fault) => fault.projection === name))),
     );
     expect(
       faults.find(({ fault, projection }) => fault === 'surplus' && projection === 'cases'),
-    ).toMatchObject({ row: { name: '改' } });
-    await rebuild(pool, runtime.store, ['cases', 'figures']);
-    expect(await compareProjections(pool, runtime.store)).toEqual([]);
+    ).toMatchObject({ row: { offence: '改' } });
+    await rebuild(pool, runtime, ['cases', 'figures']);
+    expect(await compareProjections(pool, runtime)).toEqual([]);
     expect(await report()).toMatchObject({ enrolled: 38, caseload: { closing: 49 } });
   });
 });

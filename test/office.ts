@@ -129,8 +129,7 @@ export class TestOffice {
   }
 
   async file(number: string = ENROL.fileNumber): Promise<CaseFile | null> {
-    const { readModels, store, clock, law } = this.runtime;
-    return caseFile(readModels, store, { number }, clock.today(), law);
+    return caseFile(this.runtime, { number }, this.runtime.clock.today());
   }
 
   /** Missed deadlines in a case's own history: `code since day`. */

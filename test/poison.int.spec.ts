@@ -72,13 +72,7 @@ describe('contradictory dates', () => {
       command: { ...correction, fields } as { type: string },
     });
     await healthy.projector.catchUp();
-    const file = await caseFile(
-      healthy.readModels,
-      healthy.store,
-      { number: ENROL.fileNumber },
-      '2023-06-01',
-      healthy.law,
-    );
+    const file = await caseFile(healthy, { number: ENROL.fileNumber }, '2023-06-01');
     expect(file?.irregularities.map(({ code }) => code)).toContain('contradictory-dates');
     await healthy.close();
   });

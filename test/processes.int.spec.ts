@@ -21,7 +21,7 @@ afterEach(() => runtime.close());
 
 const cli = (...args: string[]): ChildProcess =>
   spawn(process.execPath, [CLI, ...args], {
-    env: { ...process.env, DATABASE_URL: runtime.url },
+    env: { ...process.env, DATABASE_URL: runtime.url, MASTER_KEY_FILE: runtime.keyFile },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
@@ -118,7 +118,7 @@ describe('an import that is killed', () => {
     await runtime.projector.catchUp();
     const report = await runtime.figures.report(YEAR);
     expect([report.enrolled, report.leave.granted, report.caseload.closing]).toEqual([3_000, 2_000, 3_000]);
-    expect(await compareProjections(runtime.database.pool, runtime.store)).toEqual([]);
+    expect(await compareProjections(runtime.database.pool, runtime)).toEqual([]);
     expect(await runtime.store.verify()).toEqual([]);
     const out = ledgerSheets(await runtime.registers([OFFICE]).all());
     expect(out.map(({ rows }) => rows.length).slice(0, 2)).toEqual([3_000, 2_000]);

@@ -67,15 +67,14 @@ describe('a county’s rule file', () => {
     const streamId = await carryOut(runtime, ENROL, declared);
     await runtime.projector.catchUp();
     const owed = async (opened: typeof runtime | Awaited<ReturnType<typeof openRuntime>>) => {
-      const { readModels, store, law, database } = opened;
-      expect(await compareProjections(database.pool, store, law)).toEqual([]);
-      const found = await caseFile(readModels, store, { number: ENROL.fileNumber }, '2023-01-20', law);
+      expect(await compareProjections(opened.database.pool, opened)).toEqual([]);
+      const found = await caseFile(opened, { number: ENROL.fileNumber }, '2023-01-20');
       return found?.obligations
         .map(({ code, dueOn }) => `${code} ${dueOn}`)
         .filter((line) => /plan|visit/.test(line));
     };
     expect(await owed(runtime)).toEqual(['plan-made 2023-02-13']);
-    const settings = { url: runtime.url, dataDir: '' };
+    const settings = { url: runtime.url, dataDir: '', keyFile: runtime.keyFile };
     for (const ruleFile of [file('good.yaml', GOOD), undefined]) {
       const again = await openRuntime({ ...settings, ...(ruleFile ? { ruleFile } : {}) });
       expect(await owed(again)).toEqual(['first-visit 2023-01-29', 'plan-made 2023-02-02']);

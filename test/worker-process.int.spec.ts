@@ -27,7 +27,13 @@ describe('worker processes', () => {
   const workers: ChildProcess[] = [];
 
   const start = async (smtpUrl: string): Promise<ChildProcess> => {
-    const env = { ...process.env, DATABASE_URL: database.url, SMTP_URL: smtpUrl, REDIS_URL: '' };
+    const env = {
+      ...process.env,
+      DATABASE_URL: database.url,
+      MASTER_KEY_FILE: database.keyFile,
+      SMTP_URL: smtpUrl,
+      REDIS_URL: '',
+    };
     const worker = spawn(process.execPath, [WORKER], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     workers.push(worker);
     await new Promise((resolve) => worker.stdout?.once('data', resolve));
@@ -48,7 +54,7 @@ describe('worker processes', () => {
   beforeAll(async () => {
     database = await openTestDatabase();
     mail = await TestMailServer.start();
-    runtime = await openRuntime({ url: database.url, dataDir: '' });
+    runtime = await openRuntime({ url: database.url, dataDir: '', keyFile: database.keyFile });
     const today = systemClock.today();
     await new Recipients(database.pool).put({
       id: '王五',
@@ -127,6 +133,7 @@ describe('worker processes', () => {
     const env = {
       ...process.env,
       DATABASE_URL: database.url,
+      MASTER_KEY_FILE: database.keyFile,
       PORT: '0',
       OPERATOR_TOKEN: 'secret',
       REDIS_URL: '',

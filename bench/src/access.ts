@@ -59,12 +59,12 @@ const QUERIES: readonly Omit<ListQuery, 'limit'>[] = [
   },
 ];
 
-async function lists({ readModels, database }: Runtime): Promise<Result[]> {
-  await fill(database.pool);
+async function lists(runtime: Runtime): Promise<Result[]> {
+  await fill(runtime.database.pool);
   const times: number[] = [];
   for (let round = 0; round < 12; round++)
     for (const query of QUERIES)
-      times.push((await timed(() => listRegister(readModels, 'cases', { ...query, limit: 50 }))).ms);
+      times.push((await timed(() => listRegister(runtime, 'cases', { ...query, limit: 50 }))).ms);
   return [
     {
       name: 'list of 50 among 1 M, with filters and total, p95',
@@ -152,7 +152,7 @@ async function signIns(runtime: Runtime, url: string, token: string): Promise<Re
     (await timed(async () => (await fetch(`${url}/api/v1/session`, { headers })).text())).ms;
   const quiet: number[] = [];
   for (let at = 0; at < 300; at++) quiet.push(await ask());
-  const signIn = new SignIn(runtime.database.pool, runtime.clock);
+  const signIn = new SignIn(runtime.database.pool, runtime.clock, runtime.protection.secrets);
   const until = performance.now() + 5_000;
   const took: number[] = [];
   const busy: number[] = [];

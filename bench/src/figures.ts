@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { RowVault } from '#read-models';
 import type { Runtime } from '#runtime';
 import type { Period } from '#statistics';
 import { CountSums } from '../../libs/read-models/src/projection/count-sums.js';
@@ -22,12 +23,12 @@ function rowsFrom(streamId: string, office: string, facts: readonly Fact[]): Reg
 }
 
 /** Fills the registers with so many subjects of one office, by the code that imports and projections use. */
-async function fill(pool: Pool, office: string, subjects: number): Promise<void> {
+async function fill(pool: Pool, vault: RowVault, office: string, subjects: number): Promise<void> {
   const random = chance(subjects);
   const client = await pool.connect();
   try {
     await client.query('begin');
-    const loader = new BulkLoader(client, 'read_models', REGISTER_KINDS);
+    const loader = new BulkLoader(client, vault, 'read_models', REGISTER_KINDS);
     const sums = new CountSums();
     await client.query('insert into read_models.offices values ($1) on conflict do nothing', [office]);
     for (let from = 0; from < subjects; from += CHUNK) {
@@ -58,7 +59,7 @@ export async function benchFigures(runtime: Runtime, sizes: readonly number[]): 
   const times: number[] = [];
   for (const size of sizes) {
     const office = `模拟${size}人司法所`;
-    await fill(runtime.database.pool, office, size);
+    await fill(runtime.database.pool, runtime.vault, office, size);
     const request = { period: YEAR, office, knownAt: null };
     const first = await timed(() => runtime.figures.report(request));
     const again: number[] = [];

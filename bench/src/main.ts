@@ -10,6 +10,7 @@ import { benchFigures } from './figures.js';
 import { benchImport } from './imports.js';
 import { met, type Result } from './measure.js';
 import { benchObligations } from './obligations.js';
+import { benchSealing } from './sealing.js';
 import { benchOpening, benchRebuild } from './rebuilds.js';
 import { benchReminders } from './reminders.js';
 
@@ -19,12 +20,16 @@ const folder = resolve('data', 'bench');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
+// Also for the processes that a scenario starts.
+const keyFile = (process.env['MASTER_KEY_FILE'] = join(folder, 'master-keys.json'));
+
 const scenarios: Readonly<Record<string, (runtime: Runtime) => Promise<Result[]>>> = {
   appends: ({ database, store }) => benchAppends(database.pool, database.url, store, SECONDS),
   commands: ({ database }) => benchCommands(database.url, SECONDS),
   import: ({ database }) => benchImport(database.url, folder, 100_000),
-  rebuild: ({ database, store }) => benchRebuild(database.pool, store),
-  opening: ({ database, store, law }) => benchOpening(database.pool, store, law),
+  rebuild: (runtime) => benchRebuild(runtime.database.pool, runtime),
+  opening: (runtime) => benchOpening(runtime.database.pool, runtime),
+  sealing: benchSealing,
   obligations: (runtime) => benchObligations(runtime, [10_000, 1_000_000]),
   reminders: ({ database }) => benchReminders(database.pool, database.url),
   access: benchAccess,
@@ -35,8 +40,8 @@ const results: Record<string, Result[]> = {};
 for (const [name, run] of Object.entries(scenarios)) {
   if (only.length > 0 && !only.includes(name)) continue;
   // Rebuilding needs the import's events; every other scenario has a cluster of its own.
-  const dataDir = join(folder, ['rebuild', 'opening'].includes(name) ? 'import' : name);
-  const runtime = await openRuntime({ dataDir, poolSize: 32 });
+  const dataDir = join(folder, ['rebuild', 'opening', 'sealing'].includes(name) ? 'import' : name);
+  const runtime = await openRuntime({ dataDir, keyFile, poolSize: 32 });
   try {
     process.stderr.write(`${name} …\n`);
     results[name] = await run(runtime);

@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
-import type { EventStore } from '#event-store';
-import { rebuild } from '#read-models';
+import { rebuild, type Sources } from '#read-models';
 import { Rulebook, type Law } from '#statute';
 import { median, timed, type Result } from './measure.js';
 
@@ -25,13 +24,13 @@ async function bareRead(pool: Pool): Promise<number> {
 }
 
 /** A rebuild of every projection against a bare paged read of the same events. */
-export async function benchRebuild(pool: Pool, store: EventStore): Promise<Result[]> {
+export async function benchRebuild(pool: Pool, sources: Sources): Promise<Result[]> {
   const reads: number[] = [];
   const rebuilds: number[] = [];
   let events = 0;
   for (let round = 0; round < 3; round++) {
     const read = await timed(() => bareRead(pool));
-    const built = await timed(() => rebuild(pool, store));
+    const built = await timed(() => rebuild(pool, sources));
     events = built.value?.events ?? 0;
     reads.push((read.value / read.ms) * 1_000);
     rebuilds.push((events / built.ms) * 1_000);
@@ -46,12 +45,12 @@ export async function benchRebuild(pool: Pool, store: EventStore): Promise<Resul
 }
 
 /** What opening obligations adds to a projection: the same rebuild under the law and under one that owes nothing. */
-export async function benchOpening(pool: Pool, store: EventStore, law: Law): Promise<Result[]> {
-  const nothing: Law = { ...law, rulesOf: () => NO_RULES };
+export async function benchOpening(pool: Pool, sources: Sources): Promise<Result[]> {
+  const nothing: Law = { ...sources.law, rulesOf: () => NO_RULES };
   const [under, without]: [number[], number[]] = [[], []];
   for (let round = 0; round < 3; round++) {
-    without.push((await timed(() => rebuild(pool, store, [], nothing))).ms);
-    under.push((await timed(() => rebuild(pool, store, [], law))).ms);
+    without.push((await timed(() => rebuild(pool, { ...sources, law: nothing }))).ms);
+    under.push((await timed(() => rebuild(pool, sources))).ms);
   }
   const added = median(under) / median(without) - 1;
   return [

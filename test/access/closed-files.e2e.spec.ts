@@ -89,6 +89,9 @@ describe('a minor', () => {
     expect(noted.status).toBe(201);
     const plan = { madeOn: '2023-01-20', summary: '小明明由其姑姑照看' };
     expect((await send('POST', `cases/${id}/plan`, head, plan)).status).toBe(201);
+    const found = async (by: Headers): Promise<number> =>
+      (await send('GET', `registers/cases?search=${encodeURIComponent('小明明')}`, by)).body.items.length;
+    expect([await found(worker), await found(head)]).toEqual([0, 1]);
     for (const path of [`cases/${id}`, 'cases', `cases?waitFor=999`]) {
       const { status, text } = await send('GET', path, worker);
       expect(status).toBe(200);

@@ -25,8 +25,8 @@ const asked = (sql: string): Promise<string> =>
   );
 
 it('opens what the owner prepared, and prepares nothing', async () => {
-  const { database } = office.runtime;
-  const runtime = await openRuntime({ url: database.url, dataDir: '' });
+  const { database, keyFile } = office.runtime;
+  const runtime = await openRuntime({ url: database.url, dataDir: '', keyFile });
   expect(await runtime.store.head()).toBeGreaterThan(0);
   await runtime.close();
 });

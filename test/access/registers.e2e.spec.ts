@@ -33,6 +33,13 @@ beforeAll(async () => {
     });
     expect(status).toBe(201);
   }
+  for (const [n, name] of ['杜甫', '杜甫之', '李商隐'].entries()) {
+    await office.enrol({
+      name,
+      fileNumber: `诗〔2023〕${n + 1}号`,
+      idNumber: idNumber('1991-02-03', `01${n * 2 + 5}`.slice(-3)),
+    });
+  }
   await office.runtime.projector.catchUp();
 });
 afterAll(async () => {
@@ -64,11 +71,11 @@ it('gives every row once, in order, whatever the size of a page and the directio
         const seen: Page['items'][number][] = [];
         for (let next: string | null = ''; next !== null;) {
           const found: Page = await page(`limit=${limit}&sort=${sort}&after=${next}`);
-          expect(found.total).toBe(23);
+          expect(found.total).toBe(26);
           seen.push(...found.items);
           next = found.next;
         }
-        expect(new Set(seen.map(({ fileNumber }) => fileNumber)).size).toBe(23);
+        expect(new Set(seen.map(({ fileNumber }) => fileNumber)).size).toBe(26);
         const key = sort.replace('-', '') as 'fileNumber' | 'termEnd';
         const keys = seen.map((row) => row[key]);
         const sorted = [...keys].sort();
@@ -86,6 +93,36 @@ it('is narrowed by any column, days from and to', async () => {
   expect(late.total).toBe(late.items.length);
 });
 
+it('finds people by name, initials, number and file number, in order, page by page and with a total', async () => {
+  const numbers = async (search: string): Promise<string[]> => {
+    const found = await page(`search=${encodeURIComponent(search)}`);
+    expect([found.status, found.total]).toEqual([200, found.items.length]);
+    return found.items.map(({ fileNumber }) => fileNumber);
+  };
+  expect(await numbers('杜甫之')).toEqual(['诗〔2023〕2号']);
+  expect(await numbers('dfz')).toEqual(['诗〔2023〕2号']);
+  expect(await numbers('杜甫')).toEqual(['诗〔2023〕1号', '诗〔2023〕2号']);
+  expect(await numbers('诗〔2023〕')).toEqual(['诗〔2023〕1号', '诗〔2023〕2号', '诗〔2023〕3号']);
+  expect(await numbers('〕2号')).toContain('诗〔2023〕2号');
+  const number = idNumber('1991-02-03', '015');
+  for (const search of [number, `杜甫 ${number.slice(-4)}`, `诗 ${number.slice(-6)}`])
+    expect(await numbers(search)).toEqual(['诗〔2023〕1号']);
+  // Others may end alike.
+  for (const length of [4, 6]) expect(await numbers(number.slice(-length))).toContain('诗〔2023〕1号');
+  for (const search of ['杜', '李', `李商隐 ${number.slice(-4)}`, '%', '_', "'; drop table"])
+    expect(await numbers(search)).toEqual([]);
+  const first = await page(`search=${encodeURIComponent('杜甫')}&limit=1&sort=-fileNumber`);
+  expect(first.items.map(({ fileNumber }) => fileNumber)).toEqual(['诗〔2023〕2号']);
+  const second = await page(
+    `search=${encodeURIComponent('杜甫')}&limit=1&sort=-fileNumber&after=${first.next ?? ''}`,
+  );
+  expect(second.items.map(({ fileNumber }) => fileNumber)).toEqual(['诗〔2023〕1号']);
+  for (const wrong of ['search=a&search=b', `search=${'长'.repeat(61)}`, 'search=%00'])
+    expect((await page(wrong)).status).toBe(400);
+  const leaves = await fetch(`${base}/api/v1/registers/leaves?search=x`, { headers: officer });
+  expect([leaves.status, await leaves.text()]).toEqual([400, expect.stringContaining('不能按人检索')]);
+});
+
 it('names everything that is wrong with a question at once', async () => {
   const { status, violations } = await page(
     'nobody=1&termEndFrom=2024-02-30&sort=name&after=xyz&keyRegime=ja&levelTo=x',
@@ -101,8 +138,7 @@ it('names everything that is wrong with a question at once', async () => {
 });
 
 it('answers over several offices, also those with nothing', async () => {
-  const { readModels, owner } = office.runtime;
-  await owner.query('analyze read_models.cases');
+  await office.runtime.owner.query('analyze read_models.cases');
   const query = {
     offices: ['麻旺司法所', '无'],
     sort: 'fileNumber',
@@ -111,5 +147,5 @@ it('answers over several offices, also those with nothing', async () => {
     limit: 5,
     filters: [],
   };
-  expect((await listRegister(readModels, 'cases', query)).items).toHaveLength(5);
+  expect((await listRegister(office.runtime, 'cases', query)).items).toHaveLength(5);
 });

@@ -230,6 +230,8 @@ describe('a second factor', () => {
       422,
     );
     const { body } = await call('PUT', 'session/second-factor', browser, { secret, code: codeOf(secret) });
+    const kept = await runtime.owner.query('select * from access.accounts');
+    expect(JSON.stringify(kept.rows)).not.toContain(secret);
     expect(body.recoveryCodes).toHaveLength(10);
     expect((await call('GET', 'cases', browser)).status).toBe(200);
     return { name, secret, recoveryCodes: body.recoveryCodes ?? [] };

@@ -7,6 +7,7 @@ import { complianceVerb } from './verbs/compliance.js';
 import { exportVerb } from './verbs/export.js';
 import { fileVerb } from './verbs/file.js';
 import { importVerb } from './verbs/import.js';
+import { keysVerb } from './verbs/keys.js';
 import { officeVerb } from './verbs/office.js';
 import { overdueVerb } from './verbs/overdue.js';
 import { recipientsVerb } from './verbs/recipients.js';
@@ -21,6 +22,7 @@ const program = new Command('cli')
 
 for (const verb of [
   importVerb,
+  keysVerb,
   exportVerb,
   statisticsVerb,
   overdueVerb,

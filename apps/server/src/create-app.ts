@@ -20,6 +20,7 @@ import { secureHeaders } from './http/security-headers.js';
 import { validation } from './http/validation.js';
 import type { Listening } from './listening.js';
 import { mountQueueBoard } from './reminders/queue-board.js';
+import { signInOf } from './access/sign-in-of.js';
 
 export interface AppSettings {
   /** Password for the board of the queue; without it there is none. */
@@ -41,7 +42,9 @@ export async function createApp(
   { operatorToken, logLevel, listening, provider, requestsPerMinute = REQUESTS_PER_MINUTE }: AppSettings = {},
 ): Promise<NestFastifyApplication> {
   const log = openLog(logLevel);
-  const outside = provider ? new OutsideProvider(runtime.database.pool, runtime.clock, provider) : null;
+  const outside = provider
+    ? new OutsideProvider(runtime.database.pool, runtime.clock, provider, signInOf(runtime))
+    : null;
   const limit = new RateLimit(requestsPerMinute, () =>
     log.warn('somebody asks for more than a person can read'),
   );

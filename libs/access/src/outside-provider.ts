@@ -40,6 +40,7 @@ export class OutsideProvider {
     private readonly pool: Pool,
     private readonly clock: Clock,
     private readonly settings: ProviderSettings,
+    private readonly signIn: SignIn,
   ) {}
 
   /** Asked for at the first sign-in, and again when it could not be reached. */
@@ -97,7 +98,7 @@ export class OutsideProvider {
     // Who has a second factor here is not let in with one factor there.
     if (account.second_factor !== null && !methods.some((one) => SECOND_FACTORS.includes(String(one))))
       throw new SignInRefused('provider', '您的岗位须用第二种方式验证身份，请用密码和验证码登录。');
-    return new SignIn(this.pool, this.clock).session(account.id, address, undefined, 'outside');
+    return this.signIn.session(account.id, address, undefined, 'outside');
   }
 
   /** Taken once: a way back that was used leads nowhere. */

@@ -3,6 +3,7 @@ import type { Clock } from '#application';
 import { inTransaction } from '#database';
 import { endSessions } from './accounts.js';
 import { rightsChanged } from './recently-known.js';
+import type { SecretBox } from '#protection';
 import { newSecondFactor, secondFactorUri, stepOfCode } from './second-factor.js';
 import { digestOf, hashPassword, isPassword, newSecret, passwordFault, readableSecret } from './secrets.js';
 import { Throttle } from './throttle.js';
@@ -58,6 +59,7 @@ export class SignIn {
   constructor(
     private readonly pool: Pool,
     private readonly clock: Clock,
+    private readonly secrets: SecretBox,
   ) {
     this.throttle = new Throttle(pool, clock);
   }
@@ -119,9 +121,10 @@ export class SignIn {
     code: string | undefined,
     locksNow: boolean,
   ): Promise<void> {
-    const { id, second_factor: secret, second_factor_step: last } = candidate;
-    if (!secret) return;
+    const { id, second_factor: sealed, second_factor_step: last } = candidate;
+    if (!sealed) return;
     if (!code) throw new SignInRefused('second-factor-needed', '请输入身份验证器上的六位验证码。');
+    const secret = this.secrets.open(id, sealed);
     const step = stepOfCode(secret, code, this.clock.now(), last === null ? null : Number(last));
     if (step === null) {
       if (await this.useRecoveryCode(id, code)) return;
@@ -204,7 +207,7 @@ export class SignIn {
       const { rowCount } = await client.query(
         `update access.accounts set second_factor = $2, second_factor_step = $3
           where id = $1 and second_factor is null`,
-        [viewer.accountId, secret, step],
+        [viewer.accountId, this.secrets.seal(viewer.accountId, secret), step],
       );
       // Another factor is put in its place only by an administrator: a stolen session must not do it.
       if (rowCount === 0)

@@ -5800,6 +5800,8 @@ export interface operations {
         after?: unknown;
         /** @description 排序的栏，前加 - 为倒序 */
         sort?: unknown;
+        /** @description 找人：姓名（两个字以上）、姓名拼音首字母、身份证号或电话的后四位、后六位或全部、档案号；几个词须同时符合 */
+        search?: unknown;
         /** @description 司法所，或其上的县、市、省 */
         office?: unknown;
       };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { applicationUrl, openEmbedded } from '../src/index.js';
@@ -8,6 +9,8 @@ export interface TestDatabase {
   readonly url: string;
   /** The product's own account, which may only add to what must not change. */
   readonly applicationUrl: string;
+  /** The master keys of this database alone. */
+  readonly keyFile: string;
   drop(): Promise<void>;
 }
 
@@ -20,14 +23,17 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   await admin.query(`create database ${name}`);
   const url = cluster.url.replace(/\/postgres$/, `/${name}`);
   const application = await applicationUrl(url);
+  const keyFile = join(process.cwd(), 'data', 'test-keys', `${name}.json`);
   const pool = new pg.Pool({ connectionString: url, max: 16 });
   pool.on('error', () => undefined);
   return {
     pool,
     url,
     applicationUrl: application,
+    keyFile,
     drop: async () => {
       await pool.end();
+      rmSync(keyFile, { force: true });
       await admin.query(`drop database ${name} with (force)`);
       await admin.end();
       await cluster.close();

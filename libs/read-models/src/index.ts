@@ -5,6 +5,8 @@ export * from './projection/rebuild.js';
 export * from './schema/data-source.js';
 export * from './schema/entities.js';
 export { columnName, REGISTER_TABLES, type ColumnType } from './schema/register-tables.js';
+export * from './sealing/row-vault.js';
+export type { Sources } from './projection/event-applier.js';
 export * from './queries/figures.js';
 export * from './queries/offices.js';
 export * from './queries/lists.js';

@@ -3,9 +3,18 @@ import { CommandExecutor, systemClock, UPCASTS, type Clock } from '#application'
 import { databaseSettings, openDatabase, type Database, type DatabaseSettings } from '#database';
 import { PostgresEventStore, type EventStore } from '#event-store';
 import type { ImportEnvironment } from '#ledger';
-import { Figures, officesUnder, openReadModels, Projector, Registers } from '#read-models';
+import {
+  openProtection,
+  prepareProtection,
+  SealedEventStore,
+  suiteNamed,
+  type Protection,
+  type SuiteName,
+} from '#protection';
+import { Figures, officesUnder, openReadModels, Projector, Registers, RowVault } from '#read-models';
 import { prepareReminders } from '#reminders';
 import type { Law } from '#statute';
+import { join } from 'node:path';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { grantLeastRights, isPreparedByAnother } from './least-rights.js';
@@ -17,6 +26,9 @@ export interface Runtime {
   readonly store: EventStore;
   readonly readModels: DataSource;
   readonly projector: Projector;
+  /** Opens and seals rows of the registers. */
+  readonly vault: RowVault;
+  readonly protection: Protection;
   readonly executor: CommandExecutor;
   readonly figures: Figures;
   readonly clock: Clock;
@@ -32,17 +44,23 @@ export interface Runtime {
 export interface RuntimeSettings extends DatabaseSettings {
   /** A county's rules, YAML or JSON; left out, those of the last start that named one; `none`: none. */
   readonly ruleFile?: string;
+  /** Where the master keys are kept; a file in the data folder where it is left out. */
+  readonly keyFile?: string;
+  /** The algorithms that a new database begins with. */
+  readonly suite?: SuiteName;
 }
 
 export const runtimeSettings = (env: NodeJS.ProcessEnv): RuntimeSettings => ({
   ...databaseSettings(env),
   ...(env['RULES_FILE'] ? { ruleFile: env['RULES_FILE'] } : {}),
+  ...(env['MASTER_KEY_FILE'] ? { keyFile: env['MASTER_KEY_FILE'] } : {}),
+  ...(env['CRYPTO_SUITE'] ? { suite: suiteNamed(env['CRYPTO_SUITE']) } : {}),
 });
 
 export async function openRuntime(settings: RuntimeSettings, clock: Clock = systemClock): Promise<Runtime> {
   const database = await openDatabase(settings);
   try {
-    return await assemble(database, clock, settings.ruleFile);
+    return await assemble(database, clock, settings);
   } catch (error) {
     // Whoever opened the embedded server leaves it, also when the rest could not be opened.
     await database.close();
@@ -57,29 +75,41 @@ async function prepareHistory({ ownerUrl, url, pool }: Database, store: Postgres
   try {
     await store.prepare(owner);
     await prepareAccess(owner);
+    await prepareProtection(owner);
     if (owner !== pool) await grantLeastRights(owner, decodeURIComponent(new URL(url).username));
   } finally {
     if (owner !== pool) await owner.end();
   }
 }
 
-async function assemble(database: Database, clock: Clock, ruleFile: string | undefined): Promise<Runtime> {
+async function assemble(
+  database: Database,
+  clock: Clock,
+  { ruleFile, dataDir, keyFile = join(dataDir, 'secrets', 'master-keys.json'), suite }: RuntimeSettings,
+): Promise<Runtime> {
   const { pool } = database;
-  const store = new PostgresEventStore(pool, UPCASTS);
-  await prepareHistory(database, store);
+  const history = new PostgresEventStore(pool);
+  await prepareHistory(database, history);
+  const protection = await openProtection(pool, history, { keyFile, ...(suite ? { suite } : {}) });
+  const { keyring, index } = protection;
+  const store = new SealedEventStore(history, keyring, index, UPCASTS);
+  const vault = new RowVault(keyring, index);
   const readModels = await openReadModels(database.url);
   try {
     const say = (text: string): void => void process.stderr.write(`${text}\n`);
     await prepareReminders(pool);
-    const law = await lawInForce(pool, store, readModels, ruleFile, say);
-    const registers = (offices: readonly string[]): Registers => new Registers(readModels, offices, law);
+    const law = await lawInForce({ pool, store, readModels, vault }, ruleFile, say);
+    const sources = { store, readModels, vault, law };
+    const registers = (offices: readonly string[]): Registers => new Registers(sources, offices);
     return {
       database,
       store,
       readModels,
-      projector: new Projector(pool, store, law),
-      executor: new CommandExecutor(store, clock),
-      figures: new Figures(readModels, store, law),
+      projector: new Projector(pool, sources),
+      vault,
+      protection,
+      executor: new CommandExecutor(store, clock, (text) => index.fingerprint(text)),
+      figures: new Figures(sources),
       clock,
       law,
       imports: { store, clock, knownFiles: (office) => registers([office]).files() },

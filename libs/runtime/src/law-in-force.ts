@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { BadInput } from '#database';
 import type { EventStore } from '#event-store';
-import { rebuild, storedLaw, storeLaw } from '#read-models';
+import { rebuild, storedLaw, storeLaw, type RowVault } from '#read-models';
 import { lawOf, OBLIGATION_RULES, overlaid, type Law, type OverlayFault } from '#statute';
 
 const read = (path: string): string => {
@@ -58,15 +58,20 @@ function withLocal(local: unknown): Law {
 
 const WAIT_MS = 200;
 
+interface RowsAndHistory {
+  readonly pool: Pool;
+  readonly store: EventStore;
+  readonly readModels: DataSource;
+  readonly vault: RowVault;
+}
+
 /**
  * The law in force: the national rules with the county's file, or with the rules that an earlier start stored
  * where no file is named (so that every tool judges alike); `none` takes them out. Rows that another edition of the
  * law had made are made anew before anybody sees them.
  */
 export async function lawInForce(
-  pool: Pool,
-  store: EventStore,
-  readModels: DataSource,
+  { pool, store, readModels, vault }: RowsAndHistory,
   ruleFile: string | undefined,
   say: (text: string) => void,
 ): Promise<Law> {
@@ -78,7 +83,7 @@ export async function lawInForce(
     if (stored?.edition === law.edition) return law;
     const empty = (await store.head()) === 0;
     if (!empty) say('期限规则有变化，正在按现行规则重新计算各档案的期限……');
-    if (empty || (await rebuild(pool, store, [], law))) {
+    if (empty || (await rebuild(pool, { store, law, vault }))) {
       await storeLaw(readModels, { edition: law.edition, local });
       return law;
     }

@@ -6,11 +6,12 @@ const OWN = ['read_models', 'read_models_next', 'reminders', 'bullmq', 'public']
 
 /** What must not change once it is written: the application adds to it and reads it. */
 const GRANTS = (role: string): string => `
-grant usage on schema event_store, access to ${role};
+grant usage on schema event_store, access, protection to ${role};
 grant select, insert on event_store.events to ${role};
 grant select, insert, update on event_store.streams to ${role};
 grant select, update on event_store.head to ${role};
 grant select, insert, update, delete on all tables in schema access to ${role};
+grant select, insert, update, delete on all tables in schema protection to ${role};
 revoke update, delete, truncate on access.looks from ${role};
 revoke insert, delete, truncate on access.looks_head from ${role};
 `;

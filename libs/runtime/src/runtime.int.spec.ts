@@ -6,7 +6,9 @@ describe('opening', () => {
   it('leaves nothing open when the store cannot be prepared', async () => {
     const database = await openTestDatabase();
     await database.pool.query('create schema event_store; create table event_store.head (nothing integer)');
-    await expect(openRuntime({ url: database.url, dataDir: '' })).rejects.toThrow();
+    await expect(
+      openRuntime({ url: database.url, dataDir: '', keyFile: database.keyFile }),
+    ).rejects.toThrow();
     const admin = new pg.Client({ connectionString: database.url });
     await admin.connect();
     const { rows } = await admin.query<{ n: number }>(

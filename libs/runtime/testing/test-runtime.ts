@@ -5,6 +5,8 @@ import { openRuntime, type Runtime } from '../src/index.js';
 
 export interface TestRuntime extends Runtime {
   readonly url: string;
+  /** Where its master keys are. */
+  readonly keyFile: string;
   /** The database as its owner sees it, for what the product itself may not do. */
   readonly owner: Pool;
   /** Moves the clock, forward or back, to a day and a minute in Asia/Shanghai. */
@@ -19,6 +21,7 @@ export async function openTestRuntime(today = '2026-11-24', ruleFile?: string): 
     url: database.applicationUrl,
     ownerUrl: database.url,
     dataDir: '',
+    keyFile: database.keyFile,
     ...(ruleFile === undefined ? {} : { ruleFile }),
   };
   const runtime = await openRuntime(
@@ -31,6 +34,7 @@ export async function openTestRuntime(today = '2026-11-24', ruleFile?: string): 
   return {
     ...runtime,
     url: database.url,
+    keyFile: database.keyFile,
     owner: database.pool,
     setClock: (day, time = '09:00') => (now = instantOf(day, time)),
     close: async () => {

@@ -30,6 +30,14 @@ export function readIdentityNumber(text: string): IdentityReading {
   return { ok: true, birth, sex: Number(number[16]) % 2 === 1 ? 'male' : 'female' };
 }
 
+/**
+ * What stands where a number was that nobody can read any more: the birth, which figures need, and a mark that is the
+ * same in all files of that person and says nothing else.
+ */
+export const destroyedNumber = (birth: Day, mark: string): string =>
+  `000000${birth.replaceAll('-', '')}#${mark}`;
+export const isDestroyedNumber = (number: string): boolean => /^0{6}\d{8}#/.test(number);
+
 /** For logs and screens: first and last digit only, `3*************1X` (and never more). */
 export const maskIdentityNumber = (number: string): string =>
   number.length < 6

@@ -12,14 +12,8 @@ export function fileVerb(program: Command): void {
     .option('--json', '输出 JSON')
     .action((number: string, options: { office?: string; json?: boolean }) =>
       withRuntime(async (runtime) => {
-        const { readModels, store, clock, law } = runtime;
-        const file = await caseFile(
-          readModels,
-          store,
-          { number, ...(options.office ? { office: options.office } : {}) },
-          clock.today(),
-          law,
-        );
+        const reference = { number, ...(options.office ? { office: options.office } : {}) };
+        const file = await caseFile(runtime, reference, runtime.clock.today());
         if (!file) throw new BadInput(`没有档案号为“${number}”的档案。`);
         const subject = file.streamId.slice(-36);
         await recordLook(runtime, { act: '查看档案', office: file.office, subject });

@@ -13,8 +13,8 @@ export function rebuildVerb(program: Command): void {
         throw new BadInput(
           `没有名为“${unknown.join('、')}”的读模型。可以重建的有：${PROJECTIONS.join('、')}。`,
         );
-      return withRuntime(async ({ database, store, law }) => {
-        const done = await rebuild(database.pool, store, names, law);
+      return withRuntime(async (runtime) => {
+        const done = await rebuild(runtime.database.pool, runtime, names);
         if (!done) throw new ExplainedFailure('另一次重建正在进行，请等它完成。');
         say(`已由 ${done.events} 条事件重建，至第 ${done.position} 号事件。`);
       });

@@ -8,9 +8,10 @@ export function verifyVerb(program: Command): void {
     .description('核对：历史和查看记录未断未改，读模型与事件一致')
     .option('--json', '输出 JSON')
     .action((options: { json?: boolean }) =>
-      withRuntime(async ({ store, database, law, looks: record }) => {
+      withRuntime(async (runtime) => {
+        const { store, database, looks: record } = runtime;
         const history = await store.verify();
-        const projections = await compareProjections(database.pool, store, law);
+        const projections = await compareProjections(database.pool, runtime);
         const events = await store.head();
         const alteredLook = await record.verify();
         const sound = history.length === 0 && projections.length === 0 && alteredLook === null;

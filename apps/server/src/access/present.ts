@@ -1,55 +1,54 @@
 import { HIDDEN_NAME, maskAddress, maskIdNumber, maskPhone, type Viewer } from '#access';
-import type { Confidentiality } from '#casework';
+import { personalKind, type Confidentiality, type PersonalKind } from '#casework';
 
 type Mask = (text: string) => string;
 
-/** Fields that tell who somebody is or where he lives, wherever they stand. */
-const ALWAYS: Readonly<Record<string, Mask>> = {
-  idNumber: maskIdNumber,
-  personKey: maskIdNumber,
-  phone: maskPhone,
-  address: maskAddress,
-};
 const all: Mask = (text) => '*'.repeat([...text].length);
-/** What else would tell who a minor is. */
-const HIDDEN: Readonly<Record<string, Mask>> = {
-  ...ALWAYS,
-  idNumber: all,
-  personKey: all,
-  phone: all,
-  address: all,
-  name: () => HIDDEN_NAME,
-  beneficiaryName: () => HIDDEN_NAME,
-  prisonerName: () => HIDDEN_NAME,
-  birth: (day) => `${day.slice(0, 4)}-**-**`,
-  beneficiaryBirth: (day) => `${day.slice(0, 4)}-**-**`,
+const hiddenName: Mask = () => HIDDEN_NAME;
+const hiddenText: Mask = () => '（未成年人案件，内容不显示）';
+const yearOnly: Mask = (day) => `${day.slice(0, 4)}-**-**`;
+
+/** How each kind of personal field is shown to everybody. */
+const ALWAYS: Readonly<Partial<Record<PersonalKind, Mask>>> = {
+  'identity-number': maskIdNumber,
+  phone: maskPhone,
+  place: maskAddress,
 };
-/** What people wrote in their own words: it may name anybody. */
-const FREE_TEXT = new Set([
-  'reason',
-  'note',
-  'summary',
-  'remarks',
-  'endRemarks',
-  'finding',
-  'refusalReason',
-  'extensionReason',
-  'text',
-]);
+/** And to whom may not learn who a minor is. */
+const HIDDEN: Readonly<Record<PersonalKind, Mask>> = {
+  'identity-number': all,
+  phone: all,
+  place: all,
+  name: hiddenName,
+  people: hiddenName,
+  text: hiddenText,
+};
+/** What else would tell who a minor is; `text` is what a line of a file says in words. */
+const ALSO_HIDDEN: Readonly<Record<string, Mask>> = {
+  personKey: all,
+  birth: yearOnly,
+  beneficiaryBirth: yearOnly,
+  text: hiddenText,
+};
 
 /** Whether this viewer learns who it is. */
 export const mayKnow = (viewer: Viewer, confidentiality: Confidentiality): boolean =>
   confidentiality === 'ordinary' || (confidentiality === 'minor' && viewer.seesRestricted);
 
-function masked(value: unknown, masks: Readonly<Record<string, Mask>>, hideText: boolean): unknown {
-  if (Array.isArray(value)) return value.map((one) => masked(one, masks, hideText));
+function maskOf(field: string, hides: boolean): Mask | undefined {
+  const kind = personalKind(field);
+  if (hides) return kind ? HIDDEN[kind] : ALSO_HIDDEN[field];
+  return kind && ALWAYS[kind];
+}
+
+function masked(value: unknown, hides: boolean): unknown {
+  if (Array.isArray(value)) return value.map((one) => masked(one, hides));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => {
-      if (typeof one !== 'string') return [key, masked(one, masks, hideText)];
-      if (hideText && FREE_TEXT.has(key)) return [key, '（未成年人案件，内容不显示）'];
-      return [key, masks[key]?.(one) ?? one];
-    }),
+    Object.entries(value).map(([field, one]) => [
+      field,
+      typeof one === 'string' ? (maskOf(field, hides)?.(one) ?? one) : masked(one, hides),
+    ]),
   );
 }
 
@@ -59,6 +58,5 @@ export function shown<Told extends object>(
   told: Told,
   confidentiality: Confidentiality,
 ): Told {
-  const knows = mayKnow(viewer, confidentiality);
-  return masked(told, knows ? ALWAYS : HIDDEN, !knows) as Told;
+  return masked(told, !mayKnow(viewer, confidentiality)) as Told;
 }

@@ -9,6 +9,7 @@ import { RUNTIME } from '../http/order-desk.js';
 import { SESSION_COOKIE } from './access-guard.js';
 import { orExplained } from './denial.js';
 import { Asking, Requires, type KnownRequest } from './requires.js';
+import { signInOf } from './sign-in-of.js';
 
 const DEVICE_COOKIE = '__Host-device';
 export const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
@@ -53,7 +54,7 @@ export class SessionController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   private get signIn(): SignIn {
-    return new SignIn(this.runtime.database.pool, this.runtime.clock);
+    return signInOf(this.runtime);
   }
 
   @Post()

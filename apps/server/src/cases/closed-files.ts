@@ -66,8 +66,7 @@ export class ClosedFiles {
 
   /** A file of the viewer's area, sealed or not. @throws NotFoundException */
   async inArea(viewer: Viewer, streamId: string): Promise<CaseFile> {
-    const { readModels, store, clock, law } = this.runtime;
-    const file = await caseFile(readModels, store, { streamId }, clock.today(), law);
+    const file = await caseFile(this.runtime, { streamId }, this.runtime.clock.today());
     if (!file || !viewer.may('case.read', file.office)) throw new NotFoundException();
     return file;
   }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { CaseBusy, CaseNotFound, KeyUsedOtherwise, OrderRefused } from '#application';
 import { VersionConflict } from '#event-store';
+import { FileDestroyed } from '#protection';
 import { ProjectionStopped } from '#read-models';
 import { Problem, problem } from './problem.js';
 
@@ -37,6 +38,8 @@ export function problemOf(error: unknown, requestId: string): Problem {
     );
   }
   if (error instanceof CaseBusy) return problem(409, '档案正在导入', one('case-busy', error.message));
+  if (error instanceof FileDestroyed)
+    return problem(409, '档案的个人信息已销毁', one('file-destroyed', error.message));
   if (error instanceof CaseNotFound) return problem(404, '没有找到', one('not-found', error.message));
   if (error instanceof ProjectionStopped) {
     const where = `名册停在第 ${error.stop.position} 号事件之前，暂时不能显示新登记的内容；已登记的没有丢失。`;

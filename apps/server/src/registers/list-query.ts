@@ -1,4 +1,4 @@
-import { LIST_SORTS, listFilters, type ColumnType, type ListQuery } from '#read-models';
+import { isSearched, LIST_SORTS, listFilters, type ColumnType, type ListQuery } from '#read-models';
 import type { RegisterKind } from '#register';
 import { isDay } from '#statute';
 import { badRequests } from '../http/validation.js';
@@ -8,7 +8,8 @@ export type Told = Readonly<Record<string, string | undefined>>;
 type Filter = ListQuery['filters'][number];
 
 /** Parameters that are no columns. */
-const OWN = new Set(['office', 'sort', 'after', 'limit', 'waitFor']);
+const OWN = new Set(['office', 'search', 'sort', 'after', 'limit', 'waitFor']);
+const LONGEST_SEARCH = 60;
 const COMPARISON = { From: '>=', To: '<=' } as const;
 
 interface Reading {
@@ -60,6 +61,18 @@ function positionOf(
   return isMisread ? undefined : position;
 }
 
+function searchOf(kind: RegisterKind, told: unknown, faults: [string, string][]): string {
+  const fault = (message: string): string => {
+    faults.push(['search', message]);
+    return '';
+  };
+  if (typeof told !== 'string') return fault('search 只能有一个。');
+  if (told === '') return '';
+  if (!isSearched(kind)) return fault('这本名册不能按人检索，请检索档案名册。');
+  if (!READINGS.text.holds(told)) return fault('search 含有不能使用的字符。');
+  return told.length > LONGEST_SEARCH ? fault(`search 最长 ${LONGEST_SEARCH} 个字符。`) : told;
+}
+
 /** What a list is asked for. @throws everything that is wrong with it, at once */
 export function readListQuery(kind: RegisterKind, told: Told): Omit<ListQuery, 'offices' | 'limit'> {
   const { filters, faults } = filtersOf(kind, told);
@@ -69,6 +82,7 @@ export function readListQuery(kind: RegisterKind, told: Told): Omit<ListQuery, '
   if (!sorts.includes(sort)) faults.push(['sort', `sort 应为 ${sorts.join('、')}，前加 - 为倒序。`]);
   const after = positionOf(kind, sort, told['after']);
   if (after === undefined) faults.push(['after', 'after 应为上一页答复中的 next，并且 sort 不变。']);
+  const search = searchOf(kind, told['search'] ?? '', faults);
   if (faults.length > 0) throw badRequests(faults);
-  return { sort, descending: asked.startsWith('-'), after: after ?? null, filters };
+  return { sort, descending: asked.startsWith('-'), after: after ?? null, filters, search };
 }

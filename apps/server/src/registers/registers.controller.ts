@@ -29,6 +29,12 @@ export class RegistersController {
   @QueryOperation('名册：按任何一栏筛选（日期栏可加 From、To），排序，逐页，附总数；已封存的不列出')
   @ApiParam({ name: 'kind', enum: KINDS })
   @ApiQuery({ name: 'office', required: false, description: '司法所，或其上的县、市、省' })
+  @ApiQuery({
+    name: 'search',
+    required: false,
+    description:
+      '找人：姓名（两个字以上）、姓名拼音首字母、身份证号或电话的后四位、后六位或全部、档案号；几个词须同时符合',
+  })
   @ApiQuery({ name: 'sort', required: false, description: '排序的栏，前加 - 为倒序' })
   @ApiQuery({ name: 'after', required: false, description: '上一页答复中的 next' })
   @ApiQuery({ name: 'limit', required: false, description: '每页行数，默认 50，最多 500' })
@@ -46,12 +52,17 @@ export class RegistersController {
     const limit = this.read.count('limit', told['limit'], 50, 500);
     const offices = await this.jurisdiction.offices(viewer, 'case.read', told['office']);
     const [page] = await Promise.all([
-      listRegister(this.read.runtime.readModels, kind, { ...query, offices, limit }),
+      listRegister(this.read.runtime, kind, { ...query, offices, limit, findsMinors: viewer.seesRestricted }),
       this.looks.record(viewer, request, {
         act: '查看名册',
         office: told['office'] ?? offices[0] ?? '',
         subject: '',
-        reason: `${kind} ${query.filters.map((filter) => filter.join('')).join(' ')}`.trim(),
+        // That somebody was looked for, and not who: the record is not sealed.
+        reason: [
+          kind,
+          ...query.filters.map((filter) => filter.join('')),
+          ...(query.search ? ['按人检索'] : []),
+        ].join(' '),
       }),
     ]);
     const last = page.items.length === limit ? page.items.at(-1) : undefined;

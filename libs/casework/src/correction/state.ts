@@ -354,6 +354,8 @@ function evolvedByFact(
       return withFields(state, event.data, event.data.fields);
     case 'RecordVoided':
       return without(state, event.data);
+    case 'PersonalDataDestroyed':
+      return state;
     default: {
       const unknown: never = event;
       throw new Error(`unknown event type ${(unknown as { type: string }).type}`);

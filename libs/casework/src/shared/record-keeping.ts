@@ -45,6 +45,8 @@ export interface RecordKeepingEvents extends BreachEvents {
   RecordCorrected: RecordTarget & { readonly fields: RecordFields; readonly reason: string };
   /** A record that should not be there no longer counts (作废). */
   RecordVoided: RecordTarget & { readonly reason: string };
+  /** The keys of the file are destroyed: what it says of people can be read by nobody; that it was stays. */
+  PersonalDataDestroyed: { readonly destroyedOn: Day; readonly basis: string };
 }
 
 /** A recorded field that a later ledger states otherwise. */

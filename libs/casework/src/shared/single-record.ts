@@ -60,6 +60,7 @@ export function singleRecordAggregate<
     evolve(state: Partial<State> & Kept, event, stated = false) {
       const data = event.data as RecordFields & { readonly fields?: RecordFields };
       if (event.type === 'RecordVoided') return {};
+      if (event.type === 'PersonalDataDestroyed') return state;
       if (event.type === 'RecordSupplemented' || event.type === 'RecordCorrected')
         return { ...state, ...data.fields };
       const breaches = breachesAfter(state.breaches ?? NO_BREACHES, event);

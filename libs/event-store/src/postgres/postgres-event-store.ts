@@ -9,7 +9,6 @@ import type {
   StreamSlice,
   Subscription,
 } from '../port.js';
-import { upcast, type Upcasts } from '../upcasting.js';
 import { AppendQueue } from './append-queue.js';
 import { COLUMNS, decode, type EventRow } from './rows.js';
 import { EVENT_STORE_SCHEMA } from './schema.js';
@@ -24,10 +23,7 @@ export class PostgresEventStore implements EventStore {
   private readonly queue: AppendQueue;
   private readonly reads: StreamReads;
 
-  constructor(
-    private readonly pool: Pool,
-    private readonly upcasts: Upcasts = {},
-  ) {
+  constructor(private readonly pool: Pool) {
     this.queue = new AppendQueue(pool);
     this.reads = new StreamReads((streamIds) => this.readStreams(streamIds));
   }
@@ -79,7 +75,7 @@ export class PostgresEventStore implements EventStore {
         `order by version ${backwards ? 'desc' : 'asc'} limit $2`,
       values: [streamId, limit ?? null, ...(from === undefined ? [] : [from])],
     });
-    return rows.map((row) => this.decoded(row));
+    return rows.map((row) => decode(row));
   }
 
   async readStreams(streamIds: readonly string[]): Promise<StreamSlice[]> {
@@ -102,7 +98,7 @@ export class PostgresEventStore implements EventStore {
         `${only === undefined ? '' : 'and batch_id is null '}order by position limit $2`,
       values: [after, limit],
     });
-    return rows.map((row) => this.decoded(row));
+    return rows.map((row) => decode(row));
   }
 
   async streamsOfBatch(batchId: string): Promise<string[]> {
@@ -180,16 +176,12 @@ export class PostgresEventStore implements EventStore {
     return verifyHistory(this.pool);
   }
 
-  private decoded(row: EventRow): RecordedEvent {
-    return upcast(this.upcasts, decode(row));
-  }
-
   private sliced(rows: readonly EventRow[]): StreamSlice[] {
     const slices: { streamId: string; events: RecordedEvent[] }[] = [];
     for (const row of rows) {
       let slice = slices.at(-1);
       if (slice?.streamId !== row.stream_id) slices.push((slice = { streamId: row.stream_id, events: [] }));
-      slice.events.push(this.decoded(row));
+      slice.events.push(decode(row));
     }
     return slices;
   }

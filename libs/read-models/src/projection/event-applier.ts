@@ -1,12 +1,20 @@
 import type { PoolClient } from 'pg';
 import { Batches, type EventStore, type RecordedEvent, type StreamSlice } from '#event-store';
 import { NO_ROWS, REGISTER_KINDS, type RegisterKind, type RegisterRow, type RegisterRows } from '#register';
-import { NATIONAL_LAW, type Law } from '#statute';
+import type { Law } from '#statute';
+import type { RowVault } from '../sealing/row-vault.js';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { CountSums } from './count-sums.js';
 import { LeaveChanges } from './leave-changes.js';
 import { projectStream } from './project-stream.js';
 import { BulkLoader, removeRows } from './row-writer.js';
+
+/** What rows are made from: the history, the law they are judged by, and the keys they are sealed with. */
+export interface Sources {
+  readonly store: EventStore;
+  readonly law: Law;
+  readonly vault: RowVault;
+}
 
 const STREAMS_AT_ONCE = 1_000;
 
@@ -23,11 +31,8 @@ export const LIVE: Target = { schema: READ_SCHEMA, registers: REGISTER_KINDS, fi
 export class EventApplier {
   private readonly batches: Batches;
 
-  constructor(
-    private readonly store: EventStore,
-    private readonly law: Law = NATIONAL_LAW,
-  ) {
-    this.batches = new Batches(store);
+  constructor(private readonly sources: Sources) {
+    this.batches = new Batches(sources.store);
   }
 
   /** `events` are all those after `from` up to `to`; everything happens in the caller's transaction. */
@@ -45,7 +50,7 @@ export class EventApplier {
     const changed = new LeaveChanges();
     const part = (at: number): Promise<StreamSlice[]> =>
       at < touched.length
-        ? this.store.readStreams(touched.slice(at, at + STREAMS_AT_ONCE))
+        ? this.sources.store.readStreams(touched.slice(at, at + STREAMS_AT_ONCE))
         : Promise.resolve([]);
     let next = part(0);
     let writing: Promise<void> = Promise.resolve();
@@ -70,7 +75,7 @@ export class EventApplier {
     for (const event of events) {
       if (event.type === 'BatchCompleted') {
         const { batchId } = event.data as { batchId: string };
-        for (const streamId of await this.store.streamsOfBatch(batchId)) touched.add(streamId);
+        for (const streamId of await this.sources.store.streamsOfBatch(batchId)) touched.add(streamId);
       } else if (event.metadata.batchId === undefined) touched.add(event.streamId);
     }
     return [...touched];
@@ -87,18 +92,18 @@ export class EventApplier {
     changed: LeaveChanges,
   ): () => Promise<void> {
     const replaced: string[] = [];
-    const loader = new BulkLoader(client, target.schema, target.registers);
+    const loader = new BulkLoader(client, this.sources.vault, target.schema, target.registers);
     for (const { streamId, events } of slices) {
       const before = events.filter((event) => this.batches.counts(event, from));
       const now = events.filter((event) => this.batches.counts(event, to));
       const office = events[0]?.metadata.office ?? '';
       if (before.length > 0) {
         replaced.push(streamId);
-        const old = projectStream(streamId, before, this.law);
+        const old = projectStream(streamId, before, this.sources.law);
         sums.add(office, old, -1);
         changed.add(office, old);
       }
-      const rows = projectStream(streamId, now, this.law);
+      const rows = projectStream(streamId, now, this.sources.law);
       sums.add(office, rows, 1);
       changed.add(office, rows);
       loader.add(rows);

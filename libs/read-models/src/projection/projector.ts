@@ -1,8 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { EventStore, RecordedEvent } from '#event-store';
-import { NATIONAL_LAW, type Law } from '#statute';
 import { READ_SCHEMA } from '../schema/entities.js';
-import { EventApplier, LIVE } from './event-applier.js';
+import { EventApplier, LIVE, type Sources } from './event-applier.js';
 
 const PAGE = 5_000;
 
@@ -18,10 +17,9 @@ export class Projector {
 
   constructor(
     private readonly pool: Pool,
-    private readonly store: EventStore,
-    private readonly law: Law = NATIONAL_LAW,
+    private readonly sources: Sources,
   ) {
-    this.applier = new EventApplier(store, law);
+    this.applier = new EventApplier(sources);
   }
 
   /** Projects everything that is in the store now; returns the position reached. @throws ProjectionStopped */
@@ -60,7 +58,7 @@ export class Projector {
       } catch (error) {
         if (error instanceof LawChanged) throw error;
         const reached = await readCheckpoint(this.pool);
-        const [next] = await this.store.readAll(reached, 1, 'unbatched');
+        const [next] = await this.sources.store.readAll(reached, 1, 'unbatched');
         if (!next) throw first;
         this.stop = {
           position: next.position,
@@ -75,7 +73,7 @@ export class Projector {
   private async refuseOtherLaw(client: PoolClient): Promise<void> {
     const { rows } = await client.query<{ edition: string }>(`select edition from ${READ_SCHEMA}.law`);
     const edition = rows[0]?.edition;
-    if (edition !== undefined && edition !== this.law.edition) throw new LawChanged();
+    if (edition !== undefined && edition !== this.sources.law.edition) throw new LawChanged();
   }
 
   private async step(limit: number): Promise<{ position: number; more: boolean }> {
@@ -84,7 +82,7 @@ export class Projector {
       await client.query('begin');
       const from = await lockCheckpoint(client);
       await this.refuseOtherLaw(client);
-      const page = await readPage(this.store, from, Number.MAX_SAFE_INTEGER, limit);
+      const page = await readPage(this.sources.store, from, Number.MAX_SAFE_INTEGER, limit);
       if (page.to > from) {
         await this.applier.apply(client, LIVE, page.events, from, page.to);
         await moveCheckpoint(client, page.to);

@@ -1,13 +1,12 @@
 import type { Pool, PoolClient } from 'pg';
-import { Batches, type EventStore } from '#event-store';
+import { Batches } from '#event-store';
 import { REGISTER_KINDS } from '#register';
-import { NATIONAL_LAW, type Law } from '#statute';
 import { COUNT_TABLES, createCountTables, createRegisterTable, indexRegister } from '../schema/ddl.js';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { REGISTER_TABLES } from '../schema/register-tables.js';
 import { CountSums } from './count-sums.js';
 import { projectStream } from './project-stream.js';
-import { EventApplier, type Target } from './event-applier.js';
+import { EventApplier, type Sources, type Target } from './event-applier.js';
 import { forgetLeavePeople } from './leave-changes.js';
 import { lockCheckpoint, moveCheckpoint, readCheckpoint, readPage } from './projector.js';
 import { BulkLoader } from './row-writer.js';
@@ -33,19 +32,14 @@ const tablesOf = ({ registers, figures }: Parts): string[] => [
 ];
 
 /** Fills a schema with what the events up to a position give. Returns how many events were read. */
-async function fill(
-  client: PoolClient,
-  store: EventStore,
-  law: Law,
-  target: Target,
-  upTo: number,
-): Promise<number> {
+async function fill(client: PoolClient, sources: Sources, target: Target, upTo: number): Promise<number> {
   const { schema, ...parts } = target;
+  const { store, law, vault } = sources;
   await client.query(`drop schema if exists ${schema} cascade; create schema ${schema}`);
   for (const kind of parts.registers) await client.query(createRegisterTable(schema, kind));
   if (parts.figures) await client.query(createCountTables(schema));
   const batches = await new Batches(store).refresh();
-  const loader = new BulkLoader(client, schema, parts.registers);
+  const loader = new BulkLoader(client, vault, schema, parts.registers);
   const sums = new CountSums();
   let read = 0;
   let sending: Promise<void> = Promise.resolve();
@@ -90,17 +84,16 @@ const NEXT = 'read_models_next';
  */
 export function rebuild(
   pool: Pool,
-  store: EventStore,
+  sources: Sources,
   names: readonly string[] = [],
-  law: Law = NATIONAL_LAW,
 ): Promise<Rebuilt | null> {
   const target: Target = { schema: NEXT, ...partsOf(names) };
-  return store.exclusively('rebuild', async () => {
+  return sources.store.exclusively('rebuild', async () => {
     const client = await pool.connect();
     try {
-      const upTo = await store.head();
-      const events = await fill(client, store, law, target, upTo);
-      const position = await swapIn(client, store, law, target, upTo);
+      const upTo = await sources.store.head();
+      const events = await fill(client, sources, target, upTo);
+      const position = await swapIn(client, sources, target, upTo);
       const tables = tablesOf(target).map((table) => `${READ_SCHEMA}.${table}`);
       // A tenth of the usual sample: enough for these plans, and readers wait for none of it.
       await client.query(`set default_statistics_target = 10`);
@@ -115,8 +108,7 @@ export function rebuild(
 
 async function swapIn(
   client: PoolClient,
-  store: EventStore,
-  law: Law,
+  sources: Sources,
   target: Target,
   filledTo: number,
 ): Promise<number> {
@@ -125,9 +117,9 @@ async function swapIn(
     // From here to the commit the projection waits; what it did since the filling is done to the new tables too.
     const checkpoint = await lockCheckpoint(client);
     const position = Math.max(checkpoint, filledTo);
-    await applyUpTo(client, store, law, target, filledTo, position);
+    await applyUpTo(client, sources, target, filledTo, position);
     // The tables that are not being rebuilt share the checkpoint, so they come along.
-    await applyUpTo(client, store, law, othersThan(target), checkpoint, position);
+    await applyUpTo(client, sources, othersThan(target), checkpoint, position);
     for (const table of tablesOf(target)) {
       await client.query(
         `drop table ${READ_SCHEMA}.${table}; alter table ${NEXT}.${table} set schema ${READ_SCHEMA}`,
@@ -152,15 +144,14 @@ const othersThan = (target: Target): Target => ({
 
 async function applyUpTo(
   client: PoolClient,
-  store: EventStore,
-  law: Law,
+  sources: Sources,
   target: Target,
   from: number,
   to: number,
 ): Promise<void> {
-  const applier = new EventApplier(store, law);
+  const applier = new EventApplier(sources);
   for (let at = from; at < to;) {
-    const page = await readPage(store, at, to);
+    const page = await readPage(sources.store, at, to);
     await applier.apply(client, target, page.events, at, page.to);
     at = page.to;
   }
@@ -176,11 +167,7 @@ export interface ProjectionFault {
 const NAMED = 20;
 
 /** Compares every projection with what its events give; all of it in one transaction that is rolled back. */
-export async function compareProjections(
-  pool: Pool,
-  store: EventStore,
-  law: Law = NATIONAL_LAW,
-): Promise<ProjectionFault[]> {
+export async function compareProjections(pool: Pool, sources: Sources): Promise<ProjectionFault[]> {
   const schema = `verify_${process.pid}`;
   const client = await pool.connect();
   try {
@@ -188,7 +175,7 @@ export async function compareProjections(
     await client.query('begin isolation level repeatable read');
     const position = await readCheckpoint(client);
     const parts = partsOf([]);
-    await fill(client, store, law, { schema, ...parts }, position);
+    await fill(client, sources, { schema, ...parts }, position);
     const faults: ProjectionFault[] = [];
     for (const table of tablesOf(parts)) faults.push(...(await difference(client, schema, table)));
     return faults;

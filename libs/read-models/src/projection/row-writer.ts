@@ -2,11 +2,11 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { RegisterKind, RegisterRows } from '#register';
-import { columnName, REGISTER_TABLES } from '../schema/register-tables.js';
+import type { RegisterKind, RegisterRow, RegisterRows } from '#register';
+import type { RowVault } from '../sealing/row-vault.js';
+import { columnName, REGISTER_TABLES, tableColumns } from '../schema/register-tables.js';
 
-const columnsOf = (kind: RegisterKind): string =>
-  Object.keys(REGISTER_TABLES[kind].columns).map(columnName).join(', ');
+const columnsOf = (kind: RegisterKind): string => Object.keys(tableColumns(kind)).map(columnName).join(', ');
 
 /** Takes what the registers hold of these streams out, in the caller's transaction. */
 export async function removeRows(
@@ -38,7 +38,7 @@ interface Loading {
   readonly properties: readonly string[];
   readonly keep: ((row: never) => boolean) | undefined;
   readonly copy: string;
-  lines: string[];
+  rows: RegisterRow[];
 }
 
 /** A row as COPY reads it, its columns in this order. */
@@ -55,28 +55,29 @@ export async function copyRows(client: PoolClient, copy: string, lines: readonly
   await pipeline(Readable.from([`${lines.join('\n')}\n`]), client.query(copyFrom(copy)));
 }
 
-/** Collects rows as COPY text and sends them a table at a time, in the caller's transaction. */
+/** Collects rows, seals them and sends them a table at a time, in the caller's transaction. */
 export class BulkLoader {
   private readonly loading: readonly Loading[];
   private size = 0;
 
   constructor(
     private readonly client: PoolClient,
+    private readonly vault: RowVault,
     schema: string,
     kinds: readonly RegisterKind[],
   ) {
     this.loading = kinds.map((kind) => {
-      const { table, columns, keep } = REGISTER_TABLES[kind];
+      const { table, keep } = REGISTER_TABLES[kind];
       const copy = `copy ${schema}.${table} (${columnsOf(kind)}) from stdin`;
-      return { kind, properties: Object.keys(columns), keep, copy, lines: [] };
+      return { kind, properties: Object.keys(tableColumns(kind)), keep, copy, rows: [] };
     });
   }
 
   add(rows: RegisterRows): void {
-    for (const { kind, properties, keep, lines } of this.loading) {
+    for (const { kind, keep, rows: waiting } of this.loading) {
       for (const row of rows[kind]) {
         if (keep && !keep(row as never)) continue;
-        lines.push(copyLine(row as unknown as Readonly<Record<string, unknown>>, properties));
+        waiting.push(row);
         this.size++;
       }
     }
@@ -89,8 +90,13 @@ export class BulkLoader {
   async flush(): Promise<void> {
     this.size = 0;
     for (const table of this.loading) {
-      if (table.lines.length === 0) continue;
-      await copyRows(this.client, table.copy, table.lines.splice(0));
+      if (table.rows.length === 0) continue;
+      const sealed = await this.vault.sealed(table.kind, table.rows.splice(0));
+      await copyRows(
+        this.client,
+        table.copy,
+        sealed.map((row) => copyLine(row, table.properties)),
+      );
     }
   }
 }

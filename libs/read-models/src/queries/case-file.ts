@@ -1,10 +1,11 @@
-import type { DataSource } from 'typeorm';
 import { AGGREGATES, aggregateOf, fold, type CorrectionCase } from '#casework';
 import { Batches, type EventStore, type RecordedEvent } from '#event-store';
 import { isOpenOn, ladderOf, type Ladder } from '#obligations';
 import { contradictionsOf, irregularitiesOf, owedIn, type FoundIrregularity } from '#register';
-import { NATIONAL_LAW, type Day, type Law } from '#statute';
+import type { Day, Law } from '#statute';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
+import type { StoredRow } from '../schema/register-tables.js';
+import type { RegisterSources } from './registers.js';
 import { eventTitle } from './event-titles.js';
 
 /** One fact of the file: when it happened, when and by whom it was recorded. */
@@ -55,7 +56,7 @@ export type CaseReference =
   { readonly streamId: string } | { readonly number: string; readonly office?: string };
 
 async function findByNumber(
-  source: DataSource,
+  { readModels, vault }: RegisterSources,
   number: string,
   office: string | undefined,
 ): Promise<Found | null> {
@@ -67,27 +68,31 @@ async function findByNumber(
   ] as const;
   for (const [kind, field] of places) {
     const where = { [field]: number, ...(office ? { office } : {}) };
-    const row = await source.getRepository(REGISTER_ENTITIES[kind]).findOneBy(where);
+    const found = await readModels.getRepository(REGISTER_ENTITIES[kind]).findOneBy(where);
+    const [row] = found ? await vault.opened(kind, [found as StoredRow<typeof kind>]) : [];
     if (row) return { streamId: row.streamId, office: row.office, number, row };
   }
   return null;
 }
 
-async function find(source: DataSource, reference: CaseReference): Promise<Found | null> {
-  if ('number' in reference) return findByNumber(source, reference.number, reference.office);
-  const row = await source.getRepository(REGISTER_ENTITIES.cases).findOneBy({ streamId: reference.streamId });
-  return row && { streamId: row.streamId, office: row.office, number: row.fileNumber, row };
+async function find(sources: RegisterSources, reference: CaseReference): Promise<Found | null> {
+  if ('number' in reference) return findByNumber(sources, reference.number, reference.office);
+  const { readModels, vault } = sources;
+  const { streamId } = reference;
+  const found = await readModels.getRepository(REGISTER_ENTITIES.cases).findOneBy({ streamId });
+  const [row] = found ? await vault.opened('cases', [found]) : [];
+  if (!row) return null;
+  return { streamId: row.streamId, office: row.office, number: row.fileNumber, row };
 }
 
 /** One case as a reader of the paper file would go through it; null when there is none of that number. */
 export async function caseFile(
-  source: DataSource,
-  store: EventStore,
+  sources: RegisterSources & { readonly store: EventStore },
   reference: CaseReference,
   today: Day,
-  law: Law = NATIONAL_LAW,
 ): Promise<CaseFile | null> {
-  const found = await find(source, reference);
+  const { store, law } = sources;
+  const found = await find(sources, reference);
   const name = found ? aggregateOf(found.streamId) : undefined;
   if (!found || !name) return null;
   const batches = await new Batches(store).refresh();

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { lastCounted, LEAD, type Period } from '#statistics';
 import type { Law } from '#statute';
 import { READ_SCHEMA } from '../schema/entities.js';
-import { StoredFigures } from './stored-figures.js';
+import { storedFlows } from './stored-figures.js';
 
 /** How one deadline was kept in an office: opened in the period; of those due in it, met on time, met late, still owed. */
 export interface ComplianceLine {
@@ -77,7 +77,7 @@ async function ofOffice(
   period: Period,
 ): Promise<ComplianceLine[]> {
   const [sums, days] = await Promise.all([
-    new StoredFigures(source, [office]).flows(period),
+    storedFlows(source, [office], period),
     leads(source, office, period),
   ]);
   const codes = new Map(law.rulesOf(office).rules.map((rule) => [rule.code, rule]));

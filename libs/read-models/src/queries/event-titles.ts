@@ -55,6 +55,7 @@ const TITLES: Readonly<Record<string, string>> = {
   RecordSupplemented: '补录',
   RecordCorrected: '更正',
   RecordVoided: '作废',
+  PersonalDataDestroyed: '销毁个人信息',
 };
 
 export const eventTitle = (type: string): string =>

@@ -1,7 +1,15 @@
-import type { DataSource } from 'typeorm';
+import { searchWords, type SearchWord } from '#protection';
 import type { RegisterKind, RegisterRow } from '#register';
+import type { RowVault } from '../sealing/row-vault.js';
 import { READ_SCHEMA } from '../schema/entities.js';
-import { columnName, REGISTER_TABLES, type ColumnType } from '../schema/register-tables.js';
+import {
+  columnName,
+  REGISTER_TABLES,
+  storedColumns,
+  type ColumnType,
+  type StoredRow,
+} from '../schema/register-tables.js';
+import type { RegisterSources } from './registers.js';
 
 /** What a list can be ordered by: columns that every row has and that an index leads to; the first unless asked. */
 export const LIST_SORTS: Readonly<Record<RegisterKind, readonly string[]>> = {
@@ -16,28 +24,24 @@ export const LIST_SORTS: Readonly<Record<RegisterKind, readonly string[]>> = {
   obligations: ['dueOn'],
 };
 
-/** Columns that tell who somebody is, or are no single value: nobody searches by them. */
+/** Columns that tell who somebody is, or are no single value: nobody narrows a list by them. */
 const NO_FILTER = new Set([
   'streamId',
   'office',
   'confidentiality',
   'personKey',
-  'name',
-  'idNumber',
-  'address',
-  'phone',
   'birth',
-  'regimes',
-  'remarks',
-  'endRemarks',
-  'prisonerName',
-  'beneficiaryName',
   'beneficiaryBirth',
+  'regimes',
+  'sealed',
 ]);
 
 /** The columns that a list can be narrowed by; days also by `…From` and `…To`, both included. */
 export const listFilters = (kind: RegisterKind): Readonly<Record<string, ColumnType>> =>
-  Object.fromEntries(Object.entries(REGISTER_TABLES[kind].columns).filter(([name]) => !NO_FILTER.has(name)));
+  Object.fromEntries(Object.entries(storedColumns(kind)).filter(([name]) => !NO_FILTER.has(name)));
+
+/** Whether a register's rows are found by who they are about. */
+export const isSearched = (kind: RegisterKind): boolean => REGISTER_TABLES[kind].isSearched === true;
 
 export interface ListQuery {
   readonly offices: readonly string[];
@@ -48,6 +52,10 @@ export interface ListQuery {
   readonly limit: number;
   /** Column, comparison, value. */
   readonly filters: readonly (readonly [column: string, comparison: '=' | '>=' | '<=', value: string])[];
+  /** A name or part of one, pinyin initials, the last four or six of a number or all of it, or a file number. */
+  readonly search?: string;
+  /** Whether minors are found by who they are. */
+  readonly findsMinors?: boolean;
 }
 
 export interface ListPage<Kind extends RegisterKind> {
@@ -60,28 +68,67 @@ export interface ListPage<Kind extends RegisterKind> {
 /** Counted exactly up to here: as many as somebody would page through. */
 const COUNTED = 1_000;
 
+type Bind = (value: unknown) => string;
+
+/** SQL: the keys of rows that a word of a search finds. */
+function found(
+  kind: RegisterKind,
+  { terms, numberStart }: SearchWord,
+  query: ListQuery,
+  vault: RowVault,
+  bind: Bind,
+) {
+  const from = `select line.stream_id, line.ref from ${READ_SCHEMA}.${REGISTER_TABLES[kind].table} line`;
+  const number = columnName('fileNumber' in storedColumns(kind) ? 'fileNumber' : 'ref');
+  const inOffices = `line.office = any($1) and`;
+  if (terms.length === 0)
+    return `${from} where ${inOffices} strpos(line.${number}, ${bind(numberStart)}) > 0`;
+  const who = query.findsMinors ? '' : ` and line.confidentiality = 'ordinary'`;
+  return `(${from} where line.tokens && ${bind(vault.tokensOf(terms))}::bigint[]${who}
+    union ${from} where ${inOffices} starts_with(line.${number}, ${bind(numberStart)}))`;
+}
+
+/** Where the rows are: in the index of each office, in order, or among those that a search found. */
+function placeOf(kind: RegisterKind, query: ListQuery, vault: RowVault, bind: Bind) {
+  const { table } = REGISTER_TABLES[kind];
+  const words = REGISTER_TABLES[kind].isSearched ? searchWords(query.search ?? '') : [];
+  if (words.length === 0) {
+    const within = (what: string, where: string, tail: string): string =>
+      `unnest($1::text[]) at(office) cross join lateral (
+         select ${what} from ${READ_SCHEMA}.${table} line where line.office = at.office and ${where}${tail})`;
+    return { hits: '', within };
+  }
+  const sets = words.map((word) => found(kind, word, query, vault, bind));
+  return {
+    hits: `with hit as materialized (${sets.join(' intersect ')})`,
+    within: (what: string, where: string, tail: string): string =>
+      `(select ${what} from hit join ${READ_SCHEMA}.${table} line using (stream_id, ref)
+         where line.office = any($1) and ${where}${tail})`,
+  };
+}
+
 /**
  * A page of a register. Office by office the index gives the rows in order, so that a page costs the same wherever it
  * lies and however many rows there are. Sealed files are in no list.
  */
 export async function listRegister<Kind extends RegisterKind>(
-  source: DataSource,
+  { readModels, vault }: Pick<RegisterSources, 'readModels' | 'vault'>,
   kind: Kind,
-  { offices, sort, descending, after, limit, filters }: ListQuery,
+  query: ListQuery,
 ): Promise<ListPage<Kind>> {
-  const { table, columns } = REGISTER_TABLES[kind];
+  const { offices, sort, descending, after, limit, filters } = query;
+  const columns = storedColumns(kind);
   const values: unknown[] = [offices];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const hasKept = 'confidentiality' in columns;
+  const { hits, within } = placeOf(kind, query, vault, bind);
   const conditions = [
-    'line.office = at.office',
-    ...(hasKept ? [`line.confidentiality <> 'sealed'`] : []),
+    ...('confidentiality' in columns ? [`line.confidentiality <> 'sealed'`] : []),
     ...filters.map(
       ([name, comparison, value]) =>
         `line.${columnName(name)} ${comparison} ${bind(value)}::${columns[name] ?? 'text'}`,
     ),
   ];
-  const where = conditions.join(' and ');
+  const where = conditions.length > 0 ? conditions.join(' and ') : 'true';
   const countValues = [...values];
   const [column, direction] = [columnName(sort), descending ? 'desc' : 'asc'];
   const order = (of: string): string =>
@@ -94,20 +141,22 @@ export async function listRegister<Kind extends RegisterKind>(
   const selected = Object.keys(columns)
     .map((name) => `page.${columnName(name)} as "${name}"`)
     .join(', ');
-  const lateral = (what: string, tail: string): string =>
-    `unnest($1::text[]) at(office) cross join lateral (select ${what} from ${READ_SCHEMA}.${table} line where ${where}${tail})`;
   const [items, counted] = await Promise.all([
-    source.query<RegisterRow<Kind>[]>(
-      `select ${selected} from ${lateral('line.*', `${beyond} order by ${order('line')} limit ${most}`)} page
+    readModels.query<StoredRow<Kind>[]>(
+      `${hits} select ${selected} from ${within('line.*', where, `${beyond} order by ${order('line')} limit ${most}`)} page
         order by ${order('page')} limit ${most}`,
       values,
     ),
-    source.query<{ n: number }[]>(
-      `select count(*)::integer as n from
-         (select 1 from ${lateral('1', ` limit ${COUNTED + 1}`)} one limit ${COUNTED + 1}) counted`,
+    readModels.query<{ n: number }[]>(
+      `${hits} select count(*)::integer as n from
+         (select 1 from ${within('1', where, ` limit ${COUNTED + 1}`)} one limit ${COUNTED + 1}) counted`,
       countValues,
     ),
   ]);
   const total = counted[0]?.n ?? 0;
-  return { items, total: Math.min(total, COUNTED), isMore: total > COUNTED };
+  return {
+    items: await vault.opened(kind, items),
+    total: Math.min(total, COUNTED),
+    isMore: total > COUNTED,
+  };
 }

@@ -8,18 +8,33 @@ import {
   type RegisterRows,
 } from '#register';
 import { figureNamed, lastCounted, type Period } from '#statistics';
-import { addDays, daysBetween, NATIONAL_LAW, PARTY, wordOf, type Law } from '#statute';
+import { addDays, daysBetween, PARTY, wordOf, type Law } from '#statute';
+import type { RowVault } from '../sealing/row-vault.js';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
 
 type Figure = NonNullable<ReturnType<typeof figureNamed>>;
 
+/** Where rows are stored, how they are opened, and the law that says what they mean. */
+export interface RegisterSources {
+  readonly readModels: DataSource;
+  readonly vault: RowVault;
+  readonly law: Law;
+}
+
 /** The registers of some offices, as the projection holds them. */
 export class Registers {
+  private readonly source: DataSource;
+  private readonly vault: RowVault;
+  private readonly law: Law;
+
   constructor(
-    private readonly source: DataSource,
+    { readModels, vault, law }: RegisterSources,
     private readonly offices: readonly string[],
-    private readonly law: Law = NATIONAL_LAW,
-  ) {}
+  ) {
+    this.source = readModels;
+    this.vault = vault;
+    this.law = law;
+  }
 
   private query<Kind extends RegisterKind>(kind: Kind) {
     return this.source
@@ -34,7 +49,8 @@ export class Registers {
       REGISTER_KINDS.map(async (kind) => {
         const query = this.query(kind).orderBy('line.office');
         if (kind === 'cases') query.addOrderBy('line.fileNumber');
-        return [kind, await query.addOrderBy('line.ref').getMany()] as const;
+        const rows = await query.addOrderBy('line.ref').getMany();
+        return [kind, await this.vault.opened(kind, rows)] as const;
       }),
     );
     return Object.fromEntries(rows) as unknown as RegisterRows;
@@ -48,18 +64,21 @@ export class Registers {
     return new Map(rows.map(({ fileNumber, enrolledOn }) => [fileNumber, enrolledOn]));
   }
 
-  findCase(fileNumber: string): Promise<CaseRow | null> {
-    return this.query('cases').andWhere('line.fileNumber = :fileNumber', { fileNumber }).getOne();
+  async findCase(fileNumber: string): Promise<CaseRow | null> {
+    const query = this.query('cases').andWhere('line.fileNumber = :fileNumber', { fileNumber });
+    const [row] = await this.vault.opened('cases', await query.limit(1).getMany());
+    return row ?? null;
   }
 
   /** Those on the books at the close of a day, a page at a time in the order of file numbers. */
   async caseload(on: string, after: string, limit: number): Promise<CaseRow[]> {
-    return this.query('cases')
+    const rows = await this.query('cases')
       .andWhere('line.enrolledOn <= :on and (line.departedOn is null or line.departedOn > :on)', { on })
       .andWhere('line.fileNumber > :after', { after })
       .orderBy('line.fileNumber')
       .limit(limit)
       .getMany();
+    return this.vault.opened('cases', rows);
   }
 
   /** Obligations past due on a day and neither discharged nor lapsed by then, the longest overdue first. */
@@ -82,10 +101,13 @@ export class Registers {
     const rows: Partial<Record<RegisterKind, readonly unknown[]>> = {};
     const collect = async (kind: RegisterKind, days: readonly string[]): Promise<void> => {
       const conditions = days.map((day) => `line.${day} between :from and :to`).join(' or ');
-      rows[kind] = await this.query(kind).andWhere(`(${conditions})`, within).orderBy('line.ref').getMany();
+      const query = this.query(kind).andWhere(`(${conditions})`, within).orderBy('line.ref');
+      rows[kind] = await this.vault.opened(kind, await query.getMany());
     };
-    if (figure.kind === 'aid') rows.familyAids = await this.query('familyAids').orderBy('line.ref').getMany();
-    else if (figure.kind === 'stock') {
+    if (figure.kind === 'aid') {
+      const aids = await this.query('familyAids').orderBy('line.ref').getMany();
+      rows.familyAids = await this.vault.opened('familyAids', aids);
+    } else if (figure.kind === 'stock') {
       const on = figure.at === 'opening' ? addDays(period.from, -1) : to;
       rows.cases = await this.caseload(on < period.asOf ? on : period.asOf, '', Number.MAX_SAFE_INTEGER);
     } else if (figure.kind === 'people') {

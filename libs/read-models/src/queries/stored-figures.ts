@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { FamilyAidRow } from '#register';
 import { lastCounted, type FigureSource, type Period, type Sums } from '#statistics';
 import { addDays, dayOf, partsOf } from '#statute';
+import type { RowVault } from '../sealing/row-vault.js';
 import { READ_SCHEMA, REGISTER_ENTITIES } from '../schema/entities.js';
 
 interface SumRow {
@@ -22,22 +23,17 @@ function split(from: string, to: string): { firstMonth: string; endMonth: string
   return { firstMonth: first, endMonth: dayAfter.slice(0, 7) };
 }
 
-/**
- * Figures from the stored sums. Their cost depends on the days of the period and on the number of offices,
- * never on how many people there are: whole months are summed by month, the rest by day.
- */
-export class StoredFigures implements FigureSource {
-  constructor(
-    private readonly source: DataSource,
-    private readonly offices: readonly string[],
-  ) {}
-
-  async flows(period: Period): Promise<Sums> {
-    const to = lastCounted(period);
-    if (to < period.from) return new Map();
-    const { firstMonth, endMonth } = split(period.from, to);
-    const rows = await this.source.query<SumRow[]>(
-      `select key, sum(n) as n from (
+/** Sums over the days of a period. */
+export async function storedFlows(
+  source: DataSource,
+  offices: readonly string[],
+  period: Period,
+): Promise<Sums> {
+  const to = lastCounted(period);
+  if (to < period.from) return new Map();
+  const { firstMonth, endMonth } = split(period.from, to);
+  const rows = await source.query<SumRow[]>(
+    `select key, sum(n) as n from (
          select key, n from ${READ_SCHEMA}.monthly_counts
           where office = any($1) and month >= $4 and month < $5
          union all
@@ -48,9 +44,24 @@ export class StoredFigures implements FigureSource {
          select key, n from ${READ_SCHEMA}.dated_counts
           where office = any($1) and day between $2 and $3 and since <= $6 and until > $6
        ) counted where key not like 'caseload%' group by key`,
-      [this.offices, period.from, to, firstMonth, endMonth, period.asOf],
-    );
-    return asSums(rows);
+    [offices, period.from, to, firstMonth, endMonth, period.asOf],
+  );
+  return asSums(rows);
+}
+
+/**
+ * Figures from the stored sums. Their cost depends on the days of the period and on the number of offices,
+ * never on how many people there are: whole months are summed by month, the rest by day.
+ */
+export class StoredFigures implements FigureSource {
+  constructor(
+    private readonly source: DataSource,
+    private readonly vault: RowVault,
+    private readonly offices: readonly string[],
+  ) {}
+
+  flows(period: Period): Promise<Sums> {
+    return storedFlows(this.source, this.offices, period);
   }
 
   async stocks(on: string): Promise<Sums> {
@@ -107,8 +118,8 @@ export class StoredFigures implements FigureSource {
     return Number(rows[0]?.n ?? 0);
   }
 
-  aids(period: Period): Promise<FamilyAidRow[]> {
-    return this.source
+  async aids(period: Period): Promise<FamilyAidRow[]> {
+    const rows = await this.source
       .getRepository(REGISTER_ENTITIES.familyAids)
       .createQueryBuilder('aid')
       .where('aid.office = any(:offices)', { offices: this.offices })
@@ -119,5 +130,6 @@ export class StoredFigures implements FigureSource {
       })
       .orderBy('aid.ref')
       .getMany();
+    return this.vault.opened('familyAids', rows);
   }
 }

@@ -1,16 +1,18 @@
 import type { RegisterKind } from '#register';
-import { columnName, REGISTER_TABLES } from './register-tables.js';
+import { columnName, REGISTER_TABLES, tableColumns } from './register-tables.js';
 
 /** A register's table without indexes, for filling in bulk. */
 export function createRegisterTable(schema: string, kind: RegisterKind): string {
-  const { table, columns } = REGISTER_TABLES[kind];
-  const lines = Object.entries(columns).map(([property, type]) => `${columnName(property)} ${type}`);
+  const { table } = REGISTER_TABLES[kind];
+  const lines = Object.entries(tableColumns(kind)).map(
+    ([property, type]) => `${columnName(property)} ${type}`,
+  );
   return `create table ${schema}.${table} (${lines.join(', ')});`;
 }
 
 /** Its key and search indexes. */
 export function indexRegister(schema: string, kind: RegisterKind): string {
-  const { table, indexes, partialIndexes = [] } = REGISTER_TABLES[kind];
+  const { table, indexes, partialIndexes = [], isSearched } = REGISTER_TABLES[kind];
   const searches = indexes.map(
     (columns) => `create index on ${schema}.${table} (${columns.map(columnName).join(', ')});`,
   );
@@ -18,9 +20,9 @@ export function indexRegister(schema: string, kind: RegisterKind): string {
     ({ columns, where }) =>
       `create index on ${schema}.${table} (${columns.map(columnName).join(', ')}) where ${where};`,
   );
-  return [`alter table ${schema}.${table} add primary key (stream_id, ref);`, ...searches, ...partial].join(
-    '\n',
-  );
+  const found = isSearched ? [`create index on ${schema}.${table} using gin (tokens);`] : [];
+  const key = `alter table ${schema}.${table} add primary key (stream_id, ref);`;
+  return [key, ...searches, ...partial, ...found].join('\n');
 }
 
 /**

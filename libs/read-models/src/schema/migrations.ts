@@ -80,4 +80,14 @@ export class Confidentiality1764200000000 implements MigrationInterface {
   }
 }
 
-export const MIGRATIONS = [ReadModels1764000000000, LawInForce1764100000000, Confidentiality1764200000000];
+/** Rows with what is personal sealed, made anew from the history. */
+export class Sealed1764300000000 extends Confidentiality1764200000000 {
+  override name = 'Sealed1764300000000';
+}
+
+export const MIGRATIONS = [
+  ReadModels1764000000000,
+  LawInForce1764100000000,
+  Confidentiality1764200000000,
+  Sealed1764300000000,
+];

@@ -1,3 +1,4 @@
+import { isPersonal, type PersonalField } from '#casework';
 import type { RegisterKind, RegisterRow } from '#register';
 
 /** The types a register column can have in PostgreSQL. */
@@ -10,8 +11,11 @@ type ColumnsOf<Kind extends RegisterKind> = {
 /** A register's table: its columns in order, and the columns it is searched by. */
 export interface RegisterTable {
   readonly table: string;
+  /** What its rows say. */
   readonly columns: Readonly<Record<string, ColumnType>>;
   readonly indexes: readonly (readonly string[])[];
+  /** Its rows are about a person, and found by who that is. */
+  readonly isSearched?: true;
   readonly partialIndexes?: readonly { readonly columns: readonly string[]; readonly where: string }[];
   /** Which rows are stored; all where it is absent. */
   readonly keep?: (row: never) => boolean;
@@ -174,6 +178,7 @@ const OBLIGATIONS: ColumnsOf<'obligations'> = {
 export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
   cases: {
     table: 'cases',
+    isSearched: true,
     columns: CASES,
     indexes: [
       ['office', 'fileNumber'],
@@ -195,14 +200,25 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
   reoffences: { table: 'reoffences', columns: REOFFENCES, indexes: [['office', 'committedOn']] },
   assessments: {
     table: 'assessments',
+    isSearched: true,
     columns: ASSESSMENTS,
     indexes: [
       ['office', 'receivedOn'],
       ['office', 'submittedOn'],
     ],
   },
-  resettlements: { table: 'resettlements', columns: RESETTLEMENTS, indexes: [['office', 'openedOn']] },
-  familyAids: { table: 'family_aids', columns: FAMILY_AIDS, indexes: [['office', 'approvedOn']] },
+  resettlements: {
+    table: 'resettlements',
+    isSearched: true,
+    columns: RESETTLEMENTS,
+    indexes: [['office', 'openedOn']],
+  },
+  familyAids: {
+    table: 'family_aids',
+    isSearched: true,
+    columns: FAMILY_AIDS,
+    indexes: [['office', 'approvedOn']],
+  },
   obligations: {
     table: 'obligations',
     columns: OBLIGATIONS,
@@ -224,3 +240,26 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
 /** `fileNumber` to `file_number`: the one naming rule between rows and columns. */
 export const columnName = (property: string): string =>
   property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** A row as it is stored: what is personal in one sealed value. */
+export type StoredRow<Kind extends RegisterKind = RegisterKind> = Omit<RegisterRow<Kind>, PersonalField> & {
+  readonly sealed: string | null;
+};
+
+const hasPersonal = (kind: RegisterKind): boolean =>
+  Object.keys(REGISTER_TABLES[kind].columns).some(isPersonal);
+
+const stored = (kind: RegisterKind): Readonly<Record<string, ColumnType>> => ({
+  ...Object.fromEntries(Object.entries(REGISTER_TABLES[kind].columns).filter(([name]) => !isPersonal(name))),
+  ...(hasPersonal(kind) ? { sealed: 'text' as const } : {}),
+});
+const STORED = Object.fromEntries(
+  Object.keys(REGISTER_TABLES).map((kind) => [kind, stored(kind as RegisterKind)]),
+) as Readonly<Record<RegisterKind, Readonly<Record<string, ColumnType>>>>;
+
+/** The columns that are read: those that are not personal, and the sealed value. */
+export const storedColumns = (kind: RegisterKind): Readonly<Record<string, ColumnType>> => STORED[kind];
+
+/** The columns of the table: those, and what its rows are found by. */
+export const tableColumns = (kind: RegisterKind): Readonly<Record<string, ColumnType | 'bigint[]'>> =>
+  REGISTER_TABLES[kind].isSearched ? { ...STORED[kind], tokens: 'bigint[]' } : STORED[kind];

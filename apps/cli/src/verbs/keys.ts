@@ -1,0 +1,90 @@
+import type { Command } from 'commander';
+import { hostname } from 'node:os';
+import { BadInput, ExplainedFailure } from '#database';
+import { destroyFiles, filesOfPerson, rotateMaster, suiteNamed, SUITES } from '#protection';
+import { caseFile, rebuild } from '#read-models';
+import type { Runtime } from '#runtime';
+import { print, recordLook, say, withRuntime } from '../context.js';
+
+interface DestroyOptions {
+  readonly office?: string;
+  readonly basis?: string;
+  readonly confirm?: boolean;
+}
+
+const count = async ({ database }: Runtime, from: string): Promise<number> =>
+  (await database.pool.query<{ n: number }>(`select count(*)::integer as n from protection.${from}`)).rows[0]
+    ?.n ?? 0;
+
+async function status(runtime: Runtime): Promise<void> {
+  const { pool } = runtime.database;
+  const { rows } = await pool.query<{ suite: string; n: number }>(
+    `select suite, count(*)::integer as n from
+       (select distinct on (stream_id) suite from protection.keys order by stream_id, no desc) newest group by suite`,
+  );
+  for (const { suite, n } of rows) {
+    const used = Object.values(SUITES).find(({ letter }) => letter === suite);
+    print(`${n} 份档案以 ${used?.zh ?? suite} 加密。`);
+  }
+  print(`${await count(runtime, 'destroyed')} 份档案的个人信息已销毁。`);
+  print(`主密钥文件：${runtime.protection.masters.path}（请另行备份，不要与数据库备份放在一起）。`);
+}
+
+async function rotate(runtime: Runtime, name: string | undefined): Promise<void> {
+  const suite = name === undefined ? undefined : suiteNamed(name);
+  const { keys } = await rotateMaster(runtime.database.pool, runtime.protection.masters, suite);
+  say(`已更换主密钥，${keys} 把档案密钥已用新的主密钥重新加密；旧主密钥已删除，请重新备份主密钥文件。`);
+  if (suite === undefined) return;
+  runtime.protection.keyring.forgetAll();
+  if (!(await rebuild(runtime.database.pool, runtime)))
+    throw new ExplainedFailure('另一次重建正在进行，请等它完成后运行 rebuild。');
+  say(`此后登记的内容以 ${SUITES[suite].zh} 加密，名册已重新加密；此前的历史记录保持原来的算法。`);
+}
+
+async function destroy(runtime: Runtime, number: string, options: DestroyOptions): Promise<void> {
+  const { office, basis, confirm } = options;
+  const file = await caseFile(runtime, { number, ...(office ? { office } : {}) }, runtime.clock.today());
+  if (!file) throw new BadInput(`没有档案号为“${number}”的档案。`);
+  const streams = await filesOfPerson(runtime.database.pool, file.streamId);
+  say(`同一人的档案共 ${streams.length} 份：${streams.join('、')}。`);
+  if (!confirm) {
+    say('尚未销毁。销毁后姓名、证件号码、住址、电话和文字记录任何人都不能再看到，也不能恢复；数字不变。');
+    say('确定要销毁的，请写明依据并加 --confirm：keys destroy … --basis 依据 --confirm');
+    return;
+  }
+  if (!basis?.trim()) throw new BadInput('销毁个人信息须写明依据（--basis）。');
+  const { pool } = runtime.database;
+  const { masters, keyring, sealedHistory: store } = runtime.protection;
+  await destroyFiles({ pool, store, keyring }, streams, {
+    on: runtime.clock.today(),
+    basis,
+    actor: hostname(),
+  });
+  await recordLook(runtime, { act: '销毁个人信息', office: file.office, subject: file.streamId.slice(-36) });
+  await rotateMaster(pool, masters);
+  await runtime.projector.catchUp();
+  say('已销毁，主密钥已更换：此前的数据库备份中也不能再读出。请重新备份主密钥文件，删除旧的备份。');
+}
+
+/** Keys that personal data are encrypted by: for whoever may read the machine. */
+export function keysVerb(program: Command): void {
+  const verb = program.command('keys').description('个人信息的密钥：状态、更换、销毁');
+  verb
+    .command('status', { isDefault: true })
+    .description('各有多少份档案以何种算法加密')
+    .action(() => withRuntime(status));
+  verb
+    .command('rotate')
+    .description('更换主密钥，办公不中断；--suite 同时改用另一套算法')
+    .option('--suite <name>', Object.keys(SUITES).join(' 或 '))
+    .action((options: { suite?: string }) => withRuntime((runtime) => rotate(runtime, options.suite)));
+  verb
+    .command('destroy <number>')
+    .description('销毁一人全部已办结档案中的个人信息，不能恢复；数字不变')
+    .option('--office <name>', '司法所')
+    .option('--basis <text>', '依据')
+    .option('--confirm', '确定销毁')
+    .action((number: string, options: DestroyOptions) =>
+      withRuntime((runtime) => destroy(runtime, number, options)),
+    );
+}

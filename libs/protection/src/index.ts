@@ -1,0 +1,11 @@
+export * from './blind-index.js';
+export * from './destruction.js';
+export { FileDestroyed, type FileKeys, type Keyring } from './keyring.js';
+export * from './protection.js';
+export * from './rotation.js';
+export { prepareProtection } from './schema.js';
+export { openText, sealTextAlike } from './sealed-value.js';
+export * from './sealed-event-store.js';
+export type { SecretBox } from './secret-box.js';
+export * from './search-terms.js';
+export { CannotOpen, SUITES, type SuiteName } from './suites.js';

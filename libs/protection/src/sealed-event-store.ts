@@ -1,0 +1,184 @@
+import { aggregateOf, isPersonal } from '#casework';
+import {
+  upcast,
+  type Append,
+  type Appended,
+  type EventStore,
+  type HistoryFault,
+  type NewEvent,
+  type ReadStreamOptions,
+  type RecordedEvent,
+  type StreamSlice,
+  type Subscription,
+  type Upcasts,
+} from '#event-store';
+import type { BlindIndex } from './blind-index.js';
+import { FileDestroyed, type FileKeys, type Keyring, type NewFile } from './keyring.js';
+import { joined, parted } from './personal-part.js';
+import { openText, sealText } from './sealed-value.js';
+import { CannotOpen } from './suites.js';
+
+interface Sealed {
+  readonly sealed: string;
+}
+type Fields = Readonly<Record<string, unknown>>;
+
+const isSealed = (data: unknown): data is Sealed & Fields =>
+  typeof (data as Partial<Sealed> | null)?.sealed === 'string';
+
+/** An event's sealed part belongs to it and to no other. */
+const contextOf = (streamId: string, eventId: string): string => `${streamId} ${eventId}`;
+
+interface Part {
+  readonly event: NewEvent;
+  readonly open: Fields;
+  readonly personal: Fields | null;
+}
+interface PartedAppend {
+  readonly append: Append;
+  readonly parts: readonly Part[];
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** The identity numbers that an event tells, also as a correction. */
+const numbersIn = ({ personal }: Part): string[] =>
+  [textOf(personal?.['idNumber']), textOf((personal?.['fields'] as Fields | undefined)?.['idNumber'])].filter(
+    (number) => number !== undefined,
+  );
+
+/**
+ * A store whose events say nothing personal to whoever has only the store: that part is sealed under the key of the
+ * file before it is appended, and opened when it is read. Links of the chain cover what is sealed, so that the history
+ * can be verified without any key, and after a key was destroyed. Older shapes are made today's once they are open.
+ */
+export class SealedEventStore implements EventStore {
+  constructor(
+    private readonly inner: EventStore,
+    private readonly keyring: Keyring,
+    private readonly index: BlindIndex,
+    private readonly upcasts: Upcasts = {},
+  ) {}
+
+  async append(append: Append): Promise<Appended> {
+    const [sealed] = await this.sealed([append]);
+    return this.inner.append(sealed ?? append);
+  }
+
+  async appendAll(appends: readonly Append[]): Promise<readonly Appended[]> {
+    return this.inner.appendAll(await this.sealed(appends));
+  }
+
+  async readStream(streamId: string, options?: ReadStreamOptions): Promise<RecordedEvent[]> {
+    const [events] = await Promise.all([
+      this.inner.readStream(streamId, options),
+      this.fetchKeys([streamId]),
+    ]);
+    return this.opened(events);
+  }
+
+  async readStreams(streamIds: readonly string[]): Promise<StreamSlice[]> {
+    const [slices] = await Promise.all([this.inner.readStreams(streamIds), this.fetchKeys(streamIds)]);
+    return this.openedSlices(slices);
+  }
+
+  async readAll(after: number, limit: number, only?: 'unbatched'): Promise<RecordedEvent[]> {
+    return this.opened(await this.inner.readAll(after, limit, only));
+  }
+
+  streamsOfBatch(batchId: string): Promise<string[]> {
+    return this.inner.streamsOfBatch(batchId);
+  }
+
+  async *scanStreams(upTo: number): AsyncIterable<readonly StreamSlice[]> {
+    for await (const slices of this.inner.scanStreams(upTo)) yield await this.openedSlices(slices);
+  }
+
+  head(): Promise<number> {
+    return this.inner.head();
+  }
+
+  positionAt(instant: string): Promise<number> {
+    return this.inner.positionAt(instant);
+  }
+
+  subscribe(after: number, handler: (events: readonly RecordedEvent[]) => Promise<void>): Subscription {
+    return this.inner.subscribe(after, async (events) => handler(await this.opened(events)));
+  }
+
+  exclusively<Result>(name: string, work: () => Promise<Result>): Promise<Result | null> {
+    return this.inner.exclusively(name, work);
+  }
+
+  verify(): Promise<HistoryFault[]> {
+    return this.inner.verify();
+  }
+
+  private async sealed(appends: readonly Append[]): Promise<readonly Append[]> {
+    const all = appends.map((append): PartedAppend => ({
+      append,
+      parts: append.events.map((event) => ({ event, ...parted(event.data, isPersonal) })),
+    }));
+    const personal = all.filter(({ parts }) => parts.some((part) => part.personal !== null));
+    if (personal.length === 0) return appends;
+    const keys = await this.keysFor(personal);
+    return all.map(({ append, parts }) => {
+      const current = keys.get(append.streamId)?.current;
+      const events = parts.map(({ event, open, personal: told }) => {
+        if (told === null) return event;
+        if (!current) throw new FileDestroyed();
+        const sealed = sealText(current, contextOf(append.streamId, event.id), JSON.stringify(told));
+        return { ...event, data: { ...open, sealed } };
+      });
+      return { ...append, events };
+    });
+  }
+
+  /** The keys of these files; made, durably, where there are none. */
+  private async keysFor(appends: readonly PartedAppend[]): Promise<ReadonlyMap<string, FileKeys>> {
+    const ids = [...new Set(appends.map(({ append }) => append.streamId))];
+    const known = await this.keyring.keysOf(ids);
+    const news = appends.flatMap(({ append: { streamId }, parts }): NewFile[] => {
+      const needsKey = !known.has(streamId);
+      const numbers = parts.flatMap(numbersIn);
+      if (numbers.length === 0) return needsKey ? [{ streamId, needsKey, person: null }] : [];
+      return numbers.map((number) => ({ streamId, needsKey, person: this.index.person(number) }));
+    });
+    if (news.length === 0) return known;
+    await this.keyring.ensure(news);
+    return new Map([...known, ...(await this.keyring.keysOf(ids.filter((id) => !known.has(id))))]);
+  }
+
+  /** While the events are on their way, so that opening them waits for nothing more. */
+  private fetchKeys(streamIds: readonly string[]): Promise<unknown> {
+    return this.keyring.keysOf(streamIds.filter((id) => aggregateOf(id) !== undefined));
+  }
+
+  private async opened(events: readonly RecordedEvent[]): Promise<RecordedEvent[]> {
+    const ids = new Set<string>();
+    for (const { streamId, data } of events) if (isSealed(data)) ids.add(streamId);
+    if (ids.size === 0) return events.map((event) => upcast(this.upcasts, event));
+    const keys = await this.keyring.keysOf([...ids]);
+    return events.map((event) => this.openedEvent(event, keys));
+  }
+
+  private async openedSlices(slices: readonly StreamSlice[]): Promise<StreamSlice[]> {
+    const ids = slices.filter(({ events }) => events.some(({ data }) => isSealed(data)));
+    const keys = await this.keyring.keysOf(ids.map(({ streamId }) => streamId));
+    return slices.map(({ streamId, events }) => ({
+      streamId,
+      events: events.map((event) => this.openedEvent(event, keys)),
+    }));
+  }
+
+  private openedEvent(event: RecordedEvent, keys: ReadonlyMap<string, FileKeys>): RecordedEvent {
+    const { data, streamId, id } = event;
+    if (!isSealed(data)) return upcast(this.upcasts, event);
+    const file = keys.get(streamId);
+    if (!file) throw new CannotOpen();
+    const personal = file.remains
+      ? (file.remains[id] ?? {})
+      : (JSON.parse(openText(file.keyOf, contextOf(streamId, id), data.sealed)) as Fields);
+    return upcast(this.upcasts, { ...event, data: joined(data, personal) });
+  }
+}

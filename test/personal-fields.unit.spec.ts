@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { PERSONAL_FIELDS } from '../libs/casework/src/index.js';
+
+/**
+ * Every field of every event is either a day, a figure or of a closed list, or it stands here or among the personal
+ * ones. A new field fails until somebody decided whether it is to be sealed.
+ */
+const OPEN = new Set([
+  // Numbers that an office gives, and numbers of records.
+  ...['fileNumber', 'assessmentNumber', 'resettlementNumber', 'aidNumber', 'incomingNumber'],
+  ...['correctionFileNumber', 'documentNumber', 'leaveId', 'transferId', 'sanctionId', 'recordId', 'ref'],
+  // Bodies and places of the administration.
+  ...['office', 'county', 'decisionOrgan', 'commissionedBy', 'prison', 'fromPlace'],
+  // What was done, and what figures count by; without a name it is nobody's.
+  ...['offence', 'ethnicity', 'household', 'education', 'employment', 'relation', 'aidType', 'keyCategory'],
+  ...[
+    'intendedCategory',
+    'opinion',
+    'kind',
+    'gravity',
+    'record',
+    'code',
+    'basis',
+    'firstMonth',
+    'lastMonth',
+    'at',
+  ],
+  // Parted one by one.
+  'fields',
+]);
+
+const fields = [
+  ...readFileSync('docs/event-catalogue.md', 'utf8').matchAll(/^\| `(\w+)\??`\s*\| `([^`]+)`/gm),
+].map(([, name = '', type = '']) => ({ name, type }));
+const isDay = (name: string): boolean => /On$|^on$|^until$|Until$|Birth$|^termStart$|^termEnd$/.test(name);
+const isClosed = (type: string): boolean => /^(boolean|number)$/.test(type) || /^"/.test(type);
+
+describe('fields of events', () => {
+  const free = fields.filter(({ name, type }) => !isDay(name) && !isClosed(type)).map(({ name }) => name);
+
+  it('are all known', () => {
+    expect(fields.length).toBeGreaterThan(100);
+    expect(
+      [...new Set(free)].filter((name) => !OPEN.has(name) && !Object.hasOwn(PERSONAL_FIELDS, name)),
+    ).toEqual([]);
+  });
+
+  it('stand in one list only', () => {
+    expect(Object.keys(PERSONAL_FIELDS).filter((name) => OPEN.has(name))).toEqual([]);
+  });
+});

@@ -15,10 +15,10 @@ const quantile = (values: readonly number[], part: number): number =>
 /** A million files in twenty offices, as rows of the register; what they are does not go by the office. */
 async function fill(pool: Pool): Promise<void> {
   await pool.query(
-    `insert into read_models.cases (stream_id, office, ref, confidentiality, person_key, name, sex, file_number, status,
+    `insert into read_models.cases (stream_id, office, ref, confidentiality, person_key, tokens, sex, file_number, status,
         offence, category, effective_on, enrolled_on, term_start, term_end, level, key_regime, birth, minor)
      select 'correction-' || lpad(to_hex(n), 8, '0') || '-0000-5000-8000-000000000000', '第' || n % ${OFFICES} || '所', 'case',
-            case when (n / ${OFFICES}) % 50 = 0 then 'minor' else 'ordinary' end, n::text, '人' || n, 'male', '模〔2026〕' || lpad(n::text, 7, '0') || '号',
+            case when (n / ${OFFICES}) % 50 = 0 then 'minor' else 'ordinary' end, n::text, array[n % 100000, n], 'male', '模〔2026〕' || lpad(n::text, 7, '0') || '号',
             (array['under_correction', 'released', 'terminated'])[1 + (n / ${OFFICES}) % 3], '盗窃罪',
             (array['control', 'suspended_sentence', 'parole'])[1 + (n / ${OFFICES}) % 3], date '2020-01-01' + (n / ${OFFICES}) % 2000, date '2020-01-05' + (n / ${OFFICES}) % 2000,
             date '2020-01-01' + (n / ${OFFICES}) % 2000, date '2021-01-01' + (n / ${OFFICES}) % 2000, (array['strict', 'ordinary'])[1 + (n / ${OFFICES}) % 2],

@@ -1,25 +1,19 @@
 import pg from 'pg';
-import { PostgresEventStore, type NewEvent } from '#event-store';
+import { PostgresEventStore } from '#event-store';
 import { openReadModels, rebuild, RowVault, type Sources } from '#read-models';
-import type { RegisterKind, RegisterRow } from '#register';
+import type { RegisterRow } from '#register';
 import type { Runtime } from '#runtime';
 import { median, timed, type Result } from './measure.js';
 
 /** Rows with what is personal beside the rest, in clear. */
 class OpenVault extends RowVault {
-  override sealed(_kind: RegisterKind, rows: readonly RegisterRow[]) {
-    return Promise.resolve(
-      rows.map((row) => {
-        const { name, idNumber, address, phone, reason, destination, remarks } = row as unknown as Record<
-          string,
-          unknown
-        >;
-        const personal = { name, idNumber, address, phone, reason, destination, remarks };
-        return { ...row, sealed: JSON.stringify(personal), tokens: '{}' } as Readonly<
-          Record<string, unknown>
-        >;
-      }),
-    );
+  override sealer() {
+    return Promise.resolve((row: RegisterRow): Readonly<Record<string, unknown>> => {
+      const told = row as unknown as Record<string, unknown>;
+      const { name, idNumber, address, phone, reason, destination, remarks } = told;
+      const personal = { name, idNumber, address, phone, reason, destination, remarks };
+      return { sealed: JSON.stringify(personal), tokens: '{}' };
+    });
   }
 }
 
@@ -45,7 +39,7 @@ async function copyInClear({
       slices.map(({ streamId, events }) => ({
         streamId,
         expected: 0,
-        events: events as readonly NewEvent[],
+        events: events,
       })),
     );
   }

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Pool, PoolClient } from 'pg';
 import { ExplainedFailure, inTransaction } from '#database';
 import type { MasterKeys } from './master-keys.js';
-import { KEY_BYTES, suiteOf, SUITES, type Suite, type SuiteName } from './suites.js';
+import { KEY_BYTES, suiteOf, SUITES, type Suite, type SuiteKey, type SuiteName } from './suites.js';
 import type { DataKey } from './sealed-value.js';
 
 /** What stands in the place of what each event of a destroyed file said, by the event's id. */
@@ -44,7 +44,10 @@ const contextOf = (streamId: string, no: number): string => `key ${streamId} ${n
 
 /** A key encrypted by a master key. */
 export const wrap = (suite: Suite, master: Buffer, context: string, key: Buffer): Buffer =>
-  suite.seal(master, randomBytes(suite.nonceBytes), context, key);
+  suite.seal(suite.keyOf(master), randomBytes(suite.nonceBytes), context, key);
+
+export const unwrap = (suite: Suite, master: Buffer, context: string, wrapped: Buffer): Buffer =>
+  suite.open(suite.keyOf(master), context, wrapped);
 
 export const wrapFileKey = (
   suite: Suite,
@@ -53,7 +56,7 @@ export const wrapFileKey = (
   key: Buffer,
 ) => wrap(suite, master, contextOf(row.stream_id, row.no), key);
 export const unwrapFileKey = (masters: MasterKeys, row: KeyRow): Buffer =>
-  suiteOf(row.suite).open(masters.key(row.master), contextOf(row.stream_id, row.no), row.wrapped);
+  unwrap(suiteOf(row.suite), masters.key(row.master), contextOf(row.stream_id, row.no), row.wrapped);
 
 /** What is in force for new keys. */
 export interface InForce {
@@ -122,7 +125,7 @@ export class Keyring {
   }
 
   /** A key of the system itself, made when it is first asked for. */
-  async secret(name: string): Promise<{ readonly key: Buffer; readonly suite: Suite }> {
+  async secret(name: string): Promise<{ readonly key: SuiteKey; readonly suite: Suite }> {
     const { master, suite } = this.now;
     const fresh = wrap(SUITES[suite], this.masters.key(master), `secret ${name}`, randomBytes(KEY_BYTES));
     await this.pool.query('insert into protection.secrets values ($1, $2, $3, $4) on conflict do nothing', [
@@ -137,7 +140,8 @@ export class Keyring {
     );
     const row = rows[0] as Omit<KeyRow, 'stream_id' | 'no'>;
     const used = suiteOf(row.suite);
-    return { key: used.open(this.masters.key(row.master), `secret ${name}`, row.wrapped), suite: used };
+    const bytes = unwrap(used, this.masters.key(row.master), `secret ${name}`, row.wrapped);
+    return { key: used.keyOf(bytes), suite: used };
   }
 
   /** Nothing is remembered of any file. */
@@ -191,7 +195,8 @@ export class Keyring {
     if (remains) return { current: undefined, keyOf: () => undefined, remains };
     if (rows.length === 0) return null;
     const keys = rows.map((row): DataKey => {
-      return { no: row.no, suite: suiteOf(row.suite), key: unwrapFileKey(this.masters, row) };
+      const suite = suiteOf(row.suite);
+      return { no: row.no, suite, key: suite.keyOf(unwrapFileKey(this.masters, row)) };
     });
     return { current: keys.at(-1), keyOf: (no) => keys.find((key) => key.no === no), remains: null };
   }

@@ -91,7 +91,16 @@ export class SealedEventStore implements EventStore {
   }
 
   async *scanStreams(upTo: number): AsyncIterable<readonly StreamSlice[]> {
-    for await (const slices of this.inner.scanStreams(upTo)) yield await this.openedSlices(slices);
+    const pages = this.inner.scanStreams(upTo)[Symbol.asyncIterator]();
+    let next = pages.next();
+    for (;;) {
+      const page = await next;
+      if (page.done) return;
+      // Read ahead while this one is opened.
+      next = pages.next();
+      next.catch(() => undefined);
+      yield await this.openedSlices(page.value);
+    }
   }
 
   head(): Promise<number> {

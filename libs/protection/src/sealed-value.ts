@@ -1,11 +1,11 @@
 import { randomFillSync } from 'node:crypto';
-import { CannotOpen, suiteOf, type Suite } from './suites.js';
+import { CannotOpen, suiteOf, type Suite, type SuiteKey } from './suites.js';
 
 /** One key of a file, by its number in it. */
 export interface DataKey {
   readonly no: number;
   readonly suite: Suite;
-  readonly key: Buffer;
+  readonly key: SuiteKey;
 }
 
 const POOL = Buffer.alloc(16 * 1_024);
@@ -38,7 +38,7 @@ export function sealText(key: DataKey, context: string, text: string): string {
  */
 export function sealTextAlike(key: DataKey, context: string, text: string): string {
   const { suite } = key;
-  const alike = suite.digest(key.key, `nonce\n${context}\n${text}`).subarray(0, suite.nonceBytes);
+  const alike = suite.nonceOf(key.key, `${context}\n${text}`);
   return prefixOf(key) + suite.seal(key.key, alike, context, Buffer.from(text)).toString('base64');
 }
 

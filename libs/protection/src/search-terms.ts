@@ -12,51 +12,67 @@ export interface Person {
 
 const TAILS = [4, 6] as const;
 const LETTERS = new Map<string, readonly string[]>();
-const MOST_SPELLINGS = 8;
+const MOST_READINGS = 2;
+const MOST_SPELLINGS = 4;
 
-/** The first letters of all readings of a character: 重 is c and z. */
+/** The first letters of the usual readings of a character: 重 is z and c. */
 function lettersOf(character: string): readonly string[] {
   let letters = LETTERS.get(character);
   if (letters === undefined) {
-    const read = pinyin(character, { pattern: 'first', toneType: 'none', type: 'array', multiple: true });
-    LETTERS.set(character, (letters = [...new Set(read.map((one) => one.slice(0, 1).toLowerCase()))]));
+    const options = { pattern: 'first', toneType: 'none', type: 'array' } as const;
+    const [surname = ''] = pinyin(character, { ...options, surname: 'all' });
+    const read = [surname, ...pinyin(character, { ...options, multiple: true })];
+    const distinct = [...new Set(read.map((one) => one.slice(0, 1).toLowerCase()))];
+    LETTERS.set(character, (letters = distinct.slice(0, MOST_READINGS)));
   }
   return letters;
 }
 
-/** The initials that a name may be looked for by, with every reading of its characters (单 is s as a surname, d else). */
+/** The initials that a name may be looked for by, with the readings of its characters (单 is s as a surname, d else). */
 export function initialsOf(name: string): readonly string[] {
   let spelled: readonly string[] = [''];
   for (const character of name) {
-    const further = spelled.flatMap((start) => lettersOf(character).map((letter) => start + letter));
-    spelled = further.slice(0, MOST_SPELLINGS);
+    const letters = lettersOf(character);
+    if (letters.length === 1) spelled = spelled.map((start) => start + letters.join(''));
+    else {
+      const further = spelled.flatMap((start) => letters.map((letter) => start + letter));
+      spelled = further.slice(0, MOST_SPELLINGS);
+    }
   }
   return spelled;
 }
 
-/** Every run of two or more. */
-function runs(letters: readonly string[], mark: string): string[] {
-  const found: string[] = [];
-  for (let from = 0; from < letters.length - 1; from++) {
-    for (let to = from + 2; to <= letters.length; to++)
-      found.push(`${mark}:${letters.slice(from, to).join('')}`);
+const LONGEST_RUN = 3;
+
+/** Every run of two and of three: of longer ones it is enough that all their threes are there. */
+function addRuns(letters: readonly string[], mark: string, terms: Set<string>): void {
+  for (let at = 0; at < letters.length - 1; at++) {
+    const two = `${mark}:${letters[at] ?? ''}${letters[at + 1] ?? ''}`;
+    terms.add(two);
+    const third = letters[at + 2];
+    if (third !== undefined) terms.add(two + third);
   }
-  return found;
 }
 
-/** Longer names than this are cut: runs grow with the square. */
-const LONGEST_NAME = 12;
+/** The runs that a name must have where this stands in it. */
+function runsSought(letters: readonly string[], mark: string): string[] {
+  if (letters.length <= LONGEST_RUN) return [`${mark}:${letters.join('')}`];
+  return letters
+    .slice(LONGEST_RUN - 1)
+    .map((_, at) => `${mark}:${letters.slice(at, at + LONGEST_RUN).join('')}`);
+}
 
 const whole = (number: string): string => `whole:${number}`;
 const tail = (number: string, length: number): string => `tail:${number.slice(-length)}`;
 
+const withoutDots = (name: string): string => name.replaceAll(/[·•\s]/g, '');
+
 export function termsOf({ names, idNumber, phone }: Person): string[] {
   const terms = new Set<string>();
   for (const name of names) {
-    const letters = [...name.replaceAll(/[·•\s]/g, '')].slice(0, LONGEST_NAME);
-    for (const term of runs(letters, 'name')) terms.add(term);
-    for (const spelled of initialsOf(letters.join('')))
-      for (const term of runs([...spelled], 'initials')) terms.add(term);
+    const letters = withoutDots(name);
+    addRuns([...letters], 'name', terms);
+    for (const spelled of initialsOf(letters)) addRuns([...spelled], 'initials', terms);
   }
   for (const number of [idNumber, phone]) {
     if (!number) continue;
@@ -66,7 +82,7 @@ export function termsOf({ names, idNumber, phone }: Person): string[] {
   return [...terms];
 }
 
-/** What one word of a search means: terms of a person, any of which, or the beginning of a file number. */
+/** What one word of a search means: terms of a person, all of which, or the beginning of a file number. */
 export interface SearchWord {
   readonly terms: readonly string[];
   readonly numberStart: string;
@@ -77,8 +93,8 @@ const LATIN = /^[a-z]{2,12}$/i;
 const DIGITS = /^\d{4,17}[\dx]$|^\d{4}$|^\d{3}x$/i;
 
 function termsSought(word: string): string[] {
-  if (HAN.test(word)) return [`name:${word.replaceAll(/[·•]/g, '').slice(0, LONGEST_NAME)}`];
-  if (LATIN.test(word)) return [`initials:${word.toLowerCase()}`];
+  if (HAN.test(word)) return runsSought([...withoutDots(word)], 'name');
+  if (LATIN.test(word)) return runsSought([...word.toLowerCase()], 'initials');
   if (!DIGITS.test(word)) return [];
   const number = word.toUpperCase();
   return TAILS.some((length) => number.length === length) ? [tail(number, number.length)] : [whole(number)];

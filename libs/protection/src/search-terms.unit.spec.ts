@@ -2,7 +2,9 @@ import { initialsOf, searchWords, termsOf } from './search-terms.js';
 
 const found = (names: readonly string[], search: string): boolean => {
   const terms = new Set(termsOf({ names, idNumber: '500000199406214594', phone: '13812345678' }));
-  return searchWords(search).every((word) => word.terms.some((term) => terms.has(term)));
+  return searchWords(search).every(
+    (word) => word.terms.length > 0 && word.terms.every((term) => terms.has(term)),
+  );
 };
 
 describe('who is found', () => {

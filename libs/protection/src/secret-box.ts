@@ -1,4 +1,4 @@
-import type { Suite } from './suites.js';
+import type { Suite, SuiteKey } from './suites.js';
 import { openText, sealText, type DataKey } from './sealed-value.js';
 
 /** Seals short secrets of the system itself that it must be able to read, such as those of authenticators. */
@@ -8,7 +8,7 @@ export interface SecretBox {
   open(context: string, value: string): string;
 }
 
-export function secretBox(secret: { readonly key: Buffer; readonly suite: Suite }): SecretBox {
+export function secretBox(secret: { readonly key: SuiteKey; readonly suite: Suite }): SecretBox {
   const key: DataKey = { no: 1, ...secret };
   const keyOf = (no: number): DataKey | undefined => (no === 1 ? key : undefined);
   return {

@@ -41,11 +41,15 @@ interface Loading {
   rows: RegisterRow[];
 }
 
-/** A row as COPY reads it, its columns in this order. */
-export function copyLine(row: Readonly<Record<string, unknown>>, properties: readonly string[]): string {
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A row as COPY reads it, its columns in this order; `instead` stands in the place of what the row says. */
+export function copyLine(row: Fields, properties: readonly string[], instead?: Fields): string {
   let line = '';
-  for (const property of properties)
-    line += line === '' ? copyValue(row[property]) : `\t${copyValue(row[property])}`;
+  for (const property of properties) {
+    const value = copyValue(instead?.[property] ?? row[property]);
+    line += line === '' ? value : `\t${value}`;
+  }
   return line;
 }
 
@@ -91,12 +95,10 @@ export class BulkLoader {
     this.size = 0;
     for (const table of this.loading) {
       if (table.rows.length === 0) continue;
-      const sealed = await this.vault.sealed(table.kind, table.rows.splice(0));
-      await copyRows(
-        this.client,
-        table.copy,
-        sealed.map((row) => copyLine(row, table.properties)),
-      );
+      const rows = table.rows.splice(0);
+      const sealedOf = await this.vault.sealer(table.kind, rows);
+      const lines = rows.map((row) => copyLine(row as unknown as Fields, table.properties, sealedOf(row)));
+      await copyRows(this.client, table.copy, lines);
     }
   }
 }

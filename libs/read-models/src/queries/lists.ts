@@ -84,7 +84,7 @@ function found(
   if (terms.length === 0)
     return `${from} where ${inOffices} strpos(line.${number}, ${bind(numberStart)}) > 0`;
   const who = query.findsMinors ? '' : ` and line.confidentiality = 'ordinary'`;
-  return `(${from} where line.tokens && ${bind(vault.tokensOf(terms))}::bigint[]${who}
+  return `(${from} where line.tokens @> ${bind(vault.tokensOf(terms))}::bigint[]${who}
     union ${from} where ${inOffices} starts_with(line.${number}, ${bind(numberStart)}))`;
 }
 

@@ -19,6 +19,7 @@ const PERSONAL = Object.fromEntries(
 const contextOf = (kind: RegisterKind, { streamId, ref }: Pick<StoredRow, 'streamId' | 'ref'>): string =>
   `${kind} ${streamId} ${ref}`;
 
+const NOTHING: Fields = {};
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /**
@@ -31,23 +32,22 @@ export class RowVault {
     private readonly index: BlindIndex,
   ) {}
 
-  /** Rows as their table takes them. */
-  async sealed(kind: RegisterKind, rows: readonly RegisterRow[]): Promise<readonly Fields[]> {
+  /** Tells, for each of these rows, what its table holds in the place of what is personal. */
+  async sealer(kind: RegisterKind, rows: readonly RegisterRow[]): Promise<(row: RegisterRow) => Fields> {
     const personal = PERSONAL[kind];
-    if (personal.length === 0) return rows as unknown as readonly Fields[];
+    if (personal.length === 0) return () => NOTHING;
     const keys = await this.keysFor(rows);
     const isSearched = REGISTER_TABLES[kind].isSearched === true;
-    return rows.map((row): Fields => {
+    return (row) => {
       const fields = row as unknown as Fields;
       const file = keys.get(row.streamId);
       const personKey = text(fields['personKey']);
       return {
-        ...fields,
         sealed: this.sealedPart(contextOf(kind, row), file, fields, personal),
-        ...(personKey === undefined ? {} : { personKey: this.index.person(personKey) }),
-        ...(isSearched ? { tokens: file?.current ? this.foundBy(fields) : '{}' } : {}),
+        personKey: personKey === undefined ? undefined : this.index.person(personKey),
+        tokens: isSearched && file?.current ? this.foundBy(fields) : '{}',
       };
-    });
+    };
   }
 
   /** Rows as they were before they were sealed, but for the person, who stays a digest. */

@@ -28,6 +28,8 @@ export type SimulatedCase = { readonly [Sheet in keyof typeof TITLES]: readonly 
 const GIVEN =
   '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红建国文志海波鹏辉飞燕峰斌宇浩凯健俊帆玲萍云梅琳倩莉婷雪慧晶丹';
 
+const given = (number: number): string => GIVEN.charAt(number % GIVEN.length);
+
 /** One lawful and one or the other unlawful past: a subject of some year, with leaves, and an end when the term is over. */
 export function simulateCase(number: number, random: () => number, lastDay: string): SimulatedCase {
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
@@ -46,7 +48,7 @@ export function simulateCase(number: number, random: () => number, lastDay: stri
   const body = `50${String(number % 10_000).padStart(4, '0')}${birth.replaceAll('-', '')}${order}`;
   const subject = [
     file,
-    `${pick(['王', '李', '张', '刘', '陈', '杨'])}${GIVEN[number % GIVEN.length] ?? ''}${GIVEN[(number * 7 + 3) % GIVEN.length] ?? ''}`,
+    `${pick(['王', '李', '张', '刘', '陈', '杨'])}${given(number)}${given(number * 7 + 3)}`,
     male ? '男' : '女',
     body + checkDigitOf(body),
     `模拟县第${number % 40}村`,

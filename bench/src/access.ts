@@ -145,6 +145,42 @@ async function requests(runtime: Runtime, url: string, token: string): Promise<R
   ];
 }
 
+const KNOWN = 30;
+const TRIES = 4;
+
+/** Whether the time of a wrong password tells that a name is somebody's. */
+async function timesOfNames(runtime: Runtime): Promise<Result[]> {
+  const { database, clock, protection } = runtime;
+  const accounts = new Accounts(database.pool, clock);
+  const signIn = new SignIn(database.pool, clock, protection.secrets);
+  const names = Array.from({ length: KNOWN }, (_, at) => `somebody${at}`);
+  for (const name of names)
+    await accounts.add(name, { person: name, seesRestricted: false, assignments: [] });
+  const tried = async (name: string): Promise<number> =>
+    (
+      await timed(() =>
+        signIn.open({ name, password: 'x'.repeat(16), address: '' }).catch((error: unknown) => {
+          if (!(error instanceof SignInRefused)) throw error;
+        }),
+      )
+    ).ms;
+  const [known, unknown]: [number[], number[]] = [[], []];
+  for (let round = 0; round < TRIES; round++) {
+    for (const name of names) {
+      known.push(await tried(name));
+      unknown.push(await tried(`not-${name}-${round}`));
+    }
+  }
+  return [
+    {
+      name: 'wrong password: a name somebody has ÷ one nobody has',
+      value: Math.max(median(known) / median(unknown), median(unknown) / median(known)),
+      unit: '×',
+      goal: { most: 1.05 },
+    },
+  ];
+}
+
 /** Others' requests while eight people sign in without a pause. */
 async function signIns(runtime: Runtime, url: string, token: string): Promise<Result[]> {
   const headers = { authorization: `Bearer ${token}` };
@@ -194,6 +230,7 @@ export async function benchAccess(runtime: Runtime): Promise<Result[]> {
   try {
     return [
       ...(await requests(runtime, url, token)),
+      ...(await timesOfNames(runtime)),
       ...(await signIns(runtime, url, token)),
       ...(await lists(runtime)),
     ];

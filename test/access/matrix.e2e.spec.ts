@@ -47,7 +47,7 @@ looks.read: GET looks, GET cases/{id}/readers
 inbox.use: GET inbox, PUT inbox/{id}/read, PUT inbox/{id}/done
 reminders.manage: GET reminders/recipients, PUT reminders/recipients/{id}, DELETE reminders/recipients/{id}, GET reminders/deliveries
 figures.read: GET figures, GET obligations/compliance
-case.read: GET live, GET registers/{kind}, GET cases, GET cases/{id}, POST cases/{id}/reveal, POST cases/{id}/openings, GET figures/{name}/files, GET obligations/overdue, GET obligations/agenda, GET obligations/compliance/{code}/{part}
+case.read: GET live, GET registers/{kind}, GET cases, GET cases/{id}, GET assessments/{id}, GET resettlements/{id}, GET family-aids/{id}, GET incoming-transfers/{id}, POST cases/{id}/reveal, POST cases/{id}/openings, GET figures/{name}/files, GET obligations/overdue, GET obligations/agenda, GET obligations/compliance/{code}/{part}
 case.decide: PUT cases/{id}/openings/{opening}, POST cases/{id}/leaves/{leaveId}/grant, POST cases/{id}/leaves/{leaveId}/refuse, POST cases/{id}/leaves/{leaveId}/extension, POST cases/{id}/transfers/{transferId}/decision, POST cases/{id}/sanctions
 case.record: POST cases, POST cases/{id}/documents, POST cases/{id}/declaration, POST cases/{id}/group, POST cases/{id}/plan, POST cases/{id}/level, POST cases/{id}/key-regime, POST cases/{id}/steps, POST cases/{id}/leaves, POST cases/{id}/leaves/{leaveId}/return, POST cases/{id}/leaves/{leaveId}/missing, POST cases/{id}/transfers, POST cases/{id}/transfers/{transferId}/consultation, POST cases/{id}/transfers/{transferId}/reply, POST cases/{id}/transfers/{transferId}/file, POST cases/{id}/transfers/{transferId}/arrival, POST cases/{id}/suspected-reoffences, POST cases/{id}/reoffences, POST cases/{id}/lost-contact, POST cases/{id}/regained-contact, POST cases/{id}/appraisal, POST cases/{id}/release, POST cases/{id}/termination, POST cases/{id}/handover
 case.record: POST cases/{id}/opinions/{ref}/answer, POST cases/{id}/corrections, POST cases/{id}/voidings, POST assessments/{id}/corrections, POST assessments/{id}/voidings, POST resettlements/{id}/corrections, POST resettlements/{id}/voidings, POST incoming-transfers/{id}/voidings, POST family-aids/{id}/corrections, POST family-aids/{id}/voidings
@@ -172,7 +172,7 @@ async function open(kind: Kind, at: string, headers: Headers): Promise<void> {
         prisonerName: NAMES[kind],
         beneficiaryName: NAMES[kind],
         relation: '子女',
-        beneficiaryBirth: kind === 'minor' ? '2015-01-01' : '1990-01-01',
+        beneficiaryBirth: kind === 'minor' || kind === 'sealed' ? '2015-01-01' : '1990-01-01',
         aidType: '补贴',
         appliedOn: '2024-01-02',
       },

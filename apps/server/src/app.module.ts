@@ -17,6 +17,7 @@ import { ApiDescriptionController } from './api-description.controller.js';
 import { ClosedFiles } from './cases/closed-files.js';
 import { BatchController } from './batch/batch.controller.js';
 import { CasesController } from './cases/cases.controller.js';
+import { OtherFilesController } from './cases/other-files.controller.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { HealthController, OBLIGATIONS_CLOCK } from './health.controller.js';
 import { HomeController } from './home.controller.js';
@@ -49,6 +50,7 @@ export class AppModule {
         TokensController,
         LooksController,
         CasesController,
+        OtherFilesController,
         FiguresController,
         ObligationsController,
         InboxController,

@@ -117,6 +117,8 @@ describe('a new password', () => {
     ['short', '密码至少'],
     ['li.suozhang-2026', '账号名'],
     ['aaaaaaaaaaaaaaaa', '过于简单'],
+    ['1QAZ2wsx3edc', '常见的密码'],
+    ['Password-2026!', '常见的密码'],
   ])('%s is refused', (password, why) => expect(passwordFault(password, 'li.suozhang')).toContain(why));
   it('may be a sentence', () =>
     expect(passwordFault('早上八点半开晨会不要忘记带笔', 'li.suozhang')).toBeNull());

@@ -1,3 +1,4 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { Algorithm, hash, verify } from '@node-rs/argon2';
 
@@ -39,11 +40,21 @@ export const readableSecret = (): string => [4, 4, 4, 4].map(letters).join('-');
 export const SHORTEST_PASSWORD = 12;
 const LONGEST_PASSWORD = 128;
 
+let common: ReadonlySet<string> | undefined;
+
+/** Whether it is among those that are tried first, as it is or with figures and signs put behind it. */
+function isCommon(password: string): boolean {
+  common ??= new Set(dictionary['passwords-common']);
+  const told = password.toLowerCase();
+  return common.has(told) || common.has(told.replace(/[\d\p{P}\p{S}]+$/u, ''));
+}
+
 /** What is wrong with a new password; null when nothing is. */
 export function passwordFault(password: string, account: string): string | null {
   if ([...password].length < SHORTEST_PASSWORD) return `密码至少 ${SHORTEST_PASSWORD} 个字符。`;
   if (password.length > LONGEST_PASSWORD) return `密码不能超过 ${LONGEST_PASSWORD} 个字符。`;
   if (password.toLowerCase().includes(account.toLowerCase())) return '密码不能含有账号名。';
   if (new Set(password).size < 5) return '密码过于简单，请多用几种字符。';
+  if (isCommon(password)) return '这是常见的密码，最先被人猜到，请另想一个。';
   return null;
 }

@@ -182,7 +182,6 @@ export class CasesController {
   ): Promise<{ file: CaseFile; confidentiality: CaseRow['confidentiality'] }> {
     const streamId = streamOf(id);
     const file = await this.closed.inArea(viewer, streamId);
-    const { confidentiality } = file.record as CaseRow;
-    return { file, confidentiality: await this.closed.forViewer(viewer, streamId, confidentiality) };
+    return { file, confidentiality: await this.closed.forViewer(viewer, streamId, file.confidentiality) };
   }
 }

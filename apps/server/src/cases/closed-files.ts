@@ -2,7 +2,6 @@ import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { Openings, type Opening, type Viewer } from '#access';
 import type { Confidentiality } from '#casework';
 import { caseFile, type CaseFile } from '#read-models';
-import type { CaseRow } from '#register';
 import { Inbox } from '#reminders';
 import type { Runtime } from '#runtime';
 import { mayKnow } from '../access/present.js';
@@ -36,8 +35,7 @@ export class ClosedFiles {
     { reason, basis }: { readonly reason: string; readonly basis?: string },
   ): Promise<{ readonly file: CaseFile; readonly opening: Opening }> {
     const file = await this.inArea(viewer, streamId);
-    const { confidentiality } = file.record as CaseRow;
-    const sealed = confidentiality === 'sealed';
+    const sealed = file.confidentiality === 'sealed';
     if (sealed && !basis) throw badRequest('basis', '档案已封存，须写明查询的法律依据。');
     const opening = await this.openings.ask(viewer.account, streamId, reason, basis ?? null, sealed);
     await new Inbox(this.runtime.database.pool, this.runtime.clock).tell('head', {

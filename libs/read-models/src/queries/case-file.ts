@@ -1,4 +1,11 @@
-import { AGGREGATES, aggregateOf, fold, type CorrectionCase } from '#casework';
+import {
+  AGGREGATES,
+  aggregateOf,
+  confidentialityOf,
+  fold,
+  type Confidentiality,
+  type CorrectionCase,
+} from '#casework';
 import { Batches, type EventStore, type RecordedEvent } from '#event-store';
 import { isOpenOn, ladderOf, type Ladder } from '#obligations';
 import { contradictionsOf, irregularitiesOf, owedIn, type FoundIrregularity } from '#register';
@@ -34,6 +41,7 @@ export interface CaseFile {
   readonly office: string;
   readonly streamId: string;
   readonly version: number;
+  readonly confidentiality: Confidentiality;
   readonly status: string;
   readonly record: unknown;
   /** In the order in which they happened. */
@@ -46,43 +54,50 @@ export interface CaseFile {
 
 interface Found {
   readonly streamId: string;
-  readonly office: string;
   readonly number: string;
-  readonly row: object;
+  /** Its line in the register of its kind; transfers in have none. */
+  readonly row: object | null;
 }
 
 /** A case by its stream, or by the number staff know it by: file, assessment, resettlement or aid number. */
 export type CaseReference =
   { readonly streamId: string } | { readonly number: string; readonly office?: string };
 
-async function findByNumber(
+/** For each kind of case its register, and where its number stands there. */
+const LINES = {
+  correction: ['cases', 'fileNumber'],
+  assessment: ['assessments', 'ref'],
+  resettlement: ['resettlements', 'ref'],
+  'family-aid': ['familyAids', 'ref'],
+} as const;
+
+async function lineOf(
   { readModels, vault }: RegisterSources,
-  number: string,
-  office: string | undefined,
+  name: keyof typeof LINES,
+  where: Readonly<Record<string, string>>,
 ): Promise<Found | null> {
-  const places = [
-    ['cases', 'fileNumber'],
-    ['assessments', 'ref'],
-    ['resettlements', 'ref'],
-    ['familyAids', 'ref'],
-  ] as const;
-  for (const [kind, field] of places) {
-    const where = { [field]: number, ...(office ? { office } : {}) };
-    const found = await readModels.getRepository(REGISTER_ENTITIES[kind]).findOneBy(where);
-    const [row] = found ? await vault.opened(kind, [found as StoredRow<typeof kind>]) : [];
-    if (row) return { streamId: row.streamId, office: row.office, number, row };
-  }
-  return null;
+  const [kind, field] = LINES[name];
+  const stored = await readModels.getRepository(REGISTER_ENTITIES[kind]).findOneBy(where);
+  const [row] = stored ? await vault.opened(kind, [stored as StoredRow<typeof kind>]) : [];
+  if (!row) return null;
+  return { streamId: row.streamId, number: String((row as unknown as Record<string, unknown>)[field]), row };
 }
 
 async function find(sources: RegisterSources, reference: CaseReference): Promise<Found | null> {
-  if ('number' in reference) return findByNumber(sources, reference.number, reference.office);
-  const { readModels, vault } = sources;
-  const { streamId } = reference;
-  const found = await readModels.getRepository(REGISTER_ENTITIES.cases).findOneBy({ streamId });
-  const [row] = found ? await vault.opened('cases', [found]) : [];
-  if (!row) return null;
-  return { streamId: row.streamId, office: row.office, number: row.fileNumber, row };
+  if ('streamId' in reference) {
+    const { streamId } = reference;
+    const name = aggregateOf(streamId);
+    if (name === undefined) return null;
+    return name in LINES
+      ? lineOf(sources, name as keyof typeof LINES, { streamId })
+      : { streamId, number: '', row: null };
+  }
+  const { number, office } = reference;
+  for (const name of Object.keys(LINES) as (keyof typeof LINES)[]) {
+    const found = await lineOf(sources, name, { [LINES[name][1]]: number, ...(office ? { office } : {}) });
+    if (found) return found;
+  }
+  return null;
 }
 
 /** One case as a reader of the paper file would go through it; null when there is none of that number. */
@@ -98,19 +113,22 @@ export async function caseFile(
   const batches = await new Batches(store).refresh();
   const history = await store.readStream(found.streamId);
   const events = history.filter((event) => batches.counts(event, Number.MAX_SAFE_INTEGER));
+  const office = events[0]?.metadata.office;
+  if (office === undefined) return null;
   const aggregate = AGGREGATES[name];
   const state = fold(aggregate, events);
-  const { obligations } = owedIn(name, found.office, state, law);
+  const { obligations } = owedIn(name, office, state, law);
   const owed = obligations
     .filter((obligation) => isOpenOn(obligation, today))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   return {
-    fileNumber: found.number,
-    office: found.office,
+    fileNumber: found.number || numberIn(state),
+    office,
     streamId: found.streamId,
     version: history.at(-1)?.version ?? 0,
-    status: 'status' in found.row ? String(found.row.status) : '',
-    record: found.row,
+    confidentiality: confidentialityOf(name, state),
+    status: found.row && 'status' in found.row ? String(found.row.status) : '',
+    record: found.row ?? state,
     facts: [...events].sort(byBusinessDay).map((event) => fileFact(event, law)),
     obligations: owed.map(({ rule, openedOn, dueOn, unpublishedYears }) => ({
       code: rule.code,
@@ -125,6 +143,8 @@ export async function caseFile(
     ...(name === 'correction' ? { ladder: ladderOf(state as CorrectionCase, obligations, today) } : {}),
   };
 }
+
+const numberIn = (state: unknown): string => (state as { incomingNumber?: string }).incomingNumber ?? '';
 
 const byBusinessDay = (a: RecordedEvent, b: RecordedEvent): number =>
   a.metadata.occurredOn === b.metadata.occurredOn

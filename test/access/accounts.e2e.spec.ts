@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../apps/server/src/create-app.js';
 import { openTestRuntime, type TestRuntime } from '../../libs/runtime/testing/test-runtime.js';
 import { accountOf, type Headers } from '../staff.js';
+import { until } from '../until.js';
 
 let runtime: TestRuntime;
 let app: NestFastifyApplication;
@@ -80,4 +81,37 @@ it('gives tokens that end, shows them once, and takes them back at once', async 
   );
   expect((await send('DELETE', `tokens/${given.body['id']}`)).status).toBe(200);
   expect(await ask('figures?from=2023-01-01&to=2023-12-31')).toBe(401);
+});
+
+it('lets nobody in by a token that is over or whose account is disabled, nor by a session of such', async () => {
+  const { body } = await add('finance');
+  const scopes = [{ right: 'figures.read' }];
+  const given = await send('POST', 'tokens', { account: 'finance', title: '取数', scopes, days: 30 });
+  const bearer = { authorization: `Bearer ${given.body['token']}` };
+  const opened = await fetch(`${base}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'finance', password: body['oneTimePassword'] }),
+  });
+  const session = {
+    cookie: opened.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; '),
+  };
+  const ask = async (path: string, headers: Headers): Promise<number> =>
+    (await fetch(`${base}/api/v1/${path}`, { headers })).status;
+  const figures = 'figures?from=2023-01-01&to=2023-12-31';
+  expect([await ask(figures, bearer), await ask('session', session)]).toEqual([200, 200]);
+  // As another process would do it, which does not end what is open here.
+  await runtime.owner.query(`update access.accounts set disabled = true where name = 'finance'`);
+  await until(
+    async () => (await ask(figures, bearer)) === 401 && (await ask('session', session)) === 401,
+    3_000,
+  );
+  await runtime.owner.query(`update access.accounts set disabled = false where name = 'finance'`);
+  await until(async () => (await ask(figures, bearer)) === 200, 3_000);
+  runtime.setClock('2024-02-09');
+  await until(async () => (await ask(figures, bearer)) === 401, 3_000);
+  runtime.setClock('2024-01-09');
 });

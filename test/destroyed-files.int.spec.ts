@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AggregateName } from '../libs/casework/src/index.js';
+import { streamOf } from '../libs/application/src/index.js';
 import { destroyFiles, filesOfPerson, rotateMaster } from '../libs/protection/src/index.js';
 import { importLedger, readWorkbook } from '../libs/ledger/src/index.js';
 import { caseFile, compareProjections, listRegister, rebuild } from '../libs/read-models/src/index.js';
@@ -47,7 +48,15 @@ const order = async (
   command: { type: string },
 ): Promise<void> => {
   const commandId = randomUUID();
-  await runtime.executor.execute({ aggregate, streamId, office: OFFICE, actor: 'test', commandId, command });
+  await runtime.executor.execute({
+    aggregate,
+    streamId,
+    office: OFFICE,
+    actor: 'test',
+    opens: true,
+    commandId,
+    command,
+  });
   await runtime.projector.catchUp();
 };
 const destroy = (streams: readonly string[]) => {
@@ -66,6 +75,29 @@ beforeAll(async () => {
     { office: OFFICE, actor: 'test' },
     runtime.imports,
   );
+  // One child, helped twice.
+  for (const aidNumber of ['助2023-101', '助2023-102']) {
+    const streamId = streamOf('family-aid', OFFICE, aidNumber);
+    const told = {
+      prisonerName: '赵某',
+      beneficiaryName: '赵小',
+      relation: '子女',
+      beneficiaryBirth: '2013-05-06',
+    };
+    const applied = { type: 'ApplyForAid', aidNumber, ...told, aidType: '临时救助', appliedOn: '2023-03-06' };
+    await order('family-aid', streamId, applied);
+    await order('family-aid', streamId, {
+      type: 'CheckAid',
+      checkedOn: '2023-03-08',
+      passed: true,
+      finding: '属实',
+    } as { type: string });
+    await order('family-aid', streamId, {
+      type: 'ConfirmAid',
+      approvedOn: '2023-03-10',
+      monthlyFen: 10_000,
+    } as { type: string });
+  }
   await runtime.projector.catchUp();
   const { cases, leaves, resettlements } = await runtime.registers([OFFICE]).all();
   const onLeave = new Set(
@@ -157,6 +189,7 @@ describe('a person whose personal data are destroyed', () => {
   it('counts as the same person in two files, and a beneficiary as the same in two', async () => {
     const { familyAids } = await runtime.registers([OFFICE]).all();
     const aids = familyAids.map(({ streamId }) => streamId);
+    expect(aids).toHaveLength(4);
     for (const streamId of aids)
       await order('family-aid', streamId, {
         type: 'EndAid',

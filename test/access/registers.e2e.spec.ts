@@ -40,6 +40,13 @@ beforeAll(async () => {
       idNumber: idNumber('1991-02-03', `01${n * 2 + 5}`.slice(-3)),
     });
   }
+  const elsewhere = {
+    ...ENROL,
+    name: '孟浩然',
+    fileNumber: '别〔2023〕1号',
+    idNumber: idNumber('1991-02-03', '025'),
+  };
+  await office.order('correction', elsewhere.fileNumber, elsewhere, '龙潭司法所');
   await office.runtime.projector.catchUp();
 });
 afterAll(async () => {
@@ -109,7 +116,17 @@ it('finds people by name, initials, number and file number, in order, page by pa
     expect(await numbers(search)).toEqual(['诗〔2023〕1号']);
   // Others may end alike.
   for (const length of [4, 6]) expect(await numbers(number.slice(-length))).toContain('诗〔2023〕1号');
-  for (const search of ['杜', '李', `李商隐 ${number.slice(-4)}`, '%', '_', "'; drop table"])
+  // The last two are of another office.
+  for (const search of [
+    '杜',
+    '李',
+    '孟浩然',
+    '别〔2023〕',
+    `李商隐 ${number.slice(-4)}`,
+    '%',
+    '_',
+    "'; drop table",
+  ])
     expect(await numbers(search)).toEqual([]);
   const first = await page(`search=${encodeURIComponent('杜甫')}&limit=1&sort=-fileNumber`);
   expect(first.items.map(({ fileNumber }) => fileNumber)).toEqual(['诗〔2023〕2号']);

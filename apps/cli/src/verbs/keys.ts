@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { hostname } from 'node:os';
+import { aggregateOf, type AggregateName } from '#casework';
 import { BadInput, ExplainedFailure } from '#database';
 import { destroyFiles, filesOfPerson, rotateMaster, suiteNamed, SUITES } from '#protection';
 import { caseFile, rebuild } from '#read-models';
@@ -11,6 +12,15 @@ interface DestroyOptions {
   readonly basis?: string;
   readonly confirm?: boolean;
 }
+
+const KINDS: Readonly<Record<AggregateName, string>> = {
+  correction: '社区矫正档案',
+  assessment: '调查评估',
+  resettlement: '安置帮教档案',
+  'family-aid': '家属救助',
+  'incoming-transfer': '执行地变更（迁入）',
+};
+const kindOf = (streamId: string): string => KINDS[aggregateOf(streamId) ?? 'correction'];
 
 const count = async ({ database }: Runtime, from: string): Promise<number> =>
   (await database.pool.query<{ n: number }>(`select count(*)::integer as n from protection.${from}`)).rows[0]
@@ -46,7 +56,7 @@ async function destroy(runtime: Runtime, number: string, options: DestroyOptions
   const file = await caseFile(runtime, { number, ...(office ? { office } : {}) }, runtime.clock.today());
   if (!file) throw new BadInput(`没有档案号为“${number}”的档案。`);
   const streams = await filesOfPerson(runtime.database.pool, file.streamId);
-  say(`同一人的档案共 ${streams.length} 份：${streams.join('、')}。`);
+  say(`同一人的档案共 ${streams.length} 份：${streams.map(kindOf).join('、')}。`);
   if (!confirm) {
     say('尚未销毁。销毁后姓名、证件号码、住址、电话和文字记录任何人都不能再看到，也不能恢复；数字不变。');
     say('确定要销毁的，请写明依据并加 --confirm：keys destroy … --basis 依据 --confirm');

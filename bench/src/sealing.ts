@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { isPersonal } from '#casework';
 import { PostgresEventStore } from '#event-store';
 import { openReadModels, rebuild, RowVault, type Sources } from '#read-models';
 import type { RegisterRow } from '#register';
@@ -9,9 +10,7 @@ import { median, timed, type Result } from './measure.js';
 class OpenVault extends RowVault {
   override sealer() {
     return Promise.resolve((row: RegisterRow): Readonly<Record<string, unknown>> => {
-      const told = row as unknown as Record<string, unknown>;
-      const { name, idNumber, address, phone, reason, destination, remarks } = told;
-      const personal = { name, idNumber, address, phone, reason, destination, remarks };
+      const personal = Object.fromEntries(Object.entries(row).filter(([field]) => isPersonal(field)));
       return { sealed: JSON.stringify(personal), tokens: '{}' };
     });
   }

@@ -17,7 +17,7 @@ import { ApiDescriptionController } from './api-description.controller.js';
 import { ClosedFiles } from './cases/closed-files.js';
 import { BatchController } from './batch/batch.controller.js';
 import { CasesController } from './cases/cases.controller.js';
-import { OtherFilesController } from './cases/other-files.controller.js';
+import { FILE_CONTROLLERS } from './cases/file-controllers.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { HealthController, OBLIGATIONS_CLOCK } from './health.controller.js';
 import { HomeController } from './home.controller.js';
@@ -49,8 +49,8 @@ export class AppModule {
         AccountsController,
         TokensController,
         LooksController,
+        ...FILE_CONTROLLERS,
         CasesController,
-        OtherFilesController,
         FiguresController,
         ObligationsController,
         InboxController,

@@ -1,16 +1,14 @@
-import { isDestroyedNumber } from '#statute';
+import { DESTROYED, isDestroyedNumber, maskIdentityNumber } from '#statute';
 
 /** How personal data are shown where they need not be known. A mask never tells more than the text has. */
 
 const stars = (count: number): string => '*'.repeat(Math.max(0, count));
 
 /** `3***************1X`: the first and the last two. */
-export const maskIdNumber = (text: string): string =>
-  isDestroyedNumber(text)
-    ? '（已销毁）'
-    : text.length < 8
-      ? stars(text.length)
-      : `${text.slice(0, 1)}${stars(text.length - 3)}${text.slice(-2)}`;
+export const maskIdNumber = (text: string): string => {
+  if (isDestroyedNumber(text)) return DESTROYED;
+  return text.length < 8 ? stars(text.length) : maskIdentityNumber(text);
+};
 
 /** The last two digits. */
 export const maskPhone = (text: string): string =>

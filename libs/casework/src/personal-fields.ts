@@ -30,6 +30,3 @@ export type PersonalField = keyof typeof PERSONAL_FIELDS;
 export const isPersonal = (field: string): field is PersonalField => Object.hasOwn(PERSONAL_FIELDS, field);
 export const personalKind = (field: string): PersonalKind | undefined =>
   isPersonal(field) ? PERSONAL_FIELDS[field] : undefined;
-
-/** Stands where something was whose key is destroyed. */
-export const DESTROYED = '（已销毁）';

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { AGGREGATES, aggregateOf, DESTROYED, fold, isFinished, isPersonal, personalKind } from '#casework';
+import { AGGREGATES, aggregateOf, fold, isFinished, isPersonal, personalKind } from '#casework';
 import { BadInput, inTransaction } from '#database';
 import type { EventStore, RecordedEvent } from '#event-store';
-import { birthIn, destroyedNumber, type Day } from '#statute';
+import { birthIn, DESTROYED, destroyedNumber, type Day } from '#statute';
 import type { Keyring, Remains } from './keyring.js';
 import { parted } from './personal-part.js';
 

@@ -1,5 +1,6 @@
 export * from './blind-index.js';
 export * from './destruction.js';
+export * from './inventory.js';
 export { FileDestroyed, type FileKeys, type Keyring } from './keyring.js';
 export * from './protection.js';
 export * from './rotation.js';

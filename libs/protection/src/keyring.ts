@@ -40,6 +40,9 @@ const REMEMBERED = 50_000;
 const REMEMBERED_MS = 60_000;
 const AT_ONCE = 1_000;
 
+type SecretRow = Pick<KeyRow, 'master' | 'suite' | 'wrapped'>;
+
+export const secretContext = (name: string): string => `secret ${name}`;
 const contextOf = (streamId: string, no: number): string => `key ${streamId} ${no}`;
 
 /** A key encrypted by a master key. */
@@ -126,22 +129,35 @@ export class Keyring {
 
   /** A key of the system itself, made when it is first asked for. */
   async secret(name: string): Promise<{ readonly key: SuiteKey; readonly suite: Suite }> {
-    const { master, suite } = this.now;
-    const fresh = wrap(SUITES[suite], this.masters.key(master), `secret ${name}`, randomBytes(KEY_BYTES));
-    await this.pool.query('insert into protection.secrets values ($1, $2, $3, $4) on conflict do nothing', [
-      name,
-      master,
-      SUITES[suite].letter,
-      fresh,
-    ]);
-    const { rows } = await this.pool.query<Omit<KeyRow, 'stream_id' | 'no'>>(
+    const { master, suite: letter, wrapped } = (await this.secretRow(name)) ?? (await this.makeSecret(name));
+    const suite = suiteOf(letter);
+    return {
+      key: suite.keyOf(unwrap(suite, this.masters.key(master), secretContext(name), wrapped)),
+      suite,
+    };
+  }
+
+  private async secretRow(name: string): Promise<SecretRow | undefined> {
+    const { rows } = await this.pool.query<SecretRow>(
       'select master, suite, wrapped from protection.secrets where name = $1',
       [name],
     );
-    const row = rows[0] as Omit<KeyRow, 'stream_id' | 'no'>;
-    const used = suiteOf(row.suite);
-    const bytes = unwrap(used, this.masters.key(row.master), `secret ${name}`, row.wrapped);
-    return { key: used.keyOf(bytes), suite: used };
+    return rows[0];
+  }
+
+  private async makeSecret(name: string): Promise<SecretRow> {
+    const { master } = this.now;
+    const suite = SUITES[this.now.suite];
+    const wrapped = wrap(suite, this.masters.key(master), secretContext(name), randomBytes(KEY_BYTES));
+    const made = { master, suite: suite.letter, wrapped };
+    await this.pool.query('insert into protection.secrets values ($1, $2, $3, $4) on conflict do nothing', [
+      name,
+      master,
+      suite.letter,
+      wrapped,
+    ]);
+    // Another process may have been first.
+    return (await this.secretRow(name)) ?? made;
   }
 
   /** Nothing is remembered of any file. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { inTransaction } from '#database';
-import { inForce, unwrap, unwrapFileKey, wrap, wrapFileKey, type KeyRow } from './keyring.js';
+import { inForce, secretContext, unwrap, unwrapFileKey, wrap, wrapFileKey, type KeyRow } from './keyring.js';
 import type { MasterKeys } from './master-keys.js';
 import { KEY_BYTES, suiteOf, SUITES, type SuiteName } from './suites.js';
 
@@ -97,7 +97,7 @@ async function wrapSecrets(client: PoolClient, masters: MasterKeys, master: stri
     'select name, master, suite, wrapped from protection.secrets for update',
   );
   for (const row of rows) {
-    const context = `secret ${row.name}`;
+    const context = secretContext(row.name);
     const used = suiteOf(row.suite);
     const key = unwrap(used, masters.key(row.master), context, row.wrapped);
     await client.query('update protection.secrets set master = $2, wrapped = $3 where name = $1', [

@@ -93,13 +93,16 @@ export class SealedEventStore implements EventStore {
   async *scanStreams(upTo: number): AsyncIterable<readonly StreamSlice[]> {
     const pages = this.inner.scanStreams(upTo)[Symbol.asyncIterator]();
     let next = pages.next();
-    for (;;) {
-      const page = await next;
-      if (page.done) return;
-      // Read ahead while this one is opened.
-      next = pages.next();
-      next.catch(() => undefined);
-      yield await this.openedSlices(page.value);
+    try {
+      for (let page = await next; !page.done; page = await next) {
+        // Read ahead while this one is opened.
+        next = pages.next();
+        next.catch(() => undefined);
+        yield await this.openedSlices(page.value);
+      }
+    } finally {
+      // Whoever stops early lets the store stop too.
+      await pages.return?.();
     }
   }
 

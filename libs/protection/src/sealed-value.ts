@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import { CannotOpen, suiteOf, type Suite, type SuiteKey } from './suites.js';
+import { CannotOpen, type Suite, type SuiteKey } from './suites.js';
 
 /** One key of a file, by its number in it. */
 export interface DataKey {
@@ -47,6 +47,6 @@ export function openText(keyOf: (no: number) => DataKey | undefined, context: st
   const dot = value.indexOf('.') + 1;
   const [, no, letter] = PREFIX.exec(value.slice(0, dot)) ?? [];
   const key = no === undefined ? undefined : keyOf(Number(no));
-  if (!key || letter === undefined || suiteOf(letter) !== key.suite) throw new CannotOpen();
+  if (letter !== key?.suite.letter || !key) throw new CannotOpen();
   return key.suite.open(key.key, context, Buffer.from(value.slice(dot), 'base64')).toString();
 }

@@ -30,6 +30,9 @@ export function readIdentityNumber(text: string): IdentityReading {
   return { ok: true, birth, sex: Number(number[16]) % 2 === 1 ? 'male' : 'female' };
 }
 
+/** Stands where something was that nobody can read any more. */
+export const DESTROYED = '（已销毁）';
+
 /**
  * What stands where a number was that nobody can read any more: the birth, which figures need, and a mark that is the
  * same in all files of that person and says nothing else.

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { hostname } from 'node:os';
 import { aggregateOf, type AggregateName } from '#casework';
 import { BadInput, ExplainedFailure } from '#database';
-import { destroyFiles, filesOfPerson, rotateMaster, suiteNamed, SUITES } from '#protection';
+import { destroyFiles, filesOfPerson, inventory, rotateMaster, suiteNamed, SUITES } from '#protection';
 import { caseFile, rebuild } from '#read-models';
 import type { Runtime } from '#runtime';
 import { print, recordLook, say, withRuntime } from '../context.js';
@@ -22,21 +22,10 @@ const KINDS: Readonly<Record<AggregateName, string>> = {
 };
 const kindOf = (streamId: string): string => KINDS[aggregateOf(streamId) ?? 'correction'];
 
-const count = async ({ database }: Runtime, from: string): Promise<number> =>
-  (await database.pool.query<{ n: number }>(`select count(*)::integer as n from protection.${from}`)).rows[0]
-    ?.n ?? 0;
-
 async function status(runtime: Runtime): Promise<void> {
-  const { pool } = runtime.database;
-  const { rows } = await pool.query<{ suite: string; n: number }>(
-    `select suite, count(*)::integer as n from
-       (select distinct on (stream_id) suite from protection.keys order by stream_id, no desc) newest group by suite`,
-  );
-  for (const { suite, n } of rows) {
-    const used = Object.values(SUITES).find(({ letter }) => letter === suite);
-    print(`${n} 份档案以 ${used?.zh ?? suite} 加密。`);
-  }
-  print(`${await count(runtime, 'destroyed')} 份档案的个人信息已销毁。`);
+  const { files, destroyed } = await inventory(runtime.database.pool);
+  for (const { suite, n } of files) print(`${n} 份档案以 ${suite} 加密。`);
+  print(`${destroyed} 份档案的个人信息已销毁。`);
   print(`主密钥文件：${runtime.protection.masters.path}（请另行备份，不要与数据库备份放在一起）。`);
 }
 
@@ -80,9 +69,14 @@ async function destroy(runtime: Runtime, number: string, options: DestroyOptions
 export function keysVerb(program: Command): void {
   const verb = program.command('keys').description('个人信息的密钥：状态、更换、销毁');
   verb
-    .command('status', { isDefault: true })
+    .command('status [unknown...]', { isDefault: true })
     .description('各有多少份档案以何种算法加密')
-    .action(() => withRuntime(status));
+    .action((unknown: string[]) => {
+      // Commander gives what is no verb of ours to the default one.
+      if (unknown.length > 0)
+        throw new BadInput(`keys 没有“${unknown.join(' ')}”这个子命令，应为 status、rotate 或 destroy。`);
+      return withRuntime(status);
+    });
   verb
     .command('rotate')
     .description('更换主密钥，办公不中断；--suite 同时改用另一套算法')

@@ -1,8 +1,6 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { HIDDEN_NAME, type Viewer } from '#access';
-import type { CaseFile } from '#read-models';
 import type { CaseRow } from '#register';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
@@ -76,27 +74,6 @@ export class CasesController {
     return { on: day, items, next: items.length === size ? items.at(-1)?.fileNumber : null };
   }
 
-  @Get(':id')
-  @Requires('case.read')
-  @QueryOperation('一份档案：经过、未办事项、不合规定的情况')
-  @ApiQuery({ name: 'waitFor', required: false, description: '等到这个事件位置' })
-  async file(
-    @Asking() viewer: Viewer,
-    @Req() request: KnownRequest,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query('waitFor') waitFor: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
-    await this.read.waitFor(waitFor);
-    // At the same time: a try to look at a file of another area is a look as well.
-    const [{ file, confidentiality }] = await Promise.all([
-      this.found(viewer, id),
-      this.looks.record(viewer, request, { act: '查看档案', office: '', subject: id }),
-    ]);
-    void reply.header('etag', `"${file.version}"`);
-    return { id, ...shown(viewer, file, confidentiality) };
-  }
-
   @Post(':id/reveal')
   @Requires('case.read')
   @QueryOperation('查看完整的姓名、身份证号、住址和电话；须写明理由，记入查看记录', 201)
@@ -106,7 +83,7 @@ export class CasesController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reason }: RevealDto,
   ): Promise<unknown> {
-    const { file, confidentiality } = await this.found(viewer, id);
+    const { file, confidentiality } = await this.closed.found(viewer, streamOf(id));
     await this.looks.record(viewer, request, {
       act: '查看完整信息',
       office: file.office,
@@ -173,15 +150,5 @@ export class CasesController {
       reason: agreed.opening.reason,
     });
     return agreed.opening;
-  }
-
-  /** A file of the area that this viewer may open; anything else is not there. */
-  private async found(
-    viewer: Viewer,
-    id: string,
-  ): Promise<{ file: CaseFile; confidentiality: CaseRow['confidentiality'] }> {
-    const streamId = streamOf(id);
-    const file = await this.closed.inArea(viewer, streamId);
-    return { file, confidentiality: await this.closed.forViewer(viewer, streamId, file.confidentiality) };
   }
 }

@@ -62,6 +62,15 @@ export class ClosedFiles {
     return { office, opening };
   }
 
+  /** A file of the area that this viewer may open, and how it is kept for him; anything else is not there. */
+  async found(
+    viewer: Viewer,
+    streamId: string,
+  ): Promise<{ readonly file: CaseFile; readonly confidentiality: Confidentiality }> {
+    const file = await this.inArea(viewer, streamId);
+    return { file, confidentiality: await this.forViewer(viewer, streamId, file.confidentiality) };
+  }
+
   /** A file of the viewer's area, sealed or not. @throws NotFoundException */
   async inArea(viewer: Viewer, streamId: string): Promise<CaseFile> {
     const file = await caseFile(this.runtime, { streamId }, this.runtime.clock.today());

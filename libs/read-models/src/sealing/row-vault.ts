@@ -1,6 +1,7 @@
-import { DESTROYED, isPersonal, personalKind } from '#casework';
+import { isPersonal, personalKind } from '#casework';
 import { openText, sealTextAlike, termsOf, type BlindIndex, type FileKeys, type Keyring } from '#protection';
 import type { RegisterKind, RegisterRow } from '#register';
+import { DESTROYED } from '#statute';
 import { REGISTER_TABLES, type StoredRow } from '../schema/register-tables.js';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,0 +1,86 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res, type Type } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Viewer } from '#access';
+import type { AggregateName } from '#casework';
+import { LookBook } from '../access/look-book.js';
+import { shown } from '../access/present.js';
+import { Asking, Requires, type KnownRequest } from '../access/requires.js';
+import { QueryOperation } from '../http/api-docs.js';
+import { ReadSide } from '../http/read-side.js';
+import { ClosedFiles } from './closed-files.js';
+
+/** A kind of file as one document: where it is asked for, and what it is called. */
+interface FileRow {
+  readonly aggregate: AggregateName;
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+}
+
+const OTHERS = '其他档案';
+const FILES: readonly FileRow[] = [
+  {
+    aggregate: 'correction',
+    path: 'cases',
+    tag: '社区矫正档案',
+    summary: '一份档案：经过、未办事项、不合规定的情况',
+  },
+  {
+    aggregate: 'assessment',
+    path: 'assessments',
+    tag: OTHERS,
+    summary: '一份调查评估：经过、未办事项',
+  },
+  {
+    aggregate: 'resettlement',
+    path: 'resettlements',
+    tag: OTHERS,
+    summary: '一份安置帮教档案：经过、未办事项',
+  },
+  { aggregate: 'family-aid', path: 'family-aids', tag: OTHERS, summary: '一份家属救助档案：经过' },
+  {
+    aggregate: 'incoming-transfer',
+    path: 'incoming-transfers',
+    tag: OTHERS,
+    summary: '一份执行地变更（迁入）：经过、未办事项',
+  },
+];
+
+/** One file as this viewer may see it; the look is on record. */
+function controllerOf({ aggregate, path, tag, summary }: FileRow): Type<unknown> {
+  @ApiTags(tag)
+  @Controller(`api/v1/${path}`)
+  class OneFile {
+    constructor(
+      private readonly read: ReadSide,
+      private readonly looks: LookBook,
+      private readonly closed: ClosedFiles,
+    ) {}
+
+    @Get(':id')
+    @Requires('case.read')
+    @QueryOperation(summary)
+    @ApiQuery({ name: 'waitFor', required: false, description: '等到这个事件位置' })
+    async file(
+      @Asking() viewer: Viewer,
+      @Req() request: KnownRequest,
+      @Param('id', ParseUUIDPipe) id: string,
+      @Query('waitFor') waitFor: string | undefined,
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ): Promise<unknown> {
+      await this.read.waitFor(waitFor);
+      // At the same time: a try to look at a file of another area is a look as well.
+      const [{ file, confidentiality }] = await Promise.all([
+        this.closed.found(viewer, `${aggregate}-${id}`),
+        this.looks.record(viewer, request, { act: '查看档案', office: '', subject: id }),
+      ]);
+      void reply.header('etag', `"${file.version}"`);
+      return { id, ...shown(viewer, file, confidentiality) };
+    }
+  }
+  Object.defineProperty(OneFile, 'name', { value: `${path}FileController` });
+  return OneFile;
+}
+
+export const FILE_CONTROLLERS: readonly Type<unknown>[] = FILES.map(controllerOf);

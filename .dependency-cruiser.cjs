@@ -44,6 +44,8 @@ const MAY_KNOW = {
     'statute',
   ],
 };
+/** The console is a client like any other; of the product it knows the law's words and the registers' columns. */
+const CONSOLE_KNOWS = ['statute', 'register', 'api-client'];
 const PURE = ['statute', 'casework', 'obligations', 'register', 'statistics'];
 
 const arrows = Object.entries(MAY_KNOW).map(([room, known]) => ({
@@ -56,6 +58,21 @@ const arrows = Object.entries(MAY_KNOW).map(([room, known]) => ({
 module.exports = {
   forbidden: [
     ...arrows,
+    {
+      name: 'console-is-a-client',
+      severity: 'error',
+      from: { path: '^apps/console/' },
+      to: {
+        path: '^(libs|apps)/',
+        pathNot: ['^apps/console/', ...CONSOLE_KNOWS.map((name) => `^libs/${name}/`)],
+      },
+    },
+    {
+      name: 'nobody-knows-the-console',
+      severity: 'error',
+      from: { pathNot: '^apps/console/' },
+      to: { path: '^apps/console/' },
+    },
     {
       name: 'no-cycles',
       severity: 'error',
@@ -78,7 +95,7 @@ module.exports = {
     {
       name: 'no-test-tools-in-the-product',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$|/testing/' },
+      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$|/testing/|/vite\\.config\\.ts$' },
       to: { dependencyTypes: ['npm-dev'] },
     },
     { name: 'known-modules-only', severity: 'error', from: {}, to: { couldNotResolve: true } },

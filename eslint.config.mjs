@@ -1,9 +1,19 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'data', 'coverage', 'bench/results', 'libs/api-client/src/schema.ts'] },
   {
-    files: ['**/*.ts'],
+    ignores: [
+      'dist',
+      'node_modules',
+      'data',
+      'coverage',
+      'bench/results',
+      'libs/api-client/src/schema.ts',
+      'apps/server/src/http/answers.schema.ts',
+    ],
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },

@@ -29,7 +29,7 @@ function filesBelow(folder) {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return filesBelow(path);
-    return /\.(ts|json)$/.test(entry.name) && !entry.name.endsWith('.spec.ts') ? [path] : [];
+    return /\.(ts|tsx|json|css|html)$/.test(entry.name) && !entry.name.endsWith('.spec.ts') ? [path] : [];
   });
 }
 
@@ -136,6 +136,7 @@ export function build() {
     say('正在编译……');
     mkdirSync(join(ROOT, 'dist'), { recursive: true });
     run([join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], '编译');
+    run([join(ROOT, 'scripts', 'console.mjs')], '编译页面');
     writeFileSync(path, stamp);
   });
 }

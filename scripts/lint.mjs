@@ -7,6 +7,10 @@ const program = (...path) => join(ROOT, 'node_modules', ...path);
 const checks = [
   ['format', [program('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['types', [program('typescript', 'bin', 'tsc'), '-p', 'tsconfig.json', '--noEmit']],
+  [
+    'types of the console',
+    [program('typescript', 'bin', 'tsc'), '-p', join('apps', 'console', 'tsconfig.json'), '--noEmit'],
+  ],
   ['style', [program('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']],
   [
     'arrows',

@@ -96,6 +96,7 @@ describe('the paragraph', () => {
     assessments: [],
     resettlements: [],
     familyAids: [],
+    incomingTransfers: [],
     obligations: [],
   };
   const year = { from: '2023-01-01', to: '2023-12-31', asOf: '2024-01-05' };

@@ -162,12 +162,6 @@ describe('every answer', () => {
     const odd = await fetch(`${base}/api/v1/cases`, { headers: { 'x-request-id': 'a b"c' } });
     expect(odd.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
-  it('the first page says what must be done, and loads its style from here', async () => {
-    const page = await (await fetch(base, { headers: staff.officer })).text();
-    expect(page).toContain('待办：已逾期');
-    expect(page).not.toContain('<style');
-    expect((await fetch(`${base}/home.css`)).headers.get('content-type')).toContain('text/css');
-  });
 });
 
 describe('health', () => {

@@ -40,17 +40,18 @@ const WHO: Readonly<Record<Right, readonly AccountRole[]>> = {
 const LINES = `
 everybody: POST session, GET session/outside, GET session/outside/callback, GET health
 self: GET session, DELETE session, PUT session/password, POST session/second-factor, PUT session/second-factor
-signed-in: GET obligations/rules, POST batch
+signed-in: GET obligations/rules, GET forms, POST batch
 opinion.give: POST cases/{id}/opinions
 accounts.manage: GET accounts, POST accounts, PUT accounts/{id}, POST accounts/{id}/one-time-password, GET tokens, POST tokens, DELETE tokens/{id}
 looks.read: GET looks, GET cases/{id}/readers
 inbox.use: GET inbox, PUT inbox/{id}/read, PUT inbox/{id}/done
 reminders.manage: GET reminders/recipients, PUT reminders/recipients/{id}, DELETE reminders/recipients/{id}, GET reminders/deliveries
-figures.read: GET figures, GET obligations/compliance
-case.read: GET live, GET registers/{kind}, GET cases, GET cases/{id}, GET assessments/{id}, GET resettlements/{id}, GET family-aids/{id}, GET incoming-transfers/{id}, POST cases/{id}/reveal, POST cases/{id}/openings, GET figures/{name}/files, GET obligations/overdue, GET obligations/agenda, GET obligations/compliance/{code}/{part}
+figures.read: GET figures, GET figures/series, GET figures/monthly, GET exports/figures, GET exports/monthly, GET obligations/compliance
+case.read: GET live, GET registers/{kind}, GET exports/registers/{kind}, GET cases, GET cases/{id}, GET assessments/{id}, GET resettlements/{id}, GET family-aids/{id}, GET incoming-transfers/{id}, POST cases/{id}/reveal, POST cases/{id}/openings, GET figures/{name}/files, GET obligations/overdue, GET obligations/agenda, GET obligations/compliance/{code}/{part}
 case.decide: PUT cases/{id}/openings/{opening}, POST cases/{id}/leaves/{leaveId}/grant, POST cases/{id}/leaves/{leaveId}/refuse, POST cases/{id}/leaves/{leaveId}/extension, POST cases/{id}/transfers/{transferId}/decision, POST cases/{id}/sanctions
 case.record: POST cases, POST cases/{id}/documents, POST cases/{id}/declaration, POST cases/{id}/group, POST cases/{id}/plan, POST cases/{id}/level, POST cases/{id}/key-regime, POST cases/{id}/steps, POST cases/{id}/leaves, POST cases/{id}/leaves/{leaveId}/return, POST cases/{id}/leaves/{leaveId}/missing, POST cases/{id}/transfers, POST cases/{id}/transfers/{transferId}/consultation, POST cases/{id}/transfers/{transferId}/reply, POST cases/{id}/transfers/{transferId}/file, POST cases/{id}/transfers/{transferId}/arrival, POST cases/{id}/suspected-reoffences, POST cases/{id}/reoffences, POST cases/{id}/lost-contact, POST cases/{id}/regained-contact, POST cases/{id}/appraisal, POST cases/{id}/release, POST cases/{id}/termination, POST cases/{id}/handover
 case.record: POST cases/{id}/opinions/{ref}/answer, POST cases/{id}/corrections, POST cases/{id}/voidings, POST assessments/{id}/corrections, POST assessments/{id}/voidings, POST resettlements/{id}/corrections, POST resettlements/{id}/voidings, POST incoming-transfers/{id}/voidings, POST family-aids/{id}/corrections, POST family-aids/{id}/voidings
+case.record: POST ledgers, GET ledgers/{id}, GET ledgers/{id}/rows, POST ledgers/{id}/preview, POST ledgers/{id}/import, POST ledgers/{id}/annotated
 case.record: POST assessments, POST assessments/{id}/extension, POST assessments/{id}/submission, POST resettlements, POST resettlements/{id}/prison-notice, POST resettlements/{id}/pickup, POST resettlements/{id}/file, POST resettlements/{id}/group, POST resettlements/{id}/closing, POST incoming-transfers, POST incoming-transfers/{id}/reply, POST incoming-transfers/{id}/file, POST incoming-transfers/{id}/receipt, POST incoming-transfers/{id}/arrival, POST family-aids, POST family-aids/{id}/check, POST family-aids/{id}/confirmation, POST family-aids/{id}/end
 `;
 type Requirement = Right | 'everybody' | 'self' | 'signed-in';

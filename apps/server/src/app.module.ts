@@ -18,14 +18,19 @@ import { ClosedFiles } from './cases/closed-files.js';
 import { BatchController } from './batch/batch.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { FILE_CONTROLLERS } from './cases/file-controllers.js';
+import { FigureExportsController } from './figures/figure-exports.controller.js';
+import { FigureQuestions } from './figures/figure-question.js';
 import { FiguresController } from './figures/figures.controller.js';
+import { FormsController } from './orders/forms.controller.js';
 import { HealthController, OBLIGATIONS_CLOCK } from './health.controller.js';
-import { HomeController } from './home.controller.js';
-import { CarryOutHandler, OrderDesk, RUNTIME } from './http/order-desk.js';
+import { CarryOutHandler, CheckOrderHandler, OrderDesk, RUNTIME } from './http/order-desk.js';
 import { ReadSide } from './http/read-side.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
+import { LedgersController } from './ledgers/ledgers.controller.js';
+import { Uploads } from './ledgers/uploads.js';
 import { LiveController } from './live/live.controller.js';
 import { ORDER_CONTROLLERS } from './orders/order-controllers.js';
+import { RegisterExportsController } from './registers/register-exports.controller.js';
 import { RegistersController } from './registers/registers.controller.js';
 import { InboxController } from './reminders/inbox.controller.js';
 import { RecipientsController } from './reminders/recipients.controller.js';
@@ -42,7 +47,6 @@ export class AppModule {
       module: AppModule,
       imports: [CqrsModule.forRoot(), DiscoveryModule],
       controllers: [
-        HomeController,
         ApiDescriptionController,
         SessionController,
         OutsideController,
@@ -52,6 +56,10 @@ export class AppModule {
         ...FILE_CONTROLLERS,
         CasesController,
         FiguresController,
+        FigureExportsController,
+        FormsController,
+        LedgersController,
+        RegisterExportsController,
         ObligationsController,
         InboxController,
         RecipientsController,
@@ -66,8 +74,11 @@ export class AppModule {
         { provide: OBLIGATIONS_CLOCK, useValue: clock },
         OrderDesk,
         CarryOutHandler,
+        CheckOrderHandler,
         ReadSide,
         Jurisdiction,
+        FigureQuestions,
+        Uploads,
         LookBook,
         ClosedFiles,
         { provide: OUTSIDE_PROVIDER, useValue: outside },

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { OutsideProvider, type ProviderSettings } from '#access';
 import type { ObligationsClock } from '#reminders';
 import type { Runtime } from '#runtime';
@@ -10,11 +10,14 @@ import { RateLimit, REQUESTS_PER_MINUTE } from './access/rate-limit.js';
 import { routesOf } from './access/route-rights.js';
 import { ApiDescriptionController } from './api-description.controller.js';
 import { AppModule } from './app.module.js';
+import { ANSWERS } from './http/answers.schema.js';
+import { serveConsole } from './console/serve-console.js';
 import { PROBLEM_MODELS } from './http/api-docs.js';
 import { refuseDeepBodies } from './http/body-depth.js';
 import { closeGracefully } from './http/graceful-close.js';
 import { exposeMetrics } from './http/metrics.js';
 import { ProblemFilter } from './http/problem-filter.js';
+import { takeWorkbooks } from './ledgers/workbook-body.js';
 import { logRequests, openLog, requestIdOf } from './http/request-log.js';
 import { secureHeaders } from './http/security-headers.js';
 import { validation } from './http/validation.js';
@@ -25,6 +28,8 @@ import { signInOf } from './access/sign-in-of.js';
 export interface AppSettings {
   /** Password for the board of the queue; without it there is none. */
   readonly operatorToken?: string;
+  /** Where the built console lies; without it there are no pages. */
+  readonly consoleFolder?: string;
   /** From which level on lines are logged. */
   readonly logLevel?: string;
   /** What stands between the server and the network. */
@@ -35,11 +40,34 @@ export interface AppSettings {
   readonly requestsPerMinute?: number;
 }
 
+/** What the interface is, from its routes and the types of its answers. */
+function describedBy(app: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('社区矫正业务系统')
+    .setDescription(
+      '社区矫正案件、请销假、执行地变更、调查评估的登记与查询，以及由档案可逐件核对的统计数字。',
+    )
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .addCookieAuth(SESSION_COOKIE)
+    .addBearerAuth();
+  const document = SwaggerModule.createDocument(app, config.build(), { extraModels: PROBLEM_MODELS });
+  const schemas = { ...document.components?.schemas, ...(ANSWERS as object) };
+  return { ...document, components: { ...document.components, schemas } };
+}
+
 /** The HTTP application over an opened runtime; not yet listening. */
 export async function createApp(
   runtime: Runtime,
   clock: ObligationsClock | null = null,
-  { operatorToken, logLevel, listening, provider, requestsPerMinute = REQUESTS_PER_MINUTE }: AppSettings = {},
+  {
+    operatorToken,
+    logLevel,
+    listening,
+    provider,
+    consoleFolder,
+    requestsPerMinute = REQUESTS_PER_MINUTE,
+  }: AppSettings = {},
 ): Promise<NestFastifyApplication> {
   const log = openLog(logLevel);
   const outside = provider
@@ -61,6 +89,7 @@ export async function createApp(
       logger: ['error', 'warn'],
     },
   );
+  takeWorkbooks(app.getHttpAdapter().getInstance());
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter(log));
   await app.register(cookies as never);
@@ -69,18 +98,9 @@ export async function createApp(
   refuseDeepBodies(app.getHttpAdapter().getInstance());
   logRequests(app.getHttpAdapter().getInstance(), log);
   exposeMetrics(app.getHttpAdapter().getInstance(), runtime, operatorToken);
-  const config = new DocumentBuilder()
-    .setTitle('社区矫正业务系统')
-    .setDescription(
-      '社区矫正案件、请销假、执行地变更、调查评估的登记与查询，以及由档案可逐件核对的统计数字。',
-    )
-    .setVersion('1')
-    .setOpenAPIVersion('3.1.0')
-    .addCookieAuth(SESSION_COOKIE)
-    .addBearerAuth();
-  const document = SwaggerModule.createDocument(app, config.build(), { extraModels: PROBLEM_MODELS });
-  app.get(ApiDescriptionController).describe(document);
+  app.get(ApiDescriptionController).describe(describedBy(app));
   await mountQueueBoard(app.getHttpAdapter().getInstance(), clock, operatorToken);
+  if (consoleFolder) await serveConsole(app.getHttpAdapter().getInstance(), consoleFolder);
   await app.init();
   routesOf(app);
   await app.getHttpAdapter().getInstance().ready();

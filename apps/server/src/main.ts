@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
 import { ExplainedFailure } from '#database';
 import { Accounts } from '#access';
 import { abandonUnfinishedImports } from '#ledger';
@@ -17,6 +18,7 @@ function appSettings({ OPERATOR_TOKEN, LOG_LEVEL }: NodeJS.ProcessEnv, listening
   }
   return {
     listening,
+    consoleFolder: fileURLToPath(new URL('../../../console', import.meta.url)),
     ...providerOf(process.env),
     ...(OPERATOR_TOKEN ? { operatorToken: OPERATOR_TOKEN } : {}),
     ...(LOG_LEVEL ? { logLevel: LOG_LEVEL } : {}),

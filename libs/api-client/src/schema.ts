@@ -380,6 +380,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/figures/series': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 逐月的数字，供图表使用 */
+    get: operations['FiguresController_series'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/figures/monthly': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 社区矫正人员情况统计表（月报） */
+    get: operations['FiguresController_monthly'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/figures/{name}/files': {
     parameters: {
       query?: never;
@@ -389,6 +423,176 @@ export interface paths {
     };
     /** 一个数字背后的档案 */
     get: operations['FiguresController_files'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 统计表和年报段落：xlsx（另有一张表列出每个数字背后的档案）或 docx */
+    get: operations['FigureExportsController_figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports/monthly': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 社区矫正人员情况统计表（月报）：xlsx */
+    get: operations['FigureExportsController_monthly'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/forms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 各项手续的表单：项目、可选的值、是否必填 */
+    get: operations['FormsController_forms'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledgers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 上传台账（.xlsx）；只读入，不登记，半小时内有效 */
+    post: operations['LedgersController_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledgers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 台账导入到哪里了 */
+    get: operations['LedgersController_state'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledgers/{id}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 台账一张工作表中的若干行 */
+    get: operations['LedgersController_rows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledgers/{id}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 导入会怎样：有误的单元格、与已登记不同的、不合规定的，以及数字的变化 */
+    post: operations['LedgersController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledgers/{id}/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 导入；进度另问 */
+    post: operations['LedgersController_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/ledgers/{id}/annotated': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 台账连同错误标注，xlsx */
+    post: operations['LedgersController_annotated'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/exports/registers/{kind}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 名册导出为 xlsx：与所见相同的筛选、栏目和掩码 */
+    get: operations['RegisterExportsController_export'];
     put?: never;
     post?: never;
     delete?: never;
@@ -609,7 +813,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 名册：按任何一栏筛选（日期栏可加 From、To），排序，逐页，附总数；已封存的不列出 */
+    /** 名册：按任何一栏筛选（日期栏可加 From、To；加 Empty=true 为未填的），排序，逐页，附总数；已封存的不列出 */
     get: operations['RegistersController_list'];
     put?: never;
     post?: never;
@@ -1780,6 +1984,42 @@ export interface components {
       reason: string;
       /** @description 法律依据（查询已封存的档案时必填） */
       basis?: string;
+    };
+    MendDto: {
+      /**
+       * @description 工作表
+       * @example 入矫
+       */
+      sheet: string;
+      /**
+       * @description 行
+       * @example 2
+       */
+      row: number;
+      /**
+       * @description 列
+       * @example 身份证号
+       */
+      column: string;
+      /**
+       * @description 改为
+       * @example 2023-03-07
+       */
+      value?: string;
+    };
+    WishDto: {
+      /** @description 改动 */
+      mends: components['schemas']['MendDto'][];
+      /**
+       * @description 跳过有误的行
+       * @example false
+       */
+      skipInvalid?: boolean;
+      /**
+       * @description 把与已登记不同的单元格作为更正登记的理由
+       * @example 台账更正
+       */
+      correctionReason?: string;
     };
     RecipientDto: {
       /**
@@ -3028,6 +3268,1187 @@ export interface components {
       article?: string;
       violations?: components['schemas']['Violation'][];
     };
+    /** @description A line as the register has it; its columns are those of its kind. */
+    RegisterLine: components['schemas']['Record_string_unknown'] & {
+      id: string;
+      streamId: string;
+      office: string;
+      ref: string;
+    };
+    MeAnswer: {
+      /** @description What changes ask for in `x-csrf-token`; null for a token. */
+      csrf: null | string;
+      account: string;
+      person: string;
+      standing: components['schemas']['Standing'];
+      seesRestricted: boolean;
+      assignments: components['schemas']['Assignment'][];
+      /** @description The rights that follow from the roles. */
+      rights: string[];
+      /** @description The offices whose files may be read. */
+      offices: string[];
+    };
+    CaseloadAnswer: {
+      on: string;
+      next: null | string;
+      items: (components['schemas']['Record_string_unknown'] & {
+        id: string;
+      })[];
+    };
+    RegisterAnswer: {
+      total: number;
+      /** @description There are more than `total`. */
+      isMore: boolean;
+      next: null | string;
+      items: components['schemas']['RegisterLine'][];
+    };
+    CaseDetails: {
+      group: {
+        /**
+         * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+         *
+         *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+         *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+         */
+        formedOn: string;
+        members: components['schemas']['GroupMember'][];
+      } | null;
+      leaves: components['schemas']['Leave'][];
+      transfers: components['schemas']['Transfer'][];
+      sanctions: components['schemas']['Sanction'][];
+      reoffences: components['schemas']['Reoffence'][];
+      ending: components['schemas']['CaseEnding'];
+      absences: components['schemas']['Absence'][];
+      plan: {
+        /**
+         * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+         *
+         *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+         *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+         */
+        madeOn: string;
+        summary: string;
+      } | null;
+    };
+    FileAnswer: {
+      id: string;
+      /** @description The records inside a correction file. */
+      details?: components['schemas']['CaseDetails'];
+      /** @description What can be done with the file, and what not and why. */
+      actions: components['schemas']['Action'][];
+      fileNumber: string;
+      office: string;
+      streamId: string;
+      version: number;
+      confidentiality: components['schemas']['Confidentiality'];
+      status: string;
+      record: components['schemas']['Record_string_unknown'];
+      /** @description In the order in which they happened. */
+      facts: components['schemas']['FileFact'][];
+      obligations: components['schemas']['FileObligation'][];
+      irregularities: components['schemas']['FoundIrregularity'][];
+      /** @description What sanctions the facts support, and why; only for correction cases. */
+      ladder?: components['schemas']['Ladder'];
+    };
+    RevealAnswer: {
+      name: string;
+      idNumber: string;
+      address: string;
+      phone: null | string;
+    };
+    OpeningAnswer: {
+      id: string;
+      account: string;
+      streamId: string;
+      reason: string;
+      basis: null | string;
+      /** Format: date-time */
+      askedAt: string;
+      agreedBy: null | string;
+      /** @description Null while a second person has not agreed. */
+      until: string | null;
+    };
+    /** @description Some of many: `next` asks for those after them. */
+    ReadersAnswer: {
+      items: components['schemas']['RecordedLook'][];
+    };
+    LooksAnswer: {
+      next: null | string;
+      items: components['schemas']['RecordedLook'][];
+    };
+    FiguresAnswer: {
+      caseload: components['schemas']['Omit_Stock_readonlybyCategory_Readonly_Record_string_number_readonlybySex_Readonly_Record_string_number_readonlybyAge_Readonly_Record_string_number_readonlybyLevel_Readonly_Record_string_number_readonlykeyRegime_number_readonlyminors_number_minors_byAge'] & {
+        minors: null | number;
+        byAge: components['schemas']['Record_string_number'] | null;
+      };
+      enrolledBy: components['schemas']['Omit_readonlyorigin_Readonly_Record_string_number_readonlycategory_Readonly_Record_string_number_readonlysex_Readonly_Record_string_number_readonlyminors_number_minors'] & {
+        minors: null | number;
+      };
+      /** @description Figures that are not told because they would tell who somebody is. */
+      suppressed?: string[];
+      /** @description The yearly table, line by line. */
+      rows: components['schemas']['FigureRow'][];
+      paragraph: string;
+      leave: {
+        granted: number;
+        people: number;
+        due: number;
+        returnedOnTime: number;
+        returnedLate: number;
+        outstanding: number;
+        onTimeRate: null | number;
+      };
+      enrolled: number;
+      released: number;
+      terminated: number;
+      sanctions: components['schemas']['Record_string_number'] & {
+        commendation: number;
+        reprimand: number;
+        warning: number;
+        publicSecurityPenalty: number;
+      };
+      resettlement: components['schemas']['Record_string_number'];
+      assessments: {
+        received: number;
+        completed: number;
+        onTime: number;
+      };
+      obligations: components['schemas']['Record_string_Readonly_Record_string_number'];
+      period: components['schemas']['Period'];
+      releasedByKind: components['schemas']['Record_string_number'];
+      terminatedByKind: components['schemas']['Record_string_number'];
+      transferredOut: number;
+      residenceChanges: number;
+      reoffending: {
+        people: number;
+      };
+      familyAid: {
+        beneficiaries: number;
+        monthlyTotalFen: number;
+        prisoners: string[];
+      };
+    };
+    /** @description Some of many: `next` asks for those after them. */
+    SeriesAnswer: {
+      items: components['schemas']['MonthOfSeries'][];
+    };
+    MonthOfSeries: {
+      /** @description `YYYY-MM`. */
+      month: string;
+      /** @description On the books at its end. */
+      caseload: number;
+      enrolled: number;
+      /** @description Released, terminated or moved away. */
+      left: number;
+      leavesDue: number;
+      returnedOnTime: number;
+    };
+    MonthlyAnswer: {
+      month: string;
+      rows: components['schemas']['MonthlyRow'][];
+      total: components['schemas']['Omit_MonthlyRow_office'];
+      /** @description Names of crimes that the chapters do not know; they count under 其他. */
+      unknownOffences: string[];
+    };
+    FigureFilesAnswer: {
+      name: string;
+      count: number;
+      items: components['schemas']['Counted'][];
+    };
+    /** @description A duty with whom it is about. */
+    NamedAgendaLine: components['schemas']['AgendaLine'] & {
+      name: string;
+    };
+    AgendaAnswer: {
+      on: string;
+      overdue: components['schemas']['NamedAgendaLine'][];
+      today: components['schemas']['NamedAgendaLine'][];
+      /** @description After today, to the end of Sunday. */
+      thisWeek: components['schemas']['NamedAgendaLine'][];
+      /** @description After this week, to the thirtieth day from today. */
+      next30Days: components['schemas']['NamedAgendaLine'][];
+    };
+    OverdueAnswer: {
+      on: string;
+      items: components['schemas']['OverdueLine'][];
+    };
+    ComplianceAnswer: {
+      from: string;
+      to: string;
+      asOf: string;
+      items: components['schemas']['ComplianceLine'][];
+    };
+    /** @description Some of many: `next` asks for those after them. */
+    ComplianceFilesAnswer: {
+      items: components['schemas']['Counted'][];
+    };
+    FormsAnswer: {
+      items: components['schemas']['OrderForm'][];
+    };
+    /** @description What an order would do, told without doing it. */
+    CheckAnswer: {
+      /** @constant */
+      accepted: true;
+      version: number;
+      events: {
+        type: string;
+        occurredOn: string;
+      }[];
+      /** @description What somebody who fills this in wants to know. */
+      notes: string[];
+    };
+    LedgerAnswer: {
+      id: string;
+      office: string;
+      sheets: {
+        title: string;
+        titles: string[];
+        rows: number;
+        isKnown: boolean;
+      }[];
+      /** @enum {string} */
+      state: 'done' | 'failed' | 'importing' | 'read';
+      done: number;
+      total: number;
+      report: components['schemas']['LedgerReport'] | null;
+      failure: null | string;
+    };
+    /** @description Some of many: `next` asks for those after them. */
+    LedgerRowsAnswer: {
+      items: components['schemas']['RawRow'][];
+    };
+    LedgerPreviewAnswer: {
+      changes: {
+        year: number;
+        items: components['schemas']['Change'][];
+      }[];
+      /** @description Rows that tell something new, by sheet. */
+      imported: components['schemas']['Record_string_number'];
+      unchanged: number;
+      /** @description The first of those that are told one by one, and how many there are. */
+      rejected: components['schemas']['LedgerError'][];
+      rejectedTotal: number;
+      irregularities: components['schemas']['LedgerIrregularity'][];
+      irregularitiesTotal: number;
+      conflicts: components['schemas']['LedgerConflict'][];
+      conflictsTotal: number;
+      unknownSheets: string[];
+    };
+    RuleLine: {
+      owedBy: string;
+      /** @description In words: what opens it, how long it runs, what meets it, who is reminded. */
+      opensWhen: string;
+      term: string;
+      metBy: string[];
+      tells: string[];
+      code: string;
+      title: components['schemas']['Term'];
+      opens: components['schemas']['Milestone'];
+      /** @description The first of these that happens meets the duty. */
+      discharges: (
+        | 'aid-applied'
+        | 'aid-checked'
+        | 'aid-confirmed'
+        | 'appraisal-made'
+        | 'arrest-decided'
+        | 'arrest-requested'
+        | 'arrival-due'
+        | 'arrival-registered'
+        | 'assessment-commissioned'
+        | 'assessment-submitted'
+        | 'consultation-received'
+        | 'consultation-sent'
+        | 'contact-lost'
+        | 'contact-regained'
+        | 'detained'
+        | 'detention-notified'
+        | 'documents-completed'
+        | 'documents-found-missing'
+        | 'documents-received'
+        | 'enrolled'
+        | 'file-handed-over'
+        | 'group-formed'
+        | 'handed-over'
+        | 'health-report'
+        | 'health-reporting-begun'
+        | 'incoming-file-received'
+        | 'incoming-receipt-sent'
+        | 'intake-declared'
+        | 'judgment-effective'
+        | 'leave-filed'
+        | 'leave-granted'
+        | 'leave-not-returned'
+        | 'leave-returned'
+        | 'medical-review'
+        | 'minor-case-ended'
+        | 'monitoring-set'
+        | 'monitoring-settled'
+        | 'notice-received'
+        | 'obligation-breached'
+        | 'opinion-answered'
+        | 'opinion-given'
+        | 'organs-told'
+        | 'permit-ended'
+        | 'permit-granted'
+        | 'picked-up'
+        | 'plan-made'
+        | 'prison-notice-received'
+        | 'proposal-ruled'
+        | 'recall-proposed'
+        | 'receipt-sent'
+        | 'record-sealed'
+        | 'reduction-proposed'
+        | 'refusal-told'
+        | 'regular-report'
+        | 'release-known'
+        | 'released'
+        | 'released-person-due'
+        | 'reply-sent'
+        | 'reported-in'
+        | 'reporting-begun'
+        | 'resettlement-closed'
+        | 'resettlement-group-formed'
+        | 'resettlement-opened'
+        | 'review-begun'
+        | 'revocation-proposed'
+        | 'transfer-applied'
+        | 'transfer-decided'
+        | 'transfer-granted'
+        | 'transfer-refused'
+      )[];
+      /**
+       * @description `loud` goes out at once and not with the digest; `loudest` also through quiet hours and to everybody told.
+       * @enum {string}
+       */
+      urgency: 'loud' | 'loudest' | 'ordinary';
+      article: string;
+      /**
+       * @description `statutory` binds everywhere; `norm` is a local or office rule and is never shown as law.
+       * @enum {string}
+       */
+      rank: 'norm' | 'statutory';
+      source: string;
+      /** @description Compared with a published text; false: from knowledge of it, to be confirmed by the operator. */
+      verified: boolean;
+      /** @description In force for openings on these days, both included; null is open-ended. */
+      force: {
+        /**
+         * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+         *
+         *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+         *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+         */
+        from: string;
+        to: null | string;
+      };
+    };
+    /** @description Some of many: `next` asks for those after them. */
+    RulesAnswer: {
+      items: components['schemas']['RuleLine'][];
+    };
+    InboxAnswer: {
+      next: null | string;
+      items: components['schemas']['InboxItem'][];
+    };
+    InboxItemAnswer: components['schemas']['InboxItem'];
+    /** @description Some of many: `next` asks for those after them. */
+    AccountsAnswer: {
+      items: components['schemas']['Account'][];
+    };
+    AccountAnswer: components['schemas']['Account'];
+    NewAccountAnswer: {
+      id: string;
+      /** @description Shown this once. */
+      oneTimePassword: string;
+    };
+    OneTimePasswordAnswer: {
+      oneTimePassword: string;
+    };
+    /** @description Some of many: `next` asks for those after them. */
+    TokensAnswer: {
+      items: components['schemas']['TokenEntry'][];
+    };
+    /** @description Some of many: `next` asks for those after them. */
+    RecipientsAnswer: {
+      items: components['schemas']['Recipient'][];
+    };
+    /** @description Some of many: `next` asks for those after them. */
+    DeliveriesAnswer: {
+      items: components['schemas']['DeliveryView'][];
+    };
+    SecondFactorAnswer: {
+      secret: string;
+      uri: string;
+    };
+    RecoveryCodesAnswer: {
+      /** @description Shown this once. */
+      recoveryCodes: string[];
+    };
+    Record_string_unknown: {
+      [key: string]: unknown;
+    };
+    /**
+     * @description What must be done before anything else is allowed.
+     * @enum {string}
+     */
+    Standing: 'change-password' | 'enrol-second-factor' | 'full';
+    /** @description A role that somebody holds in an area. */
+    Assignment: {
+      role: components['schemas']['AccountRole'];
+      /** @description An office, or a county, city or province with all offices below it. */
+      area: string;
+    };
+    /** @enum {string} */
+    AccountRole:
+      | 'administrator'
+      | 'auditor'
+      | 'county_approver'
+      | 'county_officer'
+      | 'municipal_approver'
+      | 'office_head'
+      | 'office_worker'
+      | 'procurator'
+      | 'statistician';
+    GroupMember: {
+      name: string;
+      sex: components['schemas']['Sex'];
+      role: string;
+      /** @description Versed in the body and mind of minors (社区矫正法52). */
+      versedInMinors?: boolean;
+    };
+    /** @enum {string} */
+    Sex: 'female' | 'male';
+    Leave: {
+      leaveId: string;
+      /** @enum {string} */
+      status: 'granted' | 'refused' | 'requested' | 'returned';
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      appliedOn?: string;
+      reason: string;
+      destination: string;
+      /** @enum {string} */
+      authority?: 'county_institution' | 'judicial_office' | 'municipal_institution';
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      grantedOn?: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      startOn: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      dueOn: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      returnedOn?: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      foundMissingOn?: string;
+      refusalReason?: string;
+      remarks?: string;
+    };
+    Transfer: {
+      transferId: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      appliedOn?: string;
+      destination?: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      consultedOn?: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      repliedOn?: string;
+      /** @enum {string} */
+      reply?: 'agree' | 'disagree';
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      decidedOn?: string;
+      /** @enum {string} */
+      decision?: 'granted' | 'refused';
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      fileHandedOverOn?: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      arrivedOn?: string;
+      remarks?: string;
+    };
+    Sanction: {
+      sanctionId: string;
+      kind: components['schemas']['SanctionKind'];
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      decidedOn: string;
+      reason: string;
+      remarks?: string;
+    };
+    /** @enum {string} */
+    SanctionKind:
+      | 'commendation'
+      | 'public_security_penalty'
+      | 'recall_proposal'
+      | 'reprimand'
+      | 'revoke_parole_proposal'
+      | 'revoke_suspension_proposal'
+      | 'warning';
+    Reoffence: {
+      recordId: string;
+      offence: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      suspectedOn?: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      committedOn?: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      discoveredOn?: string;
+      remarks?: string;
+    };
+    CaseEnding: {
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      appraisedOn?: string;
+      /** @enum {string} */
+      endKind?: 'died' | 'pardoned' | 'parole_revoked' | 'recalled' | 'suspension_revoked' | 'term_served';
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      endedOn?: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      handedOverOn?: string;
+      documentNumber?: string;
+      remarks?: string;
+    };
+    /** @description A time out of contact; still lost while nothing says when it ended. */
+    Absence: {
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      lostOn: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      regainedOn?: string;
+    };
+    /** @description Something that can be done with a file, or cannot and why not. */
+    Action: {
+      /** @description Which form: its path, and its step where it has one. */
+      path: string;
+      step?: string;
+      title: string;
+      group: string;
+      /** @description The record inside the file that it is about; null: the file as a whole. */
+      about: null | string;
+      /** @description Parameters of the path beside the file itself. */
+      params: components['schemas']['Record_string_string'];
+      allowed: boolean;
+      obstacles: components['schemas']['Obstacle'][];
+      /** @description What is known already and need not be typed. */
+      given: components['schemas']['Record_string_unknown'];
+      /** @description The duties that it would meet, as `code/ref`. */
+      meets: string[];
+    };
+    Record_string_string: {
+      [key: string]: unknown;
+    };
+    /** @description Why something cannot be done now, with the way out. */
+    Obstacle: {
+      message: string;
+      article: string;
+      instead?: string;
+    };
+    /**
+     * @description How a file must be kept: `minor`, whose identity nobody learns without the right to (社区矫正法54), and `sealed`,
+     *     which nobody opens without the procedure (未成年人犯罪记录封存的实施办法).
+     * @enum {string}
+     */
+    Confidentiality: 'minor' | 'ordinary' | 'sealed';
+    /** @description One fact of the file: when it happened, when and by whom it was recorded. */
+    FileFact: {
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      occurredOn: string;
+      recordedAt: string;
+      actor: string;
+      type: string;
+      title: string;
+      data: unknown;
+    };
+    FileObligation: {
+      code: string;
+      /** @description What it is about inside the case. */
+      ref: string;
+      title: string;
+      article: string;
+      owedBy: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      openedOn: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      dueOn: string;
+      /** @description Years whose calendar of days off is not published: the due day may still move. */
+      unpublishedYears: number[];
+    };
+    /** @description A recorded fact against the law: reported and kept with the file, never a reason to refuse the record. */
+    FoundIrregularity: {
+      code: string;
+      article: string;
+      target: components['schemas']['RecordTarget'];
+      dueOn: null | string;
+      doneOn: null | string;
+      message: string;
+    };
+    RecordTarget: {
+      record: string;
+      ref: null | string;
+    };
+    Ladder: {
+      reprimands: number;
+      warnings: number;
+      penalties: number;
+      /** @description Whole calendar days out of supervision, all times together. */
+      daysOffSupervision: number;
+      proposals: components['schemas']['SanctionProposal'][];
+    };
+    /** @description A sanction that the facts support. The system proposes it; a person decides. */
+    SanctionProposal: {
+      sanction: components['schemas']['SanctionKind'];
+      article: string;
+      ground: string;
+      facts: components['schemas']['LadderFact'][];
+    };
+    /** @description A fact that counts on the ladder: from when to when, and what staff read. */
+    LadderFact: {
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      on: string;
+      /** @description The day on which it was over; today while it goes on. */
+      until: string;
+      words: string;
+    };
+    RecordedLook: {
+      no: string;
+      /** Format: date-time */
+      at: string;
+      account: string;
+      act: string;
+      office: string;
+      /** @description The case, or what a list was asked for. */
+      subject: string;
+      reason: null | string;
+      address: string;
+      request: string;
+    };
+    Omit_Stock_readonlybyCategory_Readonly_Record_string_number_readonlybySex_Readonly_Record_string_number_readonlybyAge_Readonly_Record_string_number_readonlybyLevel_Readonly_Record_string_number_readonlykeyRegime_number_readonlyminors_number_minors_byAge: {
+      opening: number;
+      keyRegime: number;
+      closing: number;
+      byCategory: components['schemas']['Record_string_number'];
+      bySex: components['schemas']['Record_string_number'];
+      byLevel: components['schemas']['Record_string_number'];
+    };
+    Record_string_number: {
+      [key: string]: number;
+    };
+    Omit_readonlyorigin_Readonly_Record_string_number_readonlycategory_Readonly_Record_string_number_readonlysex_Readonly_Record_string_number_readonlyminors_number_minors: {
+      origin: components['schemas']['Record_string_number'];
+      sex: components['schemas']['Record_string_number'];
+      category: components['schemas']['Record_string_number'];
+    };
+    /** @description One line of the printed table: what staff read, the figure's name for its list of files, and the number. */
+    FigureRow: {
+      title: string;
+      name: string;
+      value: string;
+      unit: string;
+    };
+    Record_string_Readonly_Record_string_number: {
+      [key: string]: unknown;
+    };
+    /** @description Days `from`..`to`, both included, as the facts stood on `asOf`. */
+    Period: {
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      from: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      to: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      asOf: string;
+    };
+    /** @description A row of the ministry's monthly table (社区矫正人员情况统计表); its keys are the table's own words. */
+    MonthlyRow: {
+      office: string;
+      '\u4E0A\u6708\u5728\u518C': number;
+      '\u672C\u6708\u589E\u52A0': number;
+      '\u672C\u6708\u51CF\u5C11': components['schemas']['Record_string_number'];
+      '\u672C\u6708\u5728\u518C': number;
+      '\u7C7B\u522B': components['schemas']['Record_string_number'];
+      '\u72AF\u7F6A\u7C7B\u578B': components['schemas']['Record_string_number'];
+      '\u6237\u7C4D': components['schemas']['Record_string_number'];
+      '\u6027\u522B': components['schemas']['Record_string_number'];
+      '\u6C11\u65CF': components['schemas']['Record_string_number'];
+      '\u5E74\u9F84': components['schemas']['Record_string_number'];
+      '\u6587\u5316\u7A0B\u5EA6': components['schemas']['Record_string_number'];
+      '\u5C31\u4E1A\u5C31\u5B66': components['schemas']['Record_string_number'];
+      '\u672C\u6708': components['schemas']['Record_string_number'];
+      '\u7D2F\u8BA1': components['schemas']['Record_string_number'];
+    };
+    Omit_MonthlyRow_office: {
+      '\u4E0A\u6708\u5728\u518C': number;
+      '\u672C\u6708\u589E\u52A0': number;
+      '\u672C\u6708\u51CF\u5C11': components['schemas']['Record_string_number'];
+      '\u672C\u6708\u5728\u518C': number;
+      '\u7C7B\u522B': components['schemas']['Record_string_number'];
+      '\u72AF\u7F6A\u7C7B\u578B': components['schemas']['Record_string_number'];
+      '\u6237\u7C4D': components['schemas']['Record_string_number'];
+      '\u6027\u522B': components['schemas']['Record_string_number'];
+      '\u6C11\u65CF': components['schemas']['Record_string_number'];
+      '\u5E74\u9F84': components['schemas']['Record_string_number'];
+      '\u6587\u5316\u7A0B\u5EA6': components['schemas']['Record_string_number'];
+      '\u5C31\u4E1A\u5C31\u5B66': components['schemas']['Record_string_number'];
+      '\u672C\u6708': components['schemas']['Record_string_number'];
+      '\u7D2F\u8BA1': components['schemas']['Record_string_number'];
+    };
+    /** @description One file or event behind a figure. */
+    Counted: {
+      office: string;
+      /** @description The file (or record) number staff know it by. */
+      fileNumber: string;
+      register: components['schemas']['RegisterKind'];
+      /** @description The number of the event inside the file, where there is one. */
+      ref: null | string;
+      /** @description The business day on which it counts. */
+      day: string;
+    };
+    /** @enum {string} */
+    RegisterKind:
+      | 'assessments'
+      | 'cases'
+      | 'familyAids'
+      | 'incomingTransfers'
+      | 'leaves'
+      | 'obligations'
+      | 'reoffences'
+      | 'resettlements'
+      | 'sanctions'
+      | 'transfers';
+    /** @description One thing to be done, as an officer reads it. */
+    AgendaLine: {
+      code: string;
+      title: string;
+      fileNumber: string;
+      office: string;
+      streamId: string;
+      /** @description What it is about inside the case, without the period of a duty that recurs. */
+      ref: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      openedOn: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      dueOn: string;
+      /** @description The minute, where the law counts hours. */
+      dueAt: null | string;
+      /** @description Days to the last day; negative once it is past. */
+      daysLeft: number;
+      owedBy: string;
+      article: string;
+      /**
+       * @description `norm`: a local or office rule, not law.
+       * @enum {string}
+       */
+      rank: 'norm' | 'statutory';
+      /** @description What is to be recorded to meet it. */
+      metBy: string[];
+      /** @description Why it falls on that day: what opened it, how it is counted, how sure the article is. */
+      reason: string;
+    };
+    /** @description A deadline that was missed, as the command line and lists show it. */
+    OverdueLine: {
+      code: string;
+      fileNumber: string;
+      dueOn: string;
+      daysOverdue: number;
+      article: string;
+      owedBy: string;
+      /** @description Why it fell due on that day. */
+      reason: string;
+    };
+    /** @description How one deadline was kept in an office: opened in the period; of those due in it, met on time, met late, still owed. */
+    ComplianceLine: {
+      office: string;
+      code: string;
+      title: string;
+      /** @enum {string} */
+      rank: 'norm' | 'statutory';
+      article: string;
+      opened: number;
+      onTime: number;
+      late: number;
+      open: number;
+      /** @description onTime ÷ (onTime + late + open), 4 decimals; null where nothing fell due. */
+      onTimeRate: null | number;
+      /** @description Of those that were met: the middle of the days late, negative for early; null where none was met. */
+      medianDays: null | number;
+    };
+    /** @description An order as somebody fills it in. */
+    OrderForm: {
+      /** @description The row's route below `/api/v1/`, with `:id` and other parameters in their places. */
+      path: string;
+      /** @description Which step, where the route takes many. */
+      step?: string;
+      title: string;
+      /** @description Under which heading staff look for it. */
+      group: string;
+      right: string;
+      article?: string;
+      fields: components['schemas']['FormField'][];
+      /** @description What the order says the same each time. */
+      fixed?: components['schemas']['Record_string_string'];
+    };
+    /** @description A field as a form shows it. */
+    FormField: {
+      name: string;
+      title: string;
+      /** @enum {string} */
+      kind: 'count' | 'day' | 'flag' | 'identity' | 'list' | 'minute' | 'struct' | 'term' | 'text' | 'time';
+      optional: boolean;
+      /** @description The most characters of a text. */
+      longest?: number;
+      /** @description What can be chosen: code, and the words for it. */
+      words?: components['schemas']['Record_string_Term'];
+      /** @description The fields of each thing in a list. */
+      of?: components['schemas']['FormField'][];
+      example?: string | boolean;
+    };
+    Record_string_Term: {
+      [key: string]: unknown;
+    };
+    LedgerReport: {
+      /** @description Rows that tell something new, by sheet. */
+      imported: components['schemas']['Record_string_number'];
+      unchanged: number;
+      /** @description The first of those that are told one by one, and how many there are. */
+      rejected: components['schemas']['LedgerError'][];
+      rejectedTotal: number;
+      irregularities: components['schemas']['LedgerIrregularity'][];
+      irregularitiesTotal: number;
+      conflicts: components['schemas']['LedgerConflict'][];
+      conflictsTotal: number;
+      unknownSheets: string[];
+    };
+    /** @description A cell that keeps its row from being a fact. */
+    LedgerError: {
+      sheet: string;
+      /** @description As Excel shows it; titles are row 1. */
+      row: number;
+      column: string;
+      value: string;
+      code: string;
+      message: string;
+    };
+    /** @description A recorded fact against the law, at the row that shows it. */
+    LedgerIrregularity: {
+      code: string;
+      article: string;
+      fileNumber: string;
+      sheet: string;
+      row: number;
+      dueOn: null | string;
+      doneOn: null | string;
+      message: string;
+    };
+    /** @description A recorded cell that the ledger states otherwise; needs `--correct`. */
+    LedgerConflict: {
+      sheet: string;
+      row: number;
+      column: string;
+      recorded: string;
+      value: string;
+      message: string;
+    };
+    /** @description A workbook as written: sheets of text cells, with the row numbers that a spreadsheet shows. */
+    RawRow: {
+      /** @description As Excel shows it; titles are row 1. */
+      row: number;
+      cells: string[];
+    };
+    /** @description How a figure of a period would change. */
+    Change: {
+      title: string;
+      unit: string;
+      by: number;
+    };
+    /**
+     * @description The field's closed lists: the code used in events, and what staff read (Chinese first, English second).
+     *     The ledger's value lists, the console's choices and the figures' rows all come from here.
+     */
+    Term: {
+      zh: string;
+      en: string;
+    };
+    /** @enum {string} */
+    Milestone:
+      | 'aid-applied'
+      | 'aid-checked'
+      | 'aid-confirmed'
+      | 'appraisal-made'
+      | 'arrest-decided'
+      | 'arrest-requested'
+      | 'arrival-due'
+      | 'arrival-registered'
+      | 'assessment-commissioned'
+      | 'assessment-submitted'
+      | 'consultation-received'
+      | 'consultation-sent'
+      | 'contact-lost'
+      | 'contact-regained'
+      | 'detained'
+      | 'detention-notified'
+      | 'documents-completed'
+      | 'documents-found-missing'
+      | 'documents-received'
+      | 'enrolled'
+      | 'file-handed-over'
+      | 'group-formed'
+      | 'handed-over'
+      | 'health-report'
+      | 'health-reporting-begun'
+      | 'incoming-file-received'
+      | 'incoming-receipt-sent'
+      | 'intake-declared'
+      | 'judgment-effective'
+      | 'leave-filed'
+      | 'leave-granted'
+      | 'leave-not-returned'
+      | 'leave-returned'
+      | 'medical-review'
+      | 'minor-case-ended'
+      | 'monitoring-set'
+      | 'monitoring-settled'
+      | 'notice-received'
+      | 'obligation-breached'
+      | 'opinion-answered'
+      | 'opinion-given'
+      | 'organs-told'
+      | 'permit-ended'
+      | 'permit-granted'
+      | 'picked-up'
+      | 'plan-made'
+      | 'prison-notice-received'
+      | 'proposal-ruled'
+      | 'recall-proposed'
+      | 'receipt-sent'
+      | 'record-sealed'
+      | 'reduction-proposed'
+      | 'refusal-told'
+      | 'regular-report'
+      | 'release-known'
+      | 'released'
+      | 'released-person-due'
+      | 'reply-sent'
+      | 'reported-in'
+      | 'reporting-begun'
+      | 'resettlement-closed'
+      | 'resettlement-group-formed'
+      | 'resettlement-opened'
+      | 'review-begun'
+      | 'revocation-proposed'
+      | 'transfer-applied'
+      | 'transfer-decided'
+      | 'transfer-granted'
+      | 'transfer-refused';
+    InboxItem: {
+      id: string;
+      recipient: string;
+      office: string;
+      streamId: string;
+      code: string;
+      fileNumber: string;
+      dueOn: string;
+      step: string;
+      day: string;
+      urgency: string;
+      text: string;
+      readAt: null | string;
+      readBy: null | string;
+      doneAt: null | string;
+      doneBy: null | string;
+      /** @description Whether what it is about is owed as the case now stands. */
+      stillOwed: boolean;
+    };
+    Account: {
+      id: string;
+      name: string;
+      person: string;
+      seesRestricted: boolean;
+      disabled: boolean;
+      secondFactor: boolean;
+      outsideName: null | string;
+      assignments: components['schemas']['Assignment'][];
+    };
+    TokenEntry: {
+      id: string;
+      account: string;
+      title: string;
+      scopes: string[];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      usedAt: string | null;
+    };
+    /** @description A person who is told: what about, how, and when not. Times are `HH:mm` in Asia/Shanghai. */
+    Recipient: {
+      id: string;
+      name: string;
+      /** @description The office, or for people of the county the county. */
+      office: string;
+      role: components['schemas']['Role'];
+      email: null | string;
+      webhook: null | string;
+      /** @description From and to when nothing but the loudest is sent; the same time twice: never quiet. */
+      quietFrom: string;
+      quietTo: string;
+      digestAt: string;
+    };
+    /** @enum {string} */
+    Role: 'county' | 'head' | 'officer';
+    DeliveryView: {
+      messageId: string;
+      channel: string;
+      recipient: string;
+      kind: string;
+      subject: string;
+      state: string;
+      attempts: number;
+      nextAt: string;
+      sentAt: null | string;
+      lastError: null | string;
+    };
   };
   responses: never;
   parameters: never;
@@ -3051,7 +4472,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['MeAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -3333,7 +4756,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['RecoveryCodesAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -3405,7 +4830,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['SecondFactorAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -3585,7 +5012,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['AccountsAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -3661,7 +5090,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['NewAccountAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -3739,7 +5170,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['AccountAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -3817,7 +5250,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['OneTimePasswordAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -3889,7 +5324,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['TokensAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -4124,7 +5561,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['LooksAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -4201,7 +5640,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['FileAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -4278,7 +5719,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['FileAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -4355,7 +5798,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['FileAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -4432,7 +5877,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['FileAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -4509,7 +5956,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['FileAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -4592,7 +6041,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['CaseloadAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -4652,7 +6103,10 @@ export interface operations {
   };
   EnrolController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -4668,6 +6122,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -4762,7 +6223,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['RevealAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -4836,7 +6299,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['ReadersAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -4914,7 +6379,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['OpeningAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -4989,7 +6456,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['OpeningAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -5074,7 +6543,169 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['FiguresAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FiguresController_series: {
+    parameters: {
+      query: {
+        /** @description 第一个月，YYYY-MM */
+        from: string;
+        /** @description 最后一个月，YYYY-MM；最多三十六个月 */
+        to: string;
+        /** @description 司法所，或县（其下各所合计） */
+        office?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeriesAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FiguresController_monthly: {
+    parameters: {
+      query: {
+        /** @description 月份，YYYY-MM */
+        month: string;
+        /** @description 司法所，或县（其下各所合计） */
+        office?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MonthlyAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -5151,6 +6782,815 @@ export interface operations {
       header?: never;
       path: {
         name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FigureFilesAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FigureExportsController_figures: {
+    parameters: {
+      query: {
+        format: 'xlsx' | 'docx';
+        /** @description 起（含），YYYY-MM-DD */
+        from: string;
+        /** @description 止（含），YYYY-MM-DD */
+        to: string;
+        /** @description 事实截至哪天，默认今天 */
+        asOf?: string;
+        /** @description 只算到那一刻为止已登记的事实，如 2024-01-05T09:30:00+08:00 */
+        knownAt?: string;
+        /** @description 司法所，或县（其下各所合计） */
+        office?: string;
+        /** @description 等到这个事件位置 */
+        waitFor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FigureExportsController_monthly: {
+    parameters: {
+      query: {
+        /** @description 月份，YYYY-MM */
+        month: string;
+        /** @description 司法所，或县（其下各所合计） */
+        office?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FormsController_forms: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FormsAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LedgersController_take: {
+    parameters: {
+      query?: {
+        /** @description 司法所 */
+        office?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+      };
+    };
+    responses: {
+      /** @description 答复 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LedgersController_state: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LedgersController_rows: {
+    parameters: {
+      query: {
+        /** @description 工作表 */
+        sheet: string;
+        /** @description 自第几行起（按工作表中的行号） */
+        from?: string;
+        /** @description 行数，默认 200，最多 1000 */
+        limit?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerRowsAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LedgersController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WishDto'];
+      };
+    };
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerPreviewAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LedgersController_import: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WishDto'];
+      };
+    };
+    responses: {
+      /** @description 答复 */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LedgersController_annotated: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WishDto'];
+      };
+    };
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RegisterExportsController_export: {
+    parameters: {
+      query?: {
+        /** @description 排序的栏，前加 - 为倒序 */
+        sort?: unknown;
+        /** @description 找人 */
+        search?: unknown;
+        /** @description 司法所，或其上的县、市、省 */
+        office?: unknown;
+        /** @description 栏目，以逗号分隔；默认全部 */
+        columns?: unknown;
+      };
+      header?: never;
+      path: {
+        kind:
+          | 'cases'
+          | 'leaves'
+          | 'transfers'
+          | 'sanctions'
+          | 'reoffences'
+          | 'assessments'
+          | 'resettlements'
+          | 'familyAids'
+          | 'incomingTransfers';
       };
       cookie?: never;
     };
@@ -5238,7 +7678,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['OverdueAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -5301,6 +7743,8 @@ export interface operations {
       query?: {
         /** @description 司法所，或县（其下各所合计） */
         office?: string;
+        /** @description 等到这个事件位置 */
+        waitFor?: string;
       };
       header?: never;
       path?: never;
@@ -5313,7 +7757,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['AgendaAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -5394,7 +7840,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['ComplianceAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -5475,7 +7923,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['ComplianceFilesAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -5550,7 +8000,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['RulesAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -5633,7 +8085,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['InboxAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -5707,7 +8161,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['InboxItemAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -5781,7 +8237,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['InboxItemAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -5853,7 +8311,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['RecipientsAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -6081,7 +8541,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['DeliveriesAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -6192,6 +8654,7 @@ export interface operations {
           | 'assessments'
           | 'resettlements'
           | 'familyAids'
+          | 'incomingTransfers'
           | 'obligations';
       };
       cookie?: never;
@@ -6203,7 +8666,9 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['RegisterAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {
@@ -6411,7 +8876,10 @@ export interface operations {
   };
   ReceiveDocumentsController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -6429,6 +8897,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -6505,7 +8980,10 @@ export interface operations {
   };
   DeclareIntakeController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -6523,6 +9001,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -6599,7 +9084,10 @@ export interface operations {
   };
   FormGroupController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -6617,6 +9105,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -6693,7 +9188,10 @@ export interface operations {
   };
   MakePlanController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -6711,6 +9209,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -6787,7 +9292,10 @@ export interface operations {
   };
   ChangeLevelController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -6805,6 +9313,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -6881,7 +9396,10 @@ export interface operations {
   };
   ChangeKeyRegimeController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -6899,6 +9417,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -6975,7 +9500,10 @@ export interface operations {
   };
   TakeStepController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -6993,6 +9521,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -7069,7 +9604,10 @@ export interface operations {
   };
   RequestLeaveController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -7087,6 +9625,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -7163,7 +9708,10 @@ export interface operations {
   };
   GrantLeaveController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -7182,6 +9730,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -7258,7 +9813,10 @@ export interface operations {
   };
   RefuseLeaveController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -7277,6 +9835,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -7353,7 +9918,10 @@ export interface operations {
   };
   ExtendLeaveController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -7372,6 +9940,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -7448,7 +10023,10 @@ export interface operations {
   };
   ReturnFromLeaveController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -7467,6 +10045,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -7543,7 +10128,10 @@ export interface operations {
   };
   ReportNotReturnedController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -7562,6 +10150,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -7638,7 +10233,10 @@ export interface operations {
   };
   ApplyForTransferController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -7656,6 +10254,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -7732,7 +10337,10 @@ export interface operations {
   };
   SendConsultationController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -7751,6 +10359,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -7827,7 +10442,10 @@ export interface operations {
   };
   ReceiveReplyController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -7846,6 +10464,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -7922,7 +10547,10 @@ export interface operations {
   };
   DecideTransferController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -7941,6 +10569,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -8017,7 +10652,10 @@ export interface operations {
   };
   HandOverFileController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -8036,6 +10674,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -8112,7 +10757,10 @@ export interface operations {
   };
   RegisterArrivalController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -8131,6 +10779,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -8207,7 +10862,10 @@ export interface operations {
   };
   DecideSanctionController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -8225,6 +10883,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -8301,7 +10966,10 @@ export interface operations {
   };
   SuspectReoffenceController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -8319,6 +10987,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -8395,7 +11070,10 @@ export interface operations {
   };
   ConfirmReoffenceController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -8413,6 +11091,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -8489,7 +11174,10 @@ export interface operations {
   };
   ReportLostContactController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -8507,6 +11195,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -8583,7 +11278,10 @@ export interface operations {
   };
   RegainContactController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -8601,6 +11299,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -8677,7 +11382,10 @@ export interface operations {
   };
   MakeFinalAppraisalController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -8695,6 +11403,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -8771,7 +11486,10 @@ export interface operations {
   };
   ReleaseController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -8789,6 +11507,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -8865,7 +11590,10 @@ export interface operations {
   };
   TerminateController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -8883,6 +11611,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -8959,7 +11694,10 @@ export interface operations {
   };
   HandOverToResettlementController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -8977,6 +11715,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -9053,7 +11798,10 @@ export interface operations {
   };
   CorrectiveOpinionGivenController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -9071,6 +11819,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -9147,7 +11902,10 @@ export interface operations {
   };
   CorrectiveOpinionAnsweredController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -9166,6 +11924,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -9242,7 +12007,10 @@ export interface operations {
   };
   CommissionAssessmentController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -9258,6 +12026,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -9334,7 +12109,10 @@ export interface operations {
   };
   ExtendAssessmentController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -9352,6 +12130,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -9428,7 +12213,10 @@ export interface operations {
   };
   SubmitAssessmentController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -9446,6 +12234,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -9522,7 +12317,10 @@ export interface operations {
   };
   RegisterReleasedPersonController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -9538,6 +12336,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -9614,7 +12419,10 @@ export interface operations {
   };
   ReceivePrisonNoticeController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -9632,6 +12440,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -9708,7 +12523,10 @@ export interface operations {
   };
   PickUpController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -9726,6 +12544,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -9802,7 +12627,10 @@ export interface operations {
   };
   OpenResettlementFileController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -9820,6 +12648,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -9896,7 +12731,10 @@ export interface operations {
   };
   FormResettlementGroupController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -9914,6 +12752,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -9990,7 +12835,10 @@ export interface operations {
   };
   CloseResettlementController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -10008,6 +12856,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -10084,7 +12939,10 @@ export interface operations {
   };
   ReceiveConsultationController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -10100,6 +12958,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -10176,7 +13041,10 @@ export interface operations {
   };
   SendReplyController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -10194,6 +13062,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -10270,7 +13145,10 @@ export interface operations {
   };
   ReceiveFileController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -10288,6 +13166,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -10364,7 +13249,10 @@ export interface operations {
   };
   SendFileReceiptController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -10382,6 +13270,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -10458,7 +13353,10 @@ export interface operations {
   };
   RegisterIncomingArrivalController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -10476,6 +13374,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -10552,7 +13457,10 @@ export interface operations {
   };
   ApplyForAidController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -10568,6 +13476,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -10644,7 +13559,10 @@ export interface operations {
   };
   CheckAidController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -10662,6 +13580,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -10738,7 +13663,10 @@ export interface operations {
   };
   ConfirmAidController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -10756,6 +13684,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -10832,7 +13767,10 @@ export interface operations {
   };
   EndAidController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -10850,6 +13788,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -10926,7 +13871,10 @@ export interface operations {
   };
   CorrectRecordOfCorrectionController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -10944,6 +13892,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -11020,7 +13975,10 @@ export interface operations {
   };
   VoidRecordOfCorrectionController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -11038,6 +13996,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -11114,7 +14079,10 @@ export interface operations {
   };
   CorrectRecordOfAssessmentController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -11132,6 +14100,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -11208,7 +14183,10 @@ export interface operations {
   };
   VoidRecordOfAssessmentController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -11226,6 +14204,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -11302,7 +14287,10 @@ export interface operations {
   };
   CorrectRecordOfResettlementController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -11320,6 +14308,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -11396,7 +14391,10 @@ export interface operations {
   };
   VoidRecordOfResettlementController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -11414,6 +14412,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -11490,7 +14495,10 @@ export interface operations {
   };
   CorrectRecordOfFamilyAidController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -11508,6 +14516,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -11584,7 +14599,10 @@ export interface operations {
   };
   VoidRecordOfFamilyAidController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -11602,6 +14620,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {
@@ -11678,7 +14703,10 @@ export interface operations {
   };
   VoidRecordOfIncomingTransferController_order: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
       header?: {
         /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
         'Idempotency-Key'?: string;
@@ -11696,6 +14724,13 @@ export interface operations {
       };
     };
     responses: {
+      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description 已登记 */
       201: {
         headers: {

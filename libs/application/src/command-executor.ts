@@ -1,6 +1,6 @@
 import { AGGREGATES, fold, type Acting, type AggregateName, type Refusal } from '#casework';
 import { Batches, VersionConflict, type EventStore, type NewEvent, type RecordedEvent } from '#event-store';
-import { stateCouncilCalendar } from '#statute';
+import { stateCouncilCalendar, type Day } from '#statute';
 import type { Clock } from './clock.js';
 import { stableId } from './stable-id.js';
 import { schemaVersionOf } from './upcasts.js';
@@ -34,6 +34,22 @@ export interface Executed {
   readonly version: number;
   readonly position: number;
   readonly events: readonly { readonly type: string; readonly occurredOn: string }[];
+}
+
+/** What an order would do, told without doing it. */
+export interface Checked {
+  readonly state: unknown;
+  readonly today: Day;
+  /** As if it had been carried out; the version is the one the case is at, the position is 0. */
+  readonly executed: Executed;
+}
+
+interface Prepared {
+  readonly history: readonly RecordedEvent[];
+  readonly digest: string;
+  readonly state: unknown;
+  /** @throws OrderRefused */
+  readonly decide: () => NewEvent[];
 }
 
 /** The law or the case's state does not allow it. */
@@ -82,6 +98,23 @@ export class CommandExecutor {
   }
 
   async execute(order: Order): Promise<Executed> {
+    const { history, digest, decide } = await this.prepared(order);
+    const repeated = earlierResult(history, order, digest);
+    if (repeated) return repeated;
+    const version = versionOf(history, order);
+    return this.append(order, version, decide(), digest);
+  }
+
+  /** What the order would record now, and the state it would be given in; nothing is recorded. */
+  async check(order: Order): Promise<Checked> {
+    const { history, state, decide } = await this.prepared(order);
+    const version = versionOf(history, order);
+    const would = executed(order.streamId, version, 0, decide());
+    return { state, today: this.clock.today(), executed: would };
+  }
+
+  /** Everything up to the decision. @throws CaseNotFound where there is no such case for this person */
+  private async prepared(order: Order): Promise<Prepared> {
     const history = await this.store.readStream(order.streamId);
     if (history.length === 0 && !order.opens) throw new CaseNotFound(order.streamId);
     const counting = await this.countingEvents(history);
@@ -91,10 +124,7 @@ export class CommandExecutor {
     // Asked before anything else is told: not even that an order was carried out before.
     if (order.by?.reaches(opener ?? office, state) === false) throw new CaseNotFound(order.streamId);
     const digest = this.fingerprint(JSON.stringify(order.command));
-    const repeated = earlierResult(history, order, digest);
-    if (repeated) return repeated;
-    const version = versionOf(history, order);
-    return this.append(order, version, this.decide(order, office, state, counting, digest), digest);
+    return { history, digest, state, decide: () => this.decide(order, office, state, counting, digest) };
   }
 
   private async countingEvents(history: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {

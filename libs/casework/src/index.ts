@@ -6,6 +6,8 @@ export * from './correction/events.js';
 export * from './correction/records.js';
 export * from './correction/state.js';
 export * from './correction/steps.js';
+export { leaveAdvice } from './correction/leave.js';
+export { STEP_KINDS, subjectsOf } from './correction/step-taking.js';
 export { isMinor } from './correction/intake.js';
 export * from './family-aid/family-aid.js';
 export * from './finished.js';

@@ -76,8 +76,15 @@ function valueAt(report: Report, path: string): unknown {
     .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], report);
 }
 
-/** Every line of the yearly table, in the order in which an office reads it. */
-export function figureRows(report: Report): FigureRow[] {
+/** Every line of the yearly table, in the order in which an office reads it; what is not told has no line. */
+export function figureRows(report: Report, untold: readonly string[] = []): FigureRow[] {
+  const rows = [...singles(report), ...brokenDown(report), ...duties(report)];
+  const isTold = ({ name }: FigureRow): boolean =>
+    !untold.some((path) => name === path || name.startsWith(`${path}.`));
+  return rows.filter(isTold);
+}
+
+function singles(report: Report): FigureRow[] {
   const rows = Object.entries(TITLES).map(([name, [title, unit]]): FigureRow => {
     return { title, name, value: String(valueAt(report, name)), unit };
   });
@@ -90,6 +97,11 @@ export function figureRows(report: Report): FigureRow[] {
   });
   const yuan = (report.familyAid.monthlyTotalFen / 100).toFixed(2);
   rows.push({ title: '家属救助：月标准合计', name: 'familyAid.monthlyTotalFen', value: yuan, unit: '元/月' });
+  return rows;
+}
+
+function brokenDown(report: Report): FigureRow[] {
+  const rows: FigureRow[] = [];
   for (const [path, prefix, words] of BREAKDOWNS) {
     for (const [code, n] of Object.entries(valueAt(report, path) as Record<string, number>)) {
       const name = `${LISTED_AS[path] ?? path}.${code}`;
@@ -101,6 +113,11 @@ export function figureRows(report: Report): FigureRow[] {
       });
     }
   }
+  return rows;
+}
+
+function duties(report: Report): FigureRow[] {
+  const rows: FigureRow[] = [];
   for (const [code, counts] of Object.entries(report.obligations)) {
     const title = OBLIGATION_RULES.find((rule) => rule.code === code)?.title.zh ?? code;
     for (const [state, word] of OBLIGATION_STATES) {

@@ -30,7 +30,7 @@ const cell = (words: string, width: number): TableCell =>
   });
 
 /** The paragraph as an office puts it into its yearly report, followed by the table. */
-export function figuresDocx(report: Report, office: string): Promise<Buffer> {
+export function figuresDocx(report: Report, office: string, untold: readonly string[] = []): Promise<Buffer> {
   const heading = new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { after: 400 },
@@ -48,7 +48,7 @@ export function figuresDocx(report: Report, office: string): Promise<Buffer> {
   });
   const rows = [
     new TableRow({ tableHeader: true, children: [cell('项目', 64), cell('数', 20), cell('单位', 16)] }),
-    ...figureRows(report).map(
+    ...figureRows(report, untold).map(
       ({ title, value, unit }) =>
         new TableRow({ children: [cell(title, 64), cell(value, 20), cell(unit, 16)] }),
     ),

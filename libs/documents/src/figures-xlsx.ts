@@ -8,14 +8,19 @@ const BOLD = { bold: true };
 export type Behind = (name: string) => Promise<readonly Counted[]>;
 
 /** The table, the paragraph, and a sheet of the files behind each figure. */
-export async function figuresXlsx(report: Report, office: string, behind: Behind): Promise<Buffer> {
+export async function figuresXlsx(
+  report: Report,
+  office: string,
+  behind: Behind,
+  untold: readonly string[] = [],
+): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   const table = workbook.addWorksheet('统计表');
   table.columns = [{ width: 44 }, { width: 14 }, { width: 8 }];
   table.addRow([`${office} ${periodWords(report.period)} 社区矫正工作统计`]).font = { bold: true, size: 14 };
   table.addRow([`事实截至 ${report.period.asOf}`]);
   table.addRow(['项目', '数', '单位']).font = BOLD;
-  const rows = figureRows(report);
+  const rows = figureRows(report, untold);
   for (const { title, value, unit } of rows) {
     const number = Number(value);
     table.addRow([title, Number.isNaN(number) ? value : number, unit]);

@@ -38,6 +38,8 @@ export interface ImportOptions {
   /** Records changed cells as corrections for this reason; null reports them as conflicts. */
   readonly correctionReason?: string | null;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told of what would be recorded, part by part. */
+  readonly onPlanned?: (streams: readonly StreamPlan[]) => void;
 }
 
 export interface ImportReport {
@@ -123,6 +125,7 @@ async function recordCases(
     const { facts, versions } = await stage.known(part);
     const correctionReason = options.correctionReason ?? null;
     const plan = planImport(part, { today: clock.today(), correctionReason, known: facts });
+    options.onPlanned?.(plan.streams);
     told.unchanged += plan.unchanged;
     told.conflicts.push(...plan.conflicts);
     told.irregularities.push(...plan.irregularities);

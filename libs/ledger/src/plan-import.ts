@@ -39,7 +39,11 @@ export interface LedgerIrregularity {
 
 export interface StreamPlan {
   readonly streamId: string;
+  readonly aggregate: AggregateName;
   readonly facts: readonly Fact[];
+  /** The state of the case as it is, and as these facts would make it. */
+  readonly before: unknown;
+  readonly after: unknown;
 }
 
 export interface ImportPlan {
@@ -107,7 +111,8 @@ export function planImport(
   const now = { today, calendar: stateCouncilCalendar };
   for (const { streamId, aggregate: name, number, rows } of cases) {
     const aggregate: AnyAggregate = AGGREGATES[name];
-    let state = fold(aggregate, known.get(streamId) ?? []);
+    const before: unknown = fold(aggregate, known.get(streamId) ?? []);
+    let state = before;
     const facts: Fact[] = [];
     for (const row of [...rows].sort((a, b) => orderOf(a) - orderOf(b))) {
       imported[row.sheet.title] ??= 0;
@@ -127,7 +132,7 @@ export function planImport(
       if (events.length > 0) imported[row.sheet.title] = (imported[row.sheet.title] ?? 0) + 1;
       else if (conflicting.length === 0) unchanged++;
     }
-    if (facts.length > 0) streams.push({ streamId, facts });
+    if (facts.length > 0) streams.push({ streamId, aggregate: name, facts, before, after: state });
     irregularities.push(...irregularRows(name, state, number, rows, today));
   }
   return { streams, imported, unchanged, conflicts, irregularities };

@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { PassThrough, type Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { stringify } from 'csv-stringify/sync';
 import ExcelJS from 'exceljs';
 import type { RawSheet } from './raw-workbook.js';
@@ -42,13 +44,24 @@ export async function writeWorkbook(
   }
 }
 
+/** The same as `.xlsx` in memory, to be sent. */
+export async function workbookBytes(
+  sheets: readonly RawSheet[],
+  marks: readonly CellMark[] = [],
+): Promise<Buffer> {
+  const stream = new PassThrough();
+  const bytes = buffer(stream);
+  await writeXlsx(stream, sheets, marks);
+  return bytes;
+}
+
 async function writeXlsx(
-  path: string,
+  to: string | Writable,
   sheets: readonly RawSheet[],
   marks: readonly CellMark[],
 ): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
-    filename: path,
+    ...(typeof to === 'string' ? { filename: to } : { stream: to }),
     useStyles: true,
     useSharedStrings: false,
   });

@@ -36,6 +36,15 @@ function counted(
   return `${span}，至 ${last}；该日为${dayOff}，顺延至 ${dueOn}`;
 }
 
+/** How long somebody has, in words, whatever the day. */
+export function termOf(due: ObligationRule['due']): string {
+  if (due.kind === 'on-date') return '至所载日期当日';
+  if (due.kind === 'before-date') return `所载日期之前 ${due.days} 日`;
+  if (due.kind === 'each')
+    return `${typeof due.period === 'number' ? `每 ${due.period} 个月` : PERIOD[due.period]}一次`;
+  return due.count === 0 ? '当天' : `${due.count} ${UNIT[due.unit]}${due.rolls ? '（遇休息日顺延）' : ''}`;
+}
+
 function lastDay(rule: ObligationRule, dated: Dated, calendar: WorkingCalendar): string {
   const { due } = rule;
   if (due.kind === 'after-opening') return counted(due, dated, calendar);

@@ -275,6 +275,23 @@ function familyAidRows(origin: Origin, state: FamilyAid, owed: OwedRows): Regist
   return { ...NO_ROWS, familyAids: [row], obligations: owed.rows(state.aidNumber) };
 }
 
+function incomingTransferRows(origin: Origin, state: IncomingTransfer, owed: OwedRows): RegisterRows {
+  const row = {
+    ...origin,
+    confidentiality: confidentialityOf('incoming-transfer', state),
+    ...person(state),
+    ref: state.incomingNumber,
+    fromPlace: state.fromPlace,
+    consultationReceivedOn: state.consultationReceivedOn,
+    replySentOn: orNull(state.replySentOn),
+    reply: orNull(state.reply),
+    fileReceivedOn: orNull(state.fileReceivedOn),
+    receiptSentOn: orNull(state.receiptSentOn),
+    arrivedOn: orNull(state.arrivedOn),
+  };
+  return { ...NO_ROWS, incomingTransfers: [row], obligations: owed.rows(state.incomingNumber) };
+}
+
 /** The rows of one case, from its state and the law; none while nothing was recorded (or all of it was voided). */
 export function rowsOf(
   name: AggregateName,
@@ -295,7 +312,7 @@ export function rowsOf(
     case 'family-aid':
       return familyAidRows(origin, state as FamilyAid, owed);
     case 'incoming-transfer':
-      return { ...NO_ROWS, obligations: owed.rows((state as IncomingTransfer).incomingNumber) };
+      return incomingTransferRows(origin, state as IncomingTransfer, owed);
     default: {
       const unknown: never = name;
       return unknown;

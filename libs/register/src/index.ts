@@ -1,4 +1,5 @@
 export * from './derive.js';
 export * from './irregularities.js';
 export * from './owed.js';
+export * from './columns.js';
 export * from './rows.js';

@@ -133,6 +133,17 @@ export interface ResettlementRow extends Row, PersonColumns {
   readonly remarks: string | null;
 }
 
+/** Somebody whom another place asks us to take over. */
+export interface IncomingTransferRow extends Row, PersonColumns {
+  readonly fromPlace: string;
+  readonly consultationReceivedOn: Day;
+  readonly replySentOn: Day | null;
+  readonly reply: string | null;
+  readonly fileReceivedOn: Day | null;
+  readonly receiptSentOn: Day | null;
+  readonly arrivedOn: Day | null;
+}
+
 export interface FamilyAidRow extends Row, Kept {
   readonly prisonerName: string;
   readonly prison: string | null;
@@ -179,6 +190,7 @@ export interface RegisterRows {
   readonly assessments: readonly AssessmentRow[];
   readonly resettlements: readonly ResettlementRow[];
   readonly familyAids: readonly FamilyAidRow[];
+  readonly incomingTransfers: readonly IncomingTransferRow[];
   readonly obligations: readonly ObligationRow[];
 }
 export type RegisterKind = keyof RegisterRows;
@@ -193,6 +205,7 @@ export const REGISTER_KINDS: readonly RegisterKind[] = [
   'assessments',
   'resettlements',
   'familyAids',
+  'incomingTransfers',
   'obligations',
 ];
 
@@ -205,5 +218,6 @@ export const NO_ROWS: RegisterRows = {
   assessments: [],
   resettlements: [],
   familyAids: [],
+  incomingTransfers: [],
   obligations: [],
 };

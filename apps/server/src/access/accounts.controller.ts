@@ -14,6 +14,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { Accounts, ROLES, type AccountRole, type Assignment, type Viewer } from '#access';
 import type { Runtime } from '#runtime';
 import { QueryOperation } from '../http/api-docs.js';
+import type {
+  AccountAnswer,
+  AccountsAnswer,
+  NewAccountAnswer,
+  OneTimePasswordAnswer,
+} from '../http/answers.js';
 import { FlagField, ListField, TermField, TextField } from '../http/fields.js';
 import { RUNTIME } from '../http/order-desk.js';
 import { orExplained } from './denial.js';
@@ -68,18 +74,18 @@ export class AccountsController {
   }
 
   @Get()
-  @QueryOperation('全部账号')
-  async list(): Promise<unknown> {
+  @QueryOperation('全部账号', 200, 'AccountsAnswer')
+  async list(): Promise<AccountsAnswer> {
     return { items: await this.accounts.all() };
   }
 
   @Post()
-  @QueryOperation('开设账号；答复中的一次性密码只显示这一次', 201)
+  @QueryOperation('开设账号；答复中的一次性密码只显示这一次', 201, 'NewAccountAnswer')
   async add(
     @Asking() viewer: Viewer,
     @Body() dto: NewAccountDto,
     @Req() request: KnownRequest,
-  ): Promise<unknown> {
+  ): Promise<NewAccountAnswer> {
     const { name, ...rights } = dto;
     const added = await orExplained(422, () => this.accounts.add(name, rights));
     await this.looks.record(viewer, request, { act: '开设账号', office: '', subject: name });
@@ -87,13 +93,13 @@ export class AccountsController {
   }
 
   @Put(':id')
-  @QueryOperation('更改岗位、停用或恢复账号；该账号的会话随即结束')
+  @QueryOperation('更改岗位、停用或恢复账号；该账号的会话随即结束', 200, 'AccountAnswer')
   async change(
     @Asking() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() dto: AccountDto,
     @Req() request: KnownRequest,
-  ): Promise<unknown> {
+  ): Promise<AccountAnswer> {
     const changed = await orExplained(422, () => this.accounts.change(id, dto));
     const account = changed ? await this.accounts.find(id) : null;
     if (!account) throw new NotFoundException();
@@ -102,13 +108,13 @@ export class AccountsController {
   }
 
   @Post(':id/one-time-password')
-  @QueryOperation('重置密码；答复中的一次性密码只显示这一次', 201)
+  @QueryOperation('重置密码；答复中的一次性密码只显示这一次', 201, 'OneTimePasswordAnswer')
   async reset(
     @Asking() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { secondFactor }: ResetDto,
     @Req() request: KnownRequest,
-  ): Promise<unknown> {
+  ): Promise<OneTimePasswordAnswer> {
     const oneTimePassword = await this.accounts.reset(id, secondFactor);
     const account = await this.accounts.find(id);
     if (oneTimePassword === null || !account) throw new NotFoundException();

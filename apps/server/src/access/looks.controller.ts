@@ -3,6 +3,7 @@ import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import type { Runtime } from '#runtime';
 import { QueryOperation } from '../http/api-docs.js';
+import type { LooksAnswer } from '../http/answers.js';
 import { RUNTIME } from '../http/order-desk.js';
 import { ReadSide } from '../http/read-side.js';
 import { badRequest } from '../http/validation.js';
@@ -30,7 +31,7 @@ export class LooksController {
   ) {}
 
   @Get()
-  @QueryOperation('查看记录：谁在何时何地为何查看或导出了哪份档案（最新的在前，逐页）')
+  @QueryOperation('查看记录：谁在何时何地为何查看或导出了哪份档案（最新的在前，逐页）', 200, 'LooksAnswer')
   @ApiQuery({ name: 'account', required: false, description: '账号名' })
   @ApiQuery({ name: 'subject', required: false, description: '卷宗编号（UUID）' })
   @ApiQuery({ name: 'from', required: false, description: '起（含）' })
@@ -41,7 +42,7 @@ export class LooksController {
     @Asking() viewer: Viewer,
     @Req() request: KnownRequest,
     @Query() query: LooksQuery,
-  ): Promise<unknown> {
+  ): Promise<LooksAnswer> {
     const { account, subject, before } = query;
     if (before !== undefined && !/^\d{1,18}$/.test(before))
       throw badRequest('before', 'before 应为一条记录的编号。');
@@ -62,6 +63,6 @@ export class LooksController {
       ...(before ? { before } : {}),
       limit,
     });
-    return { items, next: items.length === limit ? items.at(-1)?.no : null };
+    return { items, next: items.length === limit ? (items.at(-1)?.no ?? null) : null };
   }
 }

@@ -1,4 +1,5 @@
 import { HIDDEN_NAME, maskAddress, maskIdNumber, maskPhone, type Viewer } from '#access';
+import { namesOf } from '#read-models';
 import { personalKind, type Confidentiality, type PersonalKind } from '#casework';
 
 type Mask = (text: string) => string;
@@ -59,4 +60,20 @@ export function shown<Told extends object>(
   confidentiality: Confidentiality,
 ): Told {
   return masked(told, !mayKnow(viewer, confidentiality)) as Told;
+}
+
+/** Lines that say only which file they are about, with whom it is about as this viewer may know him. */
+export async function withNames<Line extends { readonly streamId: string }>(
+  viewer: Viewer,
+  sources: Parameters<typeof namesOf>[0],
+  lines: readonly Line[],
+): Promise<(Line & { readonly name: string })[]> {
+  const names = await namesOf(
+    sources,
+    lines.map(({ streamId }) => streamId),
+  );
+  return lines.map((line) => {
+    const { name = '', confidentiality = 'ordinary' } = names.get(line.streamId) ?? {};
+    return { ...line, name: shown(viewer, { name }, confidentiality).name };
+  });
 }

@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { SignIn, SignInRefused, type OpenedSession, type Viewer } from '#access';
+import { RIGHTS, SignIn, SignInRefused, type OpenedSession, type Right, type Viewer } from '#access';
 import type { Runtime } from '#runtime';
 import { QueryOperation } from '../http/api-docs.js';
+import type { MeAnswer, RecoveryCodesAnswer, SecondFactorAnswer } from '../http/answers.js';
 import { TextField } from '../http/fields.js';
 import { RUNTIME } from '../http/order-desk.js';
 import { SESSION_COOKIE } from './access-guard.js';
@@ -39,12 +40,14 @@ export class SecondFactorDto {
   code: string;
 }
 
-const whoIs = ({ account, person, standing, seesRestricted, held }: Viewer) => ({
-  account,
-  person,
-  standing,
-  seesRestricted,
-  assignments: held.map(({ role, area }) => ({ role, area })),
+const whoIs = (viewer: Viewer): Omit<MeAnswer, 'csrf'> => ({
+  account: viewer.account,
+  person: viewer.person,
+  standing: viewer.standing,
+  seesRestricted: viewer.seesRestricted,
+  assignments: viewer.held.map(({ role, area }) => ({ role, area })),
+  rights: (Object.keys(RIGHTS) as Right[]).filter((right) => viewer.has(right)),
+  offices: [...viewer.officesFor('case.read')],
 });
 
 /** Coming in and going out. */
@@ -105,8 +108,8 @@ export class SessionController {
 
   @Get()
   @Requires('self')
-  @QueryOperation('我是谁、有哪些岗位、还须先办什么')
-  me(@Asking() viewer: Viewer, @Req() request: KnownRequest): unknown {
+  @QueryOperation('我是谁、有哪些岗位、还须先办什么', 200, 'MeAnswer')
+  me(@Asking() viewer: Viewer, @Req() request: KnownRequest): MeAnswer {
     return { csrf: request.csrf ?? null, ...whoIs(viewer) };
   }
 
@@ -134,15 +137,18 @@ export class SessionController {
   @Post('second-factor')
   @HttpCode(200)
   @Requires('self')
-  @QueryOperation('身份验证器的密钥；用一个验证码确认后才生效')
-  propose(@Asking() viewer: Viewer): unknown {
+  @QueryOperation('身份验证器的密钥；用一个验证码确认后才生效', 200, 'SecondFactorAnswer')
+  propose(@Asking() viewer: Viewer): SecondFactorAnswer {
     return this.signIn.proposeSecondFactor(viewer);
   }
 
   @Put('second-factor')
   @Requires('self')
-  @QueryOperation('确认身份验证器；答复中的备用码只显示这一次')
-  async enrol(@Asking() viewer: Viewer, @Body() { secret, code }: SecondFactorDto): Promise<unknown> {
+  @QueryOperation('确认身份验证器；答复中的备用码只显示这一次', 200, 'RecoveryCodesAnswer')
+  async enrol(
+    @Asking() viewer: Viewer,
+    @Body() { secret, code }: SecondFactorDto,
+  ): Promise<RecoveryCodesAnswer> {
     return {
       recoveryCodes: await orExplained(422, () => this.signIn.enrolSecondFactor(viewer, secret, code)),
     };

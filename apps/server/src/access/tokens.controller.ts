@@ -13,6 +13,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Accounts, RIGHTS, Tokens, type Right } from '#access';
 import type { Runtime } from '#runtime';
 import { QueryOperation } from '../http/api-docs.js';
+import type { TokensAnswer } from '../http/answers.js';
 import { CountField, ListField, TermField, TextField } from '../http/fields.js';
 import { RUNTIME } from '../http/order-desk.js';
 import { badRequest } from '../http/validation.js';
@@ -49,8 +50,8 @@ export class TokensController {
   }
 
   @Get()
-  @QueryOperation('发给其他系统的令牌')
-  async list(): Promise<unknown> {
+  @QueryOperation('发给其他系统的令牌', 200, 'TokensAnswer')
+  async list(): Promise<TokensAnswer> {
     return { items: await this.tokens.all() };
   }
 

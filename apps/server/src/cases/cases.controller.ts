@@ -7,6 +7,7 @@ import { LookBook } from '../access/look-book.js';
 import { shown } from '../access/present.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
+import type { CaseloadAnswer, OpeningAnswer, ReadersAnswer, RevealAnswer } from '../http/answers.js';
 import { TextField } from '../http/fields.js';
 import { ReadSide } from '../http/read-side.js';
 import { ClosedFiles } from './closed-files.js';
@@ -38,7 +39,7 @@ export class CasesController {
 
   @Get()
   @Requires('case.read')
-  @QueryOperation('某日在册名单（按档案号，逐页）')
+  @QueryOperation('某日在册名单（按档案号，逐页）', 200, 'CaseloadAnswer')
   @ApiQuery({ name: 'office', required: false, description: '司法所，或县（其下各所合计）' })
   @ApiQuery({ name: 'on', required: false, description: '哪天（默认今天）' })
   @ApiQuery({ name: 'after', required: false, description: '上一页最后一个档案号' })
@@ -52,7 +53,7 @@ export class CasesController {
     @Query('after') after = '',
     @Query('limit') limit?: string,
     @Query('waitFor') waitFor?: string,
-  ): Promise<unknown> {
+  ): Promise<CaseloadAnswer> {
     await this.read.waitFor(waitFor);
     const { runtime } = this.read;
     const day = this.read.day('on', on) ?? runtime.clock.today();
@@ -71,18 +72,18 @@ export class CasesController {
       id: streamId.slice('correction-'.length),
       ...shown(viewer, row, row.confidentiality),
     }));
-    return { on: day, items, next: items.length === size ? items.at(-1)?.fileNumber : null };
+    return { on: day, items, next: items.length === size ? (items.at(-1)?.fileNumber ?? null) : null };
   }
 
   @Post(':id/reveal')
   @Requires('case.read')
-  @QueryOperation('查看完整的姓名、身份证号、住址和电话；须写明理由，记入查看记录', 201)
+  @QueryOperation('查看完整的姓名、身份证号、住址和电话；须写明理由，记入查看记录', 201, 'RevealAnswer')
   async reveal(
     @Asking() viewer: Viewer,
     @Req() request: KnownRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reason }: RevealDto,
-  ): Promise<unknown> {
+  ): Promise<RevealAnswer> {
     const { file, confidentiality } = await this.closed.found(viewer, streamOf(id));
     await this.looks.record(viewer, request, {
       act: '查看完整信息',
@@ -90,7 +91,7 @@ export class CasesController {
       subject: id,
       reason,
     });
-    const { name, idNumber, address, phone } = file.record as CaseRow;
+    const { name, idNumber, address, phone } = file.record as unknown as CaseRow;
     // Nobody who may not know a minor learns more by giving a reason: that is what an opening is for.
     const knows = shown(viewer, { name }, confidentiality).name !== HIDDEN_NAME;
     return knows
@@ -100,12 +101,12 @@ export class CasesController {
 
   @Get(':id/readers')
   @Requires('looks.read')
-  @QueryOperation('谁看过这份档案')
+  @QueryOperation('谁看过这份档案', 200, 'ReadersAnswer')
   async readers(
     @Asking() viewer: Viewer,
     @Req() request: KnownRequest,
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<unknown> {
+  ): Promise<ReadersAnswer> {
     await this.looks.record(viewer, request, { act: '查阅查看记录', office: '', subject: id });
     const offices = this.looks.officesFor(viewer);
     return { items: await this.read.runtime.looks.find({ offices, subject: id, limit: 500 }) };
@@ -116,13 +117,14 @@ export class CasesController {
   @QueryOperation(
     '申请查看未成年人或已封存的档案：未成年人的立即开放三十分钟并告知所长，已封存的须另一人同意',
     201,
+    'OpeningAnswer',
   )
   async open(
     @Asking() viewer: Viewer,
     @Req() request: KnownRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() dto: OpeningDto,
-  ): Promise<unknown> {
+  ): Promise<OpeningAnswer> {
     const { file, opening } = await this.closed.ask(viewer, streamOf(id), dto);
     await this.looks.record(viewer, request, {
       act: '申请开启档案',
@@ -135,13 +137,13 @@ export class CasesController {
 
   @Put(':id/openings/:opening')
   @Requires('case.decide')
-  @QueryOperation('同意开启已封存的档案（二十四小时）；申请人本人不能同意')
+  @QueryOperation('同意开启已封存的档案（二十四小时）；申请人本人不能同意', 200, 'OpeningAnswer')
   async agree(
     @Asking() viewer: Viewer,
     @Req() request: KnownRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('opening', ParseUUIDPipe) opening: string,
-  ): Promise<unknown> {
+  ): Promise<OpeningAnswer> {
     const agreed = await this.closed.agree(viewer, streamOf(id), opening);
     await this.looks.record(viewer, request, {
       act: '同意开启档案',

@@ -1,7 +1,7 @@
 import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { Openings, type Opening, type Viewer } from '#access';
 import type { Confidentiality } from '#casework';
-import { caseFile, type CaseFile } from '#read-models';
+import { openFile, type CaseFile, type OpenedFile } from '#read-models';
 import { Inbox } from '#reminders';
 import type { Runtime } from '#runtime';
 import { mayKnow } from '../access/present.js';
@@ -66,15 +66,20 @@ export class ClosedFiles {
   async found(
     viewer: Viewer,
     streamId: string,
-  ): Promise<{ readonly file: CaseFile; readonly confidentiality: Confidentiality }> {
-    const file = await this.inArea(viewer, streamId);
-    return { file, confidentiality: await this.forViewer(viewer, streamId, file.confidentiality) };
+  ): Promise<OpenedFile & { readonly confidentiality: Confidentiality }> {
+    const opened = await this.opened(viewer, streamId);
+    const { confidentiality } = opened.file;
+    return { ...opened, confidentiality: await this.forViewer(viewer, streamId, confidentiality) };
   }
 
   /** A file of the viewer's area, sealed or not. @throws NotFoundException */
   async inArea(viewer: Viewer, streamId: string): Promise<CaseFile> {
-    const file = await caseFile(this.runtime, { streamId }, this.runtime.clock.today());
-    if (!file || !viewer.may('case.read', file.office)) throw new NotFoundException();
-    return file;
+    return (await this.opened(viewer, streamId)).file;
+  }
+
+  private async opened(viewer: Viewer, streamId: string): Promise<OpenedFile> {
+    const opened = await openFile(this.runtime, { streamId }, this.runtime.clock.today());
+    if (!opened || !viewer.may('case.read', opened.file.office)) throw new NotFoundException();
+    return opened;
   }
 }

@@ -2,11 +2,14 @@ import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res, type Type } fro
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Viewer } from '#access';
-import type { AggregateName } from '#casework';
+import type { AggregateName, CorrectionCase } from '#casework';
+import type { OpenedFile } from '#read-models';
 import { LookBook } from '../access/look-book.js';
-import { shown } from '../access/present.js';
+import { mayKnow, shown } from '../access/present.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
+import type { CaseDetails, FileAnswer } from '../http/answers.js';
+import { actionsOf } from '../orders/actions.js';
 import { ReadSide } from '../http/read-side.js';
 import { ClosedFiles } from './closed-files.js';
 
@@ -47,6 +50,13 @@ const FILES: readonly FileRow[] = [
   },
 ];
 
+/** The records that a correction file holds beside its line in the register. */
+function detailsOf({ aggregate, state }: OpenedFile): CaseDetails | undefined {
+  if (aggregate !== 'correction') return undefined;
+  const { leaves, transfers, sanctions, reoffences, absences, group, plan, ending } = state as CorrectionCase;
+  return { leaves, transfers, sanctions, reoffences, absences, group, plan, ending };
+}
+
 /** One file as this viewer may see it; the look is on record. */
 function controllerOf({ aggregate, path, tag, summary }: FileRow): Type<unknown> {
   @ApiTags(tag)
@@ -60,7 +70,7 @@ function controllerOf({ aggregate, path, tag, summary }: FileRow): Type<unknown>
 
     @Get(':id')
     @Requires('case.read')
-    @QueryOperation(summary)
+    @QueryOperation(summary, 200, 'FileAnswer')
     @ApiQuery({ name: 'waitFor', required: false, description: '等到这个事件位置' })
     async file(
       @Asking() viewer: Viewer,
@@ -68,15 +78,25 @@ function controllerOf({ aggregate, path, tag, summary }: FileRow): Type<unknown>
       @Param('id', ParseUUIDPipe) id: string,
       @Query('waitFor') waitFor: string | undefined,
       @Res({ passthrough: true }) reply: FastifyReply,
-    ): Promise<unknown> {
+    ): Promise<FileAnswer> {
       await this.read.waitFor(waitFor);
       // At the same time: a try to look at a file of another area is a look as well.
-      const [{ file, confidentiality }] = await Promise.all([
+      const [{ confidentiality, ...opened }] = await Promise.all([
         this.closed.found(viewer, `${aggregate}-${id}`),
         this.looks.record(viewer, request, { act: '查看档案', office: '', subject: id }),
       ]);
+      const { file } = opened;
       void reply.header('etag', `"${file.version}"`);
-      return { id, ...shown(viewer, file, confidentiality) };
+      const { runtime } = this.read;
+      const details = detailsOf(opened);
+      return {
+        id,
+        ...shown(viewer, { ...file, ...(details ? { details } : {}) }, confidentiality),
+        // Nobody gives orders about a file that is hidden from him.
+        actions: mayKnow(viewer, file.confidentiality)
+          ? actionsOf(opened, viewer, runtime.clock.today(), runtime.law)
+          : [],
+      };
     }
   }
   Object.defineProperty(OneFile, 'name', { value: `${path}FileController` });

@@ -1,59 +1,37 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { Right, Viewer } from '#access';
+import type { Viewer } from '#access';
+import { figureRows } from '#documents';
+import { figureNamed, paragraph, type Report } from '#statistics';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { Asking, Requires } from '../access/requires.js';
-import type { FigureRequest } from '#read-models';
-import { figureNamed, paragraph, type Report } from '#statistics';
+import type { FigureFilesAnswer, FiguresAnswer, MonthlyAnswer, SeriesAnswer } from '../http/answers.js';
 import { QueryOperation } from '../http/api-docs.js';
 import { ReadSide } from '../http/read-side.js';
 import { badRequest } from '../http/validation.js';
+import { FigureQuestions, PeriodQueries, tellsMinors, toldOf, type FigureQuery } from './figure-question.js';
+import { monthsOf } from './months.js';
 
-interface FigureQuery {
-  readonly from?: string;
-  readonly to?: string;
-  readonly asOf?: string;
-  readonly knownAt?: string;
-  readonly office?: string;
-  readonly waitFor?: string;
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const OFFICE = { name: 'office', required: false, description: '司法所，或县（其下各所合计）' } as const;
+
+/** @throws HttpException for what is no month */
+export function readMonth(month: string | undefined): string {
+  if (month === undefined || !MONTH.test(month)) throw badRequest('month', 'month 应为 YYYY-MM 形式的月份。');
+  return month;
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
-
-const PeriodQueries = (): MethodDecorator => (target, key, descriptor) => {
-  const query = (name: string, required: boolean, description: string): unknown =>
-    ApiQuery({ name, required, description, type: String })(target, key, descriptor);
-  query('from', true, '起（含），YYYY-MM-DD');
-  query('to', true, '止（含），YYYY-MM-DD');
-  query('asOf', false, '事实截至哪天，默认今天');
-  query('knownAt', false, '只算到那一刻为止已登记的事实，如 2024-01-05T09:30:00+08:00');
-  query('office', false, '司法所，或县（其下各所合计）');
-  query('waitFor', false, '等到这个事件位置');
-};
-
-/** Fewer than this would tell who they are. */
-const FEWEST_TOLD = 3;
-
-/** Whose family was helped is a name, and who reads figures only reads no names. */
-function withoutNames(viewer: Viewer, report: Report): Report {
-  if (viewer.has('case.read')) return report;
-  return { ...report, familyAid: { ...report.familyAid, prisoners: [] } };
-}
-
-/** A count of minors so small that a neighbour could name them is not told to those who may not know them. */
-function withoutFewMinors(viewer: Viewer, report: Report): object {
-  const few = (count: number): boolean => !viewer.seesRestricted && count > 0 && count < FEWEST_TOLD;
+function answerOf(viewer: Viewer, whole: Report): FiguresAnswer {
+  const { report, untold } = toldOf(viewer, whole);
+  const isUntold = (name: string): boolean => untold.includes(name);
   const { caseload, enrolledBy } = report;
-  const suppressed = [
-    ...(few(caseload.minors) ? ['caseload.minors', 'caseload.byAge'] : []),
-    ...(few(enrolledBy.minors) ? ['enrolled.minors'] : []),
-  ];
-  if (suppressed.length === 0) return report;
   return {
     ...report,
-    caseload: few(caseload.minors) ? { ...caseload, minors: null, byAge: null } : caseload,
-    enrolledBy: few(enrolledBy.minors) ? { ...enrolledBy, minors: null } : enrolledBy,
-    suppressed,
+    caseload: isUntold('caseload.minors') ? { ...caseload, minors: null, byAge: null } : caseload,
+    enrolledBy: isUntold('enrolled.minors') ? { ...enrolledBy, minors: null } : enrolledBy,
+    ...(untold.length > 0 ? { suppressed: untold } : {}),
+    rows: figureRows(report, untold),
+    paragraph: paragraph(report),
   };
 }
 
@@ -63,54 +41,80 @@ export class FiguresController {
   constructor(
     private readonly read: ReadSide,
     private readonly jurisdiction: Jurisdiction,
+    private readonly questions: FigureQuestions,
   ) {}
 
   @Get()
-  @QueryOperation('一段期间的统计数字和年报段落')
+  @QueryOperation('一段期间的统计数字和年报段落', 200, 'FiguresAnswer')
   @PeriodQueries()
   @Requires('figures.read')
-  async figures(@Asking() viewer: Viewer, @Query() query: FigureQuery): Promise<unknown> {
-    const request = await this.request(viewer, 'figures.read', query);
-    const report = withoutNames(viewer, await this.read.runtime.figures.report(request));
-    return { ...withoutFewMinors(viewer, report), paragraph: paragraph(report) };
+  async figures(@Asking() viewer: Viewer, @Query() query: FigureQuery): Promise<FiguresAnswer> {
+    const request = await this.questions.request(viewer, 'figures.read', query);
+    return answerOf(viewer, await this.read.runtime.figures.report(request));
+  }
+
+  @Get('series')
+  @QueryOperation('逐月的数字，供图表使用', 200, 'SeriesAnswer')
+  @ApiQuery(OFFICE)
+  @ApiQuery({ name: 'from', description: '第一个月，YYYY-MM' })
+  @ApiQuery({ name: 'to', description: '最后一个月，YYYY-MM；最多三十六个月' })
+  @Requires('figures.read')
+  async series(
+    @Asking() viewer: Viewer,
+    @Query('from') from?: string,
+    @Query('to') to?: string,
+    @Query('office') office?: string,
+  ): Promise<SeriesAnswer> {
+    const { figures, clock } = this.read.runtime;
+    const area = await this.jurisdiction.area(viewer, 'figures.read', office);
+    const asOf = clock.today();
+    const items = [];
+    for (const { month, first, last } of monthsOf(readMonth(from), readMonth(to))) {
+      const report = await figures.report({
+        period: { from: first, to: last, asOf },
+        office: area,
+        knownAt: null,
+      });
+      const { enrolled, released, terminated, transferredOut, caseload, leave } = report;
+      items.push({
+        month,
+        caseload: caseload.closing,
+        enrolled,
+        left: released + terminated + transferredOut,
+        leavesDue: leave.due,
+        returnedOnTime: leave.returnedOnTime,
+      });
+    }
+    return { items };
+  }
+
+  @Get('monthly')
+  @QueryOperation('社区矫正人员情况统计表（月报）', 200, 'MonthlyAnswer')
+  @ApiQuery(OFFICE)
+  @ApiQuery({ name: 'month', description: '月份，YYYY-MM' })
+  @Requires('figures.read')
+  async monthly(
+    @Asking() viewer: Viewer,
+    @Query('month') month?: string,
+    @Query('office') office?: string,
+  ): Promise<MonthlyAnswer> {
+    const area = await this.jurisdiction.area(viewer, 'figures.read', office);
+    return this.read.runtime.figures.monthly(readMonth(month), area);
   }
 
   @Get(':name/files')
-  @QueryOperation('一个数字背后的档案')
+  @QueryOperation('一个数字背后的档案', 200, 'FigureFilesAnswer')
   @PeriodQueries()
   @Requires('case.read')
   async files(
     @Asking() viewer: Viewer,
     @Param('name') name: string,
     @Query() query: FigureQuery,
-  ): Promise<unknown> {
+  ): Promise<FigureFilesAnswer> {
     // Which files are minors' is told to those who may know them.
-    const tellsMinors = /minors|byAge/.test(name) && !viewer.seesRestricted;
-    if (!figureNamed(name) || tellsMinors) throw new NotFoundException();
-    const items = await this.read.runtime.figures.explain(
-      name,
-      await this.request(viewer, 'case.read', query),
-    );
+    if (!figureNamed(name) || (tellsMinors(name) && !viewer.seesRestricted)) throw new NotFoundException();
+    const request = await this.questions.request(viewer, 'case.read', query);
+    const items = await this.read.runtime.figures.explain(name, request);
     return { name, count: items.length, items };
-  }
-
-  private async request(viewer: Viewer, right: Right, query: FigureQuery): Promise<FigureRequest> {
-    await this.read.waitFor(query.waitFor);
-    const { read } = this;
-    const period = {
-      from: read.required('from', query.from),
-      to: read.required('to', query.to),
-      asOf: read.day('asOf', query.asOf) ?? read.runtime.clock.today(),
-    };
-    if (period.to < period.from) throw badRequest('to', 'to 不能早于 from。');
-    const { knownAt } = query;
-    if (knownAt !== undefined && (!INSTANT.test(knownAt) || Number.isNaN(Date.parse(knownAt)))) {
-      throw badRequest('knownAt', 'knownAt 应为带时区的时刻，如 2024-01-05T09:30:00+08:00。');
-    }
-    return {
-      period,
-      office: await this.jurisdiction.area(viewer, right, query.office),
-      knownAt: knownAt ? new Date(knownAt).toISOString() : null,
-    };
   }
 }

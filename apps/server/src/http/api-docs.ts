@@ -1,7 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ANSWERS } from './answers.schema.js';
 import { Receipt } from './order-desk.js';
 import { Problem } from './problem.js';
+
+/** An answer by its name among `answers.ts`. */
+const answer = (type: string) => ({
+  content: { 'application/json': { schema: { $ref: `#/components/schemas/${type}` } } },
+});
 
 const problemResponse = (status: number, description: string) =>
   ApiResponse({
@@ -19,6 +25,14 @@ export const OrderOperation = (summary: string): MethodDecorator =>
       required: false,
       description: '同一指令的重复提交只办理一次，并得到同样的答复',
     }),
+    ApiQuery({
+      name: 'check',
+      required: false,
+      description: 'true：只问能不能办、有什么要注意，不登记',
+      schema: { type: 'boolean' },
+    }),
+    // Without its shape (CheckAnswer), so that who gives an order gets a receipt and not one of two things.
+    ApiResponse({ status: 200, description: '只问（check=true）：可以办理，答复见 CheckAnswer' }),
     ApiHeader({ name: 'If-Match', required: false, description: '档案须仍是这一版，否则 409' }),
     ApiResponse({ status: 201, type: Receipt, description: '已登记' }),
     problemResponse(400, '格式有误'),
@@ -28,10 +42,10 @@ export const OrderOperation = (summary: string): MethodDecorator =>
   );
 
 /** Documents a question, or what is done beside the cases; `status` is what it answers when all is well. */
-export const QueryOperation = (summary: string, status = 200): MethodDecorator =>
+export const QueryOperation = (summary: string, status = 200, type?: keyof typeof ANSWERS): MethodDecorator =>
   applyDecorators(
     ApiOperation({ summary }),
-    ApiResponse({ status, description: '答复' }),
+    ApiResponse({ status, description: '答复', ...(type ? answer(type) : {}) }),
     problemResponse(400, '格式有误'),
     problemResponse(404, '没有找到'),
     problemResponse(422, '不合规定'),

@@ -18,6 +18,8 @@ function isDeeperThan(value: unknown, most: number): boolean {
 
 export function refuseDeepBodies(fastify: FastifyInstance): void {
   fastify.addHook('preValidation', async (request: FastifyRequest) => {
+    // A workbook is no structure of ours.
+    if (Buffer.isBuffer(request.body)) return;
     if (isDeeperThan(request.body, DEEPEST)) throw badRequest('', `内容嵌套过深，最多 ${DEEPEST} 层。`);
     return Promise.resolve();
   });

@@ -25,10 +25,52 @@ interface Field {
   readonly example?: string | boolean;
 }
 
+/** A field as a form shows it. */
+export interface FormField {
+  readonly name: string;
+  readonly title: string;
+  readonly kind:
+    'text' | 'day' | 'minute' | 'time' | 'term' | 'flag' | 'count' | 'identity' | 'list' | 'struct';
+  readonly optional: boolean;
+  /** The most characters of a text. */
+  readonly longest?: number;
+  /** What can be chosen: code, and the words for it. */
+  readonly words?: TermList;
+  /** The fields of each thing in a list. */
+  readonly of?: readonly FormField[];
+  readonly example?: string | boolean;
+}
+
+const FORM = Symbol('form');
+type Shape = Pick<FormField, 'kind' | 'longest' | 'words' | 'of'>;
+
+/** The fields of a body as a form shows them, in order. */
+export const formOf = (body: new () => object): readonly FormField[] =>
+  (Reflect.getMetadata(FORM, body.prototype as object) ?? []) as readonly FormField[];
+
+const inForm =
+  ({ title, optional = false, example }: Field, shape: Shape): PropertyDecorator =>
+  (target, property) => {
+    const earlier = (Reflect.getOwnMetadata(FORM, target) ??
+      Reflect.getMetadata(FORM, target) ??
+      []) as readonly FormField[];
+    // A number that could be somebody's stands in no form.
+    const shown = shape.kind === 'identity' ? undefined : example;
+    const field = {
+      name: String(property),
+      title,
+      optional,
+      ...(shown === undefined ? {} : { example: shown }),
+    };
+    Reflect.defineMetadata(FORM, [...earlier, { ...field, ...shape }], target);
+  };
+
 const described = (
   { title, optional, example }: Field,
+  shape: Shape,
   options: ApiPropertyOptions = {},
 ): PropertyDecorator[] => [
+  inForm({ title, ...(optional ? { optional } : {}), ...(example === undefined ? {} : { example }) }, shape),
   ApiProperty({
     ...options,
     description: title,
@@ -68,7 +110,7 @@ const isPlainText = (value: unknown): boolean =>
 
 export const TextField = (field: Field, maxLength = 200): PropertyDecorator =>
   applyDecorators(
-    ...described(field, { type: String, maxLength, minLength: 1 }),
+    ...described(field, { kind: 'text', longest: maxLength }, { type: String, maxLength, minLength: 1 }),
     IsString({ message: orMissing(field, `${field.title}应为文字。`) }),
     MinLength(1, { message: orMissing(field, `${field.title}不能为空。`) }),
     MaxLength(maxLength, { message: orMissing(field, `${field.title}不能超过 ${maxLength} 个字。`) }),
@@ -82,7 +124,7 @@ export const TextField = (field: Field, maxLength = 200): PropertyDecorator =>
 
 export const DayField = (field: Field): PropertyDecorator =>
   applyDecorators(
-    ...described({ example: '2023-03-07', ...field }, { type: String, format: 'date' }),
+    ...described({ example: '2023-03-07', ...field }, { kind: 'day' }, { type: String, format: 'date' }),
     checked(
       field,
       'isDay',
@@ -97,9 +139,10 @@ const textOf = (
   name: string,
   shape: string,
   holds: (text: string) => boolean,
+  kind: FormField['kind'] = 'text',
 ) =>
   applyDecorators(
-    ...described({ example, ...field }, { type: String }),
+    ...described({ example, ...field }, { kind }, { type: String }),
     checked(field, name, `应为${shape}`, (value) => typeof value === 'string' && holds(value)),
   );
 
@@ -107,7 +150,7 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** A time of the day in Asia/Shanghai. */
 export const TimeField = (field: Field): PropertyDecorator =>
-  textOf(field, '08:30', 'isTime', ' HH:mm 形式的时刻', (text) => TIME.test(text));
+  textOf(field, '08:30', 'isTime', ' HH:mm 形式的时刻', (text) => TIME.test(text), 'time');
 
 /** A day and a minute in Asia/Shanghai. */
 export const MinuteField = (field: Field): PropertyDecorator =>
@@ -117,6 +160,7 @@ export const MinuteField = (field: Field): PropertyDecorator =>
     'isMinute',
     ' YYYY-MM-DDTHH:mm 形式的日期和时刻',
     (text) => isDay(text.slice(0, 10)) && text[10] === 'T' && TIME.test(text.slice(11)),
+    'minute',
   );
 
 export const EmailField = (field: Field): PropertyDecorator =>
@@ -131,14 +175,14 @@ export const TermField = (field: Field, terms: TermList): PropertyDecorator => {
   const codes = Object.keys(terms);
   const words = codes.map((code) => `${code}（${terms[code]?.zh ?? ''}）`).join('、');
   return applyDecorators(
-    ...described({ example: codes[0] ?? '', ...field }, { enum: codes }),
+    ...described({ example: codes[0] ?? '', ...field }, { kind: 'term', words: terms }, { enum: codes }),
     IsIn(codes, { message: orMissing(field, `${field.title}应为：${words}。`) }),
   );
 };
 
 export const FlagField = (field: Field): PropertyDecorator =>
   applyDecorators(
-    ...described({ example: false, ...field }, { type: Boolean }),
+    ...described({ example: false, ...field }, { kind: 'flag' }, { type: Boolean }),
     IsBoolean({ message: orMissing(field, `${field.title}应为 true 或 false。`) }),
   );
 
@@ -148,7 +192,11 @@ export const CountField = ({
   ...field
 }: Omit<Field, 'example'> & { readonly example?: number }): PropertyDecorator =>
   applyDecorators(
-    ...described(field, { type: Number, minimum: 1, ...(example === undefined ? {} : { example }) }),
+    ...described(
+      field,
+      { kind: 'count' },
+      { type: Number, minimum: 1, ...(example === undefined ? {} : { example }) },
+    ),
     checked(
       field,
       'isCount',
@@ -162,7 +210,7 @@ const MOST = 100;
 /** A list of things that are told by fields themselves. */
 export const ListField = (field: Field, of: new () => object): PropertyDecorator =>
   applyDecorators(
-    ...described(field, { type: [of] }),
+    ...described(field, { kind: 'list', of: formOf(of) }, { type: [of] }),
     IsArray({ message: orMissing(field, `${field.title}应为列表。`) }),
     ArrayMaxSize(MOST, { message: `${field.title}最多 ${MOST} 项。` }),
     ValidateNested({ each: true, message: `${field.title}的每一项应逐项写明。` }),
@@ -175,7 +223,7 @@ export const StructField = ({
   ...field
 }: Omit<Field, 'example'> & { readonly example?: object }): PropertyDecorator =>
   applyDecorators(
-    ...described(field, { type: Object, additionalProperties: true, example }),
+    ...described(field, { kind: 'struct' }, { type: Object, additionalProperties: true, example }),
     checked(
       field,
       'isStruct',
@@ -186,7 +234,11 @@ export const StructField = ({
 
 export const IdentityField = (field: Field): PropertyDecorator =>
   applyDecorators(
-    ...described({ example: '500000199406214594', ...field }, { type: String, minLength: 18, maxLength: 18 }),
+    ...described(
+      { example: '500000199406214594', ...field },
+      { kind: 'identity' },
+      { type: String, minLength: 18, maxLength: 18 },
+    ),
     checked(
       field,
       'isIdentityNumber',

@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { createParamDecorator, Inject, Injectable, type ExecutionContext } from '@nestjs/common';
-import { CommandBus, CommandHandler, type Command, type ICommandHandler } from '@nestjs/cqrs';
-import { Command as CqrsCommand } from '@nestjs/cqrs';
+import {
+  Command as CqrsCommand,
+  CommandBus,
+  CommandHandler,
+  Query as CqrsQuery,
+  QueryBus,
+  QueryHandler,
+  type Command,
+  type ICommandHandler,
+  type IQueryHandler,
+} from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Right, Viewer } from '#access';
-import type { Executed, Order, OrderedBy } from '#application';
+import type { Checked, Executed, Order, OrderedBy } from '#application';
 import { confidentialityOf, type AggregateName } from '#casework';
 import type { Runtime } from '#runtime';
 import { mayKnow } from '../access/present.js';
@@ -17,6 +26,8 @@ export const RUNTIME = Symbol('runtime');
 export interface Envelope {
   readonly commandId: string;
   readonly expectedVersion?: number;
+  /** Only asked what it would do. */
+  readonly isCheck: boolean;
 }
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
@@ -26,11 +37,15 @@ function envelopeOf(request: FastifyRequest): Envelope {
   if (key !== undefined && (typeof key !== 'string' || !KEY.test(key))) {
     throw badRequest('Idempotency-Key', 'Idempotency-Key 应为 1 至 200 个可见的英文字符。');
   }
+  const { check } = request.query as { readonly check?: unknown };
+  if (check !== undefined && check !== 'true' && check !== 'false')
+    throw badRequest('check', 'check 应为 true 或 false。');
+  const told = { commandId: key ?? randomUUID(), isCheck: check === 'true' };
   const match = request.headers['if-match'];
-  if (match === undefined || match === '*') return { commandId: key ?? randomUUID() };
+  if (match === undefined || match === '*') return told;
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(match)?.[1];
   if (version === undefined) throw badRequest('If-Match', 'If-Match 应为档案的版本号，如 "3"。');
-  return { commandId: key ?? randomUUID(), expectedVersion: Number(version) };
+  return { ...told, expectedVersion: Number(version) };
 }
 
 /** Idempotency-Key and If-Match of the request, checked. */
@@ -48,6 +63,22 @@ export class Receipt {
   position: number;
   @ApiProperty({ description: '登记的事实', example: [{ type: 'LeaveRequested', occurredOn: '2023-03-07' }] })
   events: { type: string; occurredOn: string }[];
+}
+
+/** Asks what an order would do. */
+export class CheckOrder extends CqrsQuery<Checked> {
+  constructor(readonly order: Order) {
+    super();
+  }
+}
+
+@QueryHandler(CheckOrder)
+export class CheckOrderHandler implements IQueryHandler<CheckOrder> {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  execute({ order }: CheckOrder): Promise<Checked> {
+    return this.runtime.executor.check(order);
+  }
 }
 
 /** An order on its way through the command bus. */
@@ -79,31 +110,45 @@ const orderedBy = (aggregate: AggregateName, { viewer, right }: Ordering): Order
   organsIn: (office) => viewer.organsIn(office, right),
 });
 
+/** What an order is about and who gives it. */
+export interface Given {
+  readonly aggregate: AggregateName;
+  readonly id: string;
+  readonly command: { readonly type: string } & Readonly<Record<string, unknown>>;
+  readonly envelope: Envelope;
+  readonly ordering: Ordering;
+  readonly opening?: Pick<Order, 'office' | 'opens'>;
+}
+
 /** Where controllers hand in orders. */
 @Injectable()
 export class OrderDesk {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly questions: QueryBus,
+  ) {}
 
-  async carryOut(
-    aggregate: AggregateName,
-    id: string,
-    command: { readonly type: string },
-    envelope: Envelope,
-    ordering: Ordering,
-    opening: Pick<Order, 'office' | 'opens'> = {},
-  ): Promise<Receipt> {
-    const order: Order = {
-      aggregate,
-      streamId: `${aggregate}-${id}`,
-      actor: ordering.viewer.account,
-      by: orderedBy(aggregate, ordering),
-      command,
-      ...envelope,
-      ...opening,
-    };
-    const { version, position, events } = await this.bus.execute<CarryOut, Executed>(
-      new CarryOut(order) as Command<Executed> & CarryOut,
-    );
-    return { id, version, position, events: [...events] };
+  async carryOut(given: Given): Promise<Receipt> {
+    const order = new CarryOut(orderOf(given)) as Command<Executed> & CarryOut;
+    const { version, position, events } = await this.bus.execute<CarryOut, Executed>(order);
+    return { id: given.id, version, position, events: [...events] };
+  }
+
+  /** The same decision without the act; also the state it was made in. */
+  check(given: Given): Promise<Checked> {
+    return this.questions.execute(new CheckOrder(orderOf(given)));
   }
 }
+
+const orderOf = ({ aggregate, id, command, envelope, ordering, opening }: Given): Order => {
+  const { isCheck: _, ...told } = envelope;
+  return {
+    aggregate,
+    streamId: `${aggregate}-${id}`,
+    actor: ordering.viewer.account,
+    by: orderedBy(aggregate, ordering),
+    command,
+    ...told,
+    ...opening,
+  };
+};

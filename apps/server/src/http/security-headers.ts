@@ -17,6 +17,14 @@ const POLICY = {
   frameAncestors: ["'none'"],
 };
 
+const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The same for the console's page, whose own style elements carry a word that is new each time. */
+export const consolePolicy = (nonce: string): string =>
+  Object.entries({ ...POLICY, styleSrc: [...SELF, `'nonce-${nonce}'`] })
+    .map(([name, allowed]) => `${dashed(name)} ${allowed.join(' ')}`)
+    .join('; ');
+
 /** Headers on every answer; what is told is not kept by anybody on the way. */
 export async function secureHeaders(app: NestFastifyApplication, isEncrypted: boolean): Promise<void> {
   await app.register(helmet, {

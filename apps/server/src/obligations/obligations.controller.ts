@@ -3,10 +3,19 @@ import { ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { Asking, Requires } from '../access/requires.js';
-import { agenda, compliance, COMPLIANCE_PARTS } from '#read-models';
+import { agenda, compliance, COMPLIANCE_PARTS, type AgendaLine } from '#read-models';
+import { withNames } from '../access/present.js';
 import type { Period } from '#statistics';
-import { PARTY, wordOf } from '#statute';
+import { termOf } from '#obligations';
+import { MILESTONES, PARTY, ROLE, wordOf } from '#statute';
 import { QueryOperation } from '../http/api-docs.js';
+import type {
+  AgendaAnswer,
+  ComplianceAnswer,
+  ComplianceFilesAnswer,
+  OverdueAnswer,
+  RulesAnswer,
+} from '../http/answers.js';
 import { ReadSide } from '../http/read-side.js';
 import { badRequest } from '../http/validation.js';
 
@@ -22,7 +31,7 @@ export class ObligationsController {
   ) {}
 
   @Get('overdue')
-  @QueryOperation('某天已超过期限而未办的事项，逾期最久的在前')
+  @QueryOperation('某天已超过期限而未办的事项，逾期最久的在前', 200, 'OverdueAnswer')
   @ApiQuery(ON)
   @ApiQuery(OFFICE)
   @Requires('case.read')
@@ -30,7 +39,7 @@ export class ObligationsController {
     @Asking() viewer: Viewer,
     @Query('on') on?: string,
     @Query('office') office?: string,
-  ): Promise<unknown> {
+  ): Promise<OverdueAnswer> {
     const { registers, clock } = this.read.runtime;
     const day = this.read.day('on', on) ?? clock.today();
     return {
@@ -40,13 +49,27 @@ export class ObligationsController {
   }
 
   @Get('agenda')
-  @QueryOperation('待办：已逾期、今天、本周、三十天内')
+  @QueryOperation('待办：已逾期、今天、本周、三十天内', 200, 'AgendaAnswer')
   @ApiQuery(OFFICE)
+  @ApiQuery({ name: 'waitFor', required: false, description: '等到这个事件位置' })
   @Requires('case.read')
-  async agenda(@Asking() viewer: Viewer, @Query('office') office?: string): Promise<unknown> {
+  async agenda(
+    @Asking() viewer: Viewer,
+    @Query('office') office?: string,
+    @Query('waitFor') waitFor?: string,
+  ): Promise<AgendaAnswer> {
+    await this.read.waitFor(waitFor);
     const { readModels, law, clock } = this.read.runtime;
     const offices = await this.jurisdiction.offices(viewer, 'case.read', office);
-    return agenda(readModels, offices, law, clock.today());
+    const { on, ...parts } = await agenda(readModels, offices, law, clock.today());
+    const named = (lines: readonly AgendaLine[]) => withNames(viewer, this.read.runtime, lines);
+    const [overdue, today, thisWeek, next30Days] = await Promise.all([
+      named(parts.overdue),
+      named(parts.today),
+      named(parts.thisWeek),
+      named(parts.next30Days),
+    ]);
+    return { on, overdue, today, thisWeek, next30Days };
   }
 
   private period(from?: string, to?: string, asOf?: string): Period {
@@ -60,7 +83,11 @@ export class ObligationsController {
   }
 
   @Get('compliance')
-  @QueryOperation('各项期限的履行情况：开始、按期、逾期办理、未办、提前或逾期天数的中位数')
+  @QueryOperation(
+    '各项期限的履行情况：开始、按期、逾期办理、未办、提前或逾期天数的中位数',
+    200,
+    'ComplianceAnswer',
+  )
   @ApiQuery({ name: 'from', description: '期间第一天' })
   @ApiQuery({ name: 'to', description: '期间最后一天' })
   @ApiQuery({ name: 'asOf', required: false, description: '截至哪天的事实（默认今天）' })
@@ -72,7 +99,7 @@ export class ObligationsController {
     @Query('to') to?: string,
     @Query('asOf') asOf?: string,
     @Query('office') office?: string,
-  ): Promise<unknown> {
+  ): Promise<ComplianceAnswer> {
     const { readModels, law } = this.read.runtime;
     const period = this.period(from, to, asOf);
     const offices = await this.jurisdiction.offices(viewer, 'figures.read', office);
@@ -80,7 +107,7 @@ export class ObligationsController {
   }
 
   @Get('compliance/:code/:part')
-  @QueryOperation('履行情况中一个数字所计的各件')
+  @QueryOperation('履行情况中一个数字所计的各件', 200, 'ComplianceFilesAnswer')
   @ApiParam({ name: 'code', description: '期限代码' })
   @ApiParam({ name: 'part', enum: COMPLIANCE_PARTS })
   @Requires('case.read')
@@ -92,7 +119,7 @@ export class ObligationsController {
     @Query('to') to?: string,
     @Query('asOf') asOf?: string,
     @Query('office') office?: string,
-  ): Promise<unknown> {
+  ): Promise<ComplianceFilesAnswer> {
     const { figures, law } = this.read.runtime;
     const area = await this.jurisdiction.area(viewer, 'case.read', office);
     const isKnown = law.rulesOf(area).rules.some((rule) => rule.code === code);
@@ -104,14 +131,18 @@ export class ObligationsController {
   }
 
   @Get('rules')
-  @QueryOperation('现行和历史的期限规则：依据、责任方、提醒、逾期后果')
+  @QueryOperation('现行和历史的期限规则：依据、责任方、提醒、逾期后果', 200, 'RulesAnswer')
   @ApiQuery(OFFICE)
   @Requires('signed-in')
-  rules(@Query('office') office = ''): unknown {
+  rules(@Query('office') office = ''): RulesAnswer {
     const { law } = this.read.runtime;
     const items = law.rulesOf(office).rules.map(({ owedBy, ...rule }) => ({
       ...rule,
       owedBy: wordOf(PARTY, owedBy),
+      opensWhen: MILESTONES[rule.opens].zh,
+      term: termOf(rule.due),
+      metBy: rule.discharges.map((milestone) => MILESTONES[milestone].zh),
+      tells: rule.tells.map((role) => wordOf(ROLE, role)),
     }));
     return { items };
   }

@@ -1,4 +1,4 @@
-import { STEPS } from '#casework';
+import { leaveAdvice, STEPS, type CorrectionCase } from '#casework';
 import {
   CATEGORY,
   EDUCATION,
@@ -115,7 +115,11 @@ const LEAVES: readonly OrderRow[] = [
       startOn: day('外出起', { example: '2023-03-10' }),
       dueOn: day('应返日期', { example: '2023-03-14' }),
     },
-    { makes: { field: 'leaveId', prefix: '假', year: 'appliedOn' } },
+    {
+      makes: { field: 'leaveId', prefix: '假', year: 'appliedOn' },
+      advises: (state, { startOn, dueOn }, today) =>
+        leaveAdvice((state as CorrectionCase).leaves, String(startOn), String(dueOn), today),
+    },
   ),
   leave(
     ':leaveId/grant',
@@ -125,7 +129,14 @@ const LEAVES: readonly OrderRow[] = [
       authority: organ('批准机关'),
       grantedOn: day('批准日期'),
     },
-    DECIDES,
+    {
+      ...DECIDES,
+      advises: (state, { leaveId }, today) => {
+        const { leaves } = state as CorrectionCase;
+        const leave = leaves.find((one) => one.leaveId === leaveId);
+        return leave ? leaveAdvice(leaves, leave.startOn, leave.dueOn, today) : [];
+      },
+    },
   ),
   leave(
     ':leaveId/refuse',

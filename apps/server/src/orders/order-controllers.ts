@@ -1,12 +1,14 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post, type Type } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Post, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { stableId, streamOf } from '#application';
 import { readIdentityNumber } from '#statute';
 import type { Viewer } from '#access';
 import { Asking, Requires } from '../access/requires.js';
 import { DEFAULT_OFFICE } from '../default-office.js';
 import { OrderOperation } from '../http/api-docs.js';
-import { OrderDesk, OrderEnvelope, type Envelope, type Receipt } from '../http/order-desk.js';
+import type { CheckAnswer } from '../http/answers.js';
+import { OrderDesk, OrderEnvelope, type Envelope, type Given, type Receipt } from '../http/order-desk.js';
 import { badRequest } from '../http/validation.js';
 import { CORRECTION_ORDERS } from './correction-orders.js';
 import type { OrderRow } from './order-row.js';
@@ -60,7 +62,27 @@ function numbered({ makes, type }: OrderRow, id: string, body: Body, { commandId
   return { ...body, [makes.field]: `${makes.prefix}${year}-${stableId(type, id, commandId).slice(0, 8)}` };
 }
 
-export function carryOut(
+function givenBy(row: OrderRow, viewer: Viewer, id: string, told: Body, envelope: Envelope): Given {
+  const { aggregate, type, opensBy, right, reads, fixed } = row;
+  const ordering = { viewer, right };
+  const body = checkedPerson(told);
+  if (opensBy === undefined) {
+    const command = { ...numbered(row, id, reads?.(body) ?? body, envelope), ...fixed };
+    return { aggregate, id, command: { type, ...command }, envelope, ordering };
+  }
+  const { office = DEFAULT_OFFICE, ...command } = body as { office?: string };
+  const opened = streamOf(aggregate, office, String((command as Body)[opensBy]));
+  return {
+    aggregate,
+    id: opened.slice(aggregate.length + 1),
+    command: { type, ...command },
+    envelope,
+    ordering,
+    opening: { office, opens: true },
+  };
+}
+
+export async function carryOut(
   desk: OrderDesk,
   row: OrderRow,
   viewer: Viewer,
@@ -68,23 +90,25 @@ export function carryOut(
   told: Body,
   envelope: Envelope,
 ): Answer {
-  const { aggregate, type, opensBy, makes, right, reads, fixed } = row;
-  const by = { viewer, right };
-  const body = checkedPerson(told);
-  if (opensBy !== undefined) {
-    const { office = DEFAULT_OFFICE, ...command } = body as { office?: string };
-    const number = String((command as Body)[opensBy]);
-    const opened = streamOf(aggregate, office, number).slice(aggregate.length + 1);
-    return desk.carryOut(aggregate, opened, { type, ...command }, envelope, by, {
-      office,
-      opens: true,
-    }) as Answer;
-  }
-  const command = { ...numbered(row, id, reads?.(body) ?? body, envelope), ...fixed };
-  return desk.carryOut(aggregate, id, { type, ...command }, envelope, by).then((receipt) => ({
-    ...receipt,
-    ...(makes ? { [makes.field]: command[makes.field] } : {}),
-  }));
+  const given = givenBy(row, viewer, id, told, envelope);
+  const receipt = await desk.carryOut(given);
+  const { makes } = row;
+  return { ...receipt, ...(makes ? { [makes.field]: given.command[makes.field] } : {}) };
+}
+
+/** What the order would do. @throws OrderRefused as the order itself would be refused */
+async function check(
+  desk: OrderDesk,
+  row: OrderRow,
+  viewer: Viewer,
+  id: string,
+  told: Body,
+  envelope: Envelope,
+): Promise<CheckAnswer> {
+  const given = givenBy(row, viewer, id, told, envelope);
+  const { state, today, executed } = await desk.check(given);
+  const { version, events } = executed;
+  return { accepted: true, version, events, notes: row.advises?.(state, given.command, today) ?? [] };
 }
 
 /** A controller with one route, as if it had been written out: parameters of the path, the body, the envelope. */
@@ -93,11 +117,19 @@ function controllerOf(row: OrderRow): Type<unknown> {
   class OneOrder {
     constructor(private readonly desk: OrderDesk) {}
 
-    order(...given: unknown[]): Answer {
+    order(...given: unknown[]): Answer | Promise<CheckAnswer> {
       const named = Object.fromEntries(params.map((name, index) => [name, given[index]]));
       const { id = '', ...own } = named as Record<string, string>;
-      const [body, envelope, viewer] = given.slice(params.length) as [Body, Envelope, Viewer];
-      return carryOut(this.desk, row, viewer, id, { ...own, ...body }, envelope);
+      const [body, envelope, viewer, reply] = given.slice(params.length) as [
+        Body,
+        Envelope,
+        Viewer,
+        FastifyReply,
+      ];
+      const told = { ...own, ...body };
+      if (!envelope.isCheck) return carryOut(this.desk, row, viewer, id, told, envelope);
+      void reply.status(200);
+      return check(this.desk, row, viewer, id, told, envelope);
     }
   }
   const proto = OneOrder.prototype;
@@ -108,9 +140,10 @@ function controllerOf(row: OrderRow): Type<unknown> {
   Body()(proto, 'order', params.length);
   OrderEnvelope()(proto, 'order', params.length + 1);
   Asking()(proto, 'order', params.length + 2);
+  Res({ passthrough: true })(proto, 'order', params.length + 3);
   Reflect.defineMetadata(
     'design:paramtypes',
-    [...params.map(() => String), bodyOf(row), Object, Object],
+    [...params.map(() => String), bodyOf(row), Object, Object, Object],
     proto,
     'order',
   );

@@ -7,6 +7,7 @@ import type {
   IncomingTransferCommand,
   ResettlementCommand,
 } from '#casework';
+import type { Day } from '#statute';
 
 /** The orders of each kind of case; a row that names an order its case does not know does not compile. */
 interface Commands {
@@ -37,13 +38,19 @@ export interface OrderRow {
   readonly opensBy?: string;
   /** What the order says beside the body, the same each time. */
   readonly fixed?: Readonly<Record<string, string>>;
+  /** What somebody who fills it in wants to know, from the case and what is filled in so far. */
+  readonly advises?: (
+    state: unknown,
+    command: Readonly<Record<string, unknown>>,
+    today: Day,
+  ) => readonly string[];
   /** Reads the body further than its fields do. @throws what a bad request is answered with */
   readonly reads?: (body: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
   /** A number made where none is given: the same for the same request, however often it comes. */
   readonly makes?: { readonly field: string; readonly prefix: string; readonly year: string };
 }
 
-type More = Partial<Pick<OrderRow, 'opensBy' | 'makes' | 'right' | 'fixed' | 'reads'>>;
+type More = Partial<Pick<OrderRow, 'opensBy' | 'makes' | 'right' | 'fixed' | 'reads' | 'advises'>>;
 type MakeRow<Name extends AggregateName> = (
   path: string,
   type: Commands[Name]['type'],

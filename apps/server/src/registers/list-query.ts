@@ -11,6 +11,7 @@ type Filter = ListQuery['filters'][number];
 const OWN = new Set(['office', 'search', 'sort', 'after', 'limit', 'waitFor']);
 const LONGEST_SEARCH = 60;
 const COMPARISON = { From: '>=', To: '<=' } as const;
+const EMPTY = /^(.+)Empty$/;
 
 interface Reading {
   readonly holds: (value: string) => boolean;
@@ -27,6 +28,11 @@ const READINGS: Readonly<Record<ColumnType, Reading>> = {
 
 /** A parameter as a filter, or what is wrong with it. */
 function filterOf(kind: RegisterKind, name: string, value: string): Filter | string {
+  const [, emptied] = EMPTY.exec(name) ?? [];
+  if (emptied !== undefined && listFilters(kind)[emptied] !== undefined)
+    return value === 'true' || value === 'false'
+      ? [emptied, value === 'true' ? 'is' : 'is not', null]
+      : `${name} 应为 true 或 false。`;
   const [, column = name, end] = /^(.+?)(From|To)$/.exec(name) ?? [];
   const type = listFilters(kind)[column];
   if (type === undefined) return `没有“${name}”这个筛选条件。`;

@@ -2,13 +2,14 @@ import { Controller, Get, NotFoundException, Param, Query, Req } from '@nestjs/c
 import { ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import type { Confidentiality } from '#casework';
-import { LIST_SORTS, listRegister } from '#read-models';
+import { isSearched, LIST_SORTS, listRegister } from '#read-models';
 import type { RegisterKind } from '#register';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
-import { shown } from '../access/present.js';
+import { shown, withNames } from '../access/present.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
+import type { RegisterAnswer } from '../http/answers.js';
 import { ReadSide } from '../http/read-side.js';
 import { cursorOf } from './cursor.js';
 import { readListQuery, type Told } from './list-query.js';
@@ -26,7 +27,11 @@ export class RegistersController {
 
   @Get(':kind')
   @Requires('case.read')
-  @QueryOperation('名册：按任何一栏筛选（日期栏可加 From、To），排序，逐页，附总数；已封存的不列出')
+  @QueryOperation(
+    '名册：按任何一栏筛选（日期栏可加 From、To；加 Empty=true 为未填的），排序，逐页，附总数；已封存的不列出',
+    200,
+    'RegisterAnswer',
+  )
   @ApiParam({ name: 'kind', enum: KINDS })
   @ApiQuery({ name: 'office', required: false, description: '司法所，或其上的县、市、省' })
   @ApiQuery({
@@ -44,7 +49,7 @@ export class RegistersController {
     @Req() request: KnownRequest,
     @Param('kind') name: string,
     @Query() told: Told,
-  ): Promise<unknown> {
+  ): Promise<RegisterAnswer> {
     const kind = KINDS.find((known) => known === name);
     if (!kind) throw new NotFoundException();
     const query = readListQuery(kind, told);
@@ -66,11 +71,13 @@ export class RegistersController {
       }),
     ]);
     const last = page.items.length === limit ? page.items.at(-1) : undefined;
+    const items = page.items.map((row) => {
+      const { confidentiality = 'ordinary' } = row as { confidentiality?: Confidentiality };
+      return shown(viewer, { id: row.streamId.slice(-36), ...row }, confidentiality);
+    });
     return {
-      items: page.items.map((row) => {
-        const { confidentiality = 'ordinary' } = row as { confidentiality?: Confidentiality };
-        return shown(viewer, { id: row.streamId.slice(-36), ...row }, confidentiality);
-      }),
+      // A leave is known by whose it is.
+      items: isSearched(kind) ? items : await withNames(viewer, this.read.runtime, items),
       total: page.total,
       isMore: page.isMore,
       next: last ? cursorOf(query.sort, last as unknown as Readonly<Record<string, unknown>>) : null,

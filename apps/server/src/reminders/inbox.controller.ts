@@ -5,6 +5,7 @@ import { Inbox } from '#reminders';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { Asking, Requires } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
+import type { InboxAnswer, InboxItemAnswer } from '../http/answers.js';
 import { ReadSide } from '../http/read-side.js';
 import { badRequest } from '../http/validation.js';
 
@@ -23,7 +24,7 @@ export class InboxController {
   }
 
   @Get()
-  @QueryOperation('收件箱：每一条提醒，谁读过、谁办了（最新的在前，逐页）')
+  @QueryOperation('收件箱：每一条提醒，谁读过、谁办了（最新的在前，逐页）', 200, 'InboxAnswer')
   @ApiQuery({ name: 'recipient', required: false, description: '收件人；未指定人员的岗位为“岗位@单位”' })
   @ApiQuery({ name: 'office', required: false, description: '司法所' })
   @ApiQuery({ name: 'open', required: false, description: 'true：只看未处理而仍须办理的' })
@@ -36,7 +37,7 @@ export class InboxController {
     @Query('open') open?: string,
     @Query('before') before?: string,
     @Query('limit') limit?: string,
-  ): Promise<unknown> {
+  ): Promise<InboxAnswer> {
     if (before !== undefined && !/^\d{1,18}$/.test(before))
       throw badRequest('before', 'before 应为一条提醒的编号。');
     if (open !== undefined && open !== 'true' && open !== 'false')
@@ -49,22 +50,22 @@ export class InboxController {
       before: before ?? null,
       limit: size,
     });
-    return { items, next: items.length === size ? items.at(-1)?.id : null };
+    return { items, next: items.length === size ? (items.at(-1)?.id ?? null) : null };
   }
 
   @Put(':id/read')
-  @QueryOperation('标为已读')
-  readIt(@Asking() viewer: Viewer, @Param('id') id: string): Promise<unknown> {
+  @QueryOperation('标为已读', 200, 'InboxItemAnswer')
+  readIt(@Asking() viewer: Viewer, @Param('id') id: string): Promise<InboxItemAnswer> {
     return this.mark(viewer, id, 'read');
   }
 
   @Put(':id/done')
-  @QueryOperation('标为已处理')
-  doneIt(@Asking() viewer: Viewer, @Param('id') id: string): Promise<unknown> {
+  @QueryOperation('标为已处理', 200, 'InboxItemAnswer')
+  doneIt(@Asking() viewer: Viewer, @Param('id') id: string): Promise<InboxItemAnswer> {
     return this.mark(viewer, id, 'done');
   }
 
-  private async mark(viewer: Viewer, id: string, as: 'read' | 'done'): Promise<unknown> {
+  private async mark(viewer: Viewer, id: string, as: 'read' | 'done'): Promise<InboxItemAnswer> {
     const offices = [...viewer.officesFor('inbox.use')];
     const item = /^\d{1,18}$/.test(id) ? await this.inbox.mark(id, as, viewer.person, offices) : null;
     if (!item) throw new NotFoundException();

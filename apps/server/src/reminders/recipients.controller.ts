@@ -7,6 +7,7 @@ import { Deliveries, Recipients, USUAL_TIMES } from '#reminders';
 import { ROLE, type Role } from '#statute';
 import { DEFAULT_OFFICE } from '../default-office.js';
 import { QueryOperation } from '../http/api-docs.js';
+import type { DeliveriesAnswer, RecipientsAnswer } from '../http/answers.js';
 import { AddressField, EmailField, TermField, TextField, TimeField } from '../http/fields.js';
 import { ReadSide } from '../http/read-side.js';
 import { badRequest } from '../http/validation.js';
@@ -46,8 +47,8 @@ export class RecipientsController {
   }
 
   @Get('recipients')
-  @QueryOperation('接收提醒的人')
-  async list(@Asking() viewer: Viewer): Promise<unknown> {
+  @QueryOperation('接收提醒的人', 200, 'RecipientsAnswer')
+  async list(@Asking() viewer: Viewer): Promise<RecipientsAnswer> {
     const own = this.areas(viewer);
     return { items: (await this.recipients.all()).filter(({ office }) => own.has(office)) };
   }
@@ -82,14 +83,14 @@ export class RecipientsController {
   }
 
   @Get('deliveries')
-  @QueryOperation('发出、等待和发送失败的消息（最新的在前）')
+  @QueryOperation('发出、等待和发送失败的消息（最新的在前）', 200, 'DeliveriesAnswer')
   @ApiQuery({ name: 'state', required: false, enum: STATES })
   @ApiQuery({ name: 'limit', required: false, description: '条数，默认 50，最多 500' })
   async deliveries(
     @Asking() viewer: Viewer,
     @Query('state') state?: string,
     @Query('limit') limit?: string,
-  ): Promise<unknown> {
+  ): Promise<DeliveriesAnswer> {
     const wanted = STATES.find((known) => known === state) ?? null;
     if (state && !wanted) throw badRequest('state', `state 应为 ${STATES.join('、')} 之一。`);
     const { database, clock } = this.read.runtime;

@@ -39,6 +39,7 @@ const beforeTermEnds = (state: CorrectionCase, kind: Ending, on: Day): Refusal |
       field: 'endedOn',
       message: `矫正期至 ${termEnd} 届满，不能在 ${on} 期满解除。`,
       instead: `于 ${termEnd} 当日解除`,
+      notUntil: termEnd,
     }
   );
 };

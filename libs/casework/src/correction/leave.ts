@@ -1,4 +1,5 @@
 import {
+  addDays,
   inclusiveDays,
   largestTwoMonthTotal,
   leaveRegimeOn,
@@ -275,8 +276,29 @@ export function reportNotReturned(
         article: '社区矫正法实施办法第二十八条',
         field: 'foundMissingOn',
         message: `应返日期是 ${leave.dueOn}，次日起才算逾期未归。`,
+        notUntil: addDays(leave.dueOn, 1),
       },
     ],
     () => [{ type: 'LeaveNotReturned', occurredOn: order.foundMissingOn, data: order }],
   );
+}
+
+/** What an officer wants to know of a leave before it is asked for: its days, who may grant it, what follows. */
+export function leaveAdvice(leaves: readonly Leave[], startOn: Day, dueOn: Day, today: Day): string[] {
+  if (dueOn < startOn) return [];
+  const days = inclusiveDays(startOn, dueOn);
+  const { article, cumulativeMaxDays } = leaveRegimeOn(today);
+  const atOnce = lowestLeaveAuthority(days, today);
+  const earlier = leaves.filter(granted).map(spanOf);
+  const total = largestTwoMonthTotal({ start: startOn, end: dueOn }, earlier);
+  const exceeds = cumulativeMaxDays !== null && total > cumulativeMaxDays;
+  const authority = exceeds ? 'municipal_institution' : atOnce;
+  return [
+    `共 ${days} 日（往返当日都计入）。`,
+    ...(earlier.length > 0 ? [`与已批准的外出合计，两个月内最多 ${total} 日。`] : []),
+    authority
+      ? `由${wordOf(ORGAN, authority)}批准（${article}）。`
+      : `这样长的外出任何机关都不能批准（${article}）。`,
+    ...(authority === 'judicial_office' ? ['批准后三日内报县级社区矫正机构备案。'] : []),
+  ];
 }

@@ -19,6 +19,19 @@ import { stepOf, type StepDefinition, type StepTaken } from './steps.js';
 type Step = Ordered<'TakeStep'>;
 type Check = Refusal | null | undefined | false;
 
+/** What a step can be about in this case, by the numbers that it knows. */
+export function subjectsOf(state: CorrectionCase, { about }: StepDefinition): readonly string[] {
+  const numbers = [
+    ...state.leaves.map(({ leaveId }) => leaveId),
+    ...state.transfers.map(({ transferId }) => transferId),
+    ...state.sanctions.map(({ sanctionId }) => sanctionId),
+    ...state.absences.map(({ lostOn }) => `lost/${lostOn}`),
+    ...state.breaches.map(({ ref }) => ref),
+    ...state.steps.flatMap(({ ref }) => ref ?? []),
+  ];
+  return about ? [...new Set(numbers)].filter((ref) => isKnown(state, about, ref)) : [];
+}
+
 const earlierSteps = (state: CorrectionCase, type: string, ref: string | undefined): StepTaken[] =>
   state.steps.filter((taken) => taken.type === type && taken.ref === ref);
 
@@ -67,7 +80,8 @@ function aboutSomething(state: CorrectionCase, rule: StepDefinition, step: Step)
   return null;
 }
 
-const LISTS: Readonly<Partial<Record<string, TermList>>> = {
+/** What the kind of a step is chosen from. */
+export const STEP_KINDS: Readonly<Partial<Record<string, TermList>>> = {
   MonitoringOrdered: MONITORING_GROUND,
   ViolationFound: VIOLATION,
   ProposalRuled: RULING,
@@ -77,7 +91,7 @@ const LISTS: Readonly<Partial<Record<string, TermList>>> = {
 function complete(rule: StepDefinition, step: Step): Check[] {
   const { title, article } = rule;
   const missing = (rule.needs ?? []).filter((field) => !step[field]);
-  const list = LISTS[step.step];
+  const list = STEP_KINDS[step.step];
   const outside = (value: string | undefined, allowed: TermList | undefined, field: string): Check =>
     value !== undefined &&
     allowed !== undefined &&

@@ -22,6 +22,8 @@ export interface Refusal {
   readonly field?: string;
   /** What would be accepted instead. */
   readonly instead?: string;
+  /** The first day on which it would be accepted, where only that day is missing. */
+  readonly notUntil?: Day;
 }
 
 /** Who gives an order: a person in an office, and the bodies that he may decide for. */

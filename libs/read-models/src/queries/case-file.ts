@@ -3,17 +3,19 @@ import {
   aggregateOf,
   confidentialityOf,
   fold,
+  type AggregateName,
   type Confidentiality,
   type CorrectionCase,
 } from '#casework';
 import { Batches, type EventStore, type RecordedEvent } from '#event-store';
-import { isOpenOn, ladderOf, type Ladder } from '#obligations';
+import { isOpenOn, ladderOf, type Ladder, type Obligation } from '#obligations';
 import { contradictionsOf, irregularitiesOf, owedIn, type FoundIrregularity } from '#register';
 import type { Day, Law } from '#statute';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
 import type { StoredRow } from '../schema/register-tables.js';
 import type { RegisterSources } from './registers.js';
 import { eventTitle } from './event-titles.js';
+import { REGISTER_OF } from './names.js';
 
 /** One fact of the file: when it happened, when and by whom it was recorded. */
 export interface FileFact {
@@ -27,6 +29,8 @@ export interface FileFact {
 
 export interface FileObligation {
   readonly code: string;
+  /** What it is about inside the case. */
+  readonly ref: string;
   readonly title: string;
   readonly article: string;
   readonly owedBy: string;
@@ -43,7 +47,7 @@ export interface CaseFile {
   readonly version: number;
   readonly confidentiality: Confidentiality;
   readonly status: string;
-  readonly record: unknown;
+  readonly record: Readonly<Record<string, unknown>>;
   /** In the order in which they happened. */
   readonly facts: readonly FileFact[];
   readonly obligations: readonly FileObligation[];
@@ -55,32 +59,32 @@ export interface CaseFile {
 interface Found {
   readonly streamId: string;
   readonly number: string;
-  /** Its line in the register of its kind; transfers in have none. */
-  readonly row: object | null;
+  /** Its line in the register of its kind. */
+  readonly row: object;
 }
 
 /** A case by its stream, or by the number staff know it by: file, assessment, resettlement or aid number. */
 export type CaseReference =
   { readonly streamId: string } | { readonly number: string; readonly office?: string };
 
-/** For each kind of case its register, and where its number stands there. */
-const LINES = {
-  correction: ['cases', 'fileNumber'],
-  assessment: ['assessments', 'ref'],
-  resettlement: ['resettlements', 'ref'],
-  'family-aid': ['familyAids', 'ref'],
-} as const;
+/** Where the number stands that staff know a file by. */
+const numberField = (name: AggregateName): 'fileNumber' | 'ref' =>
+  name === 'correction' ? 'fileNumber' : 'ref';
 
 async function lineOf(
   { readModels, vault }: RegisterSources,
-  name: keyof typeof LINES,
+  name: AggregateName,
   where: Readonly<Record<string, string>>,
 ): Promise<Found | null> {
-  const [kind, field] = LINES[name];
+  const kind = REGISTER_OF[name];
   const stored = await readModels.getRepository(REGISTER_ENTITIES[kind]).findOneBy(where);
   const [row] = stored ? await vault.opened(kind, [stored as StoredRow<typeof kind>]) : [];
   if (!row) return null;
-  return { streamId: row.streamId, number: String((row as unknown as Record<string, unknown>)[field]), row };
+  return {
+    streamId: row.streamId,
+    number: String((row as unknown as Record<string, unknown>)[numberField(name)]),
+    row,
+  };
 }
 
 async function find(sources: RegisterSources, reference: CaseReference): Promise<Found | null> {
@@ -88,24 +92,41 @@ async function find(sources: RegisterSources, reference: CaseReference): Promise
     const { streamId } = reference;
     const name = aggregateOf(streamId);
     if (name === undefined) return null;
-    return name in LINES
-      ? lineOf(sources, name as keyof typeof LINES, { streamId })
-      : { streamId, number: '', row: null };
+    return lineOf(sources, name, { streamId });
   }
   const { number, office } = reference;
-  for (const name of Object.keys(LINES) as (keyof typeof LINES)[]) {
-    const found = await lineOf(sources, name, { [LINES[name][1]]: number, ...(office ? { office } : {}) });
+  for (const name of Object.keys(REGISTER_OF) as AggregateName[]) {
+    const found = await lineOf(sources, name, { [numberField(name)]: number, ...(office ? { office } : {}) });
     if (found) return found;
   }
   return null;
 }
 
+/** A file with what it was drawn up from, for whoever asks what can be done with it. */
+export interface OpenedFile {
+  readonly file: CaseFile;
+  readonly aggregate: AggregateName;
+  readonly state: unknown;
+  /** The facts that count. */
+  readonly events: readonly RecordedEvent[];
+  readonly owed: readonly Obligation[];
+}
+
+type FileSources = RegisterSources & { readonly store: EventStore };
+
 /** One case as a reader of the paper file would go through it; null when there is none of that number. */
-export async function caseFile(
-  sources: RegisterSources & { readonly store: EventStore },
+export const caseFile = async (
+  sources: FileSources,
   reference: CaseReference,
   today: Day,
-): Promise<CaseFile | null> {
+): Promise<CaseFile | null> => (await openFile(sources, reference, today))?.file ?? null;
+
+/** The same, with the state behind it. */
+export async function openFile(
+  sources: FileSources,
+  reference: CaseReference,
+  today: Day,
+): Promise<OpenedFile | null> {
   const { store, law } = sources;
   const found = await find(sources, reference);
   const name = found ? aggregateOf(found.streamId) : undefined;
@@ -121,17 +142,18 @@ export async function caseFile(
   const owed = obligations
     .filter((obligation) => isOpenOn(obligation, today))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-  return {
-    fileNumber: found.number || numberIn(state),
+  const file: CaseFile = {
+    fileNumber: found.number,
     office,
     streamId: found.streamId,
     version: history.at(-1)?.version ?? 0,
     confidentiality: confidentialityOf(name, state),
-    status: found.row && 'status' in found.row ? String(found.row.status) : '',
-    record: found.row ?? state,
+    status: 'status' in found.row ? String(found.row.status) : '',
+    record: found.row as Readonly<Record<string, unknown>>,
     facts: [...events].sort(byBusinessDay).map((event) => fileFact(event, law)),
-    obligations: owed.map(({ rule, openedOn, dueOn, unpublishedYears }) => ({
+    obligations: owed.map(({ rule, ref, openedOn, dueOn, unpublishedYears }) => ({
       code: rule.code,
+      ref,
       title: rule.title.zh,
       article: rule.article,
       owedBy: rule.owedBy,
@@ -142,9 +164,8 @@ export async function caseFile(
     irregularities: [...irregularitiesOf(name, state, obligations, today), ...contradictionsOf(obligations)],
     ...(name === 'correction' ? { ladder: ladderOf(state as CorrectionCase, obligations, today) } : {}),
   };
+  return { file, aggregate: name, state, events, owed: obligations };
 }
-
-const numberIn = (state: unknown): string => (state as { incomingNumber?: string }).incomingNumber ?? '';
 
 const byBusinessDay = (a: RecordedEvent, b: RecordedEvent): number =>
   a.metadata.occurredOn === b.metadata.occurredOn

@@ -21,6 +21,7 @@ export const LIST_SORTS: Readonly<Record<RegisterKind, readonly string[]>> = {
   assessments: ['receivedOn'],
   resettlements: ['ref'],
   familyAids: ['appliedOn'],
+  incomingTransfers: ['consultationReceivedOn'],
   obligations: ['dueOn'],
 };
 
@@ -51,7 +52,10 @@ export interface ListQuery {
   readonly after: readonly [value: string, streamId: string, ref: string] | null;
   readonly limit: number;
   /** Column, comparison, value. */
-  readonly filters: readonly (readonly [column: string, comparison: '=' | '>=' | '<=', value: string])[];
+  readonly filters: readonly (
+    | readonly [column: string, comparison: '=' | '>=' | '<=', value: string]
+    | readonly [column: string, comparison: 'is' | 'is not', nothing: null]
+  )[];
   /** A name or part of one, pinyin initials, the last four or six of a number or all of it, or a file number. */
   readonly search?: string;
   /** Whether minors are found by who they are. */
@@ -123,9 +127,10 @@ export async function listRegister<Kind extends RegisterKind>(
   const { hits, within } = placeOf(kind, query, vault, bind);
   const conditions = [
     ...('confidentiality' in columns ? [`line.confidentiality <> 'sealed'`] : []),
-    ...filters.map(
-      ([name, comparison, value]) =>
-        `line.${columnName(name)} ${comparison} ${bind(value)}::${columns[name] ?? 'text'}`,
+    ...filters.map(([name, comparison, value]) =>
+      value === null
+        ? `line.${columnName(name)} ${comparison} null`
+        : `line.${columnName(name)} ${comparison} ${bind(value)}::${columns[name] ?? 'text'}`,
     ),
   ];
   const where = conditions.length > 0 ? conditions.join(' and ') : 'true';

@@ -68,7 +68,7 @@ export class Confidentiality1764200000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const kind of REGISTER_KINDS) {
-      await runner.query(`drop table read_models.${REGISTER_TABLES[kind].table}`);
+      await runner.query(`drop table if exists read_models.${REGISTER_TABLES[kind].table}`);
       await runner.query(createRegisterTable('read_models', kind));
       await runner.query(indexRegister('read_models', kind));
     }
@@ -85,9 +85,15 @@ export class Sealed1764300000000 extends Confidentiality1764200000000 {
   override name = 'Sealed1764300000000';
 }
 
+/** A register of those whom other places ask us to take over, made with all others from the history. */
+export class IncomingTransfers1764400000000 extends Confidentiality1764200000000 {
+  override name = 'IncomingTransfers1764400000000';
+}
+
 export const MIGRATIONS = [
   ReadModels1764000000000,
   LawInForce1764100000000,
   Confidentiality1764200000000,
   Sealed1764300000000,
+  IncomingTransfers1764400000000,
 ];

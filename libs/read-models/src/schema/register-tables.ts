@@ -160,6 +160,18 @@ const FAMILY_AIDS: ColumnsOf<'familyAids'> = {
   remarks: 'text',
 };
 
+const INCOMING_TRANSFERS: ColumnsOf<'incomingTransfers'> = {
+  ...ROW,
+  ...PERSON,
+  fromPlace: 'text',
+  consultationReceivedOn: 'date',
+  replySentOn: 'date',
+  reply: 'text',
+  fileReceivedOn: 'date',
+  receiptSentOn: 'date',
+  arrivedOn: 'date',
+};
+
 const OBLIGATIONS: ColumnsOf<'obligations'> = {
   ...ROW,
   code: 'text',
@@ -218,6 +230,12 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
     isSearched: true,
     columns: FAMILY_AIDS,
     indexes: [['office', 'approvedOn']],
+  },
+  incomingTransfers: {
+    table: 'incoming_transfers',
+    isSearched: true,
+    columns: INCOMING_TRANSFERS,
+    indexes: [['office', 'consultationReceivedOn']],
   },
   obligations: {
     table: 'obligations',

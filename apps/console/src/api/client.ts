@@ -1,0 +1,125 @@
+import { apiClient, type components } from '#api-client';
+
+export type Answers = components['schemas'];
+type Problem = Answers['Problem'];
+export type Violation = Answers['Violation'];
+
+/** What a refusal, a lost connection or a fault is told as. */
+export class Refused extends Error {
+  constructor(
+    /** 0: nothing came back. */
+    readonly status: number,
+    readonly problem: Partial<Problem>,
+  ) {
+    super(problem.detail ?? problem.title ?? '');
+    this.name = 'Refused';
+  }
+
+  get violations(): readonly Violation[] {
+    return this.problem.violations ?? [];
+  }
+}
+
+let word: string | undefined;
+const signedOut = new Set<() => void>();
+
+/** The word that changes carry, from whoever signed in last in this page. */
+export const useWord = (csrf: string | null | undefined): void => {
+  word = csrf ?? undefined;
+};
+
+/** Told when the server knows us no longer; what is being written stays where it is. */
+export function onSignedOut(listener: () => void): () => void {
+  signedOut.add(listener);
+  return () => signedOut.delete(listener);
+}
+
+export const api = apiClient({ baseUrl: location.origin, csrf: () => word });
+
+interface Answered<Data> {
+  readonly data?: Data;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+const LOST = { title: '连接中断', detail: '与服务器的连接中断，填写的内容还在；恢复后会自动重试。' };
+
+function refusedBy(response: Response, problem: Partial<Problem>): Refused {
+  if (response.status === 401 && !response.url.endsWith('/session')) for (const tell of signedOut) tell();
+  return new Refused(response.status, problem);
+}
+
+/** The answer itself. @throws Refused for anything that is none */
+export async function ask<Data>(call: Promise<Answered<Data>>): Promise<Data> {
+  const { data, error, response } = await call.catch(() => {
+    throw new Refused(0, LOST);
+  });
+  if (!response.ok) throw refusedBy(response, error ?? {});
+  return data as Data;
+}
+
+export interface Receipt {
+  readonly id: string;
+  readonly version: number;
+  readonly position: number;
+}
+
+/** Gives an order at a path below the interface, or with `check` asks what it would do. */
+export async function order<Answer = Receipt>(
+  path: string,
+  body: object,
+  { key, check = false }: { readonly key?: string; readonly check?: boolean } = {},
+): Promise<Answer> {
+  const response = await fetch(`/api/v1/${path}${check ? '?check=true' : ''}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(word ? { 'x-csrf-token': word } : {}),
+      ...(key ? { 'idempotency-key': key } : {}),
+    },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new Refused(0, LOST);
+  });
+  const answer: unknown = await response.json().catch(() => ({}));
+  if (!response.ok) throw refusedBy(response, answer as Partial<Problem>);
+  return answer as Answer;
+}
+
+/** A file of the server's, saved by the browser under its own name. */
+export async function save(path: string, body?: object): Promise<void> {
+  const response = await fetch(
+    `/api/v1/${path}`,
+    body
+      ? {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...(word ? { 'x-csrf-token': word } : {}) },
+          body: JSON.stringify(body),
+        }
+      : {},
+  );
+  if (!response.ok) throw refusedBy(response, (await response.json()) as Partial<Problem>);
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = decodeURIComponent(named ?? 'export');
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** Brings a workbook. */
+export async function bring(office: string, file: File): Promise<Answers['LedgerAnswer']> {
+  const response = await fetch(`/api/v1/ledgers?office=${encodeURIComponent(office)}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      ...(word ? { 'x-csrf-token': word } : {}),
+    },
+    body: file,
+  }).catch(() => {
+    throw new Refused(0, LOST);
+  });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw refusedBy(response, answer as Partial<Problem>);
+  return answer as Answers['LedgerAnswer'];
+}

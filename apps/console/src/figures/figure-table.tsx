@@ -1,0 +1,129 @@
+import { Button } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { api, ask, type Answers } from '../api/client.js';
+import { useRight } from '../frame/who.js';
+import { dayWords, t } from '../language/language.js';
+import { Failure } from '../shared/failure.js';
+import { Side } from '../shared/side.js';
+import { Waiting } from '../shared/waiting.js';
+import { queryOf, type Question } from './question.js';
+
+type Row = Answers['FigureRow'];
+
+interface Props {
+  readonly report: Answers['FiguresAnswer'];
+  readonly other: Answers['FiguresAnswer'] | undefined;
+  readonly question: Question;
+}
+
+const keyOf = ({ name, title }: Row): string => name || title;
+
+function difference(now: string, then: string | undefined): string {
+  const by = Number(now) - Number(then ?? '0');
+  if (then === undefined || Number.isNaN(by)) return '';
+  return by === 0 ? '=' : `${by > 0 ? '+' : '−'}${Math.abs(Math.round(by * 100) / 100)}`;
+}
+
+/** The yearly table; each number opens the list of its files. */
+export function FigureTable({ report, other, question }: Props) {
+  const [asked, setAsked] = useState<Row | null>(null);
+  const mayRead = useRight('case.read');
+  const earlier = new Map((other?.rows ?? []).map((row) => [keyOf(row), row.value]));
+  return (
+    <>
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{t('项目')}</th>
+            <th scope="col">{t('数')}</th>
+            <th scope="col">{t('单位')}</th>
+            {other && <th scope="col">{t('对比期')}</th>}
+            {other && <th scope="col">{t('增减')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {report.rows.map((row) => {
+            const { title, name, value, unit } = row;
+            const then = earlier.get(keyOf(row));
+            return (
+              <tr key={keyOf(row)}>
+                <th scope="row">{title}</th>
+                <td className="number">
+                  {name && mayRead && !name.startsWith('familyAid.monthly') ? (
+                    <Button
+                      type="link"
+                      onClick={() => setAsked(row)}
+                      aria-label={t('{title} {n}：看是哪些档案', { title, n: value })}
+                    >
+                      {value}
+                    </Button>
+                  ) : (
+                    value
+                  )}
+                </td>
+                <td>{unit}</td>
+                {other && <td className="number">{then ?? '—'}</td>}
+                {other && <td className="number">{difference(value, then)}</td>}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {asked && <Behind row={asked} question={question} onClose={() => setAsked(null)} />}
+    </>
+  );
+}
+
+interface BehindProps {
+  readonly row: Row;
+  readonly question: Question;
+  readonly onClose: () => void;
+}
+
+/** Why a number is what it is: the files that it counts. */
+function Behind({ row, question, onClose }: BehindProps) {
+  const files = useQuery({
+    queryKey: ['figure-files', row.name, question],
+    queryFn: () =>
+      ask(
+        api.GET('/api/v1/figures/{name}/files', {
+          params: {
+            path: { name: row.name },
+            query: queryOf(question),
+          },
+        }),
+      ),
+  });
+  return (
+    <Side title={`${row.title}：${row.value}${row.unit}`} onClose={onClose}>
+      {files.isPending && <Waiting />}
+      <Failure error={files.error} />
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{t('档案号或编号')}</th>
+            <th scope="col">{t('事项')}</th>
+            <th scope="col">{t('计入日期')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {files.data?.items.map(({ fileNumber, office: at, ref, day }, index) => (
+            <tr key={`${fileNumber}${ref ?? ''}${index}`}>
+              <td>
+                <Link
+                  to={`/files/find?${new URLSearchParams({ number: fileNumber, office: at }).toString()}`}
+                >
+                  {fileNumber}
+                </Link>
+              </td>
+              <td>{ref ?? ''}</td>
+              <td>{dayWords(day)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Side>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button } from 'antd';
+import { LEAVE_GROUND, SANCTION, TRANSFER_DECISION, TRANSFER_REPLY } from '#statute';
+import { LEAVE_STATUS } from '#register';
+import type { Action, CaseFile } from '../api/questions.js';
+import { dayWords, say, t } from '../language/language.js';
+
+interface Props {
+  readonly file: CaseFile;
+  readonly onDo: (action: Action) => void;
+}
+
+const word = (
+  list: Readonly<Record<string, { zh: string; en: string }>>,
+  code: string | undefined,
+): string => (code ? say(list[code]) || code : '');
+
+/** What can be done with one record of the file. */
+function Own({ file, about, onDo }: Props & { readonly about: string }) {
+  const own = file.actions.filter((action) => action.allowed && action.about === about);
+  return (
+    <>
+      {own.map((action) => (
+        <Button key={`${action.path}${action.step ?? ''}`} size="small" onClick={() => onDo(action)}>
+          {t(action.title)}
+        </Button>
+      ))}
+    </>
+  );
+}
+
+/** The leaves, transfers and sanctions of a correction file, each with what comes next. */
+export function Records({ file, onDo }: Props) {
+  const { details } = file;
+  if (!details) return null;
+  const { leaves, transfers, sanctions } = details;
+  return (
+    <>
+      {leaves.length > 0 && (
+        <section className="records">
+          <h2>{t('请销假')}</h2>
+          <ul>
+            {[...leaves]
+              .reverse()
+              .map(({ leaveId, status, reason, destination, startOn, dueOn, returnedOn }) => (
+                <li key={leaveId}>
+                  <strong>{leaveId}</strong> {word(LEAVE_STATUS, status)} · {word(LEAVE_GROUND, reason)} ·{' '}
+                  {destination}
+                  <br />
+                  {dayWords(startOn)} — {dayWords(dueOn)}
+                  {returnedOn && (
+                    <span className={returnedOn > dueOn ? 'late' : ''}>
+                      {' '}
+                      {t('{day} 销假', { day: dayWords(returnedOn) })}
+                    </span>
+                  )}
+                  <span className="own">
+                    <Own file={file} about={leaveId} onDo={onDo} />
+                  </span>
+                </li>
+              ))}
+          </ul>
+        </section>
+      )}
+      {transfers.length > 0 && (
+        <section className="records">
+          <h2>{t('执行地变更')}</h2>
+          <ul>
+            {[...transfers]
+              .reverse()
+              .map(({ transferId, destination, appliedOn, reply, decision, arrivedOn }) => (
+                <li key={transferId}>
+                  <strong>{transferId}</strong> {destination} {appliedOn && dayWords(appliedOn)}{' '}
+                  {word(TRANSFER_REPLY, reply)} {word(TRANSFER_DECISION, decision)}{' '}
+                  {arrivedOn && t('{day} 报到', { day: dayWords(arrivedOn) })}
+                  <span className="own">
+                    <Own file={file} about={transferId} onDo={onDo} />
+                  </span>
+                </li>
+              ))}
+          </ul>
+        </section>
+      )}
+      {sanctions.length > 0 && (
+        <section className="records">
+          <h2>{t('奖惩')}</h2>
+          <ul>
+            {[...sanctions].reverse().map(({ sanctionId, kind, decidedOn, reason }) => (
+              <li key={sanctionId}>
+                <strong>{word(SANCTION, kind)}</strong> {dayWords(decidedOn)} {sanctionId} {reason}
+                <span className="own">
+                  <Own file={file} about={sanctionId} onDo={onDo} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

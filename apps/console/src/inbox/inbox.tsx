@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { api, ask } from '../api/client.js';
+import { filePlace, useInbox } from '../api/questions.js';
+import { useWho } from '../frame/who.js';
+import { dayWords, momentWords, t } from '../language/language.js';
+import { Failure } from '../shared/failure.js';
+import { Waiting } from '../shared/waiting.js';
+
+/** Every reminder: what it says, who read it, who dealt with it. */
+export default function Inbox() {
+  const { office } = useWho();
+  const [open, setOpen] = useState(true);
+  const inbox = useInbox(office, open);
+  const queries = useQueryClient();
+  const marking = useMutation({
+    mutationFn: (id: string) => ask(api.PUT('/api/v1/inbox/{id}/done', { params: { path: { id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['inbox'] }),
+  });
+  return (
+    <section>
+      <h1>{t('提醒')}</h1>
+      <div className="states" role="group" aria-label={t('状态')}>
+        <button type="button" aria-pressed={open} onClick={() => setOpen(true)}>
+          {t('未处理')}
+        </button>
+        <button type="button" aria-pressed={!open} onClick={() => setOpen(false)}>
+          {t('全部')}
+        </button>
+      </div>
+      <Failure error={inbox.error ?? marking.error} />
+      {inbox.isPending && <Waiting lines={8} />}
+      {inbox.data?.items.length === 0 && <p>{t('没有未处理的提醒。')}</p>}
+      <ul className="inbox">
+        {inbox.data?.items.map(({ id, streamId, text, day, urgency, doneAt, doneBy, readBy, recipient }) => {
+          const file = streamId ? filePlace(streamId) : null;
+          return (
+            <li key={id} className={urgency}>
+              <time dateTime={day}>{dayWords(day)}</time>
+              <span className="what">
+                {file ? <Link to={`/files/${file.path}/${file.id}`}>{text}</Link> : text}
+                <small>
+                  {recipient}
+                  {readBy && ` · ${t('{who} 已读', { who: readBy })}`}
+                  {doneAt &&
+                    ` · ${t('{who} 于 {when} 处理', { who: doneBy ?? '', when: momentWords(doneAt) })}`}
+                </small>
+              </span>
+              {!doneAt && (
+                <Button size="small" onClick={() => marking.mutate(id)}>
+                  {t('已处理')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

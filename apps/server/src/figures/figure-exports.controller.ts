@@ -1,0 +1,82 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Viewer } from '#access';
+import { figuresDocx, figuresXlsx, monthlyXlsx } from '#documents';
+import { periodWords } from '#statistics';
+import { Jurisdiction } from '../access/jurisdiction.js';
+import { LookBook } from '../access/look-book.js';
+import { Asking, Requires, type KnownRequest } from '../access/requires.js';
+import { QueryOperation } from '../http/api-docs.js';
+import { ReadSide } from '../http/read-side.js';
+import { badRequest } from '../http/validation.js';
+import { sendFile } from '../http/workbook-answer.js';
+import { FigureQuestions, PeriodQueries, tellsMinors, toldOf, type FigureQuery } from './figure-question.js';
+import { readMonth } from './figures.controller.js';
+
+/** The figures as files; that they were taken out is on record. */
+@ApiTags('统计')
+@Controller('api/v1/exports')
+export class FigureExportsController {
+  constructor(
+    private readonly read: ReadSide,
+    private readonly jurisdiction: Jurisdiction,
+    private readonly questions: FigureQuestions,
+    private readonly looks: LookBook,
+  ) {}
+
+  @Get('figures')
+  @QueryOperation('统计表和年报段落：xlsx（另有一张表列出每个数字背后的档案）或 docx')
+  @ApiProduces('application/octet-stream')
+  @PeriodQueries()
+  @ApiQuery({ name: 'format', enum: ['xlsx', 'docx'] })
+  @Requires('figures.read')
+  async figures(
+    @Asking() viewer: Viewer,
+    @Req() asked: KnownRequest,
+    @Query() query: FigureQuery & { readonly format?: string },
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { format } = query;
+    if (format !== 'xlsx' && format !== 'docx') throw badRequest('format', 'format 应为 xlsx 或 docx。');
+    const request = await this.questions.request(viewer, 'figures.read', query);
+    const { office, period } = request;
+    const { figures } = this.read.runtime;
+    const { report, untold } = toldOf(viewer, await figures.report(request));
+    await this.looks.record(viewer, asked, {
+      act: '导出统计',
+      office,
+      subject: '',
+      reason: `${period.from} 至 ${period.to}`,
+    });
+    const hides = (name: string): boolean =>
+      !viewer.has('case.read') || (tellsMinors(name) && !viewer.seesRestricted);
+    const behind = (name: string) => (hides(name) ? Promise.resolve([]) : figures.explain(name, request));
+    const bytes =
+      format === 'xlsx'
+        ? await figuresXlsx(report, office, behind, untold)
+        : await figuresDocx(report, office, untold);
+    sendFile(reply, `${office} ${periodWords(period)} 社区矫正统计`, format, bytes);
+  }
+
+  @Get('monthly')
+  @QueryOperation('社区矫正人员情况统计表（月报）：xlsx')
+  @ApiProduces('application/octet-stream')
+  @ApiQuery({ name: 'month', description: '月份，YYYY-MM' })
+  @ApiQuery({ name: 'office', required: false, description: '司法所，或县（其下各所合计）' })
+  @Requires('figures.read')
+  async monthly(
+    @Asking() viewer: Viewer,
+    @Req() asked: KnownRequest,
+    @Res() reply: FastifyReply,
+    @Query('month') month?: string,
+    @Query('office') office?: string,
+  ): Promise<void> {
+    const wanted = readMonth(month);
+    const area = await this.jurisdiction.area(viewer, 'figures.read', office);
+    await this.looks.record(viewer, asked, { act: '导出统计', office: area, subject: '', reason: wanted });
+    const { figures, clock } = this.read.runtime;
+    const bytes = await monthlyXlsx(await figures.monthly(wanted, area), clock.today());
+    sendFile(reply, `${area} ${wanted} 社区矫正人员情况统计表`, 'xlsx', bytes);
+  }
+}

@@ -1,0 +1,2838 @@
+// Made from the types in answers.ts by `npm run api-client`; not to be changed by hand.
+export const ANSWERS = {
+  RegisterLine: {
+    description: 'A line as the register has it; its columns are those of its kind.',
+    allOf: [
+      {
+        $ref: '#/components/schemas/Record_string_unknown',
+      },
+      {
+        type: 'object',
+        properties: {
+          id: {
+            type: 'string',
+          },
+          streamId: {
+            type: 'string',
+          },
+          office: {
+            type: 'string',
+          },
+          ref: {
+            type: 'string',
+          },
+        },
+        required: ['id', 'office', 'ref', 'streamId'],
+      },
+    ],
+  },
+  MeAnswer: {
+    type: 'object',
+    properties: {
+      csrf: {
+        description: 'What changes ask for in `x-csrf-token`; null for a token.',
+        type: ['null', 'string'],
+      },
+      account: {
+        type: 'string',
+      },
+      person: {
+        type: 'string',
+      },
+      standing: {
+        $ref: '#/components/schemas/Standing',
+      },
+      seesRestricted: {
+        type: 'boolean',
+      },
+      assignments: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Assignment',
+        },
+      },
+      rights: {
+        description: 'The rights that follow from the roles.',
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+      offices: {
+        description: 'The offices whose files may be read.',
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+    },
+    required: ['account', 'assignments', 'csrf', 'offices', 'person', 'rights', 'seesRestricted', 'standing'],
+  },
+  CaseloadAnswer: {
+    type: 'object',
+    properties: {
+      on: {
+        type: 'string',
+      },
+      next: {
+        type: ['null', 'string'],
+      },
+      items: {
+        type: 'array',
+        items: {
+          allOf: [
+            {
+              $ref: '#/components/schemas/Record_string_unknown',
+            },
+            {
+              type: 'object',
+              properties: {
+                id: {
+                  type: 'string',
+                },
+              },
+              required: ['id'],
+            },
+          ],
+        },
+      },
+    },
+    required: ['items', 'next', 'on'],
+  },
+  RegisterAnswer: {
+    type: 'object',
+    properties: {
+      total: {
+        type: 'number',
+      },
+      isMore: {
+        description: 'There are more than `total`.',
+        type: 'boolean',
+      },
+      next: {
+        type: ['null', 'string'],
+      },
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/RegisterLine',
+        },
+      },
+    },
+    required: ['isMore', 'items', 'next', 'total'],
+  },
+  CaseDetails: {
+    type: 'object',
+    properties: {
+      group: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              formedOn: {
+                description:
+                  "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+                type: 'string',
+              },
+              members: {
+                type: 'array',
+                items: {
+                  $ref: '#/components/schemas/GroupMember',
+                },
+              },
+            },
+            required: ['formedOn', 'members'],
+          },
+          {
+            type: 'null',
+          },
+        ],
+      },
+      leaves: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Leave',
+        },
+      },
+      transfers: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Transfer',
+        },
+      },
+      sanctions: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Sanction',
+        },
+      },
+      reoffences: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Reoffence',
+        },
+      },
+      ending: {
+        $ref: '#/components/schemas/CaseEnding',
+      },
+      absences: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Absence',
+        },
+      },
+      plan: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              madeOn: {
+                description:
+                  "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+                type: 'string',
+              },
+              summary: {
+                type: 'string',
+              },
+            },
+            required: ['madeOn', 'summary'],
+          },
+          {
+            type: 'null',
+          },
+        ],
+      },
+    },
+    required: ['absences', 'ending', 'group', 'leaves', 'plan', 'reoffences', 'sanctions', 'transfers'],
+  },
+  FileAnswer: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+      },
+      details: {
+        description: 'The records inside a correction file.',
+        $ref: '#/components/schemas/CaseDetails',
+      },
+      actions: {
+        description: 'What can be done with the file, and what not and why.',
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Action',
+        },
+      },
+      fileNumber: {
+        type: 'string',
+      },
+      office: {
+        type: 'string',
+      },
+      streamId: {
+        type: 'string',
+      },
+      version: {
+        type: 'number',
+      },
+      confidentiality: {
+        $ref: '#/components/schemas/Confidentiality',
+      },
+      status: {
+        type: 'string',
+      },
+      record: {
+        $ref: '#/components/schemas/Record_string_unknown',
+      },
+      facts: {
+        description: 'In the order in which they happened.',
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/FileFact',
+        },
+      },
+      obligations: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/FileObligation',
+        },
+      },
+      irregularities: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/FoundIrregularity',
+        },
+      },
+      ladder: {
+        description: 'What sanctions the facts support, and why; only for correction cases.',
+        $ref: '#/components/schemas/Ladder',
+      },
+    },
+    required: [
+      'actions',
+      'confidentiality',
+      'facts',
+      'fileNumber',
+      'id',
+      'irregularities',
+      'obligations',
+      'office',
+      'record',
+      'status',
+      'streamId',
+      'version',
+    ],
+  },
+  RevealAnswer: {
+    type: 'object',
+    properties: {
+      name: {
+        type: 'string',
+      },
+      idNumber: {
+        type: 'string',
+      },
+      address: {
+        type: 'string',
+      },
+      phone: {
+        type: ['null', 'string'],
+      },
+    },
+    required: ['address', 'idNumber', 'name', 'phone'],
+  },
+  OpeningAnswer: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+      },
+      account: {
+        type: 'string',
+      },
+      streamId: {
+        type: 'string',
+      },
+      reason: {
+        type: 'string',
+      },
+      basis: {
+        type: ['null', 'string'],
+      },
+      askedAt: {
+        type: 'string',
+        format: 'date-time',
+      },
+      agreedBy: {
+        type: ['null', 'string'],
+      },
+      until: {
+        description: 'Null while a second person has not agreed.',
+        anyOf: [
+          {
+            type: 'string',
+            format: 'date-time',
+          },
+          {
+            type: 'null',
+          },
+        ],
+      },
+    },
+    required: ['account', 'agreedBy', 'askedAt', 'basis', 'id', 'reason', 'streamId', 'until'],
+  },
+  ReadersAnswer: {
+    description: 'Some of many: `next` asks for those after them.',
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/RecordedLook',
+        },
+      },
+    },
+    required: ['items'],
+  },
+  LooksAnswer: {
+    type: 'object',
+    properties: {
+      next: {
+        type: ['null', 'string'],
+      },
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/RecordedLook',
+        },
+      },
+    },
+    required: ['items', 'next'],
+  },
+  FiguresAnswer: {
+    type: 'object',
+    properties: {
+      caseload: {
+        allOf: [
+          {
+            $ref: '#/components/schemas/Omit_Stock_readonlybyCategory_Readonly_Record_string_number_readonlybySex_Readonly_Record_string_number_readonlybyAge_Readonly_Record_string_number_readonlybyLevel_Readonly_Record_string_number_readonlykeyRegime_number_readonlyminors_number_minors_byAge',
+          },
+          {
+            type: 'object',
+            properties: {
+              minors: {
+                type: ['null', 'number'],
+              },
+              byAge: {
+                anyOf: [
+                  {
+                    $ref: '#/components/schemas/Record_string_number',
+                  },
+                  {
+                    type: 'null',
+                  },
+                ],
+              },
+            },
+            required: ['byAge', 'minors'],
+          },
+        ],
+      },
+      enrolledBy: {
+        allOf: [
+          {
+            $ref: '#/components/schemas/Omit_readonlyorigin_Readonly_Record_string_number_readonlycategory_Readonly_Record_string_number_readonlysex_Readonly_Record_string_number_readonlyminors_number_minors',
+          },
+          {
+            type: 'object',
+            properties: {
+              minors: {
+                type: ['null', 'number'],
+              },
+            },
+            required: ['minors'],
+          },
+        ],
+      },
+      suppressed: {
+        description: 'Figures that are not told because they would tell who somebody is.',
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+      rows: {
+        description: 'The yearly table, line by line.',
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/FigureRow',
+        },
+      },
+      paragraph: {
+        type: 'string',
+      },
+      leave: {
+        type: 'object',
+        properties: {
+          granted: {
+            type: 'number',
+          },
+          people: {
+            type: 'number',
+          },
+          due: {
+            type: 'number',
+          },
+          returnedOnTime: {
+            type: 'number',
+          },
+          returnedLate: {
+            type: 'number',
+          },
+          outstanding: {
+            type: 'number',
+          },
+          onTimeRate: {
+            type: ['null', 'number'],
+          },
+        },
+        required: ['due', 'granted', 'onTimeRate', 'outstanding', 'people', 'returnedLate', 'returnedOnTime'],
+      },
+      enrolled: {
+        type: 'number',
+      },
+      released: {
+        type: 'number',
+      },
+      terminated: {
+        type: 'number',
+      },
+      sanctions: {
+        allOf: [
+          {
+            $ref: '#/components/schemas/Record_string_number',
+          },
+          {
+            type: 'object',
+            properties: {
+              commendation: {
+                type: 'number',
+              },
+              reprimand: {
+                type: 'number',
+              },
+              warning: {
+                type: 'number',
+              },
+              publicSecurityPenalty: {
+                type: 'number',
+              },
+            },
+            required: ['commendation', 'publicSecurityPenalty', 'reprimand', 'warning'],
+          },
+        ],
+      },
+      resettlement: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      assessments: {
+        type: 'object',
+        properties: {
+          received: {
+            type: 'number',
+          },
+          completed: {
+            type: 'number',
+          },
+          onTime: {
+            type: 'number',
+          },
+        },
+        required: ['completed', 'onTime', 'received'],
+      },
+      obligations: {
+        $ref: '#/components/schemas/Record_string_Readonly_Record_string_number',
+      },
+      period: {
+        $ref: '#/components/schemas/Period',
+      },
+      releasedByKind: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      terminatedByKind: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      transferredOut: {
+        type: 'number',
+      },
+      residenceChanges: {
+        type: 'number',
+      },
+      reoffending: {
+        type: 'object',
+        properties: {
+          people: {
+            type: 'number',
+          },
+        },
+        required: ['people'],
+      },
+      familyAid: {
+        type: 'object',
+        properties: {
+          beneficiaries: {
+            type: 'number',
+          },
+          monthlyTotalFen: {
+            type: 'number',
+          },
+          prisoners: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+        },
+        required: ['beneficiaries', 'monthlyTotalFen', 'prisoners'],
+      },
+    },
+    required: [
+      'assessments',
+      'caseload',
+      'enrolled',
+      'enrolledBy',
+      'familyAid',
+      'leave',
+      'obligations',
+      'paragraph',
+      'period',
+      'released',
+      'releasedByKind',
+      'reoffending',
+      'resettlement',
+      'residenceChanges',
+      'rows',
+      'sanctions',
+      'terminated',
+      'terminatedByKind',
+      'transferredOut',
+    ],
+  },
+  SeriesAnswer: {
+    description: 'Some of many: `next` asks for those after them.',
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/MonthOfSeries',
+        },
+      },
+    },
+    required: ['items'],
+  },
+  MonthOfSeries: {
+    type: 'object',
+    properties: {
+      month: {
+        description: '`YYYY-MM`.',
+        type: 'string',
+      },
+      caseload: {
+        description: 'On the books at its end.',
+        type: 'number',
+      },
+      enrolled: {
+        type: 'number',
+      },
+      left: {
+        description: 'Released, terminated or moved away.',
+        type: 'number',
+      },
+      leavesDue: {
+        type: 'number',
+      },
+      returnedOnTime: {
+        type: 'number',
+      },
+    },
+    required: ['caseload', 'enrolled', 'leavesDue', 'left', 'month', 'returnedOnTime'],
+  },
+  MonthlyAnswer: {
+    type: 'object',
+    properties: {
+      month: {
+        type: 'string',
+      },
+      rows: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/MonthlyRow',
+        },
+      },
+      total: {
+        $ref: '#/components/schemas/Omit_MonthlyRow_office',
+      },
+      unknownOffences: {
+        description: 'Names of crimes that the chapters do not know; they count under 其他.',
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+    },
+    required: ['month', 'rows', 'total', 'unknownOffences'],
+  },
+  FigureFilesAnswer: {
+    type: 'object',
+    properties: {
+      name: {
+        type: 'string',
+      },
+      count: {
+        type: 'number',
+      },
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Counted',
+        },
+      },
+    },
+    required: ['count', 'items', 'name'],
+  },
+  NamedAgendaLine: {
+    description: 'A duty with whom it is about.',
+    allOf: [
+      {
+        $ref: '#/components/schemas/AgendaLine',
+      },
+      {
+        type: 'object',
+        properties: {
+          name: {
+            type: 'string',
+          },
+        },
+        required: ['name'],
+      },
+    ],
+  },
+  AgendaAnswer: {
+    type: 'object',
+    properties: {
+      on: {
+        type: 'string',
+      },
+      overdue: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/NamedAgendaLine',
+        },
+      },
+      today: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/NamedAgendaLine',
+        },
+      },
+      thisWeek: {
+        description: 'After today, to the end of Sunday.',
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/NamedAgendaLine',
+        },
+      },
+      next30Days: {
+        description: 'After this week, to the thirtieth day from today.',
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/NamedAgendaLine',
+        },
+      },
+    },
+    required: ['next30Days', 'on', 'overdue', 'thisWeek', 'today'],
+  },
+  OverdueAnswer: {
+    type: 'object',
+    properties: {
+      on: {
+        type: 'string',
+      },
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/OverdueLine',
+        },
+      },
+    },
+    required: ['items', 'on'],
+  },
+  ComplianceAnswer: {
+    type: 'object',
+    properties: {
+      from: {
+        type: 'string',
+      },
+      to: {
+        type: 'string',
+      },
+      asOf: {
+        type: 'string',
+      },
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/ComplianceLine',
+        },
+      },
+    },
+    required: ['asOf', 'from', 'items', 'to'],
+  },
+  ComplianceFilesAnswer: {
+    description: 'Some of many: `next` asks for those after them.',
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Counted',
+        },
+      },
+    },
+    required: ['items'],
+  },
+  FormsAnswer: {
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/OrderForm',
+        },
+      },
+    },
+    required: ['items'],
+  },
+  CheckAnswer: {
+    description: 'What an order would do, told without doing it.',
+    type: 'object',
+    properties: {
+      accepted: {
+        type: 'boolean',
+        const: true,
+      },
+      version: {
+        type: 'number',
+      },
+      events: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            type: {
+              type: 'string',
+            },
+            occurredOn: {
+              type: 'string',
+            },
+          },
+          required: ['occurredOn', 'type'],
+        },
+      },
+      notes: {
+        description: 'What somebody who fills this in wants to know.',
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+    },
+    required: ['accepted', 'events', 'notes', 'version'],
+  },
+  LedgerAnswer: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+      },
+      office: {
+        type: 'string',
+      },
+      sheets: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            title: {
+              type: 'string',
+            },
+            titles: {
+              type: 'array',
+              items: {
+                type: 'string',
+              },
+            },
+            rows: {
+              type: 'number',
+            },
+            isKnown: {
+              type: 'boolean',
+            },
+          },
+          required: ['isKnown', 'rows', 'title', 'titles'],
+        },
+      },
+      state: {
+        enum: ['done', 'failed', 'importing', 'read'],
+        type: 'string',
+      },
+      done: {
+        type: 'number',
+      },
+      total: {
+        type: 'number',
+      },
+      report: {
+        anyOf: [
+          {
+            $ref: '#/components/schemas/LedgerReport',
+          },
+          {
+            type: 'null',
+          },
+        ],
+      },
+      failure: {
+        type: ['null', 'string'],
+      },
+    },
+    required: ['done', 'failure', 'id', 'office', 'report', 'sheets', 'state', 'total'],
+  },
+  LedgerRowsAnswer: {
+    description: 'Some of many: `next` asks for those after them.',
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/RawRow',
+        },
+      },
+    },
+    required: ['items'],
+  },
+  LedgerPreviewAnswer: {
+    type: 'object',
+    properties: {
+      changes: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            year: {
+              type: 'number',
+            },
+            items: {
+              type: 'array',
+              items: {
+                $ref: '#/components/schemas/Change',
+              },
+            },
+          },
+          required: ['items', 'year'],
+        },
+      },
+      imported: {
+        $ref: '#/components/schemas/Record_string_number',
+        description: 'Rows that tell something new, by sheet.',
+      },
+      unchanged: {
+        type: 'number',
+      },
+      rejected: {
+        description: 'The first of those that are told one by one, and how many there are.',
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/LedgerError',
+        },
+      },
+      rejectedTotal: {
+        type: 'number',
+      },
+      irregularities: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/LedgerIrregularity',
+        },
+      },
+      irregularitiesTotal: {
+        type: 'number',
+      },
+      conflicts: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/LedgerConflict',
+        },
+      },
+      conflictsTotal: {
+        type: 'number',
+      },
+      unknownSheets: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+    },
+    required: [
+      'changes',
+      'conflicts',
+      'conflictsTotal',
+      'imported',
+      'irregularities',
+      'irregularitiesTotal',
+      'rejected',
+      'rejectedTotal',
+      'unchanged',
+      'unknownSheets',
+    ],
+  },
+  RuleLine: {
+    type: 'object',
+    properties: {
+      owedBy: {
+        type: 'string',
+      },
+      opensWhen: {
+        description: 'In words: what opens it, how long it runs, what meets it, who is reminded.',
+        type: 'string',
+      },
+      term: {
+        type: 'string',
+      },
+      metBy: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+      tells: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+      code: {
+        type: 'string',
+      },
+      title: {
+        $ref: '#/components/schemas/Term',
+      },
+      opens: {
+        $ref: '#/components/schemas/Milestone',
+      },
+      discharges: {
+        description: 'The first of these that happens meets the duty.',
+        type: 'array',
+        items: {
+          enum: [
+            'aid-applied',
+            'aid-checked',
+            'aid-confirmed',
+            'appraisal-made',
+            'arrest-decided',
+            'arrest-requested',
+            'arrival-due',
+            'arrival-registered',
+            'assessment-commissioned',
+            'assessment-submitted',
+            'consultation-received',
+            'consultation-sent',
+            'contact-lost',
+            'contact-regained',
+            'detained',
+            'detention-notified',
+            'documents-completed',
+            'documents-found-missing',
+            'documents-received',
+            'enrolled',
+            'file-handed-over',
+            'group-formed',
+            'handed-over',
+            'health-report',
+            'health-reporting-begun',
+            'incoming-file-received',
+            'incoming-receipt-sent',
+            'intake-declared',
+            'judgment-effective',
+            'leave-filed',
+            'leave-granted',
+            'leave-not-returned',
+            'leave-returned',
+            'medical-review',
+            'minor-case-ended',
+            'monitoring-set',
+            'monitoring-settled',
+            'notice-received',
+            'obligation-breached',
+            'opinion-answered',
+            'opinion-given',
+            'organs-told',
+            'permit-ended',
+            'permit-granted',
+            'picked-up',
+            'plan-made',
+            'prison-notice-received',
+            'proposal-ruled',
+            'recall-proposed',
+            'receipt-sent',
+            'record-sealed',
+            'reduction-proposed',
+            'refusal-told',
+            'regular-report',
+            'release-known',
+            'released',
+            'released-person-due',
+            'reply-sent',
+            'reported-in',
+            'reporting-begun',
+            'resettlement-closed',
+            'resettlement-group-formed',
+            'resettlement-opened',
+            'review-begun',
+            'revocation-proposed',
+            'transfer-applied',
+            'transfer-decided',
+            'transfer-granted',
+            'transfer-refused',
+          ],
+          type: 'string',
+        },
+      },
+      urgency: {
+        description:
+          '`loud` goes out at once and not with the digest; `loudest` also through quiet hours and to everybody told.',
+        enum: ['loud', 'loudest', 'ordinary'],
+        type: 'string',
+      },
+      article: {
+        type: 'string',
+      },
+      rank: {
+        description:
+          '`statutory` binds everywhere; `norm` is a local or office rule and is never shown as law.',
+        enum: ['norm', 'statutory'],
+        type: 'string',
+      },
+      source: {
+        type: 'string',
+      },
+      verified: {
+        description:
+          'Compared with a published text; false: from knowledge of it, to be confirmed by the operator.',
+        type: 'boolean',
+      },
+      force: {
+        description: 'In force for openings on these days, both included; null is open-ended.',
+        type: 'object',
+        properties: {
+          from: {
+            description:
+              "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+            type: 'string',
+          },
+          to: {
+            type: ['null', 'string'],
+          },
+        },
+        required: ['from', 'to'],
+      },
+    },
+    required: [
+      'article',
+      'code',
+      'discharges',
+      'force',
+      'metBy',
+      'opens',
+      'opensWhen',
+      'owedBy',
+      'rank',
+      'source',
+      'tells',
+      'term',
+      'title',
+      'urgency',
+      'verified',
+    ],
+  },
+  RulesAnswer: {
+    description: 'Some of many: `next` asks for those after them.',
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/RuleLine',
+        },
+      },
+    },
+    required: ['items'],
+  },
+  InboxAnswer: {
+    type: 'object',
+    properties: {
+      next: {
+        type: ['null', 'string'],
+      },
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/InboxItem',
+        },
+      },
+    },
+    required: ['items', 'next'],
+  },
+  InboxItemAnswer: {
+    $ref: '#/components/schemas/InboxItem',
+  },
+  AccountsAnswer: {
+    description: 'Some of many: `next` asks for those after them.',
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Account',
+        },
+      },
+    },
+    required: ['items'],
+  },
+  AccountAnswer: {
+    $ref: '#/components/schemas/Account',
+  },
+  NewAccountAnswer: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+      },
+      oneTimePassword: {
+        description: 'Shown this once.',
+        type: 'string',
+      },
+    },
+    required: ['id', 'oneTimePassword'],
+  },
+  OneTimePasswordAnswer: {
+    type: 'object',
+    properties: {
+      oneTimePassword: {
+        type: 'string',
+      },
+    },
+    required: ['oneTimePassword'],
+  },
+  TokensAnswer: {
+    description: 'Some of many: `next` asks for those after them.',
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/TokenEntry',
+        },
+      },
+    },
+    required: ['items'],
+  },
+  RecipientsAnswer: {
+    description: 'Some of many: `next` asks for those after them.',
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Recipient',
+        },
+      },
+    },
+    required: ['items'],
+  },
+  DeliveriesAnswer: {
+    description: 'Some of many: `next` asks for those after them.',
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/DeliveryView',
+        },
+      },
+    },
+    required: ['items'],
+  },
+  SecondFactorAnswer: {
+    type: 'object',
+    properties: {
+      secret: {
+        type: 'string',
+      },
+      uri: {
+        type: 'string',
+      },
+    },
+    required: ['secret', 'uri'],
+  },
+  RecoveryCodesAnswer: {
+    type: 'object',
+    properties: {
+      recoveryCodes: {
+        description: 'Shown this once.',
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+    },
+    required: ['recoveryCodes'],
+  },
+  Record_string_unknown: {
+    type: 'object',
+    additionalProperties: {},
+  },
+  Standing: {
+    description: 'What must be done before anything else is allowed.',
+    enum: ['change-password', 'enrol-second-factor', 'full'],
+    type: 'string',
+  },
+  Assignment: {
+    description: 'A role that somebody holds in an area.',
+    type: 'object',
+    properties: {
+      role: {
+        $ref: '#/components/schemas/AccountRole',
+      },
+      area: {
+        description: 'An office, or a county, city or province with all offices below it.',
+        type: 'string',
+      },
+    },
+    required: ['area', 'role'],
+  },
+  AccountRole: {
+    enum: [
+      'administrator',
+      'auditor',
+      'county_approver',
+      'county_officer',
+      'municipal_approver',
+      'office_head',
+      'office_worker',
+      'procurator',
+      'statistician',
+    ],
+    type: 'string',
+  },
+  GroupMember: {
+    type: 'object',
+    properties: {
+      name: {
+        type: 'string',
+      },
+      sex: {
+        $ref: '#/components/schemas/Sex',
+      },
+      role: {
+        type: 'string',
+      },
+      versedInMinors: {
+        description: 'Versed in the body and mind of minors (社区矫正法52).',
+        type: 'boolean',
+      },
+    },
+    required: ['name', 'role', 'sex'],
+  },
+  Sex: {
+    enum: ['female', 'male'],
+    type: 'string',
+  },
+  Leave: {
+    type: 'object',
+    properties: {
+      leaveId: {
+        type: 'string',
+      },
+      status: {
+        enum: ['granted', 'refused', 'requested', 'returned'],
+        type: 'string',
+      },
+      appliedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      reason: {
+        type: 'string',
+      },
+      destination: {
+        type: 'string',
+      },
+      authority: {
+        enum: ['county_institution', 'judicial_office', 'municipal_institution'],
+        type: 'string',
+      },
+      grantedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      startOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      dueOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      returnedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      foundMissingOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      refusalReason: {
+        type: 'string',
+      },
+      remarks: {
+        type: 'string',
+      },
+    },
+    required: ['destination', 'dueOn', 'leaveId', 'reason', 'startOn', 'status'],
+  },
+  Transfer: {
+    type: 'object',
+    properties: {
+      transferId: {
+        type: 'string',
+      },
+      appliedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      destination: {
+        type: 'string',
+      },
+      consultedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      repliedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      reply: {
+        enum: ['agree', 'disagree'],
+        type: 'string',
+      },
+      decidedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      decision: {
+        enum: ['granted', 'refused'],
+        type: 'string',
+      },
+      fileHandedOverOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      arrivedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      remarks: {
+        type: 'string',
+      },
+    },
+    required: ['transferId'],
+  },
+  Sanction: {
+    type: 'object',
+    properties: {
+      sanctionId: {
+        type: 'string',
+      },
+      kind: {
+        $ref: '#/components/schemas/SanctionKind',
+      },
+      decidedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      reason: {
+        type: 'string',
+      },
+      remarks: {
+        type: 'string',
+      },
+    },
+    required: ['decidedOn', 'kind', 'reason', 'sanctionId'],
+  },
+  SanctionKind: {
+    enum: [
+      'commendation',
+      'public_security_penalty',
+      'recall_proposal',
+      'reprimand',
+      'revoke_parole_proposal',
+      'revoke_suspension_proposal',
+      'warning',
+    ],
+    type: 'string',
+  },
+  Reoffence: {
+    type: 'object',
+    properties: {
+      recordId: {
+        type: 'string',
+      },
+      offence: {
+        type: 'string',
+      },
+      suspectedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      committedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      discoveredOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      remarks: {
+        type: 'string',
+      },
+    },
+    required: ['offence', 'recordId'],
+  },
+  CaseEnding: {
+    type: 'object',
+    properties: {
+      appraisedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      endKind: {
+        enum: ['died', 'pardoned', 'parole_revoked', 'recalled', 'suspension_revoked', 'term_served'],
+        type: 'string',
+      },
+      endedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      handedOverOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      documentNumber: {
+        type: 'string',
+      },
+      remarks: {
+        type: 'string',
+      },
+    },
+  },
+  Absence: {
+    description: 'A time out of contact; still lost while nothing says when it ended.',
+    type: 'object',
+    properties: {
+      lostOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      regainedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+    },
+    required: ['lostOn'],
+  },
+  Action: {
+    description: 'Something that can be done with a file, or cannot and why not.',
+    type: 'object',
+    properties: {
+      path: {
+        description: 'Which form: its path, and its step where it has one.',
+        type: 'string',
+      },
+      step: {
+        type: 'string',
+      },
+      title: {
+        type: 'string',
+      },
+      group: {
+        type: 'string',
+      },
+      about: {
+        description: 'The record inside the file that it is about; null: the file as a whole.',
+        type: ['null', 'string'],
+      },
+      params: {
+        $ref: '#/components/schemas/Record_string_string',
+        description: 'Parameters of the path beside the file itself.',
+      },
+      allowed: {
+        type: 'boolean',
+      },
+      obstacles: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Obstacle',
+        },
+      },
+      given: {
+        $ref: '#/components/schemas/Record_string_unknown',
+        description: 'What is known already and need not be typed.',
+      },
+      meets: {
+        description: 'The duties that it would meet, as `code/ref`.',
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+    },
+    required: ['about', 'allowed', 'given', 'group', 'meets', 'obstacles', 'params', 'path', 'title'],
+  },
+  Record_string_string: {
+    type: 'object',
+    additionalProperties: {},
+  },
+  Obstacle: {
+    description: 'Why something cannot be done now, with the way out.',
+    type: 'object',
+    properties: {
+      message: {
+        type: 'string',
+      },
+      article: {
+        type: 'string',
+      },
+      instead: {
+        type: 'string',
+      },
+    },
+    required: ['article', 'message'],
+  },
+  Confidentiality: {
+    description:
+      'How a file must be kept: `minor`, whose identity nobody learns without the right to (社区矫正法54), and `sealed`,\nwhich nobody opens without the procedure (未成年人犯罪记录封存的实施办法).',
+    enum: ['minor', 'ordinary', 'sealed'],
+    type: 'string',
+  },
+  FileFact: {
+    description: 'One fact of the file: when it happened, when and by whom it was recorded.',
+    type: 'object',
+    properties: {
+      occurredOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      recordedAt: {
+        type: 'string',
+      },
+      actor: {
+        type: 'string',
+      },
+      type: {
+        type: 'string',
+      },
+      title: {
+        type: 'string',
+      },
+      data: {},
+    },
+    required: ['actor', 'data', 'occurredOn', 'recordedAt', 'title', 'type'],
+  },
+  FileObligation: {
+    type: 'object',
+    properties: {
+      code: {
+        type: 'string',
+      },
+      ref: {
+        description: 'What it is about inside the case.',
+        type: 'string',
+      },
+      title: {
+        type: 'string',
+      },
+      article: {
+        type: 'string',
+      },
+      owedBy: {
+        type: 'string',
+      },
+      openedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      dueOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      unpublishedYears: {
+        description: 'Years whose calendar of days off is not published: the due day may still move.',
+        type: 'array',
+        items: {
+          type: 'number',
+        },
+      },
+    },
+    required: ['article', 'code', 'dueOn', 'openedOn', 'owedBy', 'ref', 'title', 'unpublishedYears'],
+  },
+  FoundIrregularity: {
+    description:
+      'A recorded fact against the law: reported and kept with the file, never a reason to refuse the record.',
+    type: 'object',
+    properties: {
+      code: {
+        type: 'string',
+      },
+      article: {
+        type: 'string',
+      },
+      target: {
+        $ref: '#/components/schemas/RecordTarget',
+      },
+      dueOn: {
+        type: ['null', 'string'],
+      },
+      doneOn: {
+        type: ['null', 'string'],
+      },
+      message: {
+        type: 'string',
+      },
+    },
+    required: ['article', 'code', 'doneOn', 'dueOn', 'message', 'target'],
+  },
+  RecordTarget: {
+    type: 'object',
+    properties: {
+      record: {
+        type: 'string',
+      },
+      ref: {
+        type: ['null', 'string'],
+      },
+    },
+    required: ['record', 'ref'],
+  },
+  Ladder: {
+    type: 'object',
+    properties: {
+      reprimands: {
+        type: 'number',
+      },
+      warnings: {
+        type: 'number',
+      },
+      penalties: {
+        type: 'number',
+      },
+      daysOffSupervision: {
+        description: 'Whole calendar days out of supervision, all times together.',
+        type: 'number',
+      },
+      proposals: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/SanctionProposal',
+        },
+      },
+    },
+    required: ['daysOffSupervision', 'penalties', 'proposals', 'reprimands', 'warnings'],
+  },
+  SanctionProposal: {
+    description: 'A sanction that the facts support. The system proposes it; a person decides.',
+    type: 'object',
+    properties: {
+      sanction: {
+        $ref: '#/components/schemas/SanctionKind',
+      },
+      article: {
+        type: 'string',
+      },
+      ground: {
+        type: 'string',
+      },
+      facts: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/LadderFact',
+        },
+      },
+    },
+    required: ['article', 'facts', 'ground', 'sanction'],
+  },
+  LadderFact: {
+    description: 'A fact that counts on the ladder: from when to when, and what staff read.',
+    type: 'object',
+    properties: {
+      on: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      until: {
+        description: 'The day on which it was over; today while it goes on.',
+        type: 'string',
+      },
+      words: {
+        type: 'string',
+      },
+    },
+    required: ['on', 'until', 'words'],
+  },
+  RecordedLook: {
+    type: 'object',
+    properties: {
+      no: {
+        type: 'string',
+      },
+      at: {
+        type: 'string',
+        format: 'date-time',
+      },
+      account: {
+        type: 'string',
+      },
+      act: {
+        type: 'string',
+      },
+      office: {
+        type: 'string',
+      },
+      subject: {
+        description: 'The case, or what a list was asked for.',
+        type: 'string',
+      },
+      reason: {
+        type: ['null', 'string'],
+      },
+      address: {
+        type: 'string',
+      },
+      request: {
+        type: 'string',
+      },
+    },
+    required: ['account', 'act', 'address', 'at', 'no', 'office', 'reason', 'request', 'subject'],
+  },
+  Omit_Stock_readonlybyCategory_Readonly_Record_string_number_readonlybySex_Readonly_Record_string_number_readonlybyAge_Readonly_Record_string_number_readonlybyLevel_Readonly_Record_string_number_readonlykeyRegime_number_readonlyminors_number_minors_byAge:
+    {
+      type: 'object',
+      properties: {
+        opening: {
+          type: 'number',
+        },
+        keyRegime: {
+          type: 'number',
+        },
+        closing: {
+          type: 'number',
+        },
+        byCategory: {
+          $ref: '#/components/schemas/Record_string_number',
+        },
+        bySex: {
+          $ref: '#/components/schemas/Record_string_number',
+        },
+        byLevel: {
+          $ref: '#/components/schemas/Record_string_number',
+        },
+      },
+      required: ['byCategory', 'byLevel', 'bySex', 'closing', 'keyRegime', 'opening'],
+    },
+  Record_string_number: {
+    type: 'object',
+    additionalProperties: {
+      type: 'number',
+    },
+  },
+  Omit_readonlyorigin_Readonly_Record_string_number_readonlycategory_Readonly_Record_string_number_readonlysex_Readonly_Record_string_number_readonlyminors_number_minors:
+    {
+      type: 'object',
+      properties: {
+        origin: {
+          $ref: '#/components/schemas/Record_string_number',
+        },
+        sex: {
+          $ref: '#/components/schemas/Record_string_number',
+        },
+        category: {
+          $ref: '#/components/schemas/Record_string_number',
+        },
+      },
+      required: ['category', 'origin', 'sex'],
+    },
+  FigureRow: {
+    description:
+      "One line of the printed table: what staff read, the figure's name for its list of files, and the number.",
+    type: 'object',
+    properties: {
+      title: {
+        type: 'string',
+      },
+      name: {
+        type: 'string',
+      },
+      value: {
+        type: 'string',
+      },
+      unit: {
+        type: 'string',
+      },
+    },
+    required: ['name', 'title', 'unit', 'value'],
+  },
+  Record_string_Readonly_Record_string_number: {
+    type: 'object',
+    additionalProperties: {},
+  },
+  Period: {
+    description: 'Days `from`..`to`, both included, as the facts stood on `asOf`.',
+    type: 'object',
+    properties: {
+      from: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      to: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      asOf: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+    },
+    required: ['asOf', 'from', 'to'],
+  },
+  MonthlyRow: {
+    description:
+      "A row of the ministry's monthly table (社区矫正人员情况统计表); its keys are the table's own words.",
+    type: 'object',
+    properties: {
+      office: {
+        type: 'string',
+      },
+      上月在册: {
+        type: 'number',
+      },
+      本月增加: {
+        type: 'number',
+      },
+      本月减少: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      本月在册: {
+        type: 'number',
+      },
+      类别: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      犯罪类型: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      户籍: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      性别: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      民族: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      年龄: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      文化程度: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      就业就学: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      本月: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      累计: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+    },
+    required: [
+      'office',
+      '上月在册',
+      '就业就学',
+      '年龄',
+      '性别',
+      '户籍',
+      '文化程度',
+      '本月',
+      '本月减少',
+      '本月在册',
+      '本月增加',
+      '民族',
+      '犯罪类型',
+      '类别',
+      '累计',
+    ],
+  },
+  Omit_MonthlyRow_office: {
+    type: 'object',
+    properties: {
+      上月在册: {
+        type: 'number',
+      },
+      本月增加: {
+        type: 'number',
+      },
+      本月减少: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      本月在册: {
+        type: 'number',
+      },
+      类别: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      犯罪类型: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      户籍: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      性别: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      民族: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      年龄: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      文化程度: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      就业就学: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      本月: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+      累计: {
+        $ref: '#/components/schemas/Record_string_number',
+      },
+    },
+    required: [
+      '上月在册',
+      '就业就学',
+      '年龄',
+      '性别',
+      '户籍',
+      '文化程度',
+      '本月',
+      '本月减少',
+      '本月在册',
+      '本月增加',
+      '民族',
+      '犯罪类型',
+      '类别',
+      '累计',
+    ],
+  },
+  Counted: {
+    description: 'One file or event behind a figure.',
+    type: 'object',
+    properties: {
+      office: {
+        type: 'string',
+      },
+      fileNumber: {
+        description: 'The file (or record) number staff know it by.',
+        type: 'string',
+      },
+      register: {
+        $ref: '#/components/schemas/RegisterKind',
+      },
+      ref: {
+        description: 'The number of the event inside the file, where there is one.',
+        type: ['null', 'string'],
+      },
+      day: {
+        description: 'The business day on which it counts.',
+        type: 'string',
+      },
+    },
+    required: ['day', 'fileNumber', 'office', 'ref', 'register'],
+  },
+  RegisterKind: {
+    enum: [
+      'assessments',
+      'cases',
+      'familyAids',
+      'incomingTransfers',
+      'leaves',
+      'obligations',
+      'reoffences',
+      'resettlements',
+      'sanctions',
+      'transfers',
+    ],
+    type: 'string',
+  },
+  AgendaLine: {
+    description: 'One thing to be done, as an officer reads it.',
+    type: 'object',
+    properties: {
+      code: {
+        type: 'string',
+      },
+      title: {
+        type: 'string',
+      },
+      fileNumber: {
+        type: 'string',
+      },
+      office: {
+        type: 'string',
+      },
+      streamId: {
+        type: 'string',
+      },
+      ref: {
+        description: 'What it is about inside the case, without the period of a duty that recurs.',
+        type: 'string',
+      },
+      openedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      dueOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      dueAt: {
+        description: 'The minute, where the law counts hours.',
+        type: ['null', 'string'],
+      },
+      daysLeft: {
+        description: 'Days to the last day; negative once it is past.',
+        type: 'number',
+      },
+      owedBy: {
+        type: 'string',
+      },
+      article: {
+        type: 'string',
+      },
+      rank: {
+        description: '`norm`: a local or office rule, not law.',
+        enum: ['norm', 'statutory'],
+        type: 'string',
+      },
+      metBy: {
+        description: 'What is to be recorded to meet it.',
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+      reason: {
+        description: 'Why it falls on that day: what opened it, how it is counted, how sure the article is.',
+        type: 'string',
+      },
+    },
+    required: [
+      'article',
+      'code',
+      'daysLeft',
+      'dueAt',
+      'dueOn',
+      'fileNumber',
+      'metBy',
+      'office',
+      'openedOn',
+      'owedBy',
+      'rank',
+      'reason',
+      'ref',
+      'streamId',
+      'title',
+    ],
+  },
+  OverdueLine: {
+    description: 'A deadline that was missed, as the command line and lists show it.',
+    type: 'object',
+    properties: {
+      code: {
+        type: 'string',
+      },
+      fileNumber: {
+        type: 'string',
+      },
+      dueOn: {
+        type: 'string',
+      },
+      daysOverdue: {
+        type: 'number',
+      },
+      article: {
+        type: 'string',
+      },
+      owedBy: {
+        type: 'string',
+      },
+      reason: {
+        description: 'Why it fell due on that day.',
+        type: 'string',
+      },
+    },
+    required: ['article', 'code', 'daysOverdue', 'dueOn', 'fileNumber', 'owedBy', 'reason'],
+  },
+  ComplianceLine: {
+    description:
+      'How one deadline was kept in an office: opened in the period; of those due in it, met on time, met late, still owed.',
+    type: 'object',
+    properties: {
+      office: {
+        type: 'string',
+      },
+      code: {
+        type: 'string',
+      },
+      title: {
+        type: 'string',
+      },
+      rank: {
+        enum: ['norm', 'statutory'],
+        type: 'string',
+      },
+      article: {
+        type: 'string',
+      },
+      opened: {
+        type: 'number',
+      },
+      onTime: {
+        type: 'number',
+      },
+      late: {
+        type: 'number',
+      },
+      open: {
+        type: 'number',
+      },
+      onTimeRate: {
+        description: 'onTime ÷ (onTime + late + open), 4 decimals; null where nothing fell due.',
+        type: ['null', 'number'],
+      },
+      medianDays: {
+        description:
+          'Of those that were met: the middle of the days late, negative for early; null where none was met.',
+        type: ['null', 'number'],
+      },
+    },
+    required: [
+      'article',
+      'code',
+      'late',
+      'medianDays',
+      'office',
+      'onTime',
+      'onTimeRate',
+      'open',
+      'opened',
+      'rank',
+      'title',
+    ],
+  },
+  OrderForm: {
+    description: 'An order as somebody fills it in.',
+    type: 'object',
+    properties: {
+      path: {
+        description: "The row's route below `/api/v1/`, with `:id` and other parameters in their places.",
+        type: 'string',
+      },
+      step: {
+        description: 'Which step, where the route takes many.',
+        type: 'string',
+      },
+      title: {
+        type: 'string',
+      },
+      group: {
+        description: 'Under which heading staff look for it.',
+        type: 'string',
+      },
+      right: {
+        type: 'string',
+      },
+      article: {
+        type: 'string',
+      },
+      fields: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/FormField',
+        },
+      },
+      fixed: {
+        description: 'What the order says the same each time.',
+        $ref: '#/components/schemas/Record_string_string',
+      },
+    },
+    required: ['fields', 'group', 'path', 'right', 'title'],
+  },
+  FormField: {
+    description: 'A field as a form shows it.',
+    type: 'object',
+    properties: {
+      name: {
+        type: 'string',
+      },
+      title: {
+        type: 'string',
+      },
+      kind: {
+        enum: ['count', 'day', 'flag', 'identity', 'list', 'minute', 'struct', 'term', 'text', 'time'],
+        type: 'string',
+      },
+      optional: {
+        type: 'boolean',
+      },
+      longest: {
+        description: 'The most characters of a text.',
+        type: 'number',
+      },
+      words: {
+        description: 'What can be chosen: code, and the words for it.',
+        $ref: '#/components/schemas/Record_string_Term',
+      },
+      of: {
+        description: 'The fields of each thing in a list.',
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/FormField',
+        },
+      },
+      example: {
+        type: ['string', 'boolean'],
+      },
+    },
+    required: ['kind', 'name', 'optional', 'title'],
+  },
+  Record_string_Term: {
+    type: 'object',
+    additionalProperties: {},
+  },
+  LedgerReport: {
+    type: 'object',
+    properties: {
+      imported: {
+        $ref: '#/components/schemas/Record_string_number',
+        description: 'Rows that tell something new, by sheet.',
+      },
+      unchanged: {
+        type: 'number',
+      },
+      rejected: {
+        description: 'The first of those that are told one by one, and how many there are.',
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/LedgerError',
+        },
+      },
+      rejectedTotal: {
+        type: 'number',
+      },
+      irregularities: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/LedgerIrregularity',
+        },
+      },
+      irregularitiesTotal: {
+        type: 'number',
+      },
+      conflicts: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/LedgerConflict',
+        },
+      },
+      conflictsTotal: {
+        type: 'number',
+      },
+      unknownSheets: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+    },
+    required: [
+      'conflicts',
+      'conflictsTotal',
+      'imported',
+      'irregularities',
+      'irregularitiesTotal',
+      'rejected',
+      'rejectedTotal',
+      'unchanged',
+      'unknownSheets',
+    ],
+  },
+  LedgerError: {
+    description: 'A cell that keeps its row from being a fact.',
+    type: 'object',
+    properties: {
+      sheet: {
+        type: 'string',
+      },
+      row: {
+        description: 'As Excel shows it; titles are row 1.',
+        type: 'number',
+      },
+      column: {
+        type: 'string',
+      },
+      value: {
+        type: 'string',
+      },
+      code: {
+        type: 'string',
+      },
+      message: {
+        type: 'string',
+      },
+    },
+    required: ['code', 'column', 'message', 'row', 'sheet', 'value'],
+  },
+  LedgerIrregularity: {
+    description: 'A recorded fact against the law, at the row that shows it.',
+    type: 'object',
+    properties: {
+      code: {
+        type: 'string',
+      },
+      article: {
+        type: 'string',
+      },
+      fileNumber: {
+        type: 'string',
+      },
+      sheet: {
+        type: 'string',
+      },
+      row: {
+        type: 'number',
+      },
+      dueOn: {
+        type: ['null', 'string'],
+      },
+      doneOn: {
+        type: ['null', 'string'],
+      },
+      message: {
+        type: 'string',
+      },
+    },
+    required: ['article', 'code', 'doneOn', 'dueOn', 'fileNumber', 'message', 'row', 'sheet'],
+  },
+  LedgerConflict: {
+    description: 'A recorded cell that the ledger states otherwise; needs `--correct`.',
+    type: 'object',
+    properties: {
+      sheet: {
+        type: 'string',
+      },
+      row: {
+        type: 'number',
+      },
+      column: {
+        type: 'string',
+      },
+      recorded: {
+        type: 'string',
+      },
+      value: {
+        type: 'string',
+      },
+      message: {
+        type: 'string',
+      },
+    },
+    required: ['column', 'message', 'recorded', 'row', 'sheet', 'value'],
+  },
+  RawRow: {
+    description:
+      'A workbook as written: sheets of text cells, with the row numbers that a spreadsheet shows.',
+    type: 'object',
+    properties: {
+      row: {
+        description: 'As Excel shows it; titles are row 1.',
+        type: 'number',
+      },
+      cells: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+    },
+    required: ['cells', 'row'],
+  },
+  Change: {
+    description: 'How a figure of a period would change.',
+    type: 'object',
+    properties: {
+      title: {
+        type: 'string',
+      },
+      unit: {
+        type: 'string',
+      },
+      by: {
+        type: 'number',
+      },
+    },
+    required: ['by', 'title', 'unit'],
+  },
+  Term: {
+    description:
+      "The field's closed lists: the code used in events, and what staff read (Chinese first, English second).\nThe ledger's value lists, the console's choices and the figures' rows all come from here.",
+    type: 'object',
+    properties: {
+      zh: {
+        type: 'string',
+      },
+      en: {
+        type: 'string',
+      },
+    },
+    required: ['en', 'zh'],
+  },
+  Milestone: {
+    enum: [
+      'aid-applied',
+      'aid-checked',
+      'aid-confirmed',
+      'appraisal-made',
+      'arrest-decided',
+      'arrest-requested',
+      'arrival-due',
+      'arrival-registered',
+      'assessment-commissioned',
+      'assessment-submitted',
+      'consultation-received',
+      'consultation-sent',
+      'contact-lost',
+      'contact-regained',
+      'detained',
+      'detention-notified',
+      'documents-completed',
+      'documents-found-missing',
+      'documents-received',
+      'enrolled',
+      'file-handed-over',
+      'group-formed',
+      'handed-over',
+      'health-report',
+      'health-reporting-begun',
+      'incoming-file-received',
+      'incoming-receipt-sent',
+      'intake-declared',
+      'judgment-effective',
+      'leave-filed',
+      'leave-granted',
+      'leave-not-returned',
+      'leave-returned',
+      'medical-review',
+      'minor-case-ended',
+      'monitoring-set',
+      'monitoring-settled',
+      'notice-received',
+      'obligation-breached',
+      'opinion-answered',
+      'opinion-given',
+      'organs-told',
+      'permit-ended',
+      'permit-granted',
+      'picked-up',
+      'plan-made',
+      'prison-notice-received',
+      'proposal-ruled',
+      'recall-proposed',
+      'receipt-sent',
+      'record-sealed',
+      'reduction-proposed',
+      'refusal-told',
+      'regular-report',
+      'release-known',
+      'released',
+      'released-person-due',
+      'reply-sent',
+      'reported-in',
+      'reporting-begun',
+      'resettlement-closed',
+      'resettlement-group-formed',
+      'resettlement-opened',
+      'review-begun',
+      'revocation-proposed',
+      'transfer-applied',
+      'transfer-decided',
+      'transfer-granted',
+      'transfer-refused',
+    ],
+    type: 'string',
+  },
+  InboxItem: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+      },
+      recipient: {
+        type: 'string',
+      },
+      office: {
+        type: 'string',
+      },
+      streamId: {
+        type: 'string',
+      },
+      code: {
+        type: 'string',
+      },
+      fileNumber: {
+        type: 'string',
+      },
+      dueOn: {
+        type: 'string',
+      },
+      step: {
+        type: 'string',
+      },
+      day: {
+        type: 'string',
+      },
+      urgency: {
+        type: 'string',
+      },
+      text: {
+        type: 'string',
+      },
+      readAt: {
+        type: ['null', 'string'],
+      },
+      readBy: {
+        type: ['null', 'string'],
+      },
+      doneAt: {
+        type: ['null', 'string'],
+      },
+      doneBy: {
+        type: ['null', 'string'],
+      },
+      stillOwed: {
+        description: 'Whether what it is about is owed as the case now stands.',
+        type: 'boolean',
+      },
+    },
+    required: [
+      'code',
+      'day',
+      'doneAt',
+      'doneBy',
+      'dueOn',
+      'fileNumber',
+      'id',
+      'office',
+      'readAt',
+      'readBy',
+      'recipient',
+      'step',
+      'stillOwed',
+      'streamId',
+      'text',
+      'urgency',
+    ],
+  },
+  Account: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+      },
+      name: {
+        type: 'string',
+      },
+      person: {
+        type: 'string',
+      },
+      seesRestricted: {
+        type: 'boolean',
+      },
+      disabled: {
+        type: 'boolean',
+      },
+      secondFactor: {
+        type: 'boolean',
+      },
+      outsideName: {
+        type: ['null', 'string'],
+      },
+      assignments: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Assignment',
+        },
+      },
+    },
+    required: [
+      'assignments',
+      'disabled',
+      'id',
+      'name',
+      'outsideName',
+      'person',
+      'secondFactor',
+      'seesRestricted',
+    ],
+  },
+  TokenEntry: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+      },
+      account: {
+        type: 'string',
+      },
+      title: {
+        type: 'string',
+      },
+      scopes: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+      createdAt: {
+        type: 'string',
+        format: 'date-time',
+      },
+      expiresAt: {
+        type: 'string',
+        format: 'date-time',
+      },
+      usedAt: {
+        anyOf: [
+          {
+            type: 'string',
+            format: 'date-time',
+          },
+          {
+            type: 'null',
+          },
+        ],
+      },
+    },
+    required: ['account', 'createdAt', 'expiresAt', 'id', 'scopes', 'title', 'usedAt'],
+  },
+  Recipient: {
+    description: 'A person who is told: what about, how, and when not. Times are `HH:mm` in Asia/Shanghai.',
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+      },
+      name: {
+        type: 'string',
+      },
+      office: {
+        description: 'The office, or for people of the county the county.',
+        type: 'string',
+      },
+      role: {
+        $ref: '#/components/schemas/Role',
+      },
+      email: {
+        type: ['null', 'string'],
+      },
+      webhook: {
+        type: ['null', 'string'],
+      },
+      quietFrom: {
+        description: 'From and to when nothing but the loudest is sent; the same time twice: never quiet.',
+        type: 'string',
+      },
+      quietTo: {
+        type: 'string',
+      },
+      digestAt: {
+        type: 'string',
+      },
+    },
+    required: ['digestAt', 'email', 'id', 'name', 'office', 'quietFrom', 'quietTo', 'role', 'webhook'],
+  },
+  Role: {
+    enum: ['county', 'head', 'officer'],
+    type: 'string',
+  },
+  DeliveryView: {
+    type: 'object',
+    properties: {
+      messageId: {
+        type: 'string',
+      },
+      channel: {
+        type: 'string',
+      },
+      recipient: {
+        type: 'string',
+      },
+      kind: {
+        type: 'string',
+      },
+      subject: {
+        type: 'string',
+      },
+      state: {
+        type: 'string',
+      },
+      attempts: {
+        type: 'number',
+      },
+      nextAt: {
+        type: 'string',
+      },
+      sentAt: {
+        type: ['null', 'string'],
+      },
+      lastError: {
+        type: ['null', 'string'],
+      },
+    },
+    required: [
+      'attempts',
+      'channel',
+      'kind',
+      'lastError',
+      'messageId',
+      'nextAt',
+      'recipient',
+      'sentAt',
+      'state',
+      'subject',
+    ],
+  },
+};

@@ -1,0 +1,201 @@
+import type { Account, Assignment, Opening, RecordedLook, Standing, TokenEntry } from '#access';
+import type { CorrectionCase } from '#casework';
+import type { FigureRow } from '#documents';
+import type { LedgerConflict, LedgerError, LedgerIrregularity, RawRow } from '#ledger';
+import type { AgendaLine, CaseFile, ComplianceLine, OverdueLine } from '#read-models';
+import type { DeliveryView, InboxItem, Recipient } from '#reminders';
+import type { Counted, MonthlyForm, Report } from '#statistics';
+import type { ObligationRule } from '#statute';
+import type { Change } from '../ledgers/effect.js';
+import type { Action } from '../orders/actions.js';
+import type { OrderForm } from '../orders/forms.js';
+
+/**
+ * What each question is answered with. The description of the interface, and with it the typed client, is made from
+ * these by `npm run api-client`; the controllers are checked against them by the compiler.
+ */
+
+/** Some of many: `next` asks for those after them. */
+interface Items<Item> {
+  readonly items: readonly Item[];
+}
+interface PageOf<Item> extends Items<Item> {
+  readonly next: string | null;
+}
+/** A line as the register has it; its columns are those of its kind. */
+export type RegisterLine = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly streamId: string;
+  readonly office: string;
+  readonly ref: string;
+};
+
+export interface MeAnswer {
+  /** What changes ask for in `x-csrf-token`; null for a token. */
+  readonly csrf: string | null;
+  readonly account: string;
+  readonly person: string;
+  readonly standing: Standing;
+  readonly seesRestricted: boolean;
+  readonly assignments: readonly Assignment[];
+  /** The rights that follow from the roles. */
+  readonly rights: readonly string[];
+  /** The offices whose files may be read. */
+  readonly offices: readonly string[];
+}
+export interface CaseloadAnswer extends PageOf<Readonly<Record<string, unknown>> & { readonly id: string }> {
+  readonly on: string;
+}
+export interface RegisterAnswer extends PageOf<RegisterLine> {
+  readonly total: number;
+  /** There are more than `total`. */
+  readonly isMore: boolean;
+}
+export type CaseDetails = Pick<
+  CorrectionCase,
+  'leaves' | 'transfers' | 'sanctions' | 'reoffences' | 'absences' | 'group' | 'plan' | 'ending'
+>;
+export interface FileAnswer extends CaseFile {
+  readonly id: string;
+  /** The records inside a correction file. */
+  readonly details?: CaseDetails;
+  /** What can be done with the file, and what not and why. */
+  readonly actions: readonly Action[];
+}
+export interface RevealAnswer {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly address: string;
+  readonly phone: string | null;
+}
+export type OpeningAnswer = Opening;
+export type ReadersAnswer = Items<RecordedLook>;
+export type LooksAnswer = PageOf<RecordedLook>;
+export interface FiguresAnswer extends Omit<Report, 'caseload' | 'enrolledBy'> {
+  readonly caseload: Omit<Report['caseload'], 'minors' | 'byAge'> & {
+    readonly minors: number | null;
+    readonly byAge: Report['caseload']['byAge'] | null;
+  };
+  readonly enrolledBy: Omit<Report['enrolledBy'], 'minors'> & { readonly minors: number | null };
+  /** Figures that are not told because they would tell who somebody is. */
+  readonly suppressed?: readonly string[];
+  /** The yearly table, line by line. */
+  readonly rows: readonly FigureRow[];
+  readonly paragraph: string;
+}
+export type SeriesAnswer = Items<MonthOfSeries>;
+export interface MonthOfSeries {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** On the books at its end. */
+  readonly caseload: number;
+  readonly enrolled: number;
+  /** Released, terminated or moved away. */
+  readonly left: number;
+  readonly leavesDue: number;
+  readonly returnedOnTime: number;
+}
+/** Its keys are the table's own words. */
+export type MonthlyAnswer = MonthlyForm;
+export interface FigureFilesAnswer extends Items<Counted> {
+  readonly name: string;
+  readonly count: number;
+}
+/** A duty with whom it is about. */
+export type NamedAgendaLine = AgendaLine & { readonly name: string };
+export interface AgendaAnswer {
+  readonly on: string;
+  readonly overdue: readonly NamedAgendaLine[];
+  readonly today: readonly NamedAgendaLine[];
+  /** After today, to the end of Sunday. */
+  readonly thisWeek: readonly NamedAgendaLine[];
+  /** After this week, to the thirtieth day from today. */
+  readonly next30Days: readonly NamedAgendaLine[];
+}
+export interface OverdueAnswer extends Items<OverdueLine> {
+  readonly on: string;
+}
+export interface ComplianceAnswer extends Items<ComplianceLine> {
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: string;
+}
+export type ComplianceFilesAnswer = Items<Counted>;
+export interface FormsAnswer {
+  readonly items: readonly OrderForm[];
+}
+/** What an order would do, told without doing it. */
+export interface CheckAnswer {
+  readonly accepted: true;
+  readonly version: number;
+  readonly events: readonly { readonly type: string; readonly occurredOn: string }[];
+  /** What somebody who fills this in wants to know. */
+  readonly notes: readonly string[];
+}
+interface LedgerReport {
+  /** Rows that tell something new, by sheet. */
+  readonly imported: Readonly<Record<string, number>>;
+  readonly unchanged: number;
+  /** The first of those that are told one by one, and how many there are. */
+  readonly rejected: readonly LedgerError[];
+  readonly rejectedTotal: number;
+  readonly irregularities: readonly LedgerIrregularity[];
+  readonly irregularitiesTotal: number;
+  readonly conflicts: readonly LedgerConflict[];
+  readonly conflictsTotal: number;
+  readonly unknownSheets: readonly string[];
+}
+export interface LedgerAnswer {
+  readonly id: string;
+  readonly office: string;
+  readonly sheets: readonly {
+    readonly title: string;
+    readonly titles: readonly string[];
+    readonly rows: number;
+    readonly isKnown: boolean;
+  }[];
+  readonly state: 'read' | 'importing' | 'done' | 'failed';
+  readonly done: number;
+  readonly total: number;
+  readonly report: LedgerReport | null;
+  readonly failure: string | null;
+}
+export type LedgerRowsAnswer = Items<RawRow>;
+export interface LedgerPreviewAnswer extends LedgerReport {
+  readonly changes: readonly { readonly year: number; readonly items: readonly Change[] }[];
+}
+export interface RuleLine extends Pick<
+  ObligationRule,
+  'code' | 'title' | 'article' | 'rank' | 'source' | 'verified' | 'force' | 'opens' | 'discharges' | 'urgency'
+> {
+  readonly owedBy: string;
+  /** In words: what opens it, how long it runs, what meets it, who is reminded. */
+  readonly opensWhen: string;
+  readonly term: string;
+  readonly metBy: readonly string[];
+  readonly tells: readonly string[];
+}
+export type RulesAnswer = Items<RuleLine>;
+export type InboxAnswer = PageOf<InboxItem>;
+export type InboxItemAnswer = InboxItem;
+export type AccountsAnswer = Items<Account>;
+export type AccountAnswer = Account;
+export interface NewAccountAnswer {
+  readonly id: string;
+  /** Shown this once. */
+  readonly oneTimePassword: string;
+}
+export interface OneTimePasswordAnswer {
+  readonly oneTimePassword: string;
+}
+export type TokensAnswer = Items<TokenEntry>;
+export type RecipientsAnswer = Items<Recipient>;
+export type DeliveriesAnswer = Items<DeliveryView>;
+export interface SecondFactorAnswer {
+  readonly secret: string;
+  readonly uri: string;
+}
+export interface RecoveryCodesAnswer {
+  /** Shown this once. */
+  readonly recoveryCodes: readonly string[];
+}

@@ -1,0 +1,221 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Viewer } from '#access';
+import { BadInput, ExplainedFailure } from '#database';
+import { sheetTitled, workbookBytes, type ImportReport } from '#ledger';
+import { Jurisdiction } from '../access/jurisdiction.js';
+import { LookBook } from '../access/look-book.js';
+import { Asking, Requires, type KnownRequest } from '../access/requires.js';
+import type { LedgerAnswer, LedgerPreviewAnswer, LedgerRowsAnswer } from '../http/answers.js';
+import { QueryOperation } from '../http/api-docs.js';
+import { CountField, FlagField, ListField, TextField } from '../http/fields.js';
+import { ReadSide } from '../http/read-side.js';
+import { badRequest } from '../http/validation.js';
+import { sendFile } from '../http/workbook-answer.js';
+import { Effect } from './effect.js';
+import { mended, Uploads, type Upload, type Wish } from './uploads.js';
+
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export class MendDto {
+  @TextField({ title: '工作表', example: '入矫' }, 60)
+  sheet: string;
+  @CountField({ title: '行', example: 2 })
+  row: number;
+  @TextField({ title: '列', example: '身份证号' }, 60)
+  column: string;
+  @TextField({ title: '改为', optional: true, example: '2023-03-07' }, 500)
+  value?: string;
+}
+
+export class WishDto {
+  @ListField({ title: '改动' }, MendDto)
+  mends: MendDto[];
+  @FlagField({ title: '跳过有误的行', optional: true })
+  skipInvalid?: boolean;
+  @TextField({ title: '把与已登记不同的单元格作为更正登记的理由', optional: true, example: '台账更正' }, 500)
+  correctionReason?: string;
+}
+
+const wishOf = ({ mends, skipInvalid = false, correctionReason }: WishDto): Wish => ({
+  mends: mends.map(({ value = '', ...place }) => ({ ...place, value })),
+  skipInvalid,
+  correctionReason: correctionReason ?? null,
+});
+
+const NOTHING: Wish = { mends: [], skipInvalid: false, correctionReason: null };
+/** More than anybody reads; the annotated workbook has them all. */
+const MOST_TOLD = 2_000;
+
+const told = ({ imported, unchanged, rejected, irregularities, conflicts, unknownSheets }: ImportReport) => ({
+  imported,
+  unchanged,
+  rejected: rejected.slice(0, MOST_TOLD),
+  rejectedTotal: rejected.length,
+  irregularities: irregularities.slice(0, MOST_TOLD),
+  irregularitiesTotal: irregularities.length,
+  conflicts: conflicts.slice(0, MOST_TOLD),
+  conflictsTotal: conflicts.length,
+  unknownSheets,
+});
+
+const answerOf = (upload: Upload): LedgerAnswer => ({
+  id: upload.id,
+  office: upload.office,
+  sheets: upload.sheets.map(({ title, titles, rows }) => ({
+    title,
+    titles,
+    rows: rows.length,
+    isKnown: sheetTitled(title) !== undefined,
+  })),
+  state: upload.state,
+  done: upload.done,
+  total: upload.total,
+  report: upload.report && told(upload.report),
+  failure: upload.failure,
+});
+
+/** A ledger brought as a workbook: looked through, mended, imported. */
+@ApiTags('台账')
+@Controller('api/v1/ledgers')
+@Requires('case.record')
+export class LedgersController {
+  constructor(
+    private readonly read: ReadSide,
+    private readonly jurisdiction: Jurisdiction,
+    private readonly uploads: Uploads,
+    private readonly looks: LookBook,
+  ) {}
+
+  @Post()
+  @QueryOperation('上传台账（.xlsx）；只读入，不登记，半小时内有效', 201, 'LedgerAnswer')
+  @ApiConsumes(WORKBOOK_TYPE)
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiQuery({ name: 'office', required: false, description: '司法所' })
+  async take(
+    @Asking() viewer: Viewer,
+    @Body() bytes: unknown,
+    @Query('office') office?: string,
+  ): Promise<LedgerAnswer> {
+    const [wanted, more] = await this.jurisdiction.offices(viewer, 'case.record', office);
+    if (wanted === undefined || more !== undefined) throw badRequest('office', '请选定一个司法所。');
+    if (!Buffer.isBuffer(bytes)) throw badRequest('', '请上传 .xlsx 工作簿。');
+    return answerOf(await explained(() => this.uploads.take(viewer.accountId, wanted, bytes)));
+  }
+
+  @Get(':id')
+  @QueryOperation('台账导入到哪里了', 200, 'LedgerAnswer')
+  state(@Asking() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): LedgerAnswer {
+    return answerOf(this.found(viewer, id));
+  }
+
+  @Get(':id/rows')
+  @QueryOperation('台账一张工作表中的若干行', 200, 'LedgerRowsAnswer')
+  @ApiQuery({ name: 'sheet', description: '工作表' })
+  @ApiQuery({ name: 'from', required: false, description: '自第几行起（按工作表中的行号）' })
+  @ApiQuery({ name: 'limit', required: false, description: '行数，默认 200，最多 1000' })
+  rows(
+    @Asking() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query('sheet') title?: string,
+    @Query('from') from?: string,
+    @Query('limit') limit?: string,
+  ): LedgerRowsAnswer {
+    const sheet = this.found(viewer, id).sheets.find((one) => one.title === title);
+    if (!sheet) throw new NotFoundException();
+    const first = this.read.count('from', from, 1, 10_000_000);
+    const size = this.read.count('limit', limit, 200, 1_000);
+    const start = sheet.rows.findIndex(({ row }) => row >= first);
+    return { items: start < 0 ? [] : sheet.rows.slice(start, start + size) };
+  }
+
+  @Post(':id/preview')
+  @HttpCode(200)
+  @QueryOperation(
+    '导入会怎样：有误的单元格、与已登记不同的、不合规定的，以及数字的变化',
+    200,
+    'LedgerPreviewAnswer',
+  )
+  async preview(
+    @Asking() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: WishDto,
+  ): Promise<LedgerPreviewAnswer> {
+    const upload = this.found(viewer, id);
+    const { law, clock } = this.read.runtime;
+    const effect = new Effect(upload.office, law);
+    const report = await explained(() =>
+      this.uploads.check(upload, wishOf(dto), viewer.account, effect.planned),
+    );
+    const today = clock.today();
+    const year = Number(today.slice(0, 4));
+    const years = Array.from({ length: 4 }, (_, back) => year - back);
+    const changes = [];
+    for (const one of years) changes.push({ year: one, items: await effect.onYear(one, today) });
+    return { ...told(report), changes: changes.filter(({ items }) => items.length > 0) };
+  }
+
+  @Post(':id/import')
+  @HttpCode(202)
+  @QueryOperation('导入；进度另问', 202, 'LedgerAnswer')
+  async import(
+    @Asking() viewer: Viewer,
+    @Req() request: KnownRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: WishDto,
+  ): Promise<LedgerAnswer> {
+    const upload = this.found(viewer, id);
+    if (upload.state === 'importing') return answerOf(upload);
+    await this.looks.record(viewer, request, { act: '导入台账', office: upload.office, subject: '' });
+    this.uploads.start(upload, wishOf(dto), viewer.account);
+    return answerOf(upload);
+  }
+
+  @Post(':id/annotated')
+  @HttpCode(200)
+  @QueryOperation('台账连同错误标注，xlsx')
+  @ApiProduces('application/octet-stream')
+  async annotated(
+    @Asking() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: WishDto,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const upload = this.found(viewer, id);
+    const wish = wishOf(dto);
+    const { rejected } = await explained(() =>
+      this.uploads.check(upload, { ...NOTHING, mends: wish.mends }, viewer.account),
+    );
+    const bytes = await workbookBytes(mended(upload.sheets, wish.mends), rejected);
+    sendFile(reply, '台账（已标注）', 'xlsx', bytes);
+  }
+
+  private found(viewer: Viewer, id: string): Upload {
+    const upload = this.uploads.find(id, viewer.accountId);
+    if (!upload || !viewer.may('case.record', upload.office)) throw new NotFoundException();
+    return upload;
+  }
+}
+
+/** What the reader of a workbook has to say is an answer and no fault. */
+async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof BadInput || error instanceof ExplainedFailure) throw badRequest('', error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { importLedger, readWorkbook, type ImportReport, type RawSheet, type StreamPlan } from '#ledger';
+import type { Runtime } from '#runtime';
+import { RUNTIME } from '../http/order-desk.js';
+import { badRequest } from '../http/validation.js';
+
+/** A cell that was mended before the import. */
+export interface Mend {
+  readonly sheet: string;
+  /** As Excel shows it. */
+  readonly row: number;
+  readonly column: string;
+  readonly value: string;
+}
+
+export interface Wish {
+  readonly mends: readonly Mend[];
+  readonly skipInvalid: boolean;
+  /** Why cells that differ from what is recorded are taken as corrections; null: they are left alone. */
+  readonly correctionReason: string | null;
+}
+
+/** A ledger that somebody brought: kept in memory until it is imported or half an hour is over. */
+export interface Upload {
+  readonly id: string;
+  readonly accountId: string;
+  readonly office: string;
+  readonly digest: string;
+  readonly sheets: readonly RawSheet[];
+  state: 'read' | 'importing' | 'done' | 'failed';
+  /** Cases done of all, while it is imported. */
+  done: number;
+  total: number;
+  report: ImportReport | null;
+  failure: string | null;
+}
+
+const KEPT_MS = 30 * 60_000;
+/** Ledgers of several people at once; more would be a fault. */
+const MOST = 20;
+
+/** The sheets with the mended cells in their places. @throws HttpException naming what does not exist */
+export function mended(sheets: readonly RawSheet[], mends: readonly Mend[]): RawSheet[] {
+  const byPlace = new Map<string, Map<number, Mend[]>>();
+  for (const mend of mends) {
+    const rows = byPlace.get(mend.sheet) ?? new Map<number, Mend[]>();
+    byPlace.set(mend.sheet, rows.set(mend.row, [...(rows.get(mend.row) ?? []), mend]));
+  }
+  return sheets.map((sheet) => {
+    const rows = byPlace.get(sheet.title);
+    if (!rows) return sheet;
+    return {
+      ...sheet,
+      rows: sheet.rows.map((line) => {
+        const own = rows.get(line.row);
+        if (!own) return line;
+        const cells = [...line.cells];
+        for (const { column, value } of own) {
+          const index = sheet.titles.indexOf(column);
+          if (index < 0) throw badRequest('mends', `工作表“${sheet.title}”没有“${column}”这一列。`);
+          while (cells.length <= index) cells.push('');
+          cells[index] = value.trim();
+        }
+        return { ...line, cells };
+      }),
+    };
+  });
+}
+
+@Injectable()
+export class Uploads {
+  private readonly kept = new LRUCache<string, Upload>({ max: MOST, ttl: KEPT_MS });
+
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  /** Reads a workbook. What lies on the disk while it is read is gone before the answer. @throws BadInput */
+  async take(accountId: string, office: string, bytes: Buffer): Promise<Upload> {
+    const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
+    try {
+      const path = join(folder, 'ledger.xlsx');
+      await writeFile(path, bytes, { mode: 0o600 });
+      const { sheets, digest } = await readWorkbook(path);
+      const upload: Upload = {
+        id: randomUUID(),
+        accountId,
+        office,
+        digest,
+        sheets,
+        state: 'read',
+        done: 0,
+        total: 0,
+        report: null,
+        failure: null,
+      };
+      this.kept.set(upload.id, upload);
+      return upload;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** Only whoever brought it knows it. */
+  find(id: string, accountId: string): Upload | undefined {
+    const upload = this.kept.get(id);
+    return upload?.accountId === accountId ? upload : undefined;
+  }
+
+  /** What the import would do. */
+  check(
+    upload: Upload,
+    wish: Wish,
+    actor: string,
+    onPlanned?: (streams: readonly StreamPlan[]) => void,
+  ): Promise<ImportReport> {
+    return this.run(upload, wish, { actor, dryRun: true, ...(onPlanned ? { onPlanned } : {}) });
+  }
+
+  /** Imports in the background; the upload tells how far it is. */
+  start(upload: Upload, wish: Wish, actor: string): void {
+    upload.state = 'importing';
+    const onProgress = (done: number, total: number): void => void Object.assign(upload, { done, total });
+    void this.run(upload, wish, { actor, onProgress }).then(
+      async (report) => {
+        if (report.written) await this.runtime.projector.catchUpTo(report.position);
+        Object.assign(upload, { report, state: report.written ? 'done' : 'read', done: upload.total });
+      },
+      (error: unknown) => {
+        upload.failure = error instanceof Error ? error.message : String(error);
+        upload.state = 'failed';
+      },
+    );
+  }
+
+  private run(
+    upload: Upload,
+    { mends, skipInvalid, correctionReason }: Wish,
+    how: {
+      readonly actor: string;
+      readonly dryRun?: boolean;
+      readonly onProgress?: (done: number, total: number) => void;
+      readonly onPlanned?: (streams: readonly StreamPlan[]) => void;
+    },
+  ): Promise<ImportReport> {
+    const sheets = mended(upload.sheets, mends);
+    // Another content is another ledger.
+    const digest = mends.length > 0 ? `${upload.digest}+${JSON.stringify(mends)}` : upload.digest;
+    return importLedger(
+      { sheets, digest },
+      { office: upload.office, skipInvalid, correctionReason, ...how },
+      this.runtime.imports,
+    );
+  }
+}

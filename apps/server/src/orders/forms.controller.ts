@@ -1,0 +1,31 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../access/requires.js';
+import type { FormsAnswer } from '../http/answers.js';
+import { QueryOperation } from '../http/api-docs.js';
+import { formOf } from '../http/fields.js';
+import { NewAccountDto } from '../access/accounts.controller.js';
+import { orderForms, type OrderForm } from './forms.js';
+
+/** What is filled in beside the cases. */
+const OTHERS: readonly OrderForm[] = [
+  {
+    path: 'accounts',
+    title: '开设账号',
+    group: '账号',
+    right: 'accounts.manage',
+    fields: formOf(NewAccountDto),
+  },
+];
+
+/** What each order asks for, so that a form is drawn from the same row as its checks. */
+@ApiTags('系统')
+@Controller('api/v1/forms')
+export class FormsController {
+  @Get()
+  @Requires('signed-in')
+  @QueryOperation('各项手续的表单：项目、可选的值、是否必填', 200, 'FormsAnswer')
+  forms(): FormsAnswer {
+    return { items: [...orderForms(), ...OTHERS] };
+  }
+}

@@ -1,0 +1,122 @@
+import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiParam, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Viewer } from '#access';
+import type { Confidentiality } from '#casework';
+import { workbookBytes } from '#ledger';
+import { isSearched, listRegister } from '#read-models';
+import {
+  REGISTER_COLUMNS,
+  wordsIn,
+  type Cell,
+  type RegisterColumn,
+  type RegisterKind,
+  type RegisterRow,
+} from '#register';
+import { Jurisdiction } from '../access/jurisdiction.js';
+import { LookBook } from '../access/look-book.js';
+import { shown, withNames } from '../access/present.js';
+import { Asking, Requires, type KnownRequest } from '../access/requires.js';
+import { QueryOperation } from '../http/api-docs.js';
+import { ReadSide } from '../http/read-side.js';
+import { badRequest } from '../http/validation.js';
+import { sendFile } from '../http/workbook-answer.js';
+import { cursorOf, readCursor } from './cursor.js';
+import { readListQuery, type Told } from './list-query.js';
+
+const KINDS = Object.keys(REGISTER_COLUMNS) as RegisterKind[];
+const AT_ONCE = 500;
+/** More is a ledger and not a list. */
+const MOST = 20_000;
+type Line = Readonly<Record<string, Cell>>;
+
+function columnsAsked(kind: RegisterKind, told: string | undefined): readonly RegisterColumn[] {
+  const all = REGISTER_COLUMNS[kind] ?? [];
+  if (!told) return all;
+  const names = told.split(',');
+  const unknown = names.find((name) => !all.some((column) => column.name === name));
+  if (unknown !== undefined) throw badRequest('columns', `没有“${unknown}”这一栏。`);
+  return names.flatMap((name) => all.find((column) => column.name === name) ?? []);
+}
+
+/** A list as its viewer sees it, masks included, as a workbook; that it was taken out is on record. */
+@ApiTags('名册')
+@Controller('api/v1/exports/registers')
+export class RegisterExportsController {
+  constructor(
+    private readonly read: ReadSide,
+    private readonly jurisdiction: Jurisdiction,
+    private readonly looks: LookBook,
+  ) {}
+
+  @Get(':kind')
+  @Requires('case.read')
+  @QueryOperation('名册导出为 xlsx：与所见相同的筛选、栏目和掩码')
+  @ApiProduces('application/octet-stream')
+  @ApiParam({ name: 'kind', enum: KINDS })
+  @ApiQuery({ name: 'columns', required: false, description: '栏目，以逗号分隔；默认全部' })
+  @ApiQuery({ name: 'office', required: false, description: '司法所，或其上的县、市、省' })
+  @ApiQuery({ name: 'search', required: false, description: '找人' })
+  @ApiQuery({ name: 'sort', required: false, description: '排序的栏，前加 - 为倒序' })
+  async export(
+    @Asking() viewer: Viewer,
+    @Req() request: KnownRequest,
+    @Param('kind') name: string,
+    @Query() told: Told,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const kind = KINDS.find((known) => known === name);
+    if (!kind) throw new NotFoundException();
+    const { columns: asked, ...rest } = told;
+    const columns = columnsAsked(kind, asked);
+    const query = readListQuery(kind, rest);
+    const offices = await this.jurisdiction.offices(viewer, 'case.read', told['office']);
+    await this.looks.record(viewer, request, {
+      act: '导出名册',
+      office: told['office'] ?? offices[0] ?? '',
+      subject: '',
+      reason: [
+        kind,
+        ...query.filters.map((filter) => filter.join('')),
+        ...(query.search ? ['按人检索'] : []),
+      ].join(' '),
+    });
+    const lines: Line[] = [];
+    let { after } = query;
+    for (;;) {
+      const page = await listRegister(this.read.runtime, kind, {
+        ...query,
+        after,
+        offices,
+        limit: AT_ONCE,
+        findsMinors: viewer.seesRestricted,
+      });
+      lines.push(...(await this.lines(viewer, kind, page.items)));
+      const last = page.items.length === AT_ONCE ? page.items.at(-1) : undefined;
+      if (!last || lines.length >= MOST) break;
+      after = readCursor(cursorOf(query.sort, last as unknown as Line), query.sort) ?? null;
+    }
+    const rows = lines.map((line, index) => ({
+      row: index + 2,
+      cells: columns.map((column) => wordsIn(column, line[column.name])),
+    }));
+    // Who took it out stands in the file itself.
+    const taken = `${viewer.person} 于 ${this.read.runtime.clock.today()} 导出`;
+    const sheet = { title: '名册', titles: columns.map(({ title }) => title.zh), rows };
+    const note = { title: '说明', titles: [taken], rows: [] };
+    sendFile(reply, '名册', 'xlsx', await workbookBytes([sheet, note]));
+  }
+
+  private async lines(
+    viewer: Viewer,
+    kind: RegisterKind,
+    rows: readonly RegisterRow[],
+  ): Promise<readonly Line[]> {
+    const masked = rows.map((row) => {
+      const { confidentiality = 'ordinary' } = row as { confidentiality?: Confidentiality };
+      return shown(viewer, row, confidentiality);
+    });
+    const named = isSearched(kind) ? masked : await withNames(viewer, this.read.runtime, masked);
+    return named as unknown as readonly Line[];
+  }
+}

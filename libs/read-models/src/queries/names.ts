@@ -1,0 +1,46 @@
+import { aggregateOf, type AggregateName, type Confidentiality } from '#casework';
+import type { RegisterKind } from '#register';
+import { In } from 'typeorm';
+import { REGISTER_ENTITIES } from '../schema/entities.js';
+import type { RegisterSources } from './registers.js';
+
+/** Whom a file is about, and how it must be kept. */
+export interface Named {
+  readonly name: string;
+  readonly confidentiality: Confidentiality;
+}
+
+/** The register in which each kind of file has its one line. */
+export const REGISTER_OF = {
+  correction: 'cases',
+  assessment: 'assessments',
+  resettlement: 'resettlements',
+  'family-aid': 'familyAids',
+  'incoming-transfer': 'incomingTransfers',
+} as const satisfies Readonly<Record<AggregateName, RegisterKind>>;
+
+/** Whom these files are about, by their streams. */
+export async function namesOf(
+  { readModels, vault }: Pick<RegisterSources, 'readModels' | 'vault'>,
+  streamIds: Iterable<string>,
+): Promise<ReadonlyMap<string, Named>> {
+  const byKind = new Map<RegisterKind, string[]>();
+  for (const streamId of new Set(streamIds)) {
+    const aggregate = aggregateOf(streamId);
+    if (!aggregate) continue;
+    const kind = REGISTER_OF[aggregate];
+    byKind.set(kind, [...(byKind.get(kind) ?? []), streamId]);
+  }
+  const found = new Map<string, Named>();
+  for (const [kind, ids] of byKind) {
+    const stored = await readModels.getRepository(REGISTER_ENTITIES[kind]).findBy({ streamId: In(ids) });
+    for (const row of await vault.opened(kind, stored)) {
+      const { name, beneficiaryName, confidentiality } = row as unknown as Record<string, string>;
+      found.set(row.streamId, {
+        name: name ?? beneficiaryName ?? '',
+        confidentiality: confidentiality as Confidentiality,
+      });
+    }
+  }
+  return found;
+}

@@ -26,6 +26,9 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,
     // Of the law only what a page uses: the calendar of days off, which is read from a file, stays at the server.
-    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/libs/') } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !id.includes('/libs/') },
+      external: ['node:module'],
+    },
   },
 });

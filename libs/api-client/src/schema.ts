@@ -3487,15 +3487,17 @@ export interface components {
     };
     /** @description What an order would do, told without doing it. */
     CheckAnswer: {
-      /** @constant */
-      accepted: true;
-      version: number;
+      accepted: boolean;
+      /** @description The version the file is at; null where it would be refused. */
+      version: null | number;
       events: {
         type: string;
         occurredOn: string;
       }[];
       /** @description What somebody who fills this in wants to know. */
       notes: string[];
+      /** @description Why it would be refused. */
+      violations: components['schemas']['Refusal'][];
     };
     LedgerAnswer: {
       id: string;
@@ -4246,6 +4248,18 @@ export interface components {
     };
     Record_string_Term: {
       [key: string]: unknown;
+    };
+    /** @description Why an act is not allowed: a stable code, the article, what an officer reads, and the way out. */
+    Refusal: {
+      code: string;
+      article: string;
+      message: string;
+      /** @description The command's field the refusal is about, where there is one. */
+      field?: string;
+      /** @description What would be accepted instead. */
+      instead?: string;
+      /** @description The first day on which it would be accepted, where only that day is missing. */
+      notUntil?: string;
     };
     LedgerReport: {
       /** @description Rows that tell something new, by sheet. */
@@ -6122,7 +6136,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -8897,7 +8911,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9001,7 +9015,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9105,7 +9119,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9209,7 +9223,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9313,7 +9327,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9417,7 +9431,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9521,7 +9535,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9625,7 +9639,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9730,7 +9744,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9835,7 +9849,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -9940,7 +9954,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -10045,7 +10059,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -10150,7 +10164,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -10254,7 +10268,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -10359,7 +10373,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -10464,7 +10478,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -10569,7 +10583,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -10674,7 +10688,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -10779,7 +10793,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -10883,7 +10897,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -10987,7 +11001,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11091,7 +11105,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11195,7 +11209,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11299,7 +11313,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11403,7 +11417,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11507,7 +11521,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11611,7 +11625,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11715,7 +11729,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11819,7 +11833,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -11924,7 +11938,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12026,7 +12040,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12130,7 +12144,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12234,7 +12248,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12336,7 +12350,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12440,7 +12454,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12544,7 +12558,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12648,7 +12662,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12752,7 +12766,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12856,7 +12870,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -12958,7 +12972,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13062,7 +13076,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13166,7 +13180,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13270,7 +13284,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13374,7 +13388,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13476,7 +13490,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13580,7 +13594,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13684,7 +13698,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13788,7 +13802,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13892,7 +13906,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13996,7 +14010,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -14100,7 +14114,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -14204,7 +14218,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -14308,7 +14322,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -14412,7 +14426,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -14516,7 +14530,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -14620,7 +14634,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;
@@ -14724,7 +14738,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description 只问（check=true）：可以办理，答复见 CheckAnswer */
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
       200: {
         headers: {
           [name: string]: unknown;

@@ -1,4 +1,5 @@
 import { apiClient, type components } from '#api-client';
+import { t } from '../language/language.js';
 
 export type Answers = components['schemas'];
 type Problem = Answers['Problem'];
@@ -42,7 +43,11 @@ interface Answered<Data> {
   readonly response: Response;
 }
 
-const LOST = { title: '连接中断', detail: '与服务器的连接中断，填写的内容还在；恢复后会自动重试。' };
+const lost = (): Refused =>
+  new Refused(0, {
+    title: t('连接中断'),
+    detail: t('与服务器的连接中断，填写的内容还在；恢复后会自动重试。'),
+  });
 
 function refusedBy(response: Response, problem: Partial<Problem>): Refused {
   if (response.status === 401 && !response.url.endsWith('/session')) for (const tell of signedOut) tell();
@@ -52,7 +57,7 @@ function refusedBy(response: Response, problem: Partial<Problem>): Refused {
 /** The answer itself. @throws Refused for anything that is none */
 export async function ask<Data>(call: Promise<Answered<Data>>): Promise<Data> {
   const { data, error, response } = await call.catch(() => {
-    throw new Refused(0, LOST);
+    throw lost();
   });
   if (!response.ok) throw refusedBy(response, error ?? {});
   return data as Data;
@@ -79,7 +84,7 @@ export async function order<Answer = Receipt>(
     },
     body: JSON.stringify(body),
   }).catch(() => {
-    throw new Refused(0, LOST);
+    throw lost();
   });
   const answer: unknown = await response.json().catch(() => ({}));
   if (!response.ok) throw refusedBy(response, answer as Partial<Problem>);
@@ -117,7 +122,7 @@ export async function bring(office: string, file: File): Promise<Answers['Ledger
     },
     body: file,
   }).catch(() => {
-    throw new Refused(0, LOST);
+    throw lost();
   });
   const answer: unknown = await response.json();
   if (!response.ok) throw refusedBy(response, answer as Partial<Problem>);

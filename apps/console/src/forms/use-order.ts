@@ -20,7 +20,12 @@ function beginning({ form, given }: Filling): Values {
   const days = form.fields
     .filter(({ kind, optional, name }) => kind === 'day' && !optional && !(name in given) && !AHEAD.has(name))
     .map(({ name }) => [name, today()]);
-  return { ...(Object.fromEntries(days) as Values), ...given };
+  const flags = form.fields.filter(({ kind, optional }) => kind === 'flag' && !optional);
+  return {
+    ...Object.fromEntries(flags.map(({ name }) => [name, false])),
+    ...(Object.fromEntries(days) as Values),
+    ...given,
+  };
 }
 /** Days that lie ahead, or long ago, and are not guessed. */
 const AHEAD = new Set(['dueOn', 'startOn', 'until', 'termStart', 'termEnd', 'effectiveOn', 'agreedDueOn']);
@@ -98,8 +103,9 @@ export function useOrder(filling: Filling, onDone: (receipt: Receipt) => void): 
     setKey(crypto.randomUUID());
     sending.reset();
   };
-  const failure = sending.failureReason ?? (settled === values ? check.error : null);
-  const violations = failure instanceof Refused ? failure.violations : [];
+  const failure = sending.failureReason;
+  const asked = settled === values ? (check.data?.violations ?? []) : [];
+  const violations: readonly Violation[] = failure instanceof Refused ? failure.violations : asked;
   const names = new Set(form.fields.map((field) => field.name));
   return {
     values,

@@ -39,8 +39,7 @@ const queries = new QueryClient({
 export function App() {
   const [spoken, setSpoken] = useState<Language>(language());
   const change = useCallback((wanted: Language) => {
-    speak(wanted);
-    setSpoken(wanted);
+    void speak(wanted).then(() => setSpoken(wanted));
   }, []);
   return (
     <ConfigProvider
@@ -48,6 +47,7 @@ export function App() {
       theme={THEME}
       locale={spoken === 'en' ? enUS : zhCN}
       wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
     >
       <QueryClientProvider client={queries}>
         <Speaking.Provider value={{ spoken, change }}>

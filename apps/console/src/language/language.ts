@@ -1,14 +1,17 @@
-import { EN } from './en.js';
-
 export type Language = 'zh' | 'en';
 const KEPT = 'language';
 
-let current: Language = localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh';
+let current: Language = 'zh';
+/** The English words, fetched when somebody wants them. */
+let english: Readonly<Record<string, string>> = {};
+
+export const keptLanguage = (): Language => (localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh');
 
 export const language = (): Language => current;
 
 /** From now on; whoever shows something shows it anew. */
-export function speak(wanted: Language): void {
+export async function speak(wanted: Language): Promise<void> {
+  if (wanted === 'en') english = (await import('./en.js')).EN;
   current = wanted;
   localStorage.setItem(KEPT, wanted);
   document.documentElement.lang = wanted === 'en' ? 'en' : 'zh-CN';
@@ -16,7 +19,7 @@ export function speak(wanted: Language): void {
 
 /** A text as it is said in Chinese, or in English where that is spoken; `{n}` stands for a value. */
 export function t(zh: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const text = current === 'en' ? (EN[zh] ?? zh) : zh;
+  const text = current === 'en' ? (english[zh] ?? zh) : zh;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 

@@ -779,10 +779,10 @@ export const ANSWERS = {
     properties: {
       accepted: {
         type: 'boolean',
-        const: true,
       },
       version: {
-        type: 'number',
+        description: 'The version the file is at; null where it would be refused.',
+        type: ['null', 'number'],
       },
       events: {
         type: 'array',
@@ -806,8 +806,15 @@ export const ANSWERS = {
           type: 'string',
         },
       },
+      violations: {
+        description: 'Why it would be refused.',
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Refusal',
+        },
+      },
     },
-    required: ['accepted', 'events', 'notes', 'version'],
+    required: ['accepted', 'events', 'notes', 'version', 'violations'],
   },
   LedgerAnswer: {
     type: 'object',
@@ -2332,6 +2339,35 @@ export const ANSWERS = {
   Record_string_Term: {
     type: 'object',
     additionalProperties: {},
+  },
+  Refusal: {
+    description:
+      'Why an act is not allowed: a stable code, the article, what an officer reads, and the way out.',
+    type: 'object',
+    properties: {
+      code: {
+        type: 'string',
+      },
+      article: {
+        type: 'string',
+      },
+      message: {
+        type: 'string',
+      },
+      field: {
+        description: "The command's field the refusal is about, where there is one.",
+        type: 'string',
+      },
+      instead: {
+        description: 'What would be accepted instead.',
+        type: 'string',
+      },
+      notUntil: {
+        description: 'The first day on which it would be accepted, where only that day is missing.',
+        type: 'string',
+      },
+    },
+    required: ['article', 'code', 'message'],
   },
   LedgerReport: {
     type: 'object',

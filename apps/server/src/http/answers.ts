@@ -1,5 +1,5 @@
 import type { Account, Assignment, Opening, RecordedLook, Standing, TokenEntry } from '#access';
-import type { CorrectionCase } from '#casework';
+import type { CorrectionCase, Refusal } from '#casework';
 import type { FigureRow } from '#documents';
 import type { LedgerConflict, LedgerError, LedgerIrregularity, RawRow } from '#ledger';
 import type { AgendaLine, CaseFile, ComplianceLine, OverdueLine } from '#read-models';
@@ -126,11 +126,14 @@ export interface FormsAnswer {
 }
 /** What an order would do, told without doing it. */
 export interface CheckAnswer {
-  readonly accepted: true;
-  readonly version: number;
+  readonly accepted: boolean;
+  /** The version the file is at; null where it would be refused. */
+  readonly version: number | null;
   readonly events: readonly { readonly type: string; readonly occurredOn: string }[];
   /** What somebody who fills this in wants to know. */
   readonly notes: readonly string[];
+  /** Why it would be refused. */
+  readonly violations: readonly Refusal[];
 }
 interface LedgerReport {
   /** Rows that tell something new, by sheet. */

@@ -32,7 +32,7 @@ export const OrderOperation = (summary: string): MethodDecorator =>
       schema: { type: 'boolean' },
     }),
     // Without its shape (CheckAnswer), so that who gives an order gets a receipt and not one of two things.
-    ApiResponse({ status: 200, description: '只问（check=true）：可以办理，答复见 CheckAnswer' }),
+    ApiResponse({ status: 200, description: '只问（check=true）：能不能办、为何不能，答复见 CheckAnswer' }),
     ApiHeader({ name: 'If-Match', required: false, description: '档案须仍是这一版，否则 409' }),
     ApiResponse({ status: 201, type: Receipt, description: '已登记' }),
     problemResponse(400, '格式有误'),

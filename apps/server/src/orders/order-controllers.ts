@@ -1,7 +1,7 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { stableId, streamOf } from '#application';
+import { OrderRefused, stableId, streamOf } from '#application';
 import { readIdentityNumber } from '#statute';
 import type { Viewer } from '#access';
 import { Asking, Requires } from '../access/requires.js';
@@ -96,7 +96,7 @@ export async function carryOut(
   return { ...receipt, ...(makes ? { [makes.field]: given.command[makes.field] } : {}) };
 }
 
-/** What the order would do. @throws OrderRefused as the order itself would be refused */
+/** What the order would do, or why it would be refused: neither is a fault of who asks. */
 async function check(
   desk: OrderDesk,
   row: OrderRow,
@@ -106,9 +106,15 @@ async function check(
   envelope: Envelope,
 ): Promise<CheckAnswer> {
   const given = givenBy(row, viewer, id, told, envelope);
-  const { state, today, executed } = await desk.check(given);
-  const { version, events } = executed;
-  return { accepted: true, version, events, notes: row.advises?.(state, given.command, today) ?? [] };
+  try {
+    const { state, today, executed } = await desk.check(given);
+    const { version, events } = executed;
+    const notes = row.advises?.(state, given.command, today) ?? [];
+    return { accepted: true, version, events, notes, violations: [] };
+  } catch (error) {
+    if (!(error instanceof OrderRefused)) throw error;
+    return { accepted: false, version: null, events: [], notes: [], violations: error.refusals };
+  }
 }
 
 /** A controller with one route, as if it had been written out: parameters of the path, the body, the envelope. */

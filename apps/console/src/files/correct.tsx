@@ -161,12 +161,7 @@ export default function Correct({ file, place, onClose }: Props) {
           {t('理由')}
           <abbr title={t('必填')}>*</abbr>
         </label>
-        <Input.TextArea
-          id="why"
-          autoSize={{ minRows: 2 }}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
+        <Input.TextArea id="why" rows={3} value={reason} onChange={({ target }) => setReason(target.value)} />
         <Failure error={sending.error} />
         <div className="buttons">
           {mayCorrect && (

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { CASE_STATUS } from '#register';
+import { SANCTION } from '#statute';
 import { useFile, type Action, type CaseFile, type FilePath } from '../api/questions.js';
 import { useRight } from '../frame/who.js';
 import { dayWords, say, t } from '../language/language.js';
@@ -158,7 +159,8 @@ function Irregular({ file }: Pick<PartProps, 'file'>) {
         {proposals.map(({ sanction, ground, article, facts }) => (
           <li key={`${sanction}${ground}`}>
             <strong>
-              {t('建议')} {ground}
+              {t('建议')}
+              {say(SANCTION[sanction])}：{ground}
             </strong>
             <span className="article">{article}</span>
             <ul>

@@ -41,7 +41,7 @@ function text({ field, value, onChange }: Props, shared: Shared): ReactNode {
   const change = ({ target }: { readonly target: { readonly value: string } }): void =>
     onChange(target.value);
   return (field.longest ?? 0) >= LONG ? (
-    <Input.TextArea {...shared} autoSize={{ minRows: 2 }} value={told} onChange={change} />
+    <Input.TextArea {...shared} rows={3} value={told} onChange={change} />
   ) : (
     <Input {...shared} value={told} maxLength={field.longest ?? 200} onChange={change} />
   );

@@ -29,7 +29,10 @@ const THEME = {
 /** A question is asked again when the connection was lost, not when it was refused. */
 const queries = new QueryClient({
   defaultOptions: {
+    // Whether a server can be reached is seen by asking it: an office's own network needs no internet.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       retry: (count, error) => count < 3 && (!(error instanceof Refused) || error.status === 0),
       staleTime: 10_000,
     },

@@ -1,0 +1,151 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { Officer } from './browser.js';
+import { enrol, Shift } from './work.js';
+
+const shift = new Shift();
+let file = '';
+beforeAll(async () => {
+  await shift.begin('--demo');
+  const one = await shift.officer('head');
+  await enrol(one);
+  file = new URL(one.page.url()).pathname;
+  await shift.goHome();
+}, 120_000);
+afterAll(() => shift.end());
+afterEach(() => shift.goHome());
+
+/** Every page, and what is on it once it is there. */
+const PAGES: readonly (readonly [path: string, there: string])[] = [
+  ['/today', '.counters'],
+  ['/subjects?state=all', 'table.lines'],
+  ['/subjects?new=cases', 'form.order .field'],
+  ['/leaves?state=all', 'table.lines'],
+  ['/leaves?tab=calendar', 'table.calendar'],
+  ['/assessments?state=all', 'table.lines'],
+  ['/transfers', '.states'],
+  ['/transfers?tab=in', '.states'],
+  ['/sanctions', '.states'],
+  ['/endings?state=released', 'table.lines'],
+  ['/resettlements?state=all', 'table.lines'],
+  ['/family-aids?state=all', 'table.lines'],
+  ['file', '.timeline'],
+  ['/figures?from=2023-01-01&to=2023-12-31', 'table.figures'],
+  ['/figures?tab=charts', 'figure svg'],
+  ['/figures?tab=monthly', 'table.figures'],
+  ['/ledger', '.drop'],
+  ['/inbox', '.states'],
+  ['/system', '.ant-segmented'],
+  ['/system?tab=rules', 'table.rules'],
+  ['/system?tab=recipients', 'table.lines'],
+  ['/help', 'table.rules'],
+];
+
+const open = async (one: Officer, path: string, there: string): Promise<void> => {
+  await one.go(path === 'file' ? file : path);
+  await one.page.locator(there).first().waitFor();
+};
+
+async function complaints(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+  );
+}
+
+/** Wider than the window: somebody would have to scroll sideways. What scrolls by itself is no part of it. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+describe.each(['zh', 'en'])('every page in %s', (language) => {
+  it('has nothing that keeps anybody out (axe, all rules)', async () => {
+    const one = await shift.officer('head');
+    if (language === 'en') {
+      await one.press('English');
+      await one.sees('Sign out');
+    }
+    const found: string[][] = [];
+    for (const [path, there] of PAGES) {
+      await open(one, path, there);
+      const told = await complaints(one.page);
+      if (told.length > 0) found.push([path, ...told]);
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe('every page', () => {
+  it.each([
+    ['an old screen', 1366, 768],
+    ['the same at 200 % zoom', 683, 384],
+    ['a phone', 390, 844],
+    ['a wide screen', 1920, 1080],
+  ])('fits %s without scrolling sideways', async (_title, width, height) => {
+    const one = await shift.officer('head', { width, height });
+    const wide: [string, number][] = [];
+    for (const [path, there] of PAGES) {
+      await open(one, path, there);
+      const by = await overflow(one.page);
+      if (by > 0) wide.push([path, by]);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  it('is signed in to, and first signed in to, without anything that keeps anybody out', async () => {
+    const one = await shift.officer('head');
+    await one.press(/^退出/);
+    await one.page.getByLabel('账号名').waitFor();
+    expect(await complaints(one.page)).toEqual([]);
+  });
+});
+
+describe('the keyboard', () => {
+  it('finds a person, opens the file, gives an order and sends it', async () => {
+    const one = await shift.officer('head');
+    const { page } = one;
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    await page.keyboard.type('测试');
+    await page.getByRole('option').first().waitFor();
+    await page.waitForTimeout(600);
+    await page.keyboard.press('Enter');
+    await page.locator('.timeline').waitFor();
+    const button = page.locator('.actions').getByRole('button', { name: '入矫宣告' });
+    for (let tabs = 0; tabs < 80 && !(await button.evaluate('(it) => it === document.activeElement')); tabs++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('form.order').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.timeline').getByText('入矫宣告').waitFor();
+  });
+
+  it('goes from page to page by g and a letter', async () => {
+    const one = await shift.officer('head');
+    for (const [key, title] of [
+      ['s', '对象'],
+      ['n', '统计'],
+      ['h', '帮助'],
+    ] as const) {
+      await one.page.locator('main').focus();
+      await one.page.keyboard.press('g');
+      await one.page.keyboard.press(key);
+      await one.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    }
+  });
+});
+
+describe('paper', () => {
+  it('takes a file and the figures on A4 without what is only for the screen', async () => {
+    const one = await shift.officer('head');
+    for (const [path, there] of [
+      ['file', '.timeline'],
+      ['/figures?from=2023-01-01&to=2023-12-31', 'table.figures'],
+    ] as const) {
+      await open(one, path, there);
+      await one.page.emulateMedia({ media: 'print' });
+      expect(await one.page.locator('nav.side').isVisible()).toBe(false);
+      expect((await one.page.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(10_000);
+      await one.page.emulateMedia({ media: 'screen' });
+    }
+  });
+});

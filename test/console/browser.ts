@@ -66,7 +66,7 @@ export class Officer {
     const code = codes.shift();
     if (code) await page.getByLabel(/验证码/).fill(code);
     await page.getByRole('button', { name: '登录' }).click();
-    await page.getByRole('navigation').waitFor();
+    await page.locator('header.top').waitFor();
     return this;
   }
 

@@ -47,7 +47,7 @@ const open = async (one: Officer, path: string, there: string): Promise<void> =>
 };
 
 async function complaints(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
   );
@@ -56,6 +56,13 @@ async function complaints(page: Page): Promise<string[]> {
 /** Wider than the window: somebody would have to scroll sideways. What scrolls by itself is no part of it. */
 const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+const WINDOWS = [
+  [390, 844],
+  [683, 384],
+  [1366, 768],
+  [1920, 1080],
+] as const;
 
 describe.each(['zh', 'en'])('every page in %s', (language) => {
   it('has nothing that keeps anybody out (axe, all rules)', async () => {
@@ -71,25 +78,23 @@ describe.each(['zh', 'en'])('every page in %s', (language) => {
       if (told.length > 0) found.push([path, ...told]);
     }
     expect(found).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe('every page', () => {
-  it.each([
-    ['an old screen', 1366, 768],
-    ['the same at 200 % zoom', 683, 384],
-    ['a phone', 390, 844],
-    ['a wide screen', 1920, 1080],
-  ])('fits %s without scrolling sideways', async (_title, width, height) => {
-    const one = await shift.officer('head', { width, height });
-    const wide: [string, number][] = [];
+  it('fits an old screen, the same at 200 % zoom, a phone and a wide screen, without scrolling sideways', async () => {
+    const one = await shift.officer('head');
+    const wide: unknown[][] = [];
     for (const [path, there] of PAGES) {
       await open(one, path, there);
-      const by = await overflow(one.page);
-      if (by > 0) wide.push([path, by]);
+      for (const [width, height] of WINDOWS) {
+        await one.page.setViewportSize({ width, height });
+        const by = await overflow(one.page);
+        if (by > 0) wide.push([path, width, by]);
+      }
     }
     expect(wide).toEqual([]);
-  });
+  }, 120_000);
 
   it('is signed in to, and first signed in to, without anything that keeps anybody out', async () => {
     const one = await shift.officer('head');
@@ -98,6 +103,9 @@ describe('every page', () => {
     expect(await complaints(one.page)).toEqual([]);
   });
 });
+
+const isFocused = (element: unknown): boolean =>
+  element === (globalThis as unknown as { document: { activeElement: unknown } }).document.activeElement;
 
 describe('the keyboard', () => {
   it('finds a person, opens the file, gives an order and sends it', async () => {
@@ -111,7 +119,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('Enter');
     await page.locator('.timeline').waitFor();
     const button = page.locator('.actions').getByRole('button', { name: '入矫宣告' });
-    for (let tabs = 0; tabs < 80 && !(await button.evaluate('(it) => it === document.activeElement')); tabs++)
+    for (let tabs = 0; tabs < 80 && !(await button.evaluate(isFocused)); tabs++)
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator('form.order').waitFor();

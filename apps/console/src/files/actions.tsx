@@ -7,6 +7,9 @@ interface Props {
   readonly onDo: (action: Action) => void;
 }
 
+/** The record it is about; the file itself goes without saying. */
+export const aboutOf = ({ about }: Action): string | null => (about === 'case' ? null : about);
+
 const keyOf = ({ path, step, about }: Action): string => `${path}${step ?? ''}${about ?? ''}`;
 
 /** Everything that can be done now, by subject; what cannot be done says why, with the article. */
@@ -24,7 +27,7 @@ export function Actions({ actions, onDo }: Props) {
           <h3>{t(group)}</h3>
           {own.map((action) => (
             <Button key={keyOf(action)} onClick={() => onDo(action)}>
-              {t(action.title)} {action.about && <small>{action.about}</small>}
+              {t(action.title)} {aboutOf(action) && <small>{aboutOf(action)}</small>}
             </Button>
           ))}
         </div>

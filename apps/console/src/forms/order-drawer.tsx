@@ -24,7 +24,9 @@ export function ActionDrawer({ action, id, whom = '', onClose }: ActionProps) {
   const params: Readonly<Record<string, string>> = { ...(action.params as Record<string, string>), id };
   const path = action.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const filling: Filling | null = form ? { form, path, given: action.given } : null;
-  const title = [t(action.title), whom, action.about].filter(Boolean).join(' · ');
+  const title = [t(action.title), whom, action.about === 'case' ? null : action.about]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <Side title={title} onClose={onClose}>
       {filling ? <OrderForm filling={filling} onDone={onClose} onCancel={onClose} /> : <Waiting lines={6} />}

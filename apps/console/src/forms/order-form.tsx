@@ -1,11 +1,28 @@
 import { Button } from 'antd';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { readIdentityNumber } from '#statute';
 import type { Receipt } from '../api/client.js';
 import { t } from '../language/language.js';
 import { Failure } from '../shared/failure.js';
 import { Field } from './field.js';
 import { useOrder, type Filling } from './use-order.js';
+
+/** Ctrl+Enter and Ctrl+S send the form that is open, wherever the focus is. */
+function useSending(send: () => void): void {
+  const latest = useRef(send);
+  useEffect(() => {
+    latest.current = send;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || (event.key !== 'Enter' && event.key !== 's')) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', press, true);
+    return () => document.removeEventListener('keydown', press, true);
+  }, []);
+}
 
 interface Props {
   readonly filling: Filling;
@@ -34,18 +51,12 @@ export function OrderForm({ filling, onDone, onCancel }: Props) {
     // The number says it: nobody types it again.
     if (told && hasSex && values['sex'] !== told) set('sex', told);
   });
-  const press = (event: KeyboardEvent): void => {
-    if ((event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key === 's')) {
-      event.preventDefault();
-      send();
-    }
-  };
+  useSending(send);
   return (
     <form
       ref={element}
       className="order"
       noValidate
-      onKeyDown={press}
       onSubmit={(event) => {
         event.preventDefault();
         send();

@@ -55,7 +55,7 @@ export function App() {
       <QueryClientProvider client={queries}>
         <Speaking.Provider value={{ spoken, change }}>
           <BrowserRouter>
-            <Gate key={spoken} />
+            <Gate />
           </BrowserRouter>
         </Speaking.Provider>
       </QueryClientProvider>

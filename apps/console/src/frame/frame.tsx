@@ -72,11 +72,9 @@ function Side({ onGone }: { readonly onGone: () => void }) {
 function Top({ onPalette, onMenu }: { readonly onPalette: () => void; readonly onMenu: () => void }) {
   const { me, office, choose } = useWho();
   const { spoken, change } = useContext(Speaking);
-  const queries = useQueryClient();
   const leave = async (): Promise<void> => {
     sessionStorage.clear();
     await ask(api.DELETE('/api/v1/session')).catch(() => undefined);
-    queries.clear();
     location.assign('/');
   };
   const offices = [

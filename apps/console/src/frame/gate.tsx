@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useContext, useEffect, useMemo, useState } from 'react';
 import { api, ask, onSignedOut, Refused, useWord } from '../api/client.js';
 import { t } from '../language/language.js';
 import { Waiting } from '../shared/waiting.js';
 import { Frame } from './frame.js';
 import { SignIn } from './sign-in.js';
+import { Speaking } from './speaking.js';
 import { WhoContext } from './who.js';
 
 const FirstSteps = lazy(() => import('./first-steps.js').then(({ FirstSteps }) => ({ default: FirstSteps })));
@@ -15,6 +16,7 @@ const wasNobody = document.querySelector<HTMLMetaElement>('meta[name=session]')?
 
 /** Nobody comes in without signing in; one whose session ends meanwhile signs in again over what is being written. */
 export function Gate() {
+  const { spoken } = useContext(Speaking);
   const queries = useQueryClient();
   const [isOut, setOut] = useState(false);
   const [nobodyYet, setNobodyYet] = useState(wasNobody);
@@ -61,7 +63,7 @@ export function Gate() {
     );
   return (
     <WhoContext value={who}>
-      <Frame />
+      <Frame key={spoken} />
       {(isOut || hasEnded) && (
         <div className="over">
           <SignIn

@@ -9,7 +9,7 @@ interface Props {
 
 /** Beside the page, which stays in use, so that what is recorded can be compared with what is there. */
 export const Side = ({ title, onClose, children }: Props) => (
-  <Drawer open title={title} onClose={onClose} size={560} mask={false} destroyOnHidden>
+  <Drawer open title={title} onClose={onClose} size={560} mask={false} autoFocus={false} destroyOnHidden>
     {children}
   </Drawer>
 );

@@ -69,6 +69,11 @@ describe('an officer', () => {
     await one.send();
     await one.sees(/速裁程序/);
     await act(one, '提交调查评估意见', { 评估意见: '适宜' });
+    // What one step knows, the next has filled in.
+    await one.press('由此接收入矫');
+    expect(await one.page.getByLabel(/^身份证号/).inputValue()).toBe(PERSON.身份证号);
+    expect(await one.page.getByLabel(/^姓名/).inputValue()).toBe(PERSON.姓名);
+    await one.press('先不办（内容保留）');
     await one.go('/assessments?state=done');
     await one.sees('评速1');
   });

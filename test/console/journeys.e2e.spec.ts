@@ -81,6 +81,8 @@ describe('an officer', () => {
     await act(head, '批准外出');
     await head.sees('外出报县级备案');
     await act(head, '外出报县级备案');
+    await head.page.getByRole('link', { name: '外出证明' }).click();
+    await head.sees(/兹证明社区矫正对象测试.（.，身份证号\d{17}[\dX]），因就医，经司法所批准/);
   });
 
   it('sends ten days to the county and thirty-one to the city', async () => {

@@ -9,6 +9,7 @@ import { dayWords, say, t } from '../language/language.js';
 import { Waiting } from '../shared/waiting.js';
 import { Actions } from './actions.js';
 import { Closed } from './closed.js';
+import { NextFile } from './next-file.js';
 import { Particulars } from './particulars.js';
 import { Records } from './records.js';
 import { TermBar } from './term-bar.js';
@@ -84,6 +85,7 @@ function Head({ file, place, onCorrect, onReaders }: HeadProps) {
       </h1>
       <Tags file={file} />
       <span className="space" />
+      <NextFile file={file} place={place} />
       {mayRecord && <Button onClick={onCorrect}>{t('更正或作废')}</Button>}
       {mayReadLooks && place === 'cases' && <Button onClick={onReaders}>{t('谁看过')}</Button>}
       <Button onClick={() => window.print()}>{t('打印')}</Button>

@@ -33,7 +33,7 @@ export function Particulars({ place, id, record }: Props) {
     <section className="particulars">
       <h2>
         {t('基本情况')}
-        {place === 'cases' && !revealed && (
+        {!revealed && (
           <Button size="small" onClick={() => setAsking(true)}>
             {t('显示完整信息')}
           </Button>
@@ -49,6 +49,7 @@ export function Particulars({ place, id, record }: Props) {
       </dl>
       {isAsking && (
         <Reason
+          place={place}
           id={id}
           onClose={() => setAsking(false)}
           onTold={(answer) => {
@@ -62,16 +63,17 @@ export function Particulars({ place, id, record }: Props) {
 }
 
 interface ReasonProps {
+  readonly place: FilePath;
   readonly id: string;
   readonly onClose: () => void;
   readonly onTold: (answer: Answers['RevealAnswer']) => void;
 }
 
-function Reason({ id, onClose, onTold }: ReasonProps) {
+function Reason({ place, id, onClose, onTold }: ReasonProps) {
   const [reason, setReason] = useState('');
   const [failure, setFailure] = useState<unknown>(null);
   const show = (): void =>
-    void order<Answers['RevealAnswer']>(`cases/${id}/reveal`, { reason }).then(onTold, setFailure);
+    void order<Answers['RevealAnswer']>(`${place}/${id}/reveal`, { reason }).then(onTold, setFailure);
   return (
     <Dialog title={t('显示完整信息')} onClose={onClose}>
       <form

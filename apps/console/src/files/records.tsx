@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import { LEAVE_GROUND, SANCTION, TRANSFER_DECISION, TRANSFER_REPLY } from '#statute';
 import { LEAVE_STATUS } from '#register';
 import type { Action, CaseFile } from '../api/questions.js';
@@ -55,6 +56,11 @@ export function Records({ file, onDo }: Props) {
                   )}
                   <span className="own">
                     <Own file={file} about={leaveId} onDo={onDo} />
+                    {status === 'granted' && (
+                      <Link to={`/files/cases/${file.id}/leaves/${encodeURIComponent(leaveId)}/certificate`}>
+                        {t('外出证明')}
+                      </Link>
+                    )}
                   </span>
                 </li>
               ))}

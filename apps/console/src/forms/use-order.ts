@@ -58,7 +58,8 @@ export interface Ordering {
 /** Keeps what is typed, asks meanwhile whether it could be carried out, and sends it once. */
 export function useOrder(filling: Filling, onDone: (receipt: Receipt) => void): Ordering {
   const { form, path } = filling;
-  const name = `${path}${form.step ?? ''}`;
+  // What is filled in from another file is another draft than one begun from nothing.
+  const name = `${path}${form.step ?? ''}${typeof filling.given['idNumber'] === 'string' ? filling.given['idNumber'] : ''}`;
   const draft = useMemo(() => readDraft(name), [name]);
   const [values, setValues] = useState<Values>(() => draft?.values ?? beginning(filling));
   const [key, setKey] = useState(() => draft?.key ?? crypto.randomUUID());

@@ -18,6 +18,7 @@ const RegisterPage = lazy(() => import('../registers/register-page.js'));
 const Leaves = lazy(() => import('../leaves/leaves.js'));
 const Transfers = lazy(() => import('../registers/transfers.js'));
 const FilePage = lazy(() => import('../files/file-page.js'));
+const LeaveCertificate = lazy(() => import('../files/leave-certificate.js'));
 const FindFile = lazy(() => import('../files/find-file.js'));
 const Figures = lazy(() => import('../figures/figures.js'));
 const Ledger = lazy(() => import('../ledger/ledger.js'));
@@ -41,6 +42,7 @@ function Pages() {
         <Route path="/family-aids" element={<RegisterPage key="familyAids" view="familyAids" />} />
         <Route path="/files/find" element={<FindFile />} />
         <Route path="/files/:kind/:id" element={<FilePage />} />
+        <Route path="/files/cases/:id/leaves/:leaveId/certificate" element={<LeaveCertificate />} />
         <Route path="/figures" element={<Figures />} />
         <Route path="/ledger" element={<Ledger />} />
         <Route path="/inbox" element={<Inbox />} />

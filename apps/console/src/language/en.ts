@@ -271,6 +271,10 @@ export const EN: Readonly<Record<string, string>> = {
   '系统管理员不看档案。请为所长或工作人员开设账号，辖区写司法所的全名；县级人员写县名。他们登录后导入台账，或用 npm start -- --demo 看示范。':
     'An administrator sees no files. Open accounts for the head and the staff; the area is the full name of the office, or the county. They sign in and import a ledger, or see the demonstration with npm start -- --demo.',
   '系统（期限到期）': 'the system (deadline passed)',
+  外出证明: 'Leave certificate',
+  '这次外出没有批准，不能出具证明。': 'This leave was not granted; there is no certificate of it.',
+  由此接收入矫: 'Enrol from here',
+  据以接收入矫: 'to enrol the subject',
   经过: 'History',
   绑定: 'Bind',
   结果: 'Results',

@@ -1,23 +1,17 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
-import { HIDDEN_NAME, type Viewer } from '#access';
-import type { CaseRow } from '#register';
+import type { Viewer } from '#access';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
 import { shown } from '../access/present.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
-import type { CaseloadAnswer, OpeningAnswer, ReadersAnswer, RevealAnswer } from '../http/answers.js';
+import type { CaseloadAnswer, OpeningAnswer, ReadersAnswer } from '../http/answers.js';
 import { TextField } from '../http/fields.js';
 import { ReadSide } from '../http/read-side.js';
 import { ClosedFiles } from './closed-files.js';
 
 const streamOf = (id: string): string => `correction-${id}`;
-
-export class RevealDto {
-  @TextField({ title: '查看理由', example: '电话通知其报到' }, 200)
-  reason: string;
-}
 
 export class OpeningDto {
   @TextField({ title: '查看理由', example: '办案机关持函查询' }, 500)
@@ -73,30 +67,6 @@ export class CasesController {
       ...shown(viewer, row, row.confidentiality),
     }));
     return { on: day, items, next: items.length === size ? (items.at(-1)?.fileNumber ?? null) : null };
-  }
-
-  @Post(':id/reveal')
-  @Requires('case.read')
-  @QueryOperation('查看完整的姓名、身份证号、住址和电话；须写明理由，记入查看记录', 201, 'RevealAnswer')
-  async reveal(
-    @Asking() viewer: Viewer,
-    @Req() request: KnownRequest,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: RevealDto,
-  ): Promise<RevealAnswer> {
-    const { file, confidentiality } = await this.closed.found(viewer, streamOf(id));
-    await this.looks.record(viewer, request, {
-      act: '查看完整信息',
-      office: file.office,
-      subject: id,
-      reason,
-    });
-    const { name, idNumber, address, phone } = file.record as unknown as CaseRow;
-    // Nobody who may not know a minor learns more by giving a reason: that is what an opening is for.
-    const knows = shown(viewer, { name }, confidentiality).name !== HIDDEN_NAME;
-    return knows
-      ? { name, idNumber, address, phone }
-      : shown(viewer, { name, idNumber, address, phone }, confidentiality);
   }
 
   @Get(':id/readers')

@@ -1,4 +1,15 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res, type Type } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  Res,
+  type Type,
+} from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Viewer } from '#access';
@@ -8,7 +19,8 @@ import { LookBook } from '../access/look-book.js';
 import { mayKnow, shown } from '../access/present.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
-import type { CaseDetails, FileAnswer } from '../http/answers.js';
+import type { CaseDetails, FileAnswer, RevealAnswer } from '../http/answers.js';
+import { TextField } from '../http/fields.js';
 import { actionsOf } from '../orders/actions.js';
 import { ReadSide } from '../http/read-side.js';
 import { ClosedFiles } from './closed-files.js';
@@ -49,6 +61,14 @@ const FILES: readonly FileRow[] = [
     summary: '一份执行地变更（迁入）：经过、未办事项',
   },
 ];
+
+/** What is masked on every screen, and told to who says why. */
+const REVEALED = ['name', 'idNumber', 'address', 'phone', 'prisonerName', 'beneficiaryName'] as const;
+
+export class RevealDto {
+  @TextField({ title: '查看理由', example: '电话通知其报到' }, 200)
+  reason: string;
+}
 
 /** The records that a correction file holds beside its line in the register. */
 function detailsOf({ aggregate, state }: OpenedFile): CaseDetails | undefined {
@@ -97,6 +117,25 @@ function controllerOf({ aggregate, path, tag, summary }: FileRow): Type<unknown>
           ? actionsOf(opened, viewer, runtime.clock.today(), runtime.law)
           : [],
       };
+    }
+
+    @Post(':id/reveal')
+    @Requires('case.read')
+    @QueryOperation('查看完整的姓名、身份证号、住址和电话；须写明理由，记入查看记录', 201, 'RevealAnswer')
+    async reveal(
+      @Asking() viewer: Viewer,
+      @Req() request: KnownRequest,
+      @Param('id', ParseUUIDPipe) id: string,
+      @Body() { reason }: RevealDto,
+    ): Promise<RevealAnswer> {
+      const { file, confidentiality } = await this.closed.found(viewer, `${aggregate}-${id}`);
+      const { office, record } = file;
+      await this.looks.record(viewer, request, { act: '查看完整信息', office, subject: id, reason });
+      const whole = Object.fromEntries(
+        REVEALED.flatMap((field) => (typeof record[field] === 'string' ? [[field, record[field]]] : [])),
+      );
+      // Nobody who may not know a minor learns more by giving a reason: that is what an opening is for.
+      return mayKnow(viewer, confidentiality) ? whole : shown(viewer, whole, confidentiality);
     }
   }
   Object.defineProperty(OneFile, 'name', { value: `${path}FileController` });

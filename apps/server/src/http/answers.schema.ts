@@ -283,6 +283,7 @@ export const ANSWERS = {
     ],
   },
   RevealAnswer: {
+    description: 'What the file knows of these.',
     type: 'object',
     properties: {
       name: {
@@ -295,10 +296,15 @@ export const ANSWERS = {
         type: 'string',
       },
       phone: {
-        type: ['null', 'string'],
+        type: 'string',
+      },
+      prisonerName: {
+        type: 'string',
+      },
+      beneficiaryName: {
+        type: 'string',
       },
     },
-    required: ['address', 'idNumber', 'name', 'phone'],
   },
   OpeningAnswer: {
     type: 'object',

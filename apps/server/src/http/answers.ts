@@ -62,11 +62,14 @@ export interface FileAnswer extends CaseFile {
   /** What can be done with the file, and what not and why. */
   readonly actions: readonly Action[];
 }
+/** What the file knows of these. */
 export interface RevealAnswer {
-  readonly name: string;
-  readonly idNumber: string;
-  readonly address: string;
-  readonly phone: string | null;
+  readonly name?: string;
+  readonly idNumber?: string;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly prisonerName?: string;
+  readonly beneficiaryName?: string;
 }
 export type OpeningAnswer = Opening;
 export type ReadersAnswer = Items<RecordedLook>;

@@ -6,6 +6,7 @@ import 'reflect-metadata';
 import { benchAccess } from './access.js';
 import { benchAppends } from './appends.js';
 import { benchCommands } from './commands.js';
+import { benchConsole } from './console.js';
 import { benchFigures } from './figures.js';
 import { benchImport } from './imports.js';
 import { met, type Result } from './measure.js';
@@ -33,6 +34,7 @@ const scenarios: Readonly<Record<string, (runtime: Runtime) => Promise<Result[]>
   obligations: (runtime) => benchObligations(runtime, [10_000, 1_000_000]),
   reminders: ({ database }) => benchReminders(database.pool, database.url),
   access: benchAccess,
+  console: benchConsole,
   figures: (runtime) => benchFigures(runtime, [1_000, 100_000, 1_000_000]),
 };
 

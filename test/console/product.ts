@@ -73,7 +73,7 @@ export class Product {
           { name, password: PASSWORD, codes: await this.comeInFirst(name, oneTimePassword) },
         ]);
       }
-      return Object.fromEntries(members) as Readonly<Record<Names, Member>>;
+      return Object.fromEntries<Member>(members) as Readonly<Record<Names, Member>>;
     } finally {
       await runtime.close();
     }

@@ -9037,6 +9037,8 @@ export interface operations {
       query?: {
         /** @description 等到这个事件位置 */
         waitFor?: unknown;
+        /** @description 只要这些栏，以逗号分隔；默认全部 */
+        columns?: unknown;
         /** @description 每页行数，默认 50，最多 500 */
         limit?: unknown;
         /** @description 上一页答复中的 next */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { Button, Select } from 'antd';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { api, ask, type Answers } from '../api/client.js';
 import { t } from '../language/language.js';
 import { Failure } from '../shared/failure.js';
@@ -40,7 +40,7 @@ function tellings(report: Report, titlesOf: (sheet: string) => readonly string[]
   return found;
 }
 
-const AT_ONCE = 100;
+const AT_ONCE = 30;
 
 /** Rows of a sheet from one on: those that are wanted, or all. */
 function useRows(id: string, title: string, wantedRows: readonly number[] | null, from: number) {
@@ -91,6 +91,8 @@ export function Grid({ upload, report, mends, onMend }: Props) {
     ),
   ].sort((a, b) => a - b);
   const page = useRows(upload.id, title, onlyTold ? rowsTold : null, from);
+  // Drawn row by row when there is time: the page answers meanwhile.
+  const lines = useDeferredValue(page.data ?? NO_ROWS, NO_ROWS);
   const sheet = upload.sheets.find((one) => one.title === title);
   const mend = (place: string, value: string, was: string): void => {
     const next = new Map(mends);
@@ -121,7 +123,7 @@ export function Grid({ upload, report, mends, onMend }: Props) {
       <Failure error={page.error} />
       {page.isPending && <Waiting lines={8} />}
       {page.data && page.data.length === 0 && <p>{t('这张工作表没有问题。')}</p>}
-      {page.data && page.data.length > 0 && sheet && (
+      {lines.length > 0 && sheet && (
         <div className="wide" tabIndex={0} role="region" aria-label={title}>
           <table>
             <thead>
@@ -135,20 +137,8 @@ export function Grid({ upload, report, mends, onMend }: Props) {
               </tr>
             </thead>
             <tbody>
-              {page.data.map(({ row, cells }) => (
-                <tr key={row}>
-                  <th scope="row">{row}</th>
-                  {sheet.titles.map((column, index) => (
-                    <Cell
-                      key={column}
-                      label={`${title} ${t('第 {n} 行', { n: row })} ${column}`}
-                      was={cells[index] ?? ''}
-                      value={mends.get(placeOf(title, row, column))}
-                      told={told.get(placeOf(title, row, column)) ?? NONE}
-                      onMend={(value) => mend(placeOf(title, row, column), value, cells[index] ?? '')}
-                    />
-                  ))}
-                </tr>
+              {lines.map((line) => (
+                <Row key={line.row} sheet={sheet} line={line} told={told} mends={mends} onMend={mend} />
               ))}
             </tbody>
           </table>
@@ -193,6 +183,42 @@ function Turning({ known, title, onlyTold, from, last, hasMore, onTitle, onOnlyT
   );
 }
 
+interface Line {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+const NO_ROWS: readonly Line[] = [];
+
+interface RowProps {
+  readonly sheet: Props['upload']['sheets'][number];
+  readonly line: Line;
+  readonly told: ReadonlyMap<string, readonly Told[]>;
+  readonly mends: Mends;
+  readonly onMend: (place: string, value: string, was: string) => void;
+}
+
+function Row({ sheet: { title, titles }, line: { row, cells }, told, mends, onMend }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">{row}</th>
+      {titles.map((column, index) => {
+        const place = placeOf(title, row, column);
+        const was = cells[index] ?? '';
+        return (
+          <Cell
+            key={column}
+            label={`${title} ${t('第 {n} 行', { n: row })} ${column}`}
+            was={was}
+            value={mends.get(place)}
+            told={told.get(place) ?? NONE}
+            onMend={(value) => onMend(place, value, was)}
+          />
+        );
+      })}
+    </tr>
+  );
+}
+
 const NONE: readonly Told[] = [];
 
 interface CellProps {
@@ -211,12 +237,13 @@ function Cell({ label, was, value, told, onMend }: CellProps) {
     return <td onDoubleClick={() => setEditing(true)}>{now}</td>;
   return (
     <td className={kind}>
-      <Input
-        size="small"
+      <input
         aria-label={label}
         defaultValue={now}
         onBlur={({ target }) => onMend(target.value.trim())}
-        onPressEnter={({ currentTarget }) => currentTarget.blur()}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'Enter') currentTarget.blur();
+        }}
       />
       {told.map(({ message, kind: what }) => (
         <small key={message} className={what}>

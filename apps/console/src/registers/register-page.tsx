@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { REGISTER_COLUMNS, wordsIn, type RegisterColumn } from '#register';
 import { save } from '../api/client.js';
 import { filePlace, registerPage, type RegisterLine } from '../api/questions.js';
@@ -32,7 +32,7 @@ const columnOf = (column: RegisterColumn): LineColumn<RegisterLine> => ({
     const isWay = column.name === 'fileNumber' || column.name === 'name' || column.name === 'ref';
     if (!isWay || !words) return words;
     const { path, id } = filePlace(line.streamId);
-    return <Link to={`/files/${path}/${id}`}>{words}</Link>;
+    return <a href={`/files/${path}/${id}`}>{words}</a>;
   },
 });
 
@@ -60,7 +60,7 @@ interface Props {
 }
 
 /** A page of the register that the address asks for, and the way to change what it asks. */
-function useRegister(name: string) {
+function useRegister(name: string, columns: readonly string[]) {
   const view = viewNamed(name);
   const { office } = useWho();
   const [address, setAddress] = useSearchParams();
@@ -76,9 +76,18 @@ function useRegister(name: string) {
     setSelected([]);
   }, [asked]);
   const after = cursors.at(-1);
+  // What a line is called by comes along, whether it is shown or not.
+  const own = columnsOf(view).some(({ name: one }) => one === 'fileNumber') ? ['fileNumber'] : [];
+  const wanted = [...new Set([...columns, ...own])].join(',');
   const page = useQuery({
-    queryKey: ['register', view.kind, query, after],
-    queryFn: () => registerPage(view.kind, { ...query, limit: String(PAGE), ...(after ? { after } : {}) }),
+    queryKey: ['register', view.kind, query, after, wanted],
+    queryFn: () =>
+      registerPage(view.kind, {
+        ...query,
+        columns: wanted,
+        limit: String(PAGE),
+        ...(after ? { after } : {}),
+      }),
     placeholderData: keepPreviousData,
   });
   const change = (parameter: string, value: string): void =>
@@ -97,10 +106,10 @@ type Register = ReturnType<typeof useRegister>;
 
 /** A register as a list: its states, its search, its columns; what it shows stands in the address. */
 export default function RegisterPage({ view: name, isPart = false }: Props) {
-  const register = useRegister(name);
+  const [columns, setColumns] = useState(() => chosenColumns(name, viewNamed(name).columns));
+  const register = useRegister(name, columns);
   const { view, address, change, page, selected, setSelected } = register;
   const mayRecord = useRight('case.record');
-  const [columns, setColumns] = useState(() => chosenColumns(name, view.columns));
   const opening = view.opens !== undefined && address.get('new') === view.opens ? view.opens : null;
   return (
     <section className="register">
@@ -228,7 +237,7 @@ const OPENINGS: Readonly<Record<string, string>> = {
   'family-aids': '登记救助申请',
 };
 
-const TYPING_MS = 250;
+const TYPING_MS = 40;
 
 function Search({ value, onSearch }: { readonly value: string; readonly onSearch: (words: string) => void }) {
   const [typed, setTyped] = useState(value);

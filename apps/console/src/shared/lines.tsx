@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useCallback, type MouseEvent, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { t } from '../language/language.js';
 
 export interface LineColumn<Line> {
@@ -22,13 +23,29 @@ interface Props<Line> {
   readonly onOpen?: (line: Line) => void;
 }
 
+/** A click on a way to another page stays in this one; one way for all, as there are hundreds in a list. */
+function useWays(): (event: MouseEvent) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (event: MouseEvent) => {
+      const way = (event.target as Element).closest('a');
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
+      if (!way || !isPlain || way.origin !== location.origin) return;
+      event.preventDefault();
+      void navigate(way.pathname + way.search);
+    },
+    [navigate],
+  );
+}
+
 /** Lines under titles: a plain table, which any browser shows fast and any reader reads. */
 export function Lines<Line>({ label, columns, lines, keyOf, choosing, onOpen }: Props<Line>) {
+  const follow = useWays();
   const chosen = new Set(choosing?.chosen.map(keyOf));
   const isAll = lines.length > 0 && lines.every((line) => chosen.has(keyOf(line)));
   return (
     <div className="wide" tabIndex={0} role="region" aria-label={label}>
-      <table className="lines">
+      <table className="lines" onClick={follow}>
         <thead>
           <tr>
             {choosing && (
@@ -49,10 +66,11 @@ export function Lines<Line>({ label, columns, lines, keyOf, choosing, onOpen }: 
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => {
+          {lines.map((line, place) => {
             const key = keyOf(line);
             return (
-              <tr key={key} {...(onOpen ? { onDoubleClick: () => onOpen(line) } : {})}>
+              // By place: the next page fills the same rows, which is quicker than making them anew.
+              <tr key={place} {...(onOpen ? { onDoubleClick: () => onOpen(line) } : {})}>
                 {choosing && (
                   <td className="choice">
                     <input

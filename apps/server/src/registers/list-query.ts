@@ -8,7 +8,7 @@ export type Told = Readonly<Record<string, string | undefined>>;
 type Filter = ListQuery['filters'][number];
 
 /** Parameters that are no columns. */
-const OWN = new Set(['office', 'search', 'sort', 'after', 'limit', 'waitFor']);
+const OWN = new Set(['columns', 'office', 'search', 'sort', 'after', 'limit', 'waitFor']);
 const LONGEST_SEARCH = 60;
 const COMPARISON = { From: '>=', To: '<=' } as const;
 const EMPTY = /^(.+)Empty$/;

@@ -5,22 +5,15 @@ import type { Viewer } from '#access';
 import type { Confidentiality } from '#casework';
 import { workbookBytes } from '#ledger';
 import { isSearched, listRegister } from '#read-models';
-import {
-  REGISTER_COLUMNS,
-  wordsIn,
-  type Cell,
-  type RegisterColumn,
-  type RegisterKind,
-  type RegisterRow,
-} from '#register';
+import { REGISTER_COLUMNS, wordsIn, type Cell, type RegisterKind, type RegisterRow } from '#register';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
 import { shown, withNames } from '../access/present.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
 import { ReadSide } from '../http/read-side.js';
-import { badRequest } from '../http/validation.js';
 import { sendFile } from '../http/workbook-answer.js';
+import { columnsAsked } from './columns-asked.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { readListQuery, type Told } from './list-query.js';
 
@@ -29,15 +22,6 @@ const AT_ONCE = 500;
 /** More is a ledger and not a list. */
 const MOST = 20_000;
 type Line = Readonly<Record<string, Cell>>;
-
-function columnsAsked(kind: RegisterKind, told: string | undefined): readonly RegisterColumn[] {
-  const all = REGISTER_COLUMNS[kind] ?? [];
-  if (!told) return all;
-  const names = told.split(',');
-  const unknown = names.find((name) => !all.some((column) => column.name === name));
-  if (unknown !== undefined) throw badRequest('columns', `没有“${unknown}”这一栏。`);
-  return names.flatMap((name) => all.find((column) => column.name === name) ?? []);
-}
 
 /** A list as its viewer sees it, masks included, as a workbook; that it was taken out is on record. */
 @ApiTags('名册')

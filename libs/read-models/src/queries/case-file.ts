@@ -12,7 +12,7 @@ import { isOpenOn, ladderOf, type Ladder, type Obligation } from '#obligations';
 import { contradictionsOf, irregularitiesOf, owedIn, type FoundIrregularity } from '#register';
 import type { Day, Law } from '#statute';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
-import type { StoredRow } from '../schema/register-tables.js';
+import { numberColumn, type StoredRow } from '../schema/register-tables.js';
 import type { RegisterSources } from './registers.js';
 import { eventTitle } from './event-titles.js';
 import { REGISTER_OF } from './names.js';
@@ -67,10 +67,6 @@ interface Found {
 export type CaseReference =
   { readonly streamId: string } | { readonly number: string; readonly office?: string };
 
-/** Where the number stands that staff know a file by. */
-const numberField = (name: AggregateName): 'fileNumber' | 'ref' =>
-  name === 'correction' ? 'fileNumber' : 'ref';
-
 async function lineOf(
   { readModels, vault }: RegisterSources,
   name: AggregateName,
@@ -82,7 +78,7 @@ async function lineOf(
   if (!row) return null;
   return {
     streamId: row.streamId,
-    number: String((row as unknown as Record<string, unknown>)[numberField(name)]),
+    number: String((row as unknown as Record<string, unknown>)[numberColumn(REGISTER_OF[name])]),
     row,
   };
 }
@@ -96,7 +92,10 @@ async function find(sources: RegisterSources, reference: CaseReference): Promise
   }
   const { number, office } = reference;
   for (const name of Object.keys(REGISTER_OF) as AggregateName[]) {
-    const found = await lineOf(sources, name, { [numberField(name)]: number, ...(office ? { office } : {}) });
+    const found = await lineOf(sources, name, {
+      [numberColumn(REGISTER_OF[name])]: number,
+      ...(office ? { office } : {}),
+    });
     if (found) return found;
   }
   return null;

@@ -4,6 +4,7 @@ import type { RowVault } from '../sealing/row-vault.js';
 import { READ_SCHEMA } from '../schema/entities.js';
 import {
   columnName,
+  numberColumn,
   REGISTER_TABLES,
   storedColumns,
   type ColumnType,
@@ -74,28 +75,61 @@ const COUNTED = 1_000;
 
 type Bind = (value: unknown) => string;
 
+/** What begins like this, for `like`: its own signs stand for themselves. */
+const startingWith = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** A word of a search, and whether it is a piece from the middle of a number. */
+type Sought = SearchWord & { readonly isPiece: boolean };
+
+/** What is no name and no number of a person is how a file number begins, or, where none begins so, a piece of one. */
+async function soughtIn(
+  { readModels }: Pick<RegisterSources, 'readModels'>,
+  kind: RegisterKind,
+  { offices, search = '' }: ListQuery,
+): Promise<readonly Sought[]> {
+  if (!REGISTER_TABLES[kind].isSearched) return [];
+  const begins = `select exists (select 1 from ${READ_SCHEMA}.${REGISTER_TABLES[kind].table} line
+    where line.office = any($1) and line.${columnName(numberColumn(kind))} like $2) as it`;
+  return Promise.all(
+    searchWords(search).map(async (word) => {
+      if (word.terms.length > 0) return { ...word, isPiece: false };
+      const [told] = await readModels.query<{ it: boolean }[]>(begins, [
+        offices,
+        startingWith(word.numberStart),
+      ]);
+      return { ...word, isPiece: told?.it === false };
+    }),
+  );
+}
+
 /** SQL: the keys of rows that a word of a search finds. */
 function found(
   kind: RegisterKind,
-  { terms, numberStart }: SearchWord,
+  { terms, numberStart, isPiece }: Sought,
   query: ListQuery,
   vault: RowVault,
   bind: Bind,
 ) {
   const from = `select line.stream_id, line.ref from ${READ_SCHEMA}.${REGISTER_TABLES[kind].table} line`;
-  const number = columnName('fileNumber' in storedColumns(kind) ? 'fileNumber' : 'ref');
+  const number = columnName(numberColumn(kind));
   const inOffices = `line.office = any($1) and`;
-  if (terms.length === 0)
-    return `${from} where ${inOffices} strpos(line.${number}, ${bind(numberStart)}) > 0`;
+  if (isPiece) return `${from} where ${inOffices} strpos(line.${number}, ${bind(numberStart)}) > 0`;
+  const beginning = `${from} where ${inOffices} line.${number} like ${bind(startingWith(numberStart))}`;
+  if (terms.length === 0) return beginning;
   const who = query.findsMinors ? '' : ` and line.confidentiality = 'ordinary'`;
   return `(${from} where line.tokens @> ${bind(vault.tokensOf(terms))}::bigint[]${who}
-    union ${from} where ${inOffices} starts_with(line.${number}, ${bind(numberStart)}))`;
+    union ${beginning})`;
 }
 
 /** Where the rows are: in the index of each office, in order, or among those that a search found. */
-function placeOf(kind: RegisterKind, query: ListQuery, vault: RowVault, bind: Bind) {
+function placeOf(
+  kind: RegisterKind,
+  words: readonly Sought[],
+  query: ListQuery,
+  vault: RowVault,
+  bind: Bind,
+) {
   const { table } = REGISTER_TABLES[kind];
-  const words = REGISTER_TABLES[kind].isSearched ? searchWords(query.search ?? '') : [];
   if (words.length === 0) {
     const within = (what: string, where: string, tail: string): string =>
       `unnest($1::text[]) at(office) cross join lateral (
@@ -124,7 +158,8 @@ export async function listRegister<Kind extends RegisterKind>(
   const columns = storedColumns(kind);
   const values: unknown[] = [offices];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const { hits, within } = placeOf(kind, query, vault, bind);
+  const words = await soughtIn({ readModels }, kind, query);
+  const { hits, within } = placeOf(kind, words, query, vault, bind);
   const conditions = [
     ...('confidentiality' in columns ? [`line.confidentiality <> 'sealed'`] : []),
     ...filters.map(([name, comparison, value]) =>

@@ -1,5 +1,5 @@
 import type { RegisterKind } from '#register';
-import { columnName, REGISTER_TABLES, tableColumns } from './register-tables.js';
+import { columnName, numberColumn, REGISTER_TABLES, tableColumns } from './register-tables.js';
 
 /** A register's table without indexes, for filling in bulk. */
 export function createRegisterTable(schema: string, kind: RegisterKind): string {
@@ -20,7 +20,13 @@ export function indexRegister(schema: string, kind: RegisterKind): string {
     ({ columns, where }) =>
       `create index on ${schema}.${table} (${columns.map(columnName).join(', ')}) where ${where};`,
   );
-  const found = isSearched ? [`create index on ${schema}.${table} using gin (tokens);`] : [];
+  // A number is found by how it begins; the order of a language's letters is no help in that.
+  const found = isSearched
+    ? [
+        `create index on ${schema}.${table} using gin (tokens);`,
+        `create index on ${schema}.${table} (${columnName(numberColumn(kind))} text_pattern_ops);`,
+      ]
+    : [];
   const key = `alter table ${schema}.${table} add primary key (stream_id, ref);`;
   return [key, ...searches, ...partial, ...found].join('\n');
 }

@@ -85,7 +85,7 @@ export class Sealed1764300000000 extends Confidentiality1764200000000 {
   override name = 'Sealed1764300000000';
 }
 
-/** A register of those whom other places ask us to take over, made with all others from the history. */
+/** A register of those whom other places ask us to take over, and an index of how numbers begin; made with all others from the history. */
 export class IncomingTransfers1764400000000 extends Confidentiality1764200000000 {
   override name = 'IncomingTransfers1764400000000';
 }

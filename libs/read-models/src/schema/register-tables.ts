@@ -259,6 +259,10 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
 export const columnName = (property: string): string =>
   property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** The column with the number that staff know a line by. */
+export const numberColumn = (kind: RegisterKind): 'fileNumber' | 'ref' =>
+  'fileNumber' in REGISTER_TABLES[kind].columns ? 'fileNumber' : 'ref';
+
 /** A row as it is stored: what is personal in one sealed value. */
 export type StoredRow<Kind extends RegisterKind = RegisterKind> = Omit<RegisterRow<Kind>, PersonalField> & {
   readonly sealed: string | null;

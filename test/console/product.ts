@@ -65,7 +65,7 @@ export class Product {
     try {
       const accounts = new Accounts(runtime.database.pool, runtime.clock);
       const members: [string, Member][] = [];
-      for (const [name, assignments] of Object.entries(people) as [string, readonly Assignment[]][]) {
+      for (const [name, assignments] of Object.entries<readonly Assignment[]>(people)) {
         const rights = { person: PEOPLE[name] ?? name, seesRestricted: true, assignments };
         const { oneTimePassword } = await accounts.add(name, rights);
         members.push([

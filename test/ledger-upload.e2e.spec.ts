@@ -102,6 +102,25 @@ describe('a ledger brought over HTTP', () => {
     expect([unchanged['imported'], unchanged['unchanged']]).toEqual([{ 入矫: 0 }, 1]);
   });
 
+  it('is taken back: what it brought is void, what was there before stays, and the figures follow', async () => {
+    const { body } = await bring({ 入矫: [intake('台9')], 请销假: [leave('假9', '台1')] });
+    const id = String(body['id']);
+    await post(`ledgers/${id}/import`, { mends: [] });
+    await until(async () => (await get(`ledgers/${id}`)).body['state'] === 'done');
+    const granted = async (): Promise<unknown[]> => {
+      const { body: figures } = await get('figures?from=2023-01-01&to=2023-12-31');
+      return [figures['enrolled'], (figures['leave'] as { granted: number }).granted];
+    };
+    expect(await granted()).toEqual([3, 2]);
+    expect((await post(`ledgers/${id}/undoing`, { reason: '' })).status).toBe(400);
+    expect((await post(`ledgers/${id}/undoing`, { reason: '导错了' }, other)).status).toBe(404);
+    expect((await post(`ledgers/${id}/undoing`, { reason: '导错了' })).status).toBe(202);
+    await until(async () => (await get(`ledgers/${id}`)).body['state'] === 'undone');
+    expect((await get(`ledgers/${id}`)).body).toMatchObject({ brought: 2, kept: 0 });
+    expect(await granted()).toEqual([2, 1]);
+    expect((await post(`ledgers/${id}/undoing`, { reason: '再来' })).status).toBe(400);
+  });
+
   it('comes back with its errors as notes of the cells', async () => {
     const { body } = await bring(sheets);
     const { bytes } = await post(`ledgers/${String(body['id'])}/annotated`, { mends: [] });

@@ -285,3 +285,27 @@ describe('what others should not be able to send', () => {
     expect(response.headers.get('x-request-id')).toMatch(/^[\w.-]{1,64}$/);
   });
 });
+
+describe('a file that the office restricts', () => {
+  it('tells who it is only to those with the right, until one of them lifts it', async () => {
+    const id = await enrolled('1985-05-05', '欧阳避嫌');
+    const restricts = { step: 'AccessRestricted', on: '2024-01-09', note: '系本所工作人员亲属' };
+    expect((await send('POST', `cases/${id}/steps`, worker, restricts)).status).toBe(201);
+    await office.runtime.projector.catchUp();
+    const byWorker = await send('GET', `cases/${id}`, worker);
+    expect(byWorker.body).toMatchObject({
+      confidentiality: 'restricted',
+      record: { name: '（限制知悉）' },
+      actions: [],
+    });
+    expect(byWorker.text).not.toMatch(/欧阳避嫌|亲属/);
+    const search = 'registers/cases?search=欧阳避嫌';
+    expect((await send('GET', search, worker)).body.items).toEqual([]);
+    expect((await send('GET', search, head)).body.items).toHaveLength(1);
+    const lifts = { step: 'AccessRestrictionLifted', on: '2024-01-09', note: '已调离' };
+    expect((await send('POST', `cases/${id}/steps`, worker, lifts)).status).toBe(404);
+    expect((await send('POST', `cases/${id}/steps`, head, lifts)).status).toBe(201);
+    await office.runtime.projector.catchUp();
+    expect((await send('GET', `cases/${id}`, worker)).text).toContain('欧阳避嫌');
+  });
+});

@@ -1,4 +1,4 @@
-import { act, day, enrol, Shift } from './work.js';
+import { act, day, onTheBooks, Shift } from './work.js';
 
 const shift = new Shift();
 beforeAll(() => shift.begin('--demo'), 120_000);
@@ -11,13 +11,7 @@ describe('an officer', () => {
   it('finds who came back late, and records the reprimand that the ladder proposes', async () => {
     const one = await shift.officer('county');
     const worker = await shift.officer('worker');
-    await enrol(worker, {
-      裁判生效日期: day(-60),
-      矫正期起: day(-60),
-      文书收到日期: day(-58),
-      报到日期: day(-55),
-      接收日期: day(-55),
-    });
+    await onTheBooks(worker);
     await act(worker, '失联');
     await act(worker, '登记找到');
     await worker.page.locator('.actions').getByRole('button', { name: '查实违反监督管理规定' }).click();
@@ -34,7 +28,7 @@ describe('an officer', () => {
 
   it('sends somebody away to another place, step by step', async () => {
     const head = await shift.officer('head');
-    await enrol(head);
+    await onTheBooks(head);
     await act(head, '申请变更执行地', { 迁入地: '重庆市黔江区' });
     await act(head, '征求新执行地意见');
     await act(head, '登记新执行地的回复意见', { 回复意见: '同意' });
@@ -127,7 +121,7 @@ describe('an officer', () => {
 
   it('puts a wrong date right, and the history shows both', async () => {
     const one = await shift.officer('head');
-    await enrol(one);
+    await onTheBooks(one);
     await one.press('更正或作废');
     await one.page.locator('#changed-enrolledOn').fill(day(-14));
     await one.page.keyboard.press('Tab');
@@ -140,7 +134,7 @@ describe('an officer', () => {
 
   it('sees what a colleague recorded without reloading, and never overwrites it', async () => {
     const [one, other] = [await shift.officer('head'), await shift.officer('worker')];
-    await enrol(one);
+    await onTheBooks(one);
     await other.page.goto(one.page.url());
     await act(one, '入矫宣告');
     await other.page.locator('.timeline').getByText('入矫宣告').waitFor();
@@ -152,7 +146,7 @@ describe('an officer', () => {
 describe('what is being written', () => {
   it('outlives a reload, an ended session and a lost connection, and is recorded once', async () => {
     const one = await shift.officer('head');
-    await enrol(one);
+    await onTheBooks(one);
     const { page, context } = one;
     await page.locator('.actions').getByRole('button', { name: '制定矫正方案' }).click();
     await one.fill({ 要点: '每周报告一次，参加公益活动' });

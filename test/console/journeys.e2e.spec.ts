@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { writeWorkbook } from '../../libs/ledger/src/index.js';
 import { idNumber } from '../ledger-workshop.js';
-import { act, day, enrol, Shift } from './work.js';
+import { act, day, enrol, onTheBooks, Shift } from './work.js';
 
 /** What an officer really does, done in a real browser on the product as it is installed. */
 const shift = new Shift();
@@ -67,7 +67,7 @@ describe('an officer', () => {
 
   it('asks for five days of leave and sees at once who may grant them', async () => {
     const one = await shift.officer('worker');
-    await enrol(one);
+    await onTheBooks(one);
     const file = one.page.url();
     await one.page.locator('.actions').getByRole('button', { name: '申请外出' }).click();
     await one.fill({ 外出事由: '就医', 目的地: '重庆市渝中区', 外出起: day(3), 应返日期: day(7) });
@@ -91,7 +91,7 @@ describe('an officer', () => {
       [12, 'county', '县级'],
       [33, 'city', '市级'],
     ] as const) {
-      await enrol(one);
+      await onTheBooks(one);
       const file = one.page.url();
       await one.page.locator('.actions').getByRole('button', { name: '申请外出' }).click();
       await one.fill({ 外出事由: '就学', 目的地: '贵州省铜仁市', 外出起: day(3), 应返日期: day(last) });

@@ -1,14 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import type { Officer } from './browser.js';
-import { enrol, Shift } from './work.js';
+import { onTheBooks, Shift } from './work.js';
 
 const shift = new Shift();
 let file = '';
 beforeAll(async () => {
   await shift.begin('--demo');
   const one = await shift.officer('head');
-  await enrol(one);
+  await onTheBooks(one);
   file = new URL(one.page.url()).pathname;
   await shift.goHome();
 }, 120_000);
@@ -46,8 +46,12 @@ const open = async (one: Officer, path: string, there: string): Promise<void> =>
   await one.page.locator(there).first().waitFor();
 };
 
-async function complaints(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+async function complaints(page: Page, without: string[] = []): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .disableRules(without)
+    .analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
   );
@@ -74,7 +78,8 @@ describe.each(['zh', 'en'])('every page in %s', (language) => {
     const found: string[][] = [];
     for (const [path, there] of PAGES) {
       await open(one, path, there);
-      const told = await complaints(one.page);
+      // Colours are the same in both, and the slowest to look at.
+      const told = await complaints(one.page, language === 'en' ? ['color-contrast'] : []);
       if (told.length > 0) found.push([path, ...told]);
     }
     expect(found).toEqual([]);

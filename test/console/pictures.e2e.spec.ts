@@ -32,9 +32,6 @@ const WIDTHS = [
 ] as const;
 const PAGES: readonly (readonly [name: string, path: string, there: string])[] = [
   ['subjects', '/subjects?state=all', 'table.lines'],
-  ['leaves', '/leaves?state=all', 'table.lines'],
-  ['endings', '/endings?state=released', 'table.lines'],
-  ['resettlements', '/resettlements?state=all', 'table.lines'],
   ['figures', '/figures?from=2023-01-01&to=2023-12-31', 'table.figures'],
   ['ledger', '/ledger', '.drop'],
   ['help', '/help', 'table.rules'],

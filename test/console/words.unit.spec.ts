@@ -4,6 +4,7 @@ import 'reflect-metadata';
 import { EN } from '../../apps/console/src/language/en.js';
 import { formOf, type FormField } from '../../apps/server/src/http/fields.js';
 import { NewAccountDto } from '../../apps/server/src/access/accounts.controller.js';
+import { RecipientDto } from '../../apps/server/src/reminders/recipients.controller.js';
 import { orderForms } from '../../apps/server/src/orders/forms.js';
 
 const SOURCES = join('apps', 'console', 'src');
@@ -51,6 +52,7 @@ describe('the console in English', () => {
       fields.forEach(add);
     }
     formOf(NewAccountDto).forEach(add);
+    formOf(RecipientDto).forEach(add);
     expect([...titles].filter((title) => !(title in EN))).toEqual([]);
   });
 

@@ -21,3 +21,5 @@ export const maskAddress = (text: string): string => {
 };
 
 export const HIDDEN_NAME = '（未成年人）';
+/** And of somebody whom the office restricted. */
+export const RESTRICTED_NAME = '（限制知悉）';

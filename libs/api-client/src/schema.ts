@@ -635,6 +635,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/ledgers/{id}/undoing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤回刚才的导入：它登记的记录逐条作废，原来的内容留在历史中；进度另问 */
+    post: operations['LedgersController_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/ledgers/{id}/annotated': {
     parameters: {
       query?: never;
@@ -2089,6 +2106,13 @@ export interface components {
        */
       correctionReason?: string;
     };
+    UndoingDto: {
+      /**
+       * @description 撤回的理由
+       * @example 导入了错误的台账
+       */
+      reason: string;
+    };
     RecipientDto: {
       /**
        * @description 姓名
@@ -2433,6 +2457,8 @@ export interface components {
         | 'ProposalRuled'
         | 'ArrestRequested'
         | 'ArrestDecided'
+        | 'AccessRestricted'
+        | 'AccessRestrictionLifted'
         | 'RecordSealed';
       /**
        * Format: date
@@ -3580,10 +3606,13 @@ export interface components {
         isKnown: boolean;
       }[];
       /** @enum {string} */
-      state: 'done' | 'failed' | 'importing' | 'read';
+      state: 'done' | 'failed' | 'importing' | 'read' | 'undoing' | 'undone';
       done: number;
       total: number;
       report: components['schemas']['LedgerReport'] | null;
+      /** @description How many records it brought, and how many of them could not be taken back. */
+      brought: number;
+      kept: number;
       failure: null | string;
     };
     /** @description Some of many: `next` asks for those after them. */
@@ -4015,11 +4044,12 @@ export interface components {
       instead?: string;
     };
     /**
-     * @description How a file must be kept: `minor`, whose identity nobody learns without the right to (社区矫正法54), and `sealed`,
+     * @description How a file must be kept: `minor`, whose identity nobody learns without the right to (社区矫正法54); `restricted`, the
+     *     same for somebody whom the office restricted, such as a colleague's relative or a witness at risk; and `sealed`,
      *     which nobody opens without the procedure (未成年人犯罪记录封存的实施办法).
      * @enum {string}
      */
-    Confidentiality: 'minor' | 'ordinary' | 'sealed';
+    Confidentiality: 'minor' | 'ordinary' | 'restricted' | 'sealed';
     /** @description One fact of the file: when it happened, when and by whom it was recorded. */
     FileFact: {
       /**
@@ -7826,6 +7856,86 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['WishDto'];
+      };
+    };
+    responses: {
+      /** @description 答复 */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LedgerAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LedgersController_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UndoingDto'];
       };
     };
     responses: {

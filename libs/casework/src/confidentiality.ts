@@ -4,10 +4,11 @@ import { isMinor } from './correction/intake.js';
 import type { CorrectionCase } from './correction/state.js';
 
 /**
- * How a file must be kept: `minor`, whose identity nobody learns without the right to (社区矫正法54), and `sealed`,
+ * How a file must be kept: `minor`, whose identity nobody learns without the right to (社区矫正法54); `restricted`, the
+ * same for somebody whom the office restricted, such as a colleague's relative or a witness at risk; and `sealed`,
  * which nobody opens without the procedure (未成年人犯罪记录封存的实施办法).
  */
-export type Confidentiality = 'ordinary' | 'minor' | 'sealed';
+export type Confidentiality = 'ordinary' | 'minor' | 'restricted' | 'sealed';
 
 interface SomebodysRecord {
   readonly idNumber?: string;
@@ -31,9 +32,15 @@ function ofRecord(state: SomebodysRecord): Confidentiality {
   return isUnder18(birth, on) ? 'minor' : 'ordinary';
 }
 
+/** Restricted, and not released from it since. */
+const isRestricted = ({ steps }: CorrectionCase): boolean =>
+  steps.findLast(({ type }) => type === 'AccessRestricted' || type === 'AccessRestrictionLifted')?.type ===
+  'AccessRestricted';
+
 export function confidentialityOf(name: AggregateName, state: unknown): Confidentiality {
   if (name !== 'correction') return ofRecord(state as SomebodysRecord);
   const correction = state as CorrectionCase;
   if (correction.steps.some(({ type }) => type === 'RecordSealed')) return 'sealed';
-  return isMinor(correction) ? 'minor' : 'ordinary';
+  if (isMinor(correction)) return 'minor';
+  return isRestricted(correction) ? 'restricted' : 'ordinary';
 }

@@ -66,6 +66,13 @@ export default function FilePage() {
   );
 }
 
+/** How a file is kept, in words. */
+const KEPT: Readonly<Record<string, string>> = {
+  minor: '未成年人，不公开',
+  restricted: '限制知悉',
+  sealed: '已封存',
+};
+
 interface HeadProps {
   readonly file: CaseFile;
   readonly place: FilePath;
@@ -100,9 +107,7 @@ function Tags({ file }: { readonly file: CaseFile }) {
     <>
       {status && <span className="tag">{say(status)}</span>}
       {file.confidentiality !== 'ordinary' && (
-        <span className="tag restricted">
-          {t(file.confidentiality === 'minor' ? '未成年人，不公开' : '已封存')}
-        </span>
+        <span className="tag restricted">{t(KEPT[file.confidentiality] ?? '已封存')}</span>
       )}
       {record['keyRegime'] === true && <span className="tag key">{t('重点监管')}</span>}
       {record['courtBan'] === true && <span className="tag key">{t('禁止令')}</span>}

@@ -103,16 +103,29 @@ function Checked({ upload }: { readonly upload: Upload }) {
     queryKey: ['ledger', id],
     queryFn: async () => {
       const now = await ask(api.GET('/api/v1/ledgers/{id}', { params: { path: { id } } }));
-      if (now.state === 'done')
+      if (now.state === 'done' || now.state === 'undone')
         await queries.invalidateQueries({
           predicate: ({ queryKey }) => !String(queryKey[0]).startsWith('ledger') && queryKey[0] !== 'forms',
         });
       return now;
     },
     enabled: isStarted,
-    refetchInterval: ({ state }) => (state.data?.state === 'importing' ? POLL_MS : false),
+    refetchInterval: ({ state }) => (state.data?.state.endsWith('ing') ? POLL_MS : false),
   });
-  if (isStarted) return <Going upload={going.data} error={going.error} onBack={() => setStarted(false)} />;
+  const undoing = useMutation({
+    mutationFn: (why: string) =>
+      ask(api.POST('/api/v1/ledgers/{id}/undoing', { params: { path: { id } }, body: { reason: why } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['ledger', id] }),
+  });
+  if (isStarted)
+    return (
+      <Going
+        upload={going.data}
+        error={going.error ?? undoing.error}
+        onBack={() => setStarted(false)}
+        onUndo={(why) => undoing.mutate(why)}
+      />
+    );
   const { data } = preview;
   if (!data) return preview.error ? <Failure error={preview.error} /> : <Waiting lines={8} />;
   const blocks = data.rejectedTotal > 0 && !skips;
@@ -194,22 +207,14 @@ interface GoingProps {
   readonly upload: Upload | undefined;
   readonly error: unknown;
   readonly onBack: () => void;
+  readonly onUndo: (reason: string) => void;
 }
 
-function Going({ upload, error, onBack }: GoingProps) {
-  if (error) return <Failure error={error} />;
-  if (!upload || upload.state === 'importing')
-    return (
-      <section aria-live="polite">
-        <h2>{t('正在导入')}</h2>
-        <Progress
-          aria-label={t('正在导入')}
-          percent={upload && upload.total > 0 ? Math.round((upload.done / upload.total) * 100) : 0}
-        />
-      </section>
-    );
-  if (upload.state === 'done')
-    return (
+/** What was imported, the ways on, and the way back. */
+function Done({ upload, onUndo }: { readonly upload: Upload; readonly onUndo: GoingProps['onUndo'] }) {
+  const [reason, setReason] = useState('');
+  return (
+    <>
       <Alert
         type="success"
         title={t('已导入。')}
@@ -219,9 +224,46 @@ function Going({ upload, error, onBack }: GoingProps) {
               .map(([sheet, rows]) => `${sheet} ${rows} ${t('行')}`)
               .join('，')}{' '}
             <Link to="/figures">{t('看统计')}</Link> <Link to="/subjects">{t('看对象')}</Link>
-            <p>{t('导错的记录，在档案中作废并说明理由即可撤回，原来的内容留在历史中。')}</p>
           </>
         }
+      />
+      {upload.brought > 0 && (
+        <div className="tools">
+          <Input
+            className="search"
+            aria-label={t('撤回的理由')}
+            placeholder={t('导错了？写明理由，可以整本撤回')}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+          <Button danger disabled={!reason.trim()} onClick={() => onUndo(reason.trim())}>
+            {t('撤回这次导入')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Going({ upload, error, onBack, onUndo }: GoingProps) {
+  if (error) return <Failure error={error} />;
+  if (!upload || upload.state === 'importing' || upload.state === 'undoing')
+    return (
+      <section aria-live="polite">
+        <h2>{upload?.state === 'undoing' ? t('正在撤回') : t('正在导入')}</h2>
+        <Progress
+          aria-label={t('正在导入')}
+          percent={upload && upload.total > 0 ? Math.round((upload.done / upload.total) * 100) : 0}
+        />
+      </section>
+    );
+  if (upload.state === 'done') return <Done upload={upload} onUndo={onUndo} />;
+  if (upload.state === 'undone')
+    return (
+      <Alert
+        type="success"
+        title={t('已撤回：{n} 条记录作废。', { n: upload.brought - upload.kept })}
+        description={upload.kept > 0 ? t('{n} 条已被更正或作废，没有再动。', { n: upload.kept }) : null}
       />
     );
   return (

@@ -1,12 +1,11 @@
-import { HIDDEN_NAME, maskAddress, maskIdNumber, maskPhone, type Viewer } from '#access';
+import { HIDDEN_NAME, RESTRICTED_NAME, maskAddress, maskIdNumber, maskPhone, type Viewer } from '#access';
 import { namesOf } from '#read-models';
 import { personalKind, type Confidentiality, type PersonalKind } from '#casework';
 
 type Mask = (text: string) => string;
 
 const all: Mask = (text) => '*'.repeat([...text].length);
-const hiddenName: Mask = () => HIDDEN_NAME;
-const hiddenText: Mask = () => '（未成年人案件，内容不显示）';
+const hiddenText: Mask = () => '（限制知悉，内容不显示）';
 const yearOnly: Mask = (day) => `${day.slice(0, 4)}-**-**`;
 
 /** How each kind of personal field is shown to everybody. */
@@ -16,12 +15,10 @@ const ALWAYS: Readonly<Partial<Record<PersonalKind, Mask>>> = {
   place: maskAddress,
 };
 /** And to whom may not learn who a minor is. */
-const HIDDEN: Readonly<Record<PersonalKind, Mask>> = {
+const HIDDEN: Readonly<Partial<Record<PersonalKind, Mask>>> = {
   'identity-number': all,
   phone: all,
   place: all,
-  name: hiddenName,
-  people: hiddenName,
   text: hiddenText,
 };
 /** What else would tell who a minor is; `text` is what a line of a file says in words. */
@@ -34,15 +31,23 @@ const ALSO_HIDDEN: Readonly<Record<string, Mask>> = {
 
 /** Whether this viewer learns who it is. */
 export const mayKnow = (viewer: Viewer, confidentiality: Confidentiality): boolean =>
-  confidentiality === 'ordinary' || (confidentiality === 'minor' && viewer.seesRestricted);
+  confidentiality === 'ordinary' || (confidentiality !== 'sealed' && viewer.seesRestricted);
 
-function maskOf(field: string, hides: boolean): Mask | undefined {
+/** What stands in the place of a name that is not told: why it is not. */
+const nameOf = (confidentiality: Confidentiality): string =>
+  confidentiality === 'restricted' ? RESTRICTED_NAME : HIDDEN_NAME;
+
+/** Why a file is hidden from its viewer; null where it is not. */
+type Hidden = Confidentiality | null;
+
+function maskOf(field: string, hidden: Hidden): Mask | undefined {
   const kind = personalKind(field);
-  if (hides) return kind ? HIDDEN[kind] : ALSO_HIDDEN[field];
-  return kind && ALWAYS[kind];
+  if (hidden === null) return kind && ALWAYS[kind];
+  if (kind === 'name' || kind === 'people') return () => nameOf(hidden);
+  return kind ? HIDDEN[kind] : ALSO_HIDDEN[field];
 }
 
-function masked(value: unknown, hides: boolean): unknown {
+function masked(value: unknown, hides: Hidden): unknown {
   if (Array.isArray(value)) return value.map((one) => masked(one, hides));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
@@ -59,7 +64,7 @@ export function shown<Told extends object>(
   told: Told,
   confidentiality: Confidentiality,
 ): Told {
-  return masked(told, !mayKnow(viewer, confidentiality)) as Told;
+  return masked(told, mayKnow(viewer, confidentiality) ? null : confidentiality) as Told;
 }
 
 /** Lines that say only which file they are about, with whom it is about as this viewer may know him. */

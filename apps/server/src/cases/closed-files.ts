@@ -46,7 +46,7 @@ export class ClosedFiles {
       fileNumber: file.fileNumber,
       text: sealed
         ? `${viewer.person}申请开启已封存的档案 ${file.fileNumber}，等待另一人同意。理由：${reason}`
-        : `${viewer.person}开启了未成年人档案 ${file.fileNumber}（三十分钟）。理由：${reason}`,
+        : `${viewer.person}开启了${file.confidentiality === 'minor' ? '未成年人' : '限制知悉的'}档案 ${file.fileNumber}（三十分钟）。理由：${reason}`,
     });
     return { file, opening };
   }

@@ -856,7 +856,7 @@ export const ANSWERS = {
         },
       },
       state: {
-        enum: ['done', 'failed', 'importing', 'read'],
+        enum: ['done', 'failed', 'importing', 'read', 'undoing', 'undone'],
         type: 'string',
       },
       done: {
@@ -875,11 +875,18 @@ export const ANSWERS = {
           },
         ],
       },
+      brought: {
+        description: 'How many records it brought, and how many of them could not be taken back.',
+        type: 'number',
+      },
+      kept: {
+        type: 'number',
+      },
       failure: {
         type: ['null', 'string'],
       },
     },
-    required: ['done', 'failure', 'id', 'office', 'report', 'sheets', 'state', 'total'],
+    required: ['brought', 'done', 'failure', 'id', 'kept', 'office', 'report', 'sheets', 'state', 'total'],
   },
   LedgerRowsAnswer: {
     description: 'Some of many: `next` asks for those after them.',
@@ -1626,8 +1633,8 @@ export const ANSWERS = {
   },
   Confidentiality: {
     description:
-      'How a file must be kept: `minor`, whose identity nobody learns without the right to (社区矫正法54), and `sealed`,\nwhich nobody opens without the procedure (未成年人犯罪记录封存的实施办法).',
-    enum: ['minor', 'ordinary', 'sealed'],
+      "How a file must be kept: `minor`, whose identity nobody learns without the right to (社区矫正法54); `restricted`, the\nsame for somebody whom the office restricted, such as a colleague's relative or a witness at risk; and `sealed`,\nwhich nobody opens without the procedure (未成年人犯罪记录封存的实施办法).",
+    enum: ['minor', 'ordinary', 'restricted', 'sealed'],
     type: 'string',
   },
   FileFact: {

@@ -160,10 +160,13 @@ export interface LedgerAnswer {
     readonly rows: number;
     readonly isKnown: boolean;
   }[];
-  readonly state: 'read' | 'importing' | 'done' | 'failed';
+  readonly state: 'read' | 'importing' | 'done' | 'failed' | 'undoing' | 'undone';
   readonly done: number;
   readonly total: number;
   readonly report: LedgerReport | null;
+  /** How many records it brought, and how many of them could not be taken back. */
+  readonly brought: number;
+  readonly kept: number;
   readonly failure: string | null;
 }
 export type LedgerRowsAnswer = Items<RawRow>;

@@ -50,6 +50,11 @@ export class WishDto {
   correctionReason?: string;
 }
 
+export class UndoingDto {
+  @TextField({ title: '撤回的理由', example: '导入了错误的台账' }, 500)
+  reason: string;
+}
+
 const wishOf = ({ mends, skipInvalid = false, correctionReason }: WishDto): Wish => ({
   mends: mends.map(({ value = '', ...place }) => ({ ...place, value })),
   skipInvalid,
@@ -85,6 +90,8 @@ const answerOf = (upload: Upload): LedgerAnswer => ({
   done: upload.done,
   total: upload.total,
   report: upload.report && told(upload.report),
+  brought: upload.brought.length,
+  kept: upload.kept,
   failure: upload.failure,
 });
 
@@ -181,6 +188,22 @@ export class LedgersController {
     if (upload.state === 'importing') return answerOf(upload);
     await this.looks.record(viewer, request, { act: '导入台账', office: upload.office, subject: '' });
     this.uploads.start(upload, wishOf(dto), viewer.account);
+    return answerOf(upload);
+  }
+
+  @Post(':id/undoing')
+  @HttpCode(202)
+  @QueryOperation('撤回刚才的导入：它登记的记录逐条作废，原来的内容留在历史中；进度另问', 202, 'LedgerAnswer')
+  async undo(
+    @Asking() viewer: Viewer,
+    @Req() request: KnownRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: UndoingDto,
+  ): Promise<LedgerAnswer> {
+    const upload = this.found(viewer, id);
+    if (upload.state !== 'done') throw badRequest('', '只有已经导入的台账可以撤回。');
+    await this.looks.record(viewer, request, { act: '撤回导入', office: upload.office, subject: '', reason });
+    this.uploads.undo(upload, reason, viewer.account);
     return answerOf(upload);
   }
 

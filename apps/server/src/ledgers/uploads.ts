@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { importLedger, readWorkbook, type ImportReport, type RawSheet, type StreamPlan } from '#ledger';
+import { OrderRefused } from '#application';
 import type { Runtime } from '#runtime';
 import { RUNTIME } from '../http/order-desk.js';
 import { badRequest } from '../http/validation.js';
+import { broughtBy, type Brought } from './undoing.js';
 
 /** A cell that was mended before the import. */
 export interface Mend {
@@ -32,11 +34,15 @@ export interface Upload {
   readonly office: string;
   readonly digest: string;
   readonly sheets: readonly RawSheet[];
-  state: 'read' | 'importing' | 'done' | 'failed';
+  state: 'read' | 'importing' | 'done' | 'failed' | 'undoing' | 'undone';
   /** Cases done of all, while it is imported. */
   done: number;
   total: number;
   report: ImportReport | null;
+  /** What it brought, so that it can be taken back. */
+  brought: readonly Brought[];
+  /** Records that could not be taken back, because somebody worked on them since. */
+  kept: number;
   failure: string | null;
 }
 
@@ -95,6 +101,8 @@ export class Uploads {
         done: 0,
         total: 0,
         report: null,
+        brought: [],
+        kept: 0,
         failure: null,
       };
       this.kept.set(upload.id, upload);
@@ -124,16 +132,53 @@ export class Uploads {
   start(upload: Upload, wish: Wish, actor: string): void {
     upload.state = 'importing';
     const onProgress = (done: number, total: number): void => void Object.assign(upload, { done, total });
-    void this.run(upload, wish, { actor, onProgress }).then(
+    const brought: Brought[] = [];
+    const onPlanned = (streams: readonly StreamPlan[]): void => void brought.push(...broughtBy(streams));
+    void this.run(upload, wish, { actor, onProgress, onPlanned }).then(
       async (report) => {
         if (report.written) await this.runtime.projector.catchUpTo(report.position);
-        Object.assign(upload, { report, state: report.written ? 'done' : 'read', done: upload.total });
+        Object.assign(upload, {
+          report,
+          brought,
+          state: report.written ? 'done' : 'read',
+          done: upload.total,
+        });
       },
       (error: unknown) => {
         upload.failure = error instanceof Error ? error.message : String(error);
         upload.state = 'failed';
       },
     );
+  }
+
+  /** Takes an import back in the background: what it brought is void, each record for this reason. */
+  undo(upload: Upload, reason: string, actor: string): void {
+    const { brought } = upload;
+    Object.assign(upload, { state: 'undoing', done: 0, total: brought.length, kept: 0 });
+    void this.voidAll(upload, reason, actor).then(
+      () => (upload.state = 'undone'),
+      (error: unknown) => {
+        upload.failure = error instanceof Error ? error.message : String(error);
+        upload.state = 'failed';
+      },
+    );
+  }
+
+  private async voidAll(upload: Upload, reason: string, actor: string): Promise<void> {
+    const { executor, projector } = this.runtime;
+    let position = 0;
+    for (const [n, { aggregate, streamId, record, ref }] of upload.brought.entries()) {
+      const command = { type: 'VoidRecord', record, ref, reason };
+      try {
+        const commandId = `undo-${upload.id}-${n}`;
+        ({ position } = await executor.execute({ aggregate, streamId, actor, commandId, command }));
+      } catch (error) {
+        if (!(error instanceof OrderRefused)) throw error;
+        upload.kept++;
+      }
+      upload.done = n + 1;
+    }
+    await projector.catchUpTo(position);
   }
 
   private run(

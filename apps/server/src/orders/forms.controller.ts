@@ -4,6 +4,7 @@ import { Requires } from '../access/requires.js';
 import type { FormsAnswer } from '../http/answers.js';
 import { QueryOperation } from '../http/api-docs.js';
 import { formOf } from '../http/fields.js';
+import { RecipientDto } from '../reminders/recipients.controller.js';
 import { NewAccountDto } from '../access/accounts.controller.js';
 import { orderForms, type OrderForm } from './forms.js';
 
@@ -15,6 +16,13 @@ const OTHERS: readonly OrderForm[] = [
     group: '账号',
     right: 'accounts.manage',
     fields: formOf(NewAccountDto),
+  },
+  {
+    path: 'reminders/recipients/:id',
+    title: '接收提醒的人',
+    group: '提醒',
+    right: 'reminders.manage',
+    fields: formOf(RecipientDto),
   },
 ];
 

@@ -228,6 +228,21 @@ export const STEPS = {
     once: true,
     needs: ['at', 'kind'],
   },
+  AccessRestricted: {
+    title: '限制知悉',
+    article: '社区矫正法第五十四条（成年人的限制为工作规范）',
+    milestone: null,
+    in: ANY,
+    needs: ['note'],
+  },
+  AccessRestrictionLifted: {
+    title: '解除限制知悉',
+    article: '社区矫正法第五十四条（成年人的限制为工作规范）',
+    milestone: null,
+    in: ANY,
+    after: 'AccessRestricted',
+    needs: ['note'],
+  },
   RecordSealed: {
     title: '封存犯罪记录',
     article: '未成年人犯罪记录封存的实施办法第十三条（待核对）',

@@ -1,4 +1,6 @@
 export default {
+  // Half of a suite's time is waiting for processes of its own: as many at once as there are cores.
+  maxWorkers: '100%',
   testEnvironment: 'node',
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testRegex: '\\.(unit|int|e2e)\\.spec\\.ts$',

@@ -92,3 +92,9 @@ export function readListQuery(kind: RegisterKind, told: Told): Omit<ListQuery, '
   if (faults.length > 0) throw badRequests(faults);
   return { sort, descending: asked.startsWith('-'), after: after ?? null, filters, search };
 }
+
+/** What is put on record of a list that was looked at: that somebody was looked for, and not who, which is not sealed there. */
+export const listInWords = (
+  kind: RegisterKind,
+  { filters, search }: Pick<ListQuery, 'filters' | 'search'>,
+): string => [kind, ...filters.map((filter) => filter.join('')), ...(search ? ['按人检索'] : [])].join(' ');

@@ -15,7 +15,7 @@ import { ReadSide } from '../http/read-side.js';
 import { sendFile } from '../http/workbook-answer.js';
 import { columnsAsked } from './columns-asked.js';
 import { cursorOf, readCursor } from './cursor.js';
-import { readListQuery, type Told } from './list-query.js';
+import { listInWords, readListQuery, type Told } from './list-query.js';
 
 const KINDS = Object.keys(REGISTER_COLUMNS) as RegisterKind[];
 const AT_ONCE = 500;
@@ -59,11 +59,7 @@ export class RegisterExportsController {
       act: '导出名册',
       office: told['office'] ?? offices[0] ?? '',
       subject: '',
-      reason: [
-        kind,
-        ...query.filters.map((filter) => filter.join('')),
-        ...(query.search ? ['按人检索'] : []),
-      ].join(' '),
+      reason: listInWords(kind, query),
     });
     const lines: Line[] = [];
     let { after } = query;

@@ -13,7 +13,7 @@ import type { RegisterAnswer, RegisterLine } from '../http/answers.js';
 import { ReadSide } from '../http/read-side.js';
 import { columnsAsked } from './columns-asked.js';
 import { cursorOf } from './cursor.js';
-import { readListQuery, type Told } from './list-query.js';
+import { listInWords, readListQuery, type Told } from './list-query.js';
 
 /** Which file it is, and what was asked for: nothing more leaves than is looked at. */
 function only(columns: readonly RegisterColumn[], line: RegisterLine): RegisterLine {
@@ -71,12 +71,7 @@ export class RegistersController {
         act: '查看名册',
         office: told['office'] ?? offices[0] ?? '',
         subject: '',
-        // That somebody was looked for, and not who: the record is not sealed.
-        reason: [
-          kind,
-          ...query.filters.map((filter) => filter.join('')),
-          ...(query.search ? ['按人检索'] : []),
-        ].join(' '),
+        reason: listInWords(kind, query),
       }),
     ]);
     const last = page.items.length === limit ? page.items.at(-1) : undefined;

@@ -22,6 +22,8 @@ export interface Member {
 export class Product {
   private constructor(
     readonly url: string,
+    /** What it said at its start, the first administrator's password among it. */
+    readonly said: string,
     private readonly folder: string,
     private readonly server: ChildProcess,
   ) {}
@@ -38,9 +40,9 @@ export class Product {
       stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     await until(() => {
       if (server.exitCode !== null) throw new Error(printed);
-      return /http:\/\/127\.0\.0\.1:\d+/.test(printed);
+      return /一次性密码 [\w-]+/.test(printed);
     }, 60_000);
-    return new Product(/http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? '', folder, server);
+    return new Product(/http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? '', printed, folder, server);
   }
 
   async stop(): Promise<void> {

@@ -8,19 +8,21 @@ import { textIn } from '../shared/form-text.js';
 interface Props {
   readonly standing: string;
   readonly onDone: () => Promise<void>;
+  /** The session ended: one signs in again. */
+  readonly onOut: () => void;
 }
 
 /** What somebody who came in with a one-time password, or without a second factor, does first. */
-export function FirstSteps({ standing, onDone }: Props) {
+export function FirstSteps({ standing, onDone, onOut }: Props) {
   return (
     <main className="sign-in">
       <h1>{t('社区矫正业务系统')}</h1>
-      {standing === 'change-password' ? <OwnPassword onDone={onDone} /> : <Authenticator onDone={onDone} />}
+      {standing === 'change-password' ? <OwnPassword onOut={onOut} /> : <Authenticator onDone={onDone} />}
     </main>
   );
 }
 
-function OwnPassword({ onDone }: Pick<Props, 'onDone'>) {
+function OwnPassword({ onOut }: Pick<Props, 'onOut'>) {
   const [failure, setFailure] = useState<unknown>(null);
   const [differs, setDiffers] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -31,7 +33,7 @@ function OwnPassword({ onDone }: Pick<Props, 'onDone'>) {
     if (next !== again) return;
     try {
       await ask(api.PUT('/api/v1/session/password', { body: { current: current ?? '', next: next ?? '' } }));
-      await onDone();
+      onOut();
     } catch (error) {
       setFailure(error);
     }

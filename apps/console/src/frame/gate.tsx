@@ -53,12 +53,16 @@ export function Gate() {
   const failure = session.error;
   if (failure instanceof Refused && failure.status === 0)
     return <p role="alert">{t('连接不上服务器，请确认系统正在运行，然后刷新页面。')}</p>;
+  const goOut = (): void => {
+    setNobodyYet(true);
+    queries.removeQueries({ queryKey: ['session'] });
+  };
   const hasEnded = failure instanceof Refused && failure.status === 401;
   if (!who || (hasEnded && who.me.standing !== 'full')) return <SignIn onIn={comeIn} />;
   if (who.me.standing !== 'full')
     return (
       <Suspense fallback={<Waiting lines={6} />}>
-        <FirstSteps standing={who.me.standing} onDone={comeIn} />
+        <FirstSteps standing={who.me.standing} onDone={comeIn} onOut={goOut} />
       </Suspense>
     );
   return (

@@ -8,7 +8,8 @@ interface Props {
 }
 
 /** The record it is about; the file itself goes without saying. */
-export const aboutOf = ({ about }: Action): string | null => (about === 'case' ? null : about);
+export const aboutOf = ({ about }: Action): string | null =>
+  about === 'case' ? null : (about?.replace(/^lost\//, '') ?? null);
 
 const keyOf = ({ path, step, about }: Action): string => `${path}${step ?? ''}${about ?? ''}`;
 

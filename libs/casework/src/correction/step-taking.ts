@@ -40,7 +40,9 @@ function isKnown(state: CorrectionCase, about: string, ref: string): boolean {
   if (about === 'leave') return state.leaves.some(({ leaveId, grantedOn }) => leaveId === ref && grantedOn);
   if (about === 'transfer')
     return state.transfers.some(({ transferId, decidedOn }) => transferId === ref && decidedOn);
-  if (about === 'sanction') return state.sanctions.some(({ sanctionId }) => sanctionId === ref);
+  // A court rules on what is proposed to it; a reprimand or warning was never before one.
+  if (about === 'sanction')
+    return state.sanctions.some(({ sanctionId, kind }) => sanctionId === ref && kind.endsWith('_proposal'));
   if (about === 'proposal')
     return state.steps.some(
       (taken) => taken.ref === ref && ['ProposalReceived', 'ReductionProposed'].includes(taken.type),

@@ -57,6 +57,16 @@ describe('steps of supervision', () => {
       .when(step('LeaveFiled', { ref: 'L9' }))
       .refusedFor('unknown-record');
   });
+  it('a court receives what was proposed to it, and no reprimand', () => {
+    const sanction = (kind: string) =>
+      told('SanctionDecided', { sanctionId: 'S1', kind, decidedOn: '2023-06-01', reason: '违反规定' });
+    given(...enrolled(), sanction('revoke_suspension_proposal'))
+      .when(step('ProposalReceived', { ref: 'S1' }))
+      .then('ProposalReceived');
+    given(...enrolled(), sanction('reprimand'))
+      .when(step('ProposalReceived', { ref: 'S1' }))
+      .refusedFor('unknown-record');
+  });
   it('a search is reported of somebody who is sought', () => {
     given(...enrolled(), told('ContactLost', { lostOn: '2023-06-10' }))
       .when(step('SearchReported', { ref: 'lost/2023-06-10' }))

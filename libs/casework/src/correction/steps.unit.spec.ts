@@ -58,7 +58,7 @@ describe('steps of supervision', () => {
       .refusedFor('unknown-record');
   });
   it('a court receives what was proposed to it, and no reprimand', () => {
-    const sanction = (kind: string) =>
+    const sanction = (kind: 'reprimand' | 'revoke_suspension_proposal') =>
       told('SanctionDecided', { sanctionId: 'S1', kind, decidedOn: '2023-06-01', reason: '违反规定' });
     given(...enrolled(), sanction('revoke_suspension_proposal'))
       .when(step('ProposalReceived', { ref: 'S1' }))

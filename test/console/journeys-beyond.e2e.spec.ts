@@ -79,6 +79,7 @@ describe('an officer', () => {
     await one.page.getByRole('checkbox', { name: '必接必送' }).check();
     await one.send();
     await one.go('/resettlements?state=pickup');
+    await one.page.locator('.board').getByText('今天接').waitFor();
     await one.page.getByRole('link', { name: '帮接1' }).click();
     await act(one, '登记接回');
     await act(one, '安置帮教建档');

@@ -1,9 +1,12 @@
 import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { LEAVE_GROUND, SANCTION, TRANSFER_DECISION, TRANSFER_REPLY } from '#statute';
 import { LEAVE_STATUS } from '#register';
 import type { Action, CaseFile } from '../api/questions.js';
 import { dayWords, say, t } from '../language/language.js';
+
+const LeaveCalendar = lazy(() => import('./leave-calendar.js'));
 
 interface Props {
   readonly file: CaseFile;
@@ -32,13 +35,24 @@ function Own({ file, about, onDo }: Props & { readonly about: string }) {
 /** The leaves, transfers and sanctions of a correction file, each with what comes next. */
 export function Records({ file, onDo }: Props) {
   const { details } = file;
+  const [byDays, setByDays] = useState(false);
   if (!details) return null;
   const { leaves, transfers, sanctions } = details;
   return (
     <>
       {leaves.length > 0 && (
         <section className="records">
-          <h2>{t('请销假')}</h2>
+          <h2>
+            {t('请销假')}{' '}
+            <Button size="small" aria-expanded={byDays} onClick={() => setByDays(!byDays)}>
+              {t('日历')}
+            </Button>
+          </h2>
+          {byDays && (
+            <Suspense fallback={null}>
+              <LeaveCalendar leaves={leaves} />
+            </Suspense>
+          )}
           <ul>
             {[...leaves]
               .reverse()

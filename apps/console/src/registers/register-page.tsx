@@ -13,6 +13,7 @@ import { Waiting } from '../shared/waiting.js';
 import { Narrowing } from './narrowing.js';
 import { Batch } from './batch.js';
 import { ColumnChoice, chosenColumns } from './column-choice.js';
+import { PickupBoard } from './pickup-board.js';
 import { SavedViews } from './saved-views.js';
 import { viewNamed, type View } from './views.js';
 
@@ -122,6 +123,7 @@ export default function RegisterPage({ view: name, isPart = false }: Props) {
         )}
       </div>
       <States register={register} />
+      {view.kind === 'resettlements' && (address.get('state') ?? 'pickup') === 'pickup' && <PickupBoard />}
       <Tools register={register} columns={columns} onColumns={setColumns} />
       <Failure error={page.error} />
       {selected.length > 0 && <Batch kind={view.kind} lines={selected} onDone={() => setSelected([])} />}

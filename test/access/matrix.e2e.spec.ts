@@ -42,7 +42,7 @@ everybody: POST session, GET session/outside, GET session/outside/callback, GET 
 self: GET session, DELETE session, PUT session/password, POST session/second-factor, PUT session/second-factor
 signed-in: GET obligations/rules, GET forms, POST batch
 opinion.give: POST cases/{id}/opinions
-accounts.manage: GET accounts, POST accounts, PUT accounts/{id}, POST accounts/{id}/one-time-password, GET tokens, POST tokens, DELETE tokens/{id}
+accounts.manage: GET areas, PUT areas, POST verification, GET accounts, POST accounts, PUT accounts/{id}, POST accounts/{id}/one-time-password, GET tokens, POST tokens, DELETE tokens/{id}
 looks.read: GET looks, GET cases/{id}/readers
 inbox.use: GET inbox, PUT inbox/{id}/read, PUT inbox/{id}/done
 reminders.manage: GET reminders/recipients, PUT reminders/recipients/{id}, DELETE reminders/recipients/{id}, GET reminders/deliveries

@@ -47,10 +47,17 @@ it('takes the administrator from the printed password to an account for the offi
   await page.getByLabel(/^姓名/).fill('王所长');
   await page.getByLabel(/^岗位/).first().fill('司法所所长');
   await page.keyboard.press('Enter');
-  await page.getByLabel(/^辖区/).fill('麻旺司法所');
-  await admin.press('保存');
+  await page.getByLabel(/^辖区（/).fill('麻旺司法所');
+  await page.locator('form.order').getByRole('button', { name: '保存' }).click();
   const given = await page.locator('code.one-time').innerText();
   expect(given).toMatch(/^[\w-]{10,}$/);
+  await page.getByLabel('司法所、县或市').fill('麻旺司法所');
+  await page.getByLabel('上级（县、市或省）').fill('酉阳县');
+  await page.locator('form.tools').getByRole('button', { name: '保存' }).click();
+  await admin.sees('酉阳县');
+  await admin.go('/system?tab=state');
+  await admin.press('现在核对');
+  await admin.sees(/核对无误：\d+ 条记录/);
   const head = await Officer.at(browser, product);
   await head.page.getByLabel('账号名').fill('wang.suozhang');
   await head.page.getByLabel('密码', { exact: true }).fill(given);
@@ -61,5 +68,7 @@ it('takes the administrator from the printed password to an account for the offi
   await head.page.getByLabel('密码', { exact: true }).fill('早上八点半开晨会，别忘了');
   await head.press('登录');
   await head.sees('没有到期的事项。三十天内也没有。');
+  await head.page.getByRole('link', { name: '导入台账' }).click();
+  await head.sees('把台账（.xlsx）拖到这里，或者');
   expect([...admin.faults, ...head.faults]).toEqual([]);
 }, 120_000);

@@ -6,6 +6,7 @@ import type { ObligationsClock } from '#reminders';
 import type { Runtime } from '#runtime';
 import { AccessGuard } from './access/access-guard.js';
 import { AccountsController } from './access/accounts.controller.js';
+import { AreasController } from './access/areas.controller.js';
 import { Jurisdiction } from './access/jurisdiction.js';
 import { LookBook } from './access/look-book.js';
 import { LooksController } from './access/looks.controller.js';
@@ -52,6 +53,7 @@ export class AppModule {
         OutsideController,
         AccountsController,
         TokensController,
+        AreasController,
         LooksController,
         ...FILE_CONTROLLERS,
         CasesController,

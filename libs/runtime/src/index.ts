@@ -126,4 +126,5 @@ async function assemble(
     throw error;
   }
 }
+export * from './verification.js';
 export * from './worker.js';

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { schemaVersionOf, stableId } from '#application';
+import { placeOffice } from '#application';
 import { allOffices } from '#read-models';
 import { operator, printJson, say, withRuntime } from '../context.js';
 
@@ -11,25 +10,11 @@ export function officeVerb(program: Command): void {
     .option('--place <office>', '要归属的司法所')
     .option('--below <county>', '所属的县')
     .action((options: { place?: string; below?: string }) =>
-      withRuntime(async ({ store, clock, projector, readModels }) => {
+      withRuntime(async (runtime) => {
+        const { projector, readModels } = runtime;
         if (options.place && options.below) {
-          const [office, county, commandId] = [options.place, options.below, randomUUID()];
-          const by = {
-            office,
-            actor: operator(),
-            commandId,
-            causationId: commandId,
-            correlationId: commandId,
-          };
-          const metadata = {
-            ...by,
-            schemaVersion: schemaVersionOf('OfficePlaced'),
-            occurredOn: clock.today(),
-          };
-          const event = { id: randomUUID(), type: 'OfficePlaced', data: { office, county }, metadata };
-          const streamId = `office-${stableId('office', office)}`;
-          const { position } = await store.append({ streamId, expected: 'any', events: [event] });
-          await projector.catchUpTo(position);
+          const { place: office, below: county } = options;
+          await projector.catchUpTo(await placeOffice(runtime, operator(), office, county));
           say(`${office} 已归到 ${county} 之下。`);
         }
         printJson(await allOffices(readModels));

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { compareProjections } from '#read-models';
+import { verifyAll } from '#runtime';
 import { EXIT, print, printJson, withRuntime } from '../context.js';
 
 export function verifyVerb(program: Command): void {
@@ -9,12 +9,7 @@ export function verifyVerb(program: Command): void {
     .option('--json', '输出 JSON')
     .action((options: { json?: boolean }) =>
       withRuntime(async (runtime) => {
-        const { store, database, looks: record } = runtime;
-        const history = await store.verify();
-        const projections = await compareProjections(database.pool, runtime);
-        const events = await store.head();
-        const alteredLook = await record.verify();
-        const sound = history.length === 0 && projections.length === 0 && alteredLook === null;
+        const { sound, events, history, projections, alteredLook } = await verifyAll(runtime);
         if (options.json) printJson({ sound, events, history, projections, alteredLook });
         else {
           for (const { message } of history) print(`历史：${message}`);

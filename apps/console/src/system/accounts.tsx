@@ -8,6 +8,7 @@ import { Field } from '../forms/field.js';
 import type { Values } from '../forms/drafts.js';
 import { say, t } from '../language/language.js';
 import { Failure } from '../shared/failure.js';
+import { Areas } from './areas.js';
 import { textOf } from '../shared/form-text.js';
 import { Lines } from '../shared/lines.js';
 import { Side } from '../shared/side.js';
@@ -96,6 +97,7 @@ export function Accounts() {
           },
         ]}
       />
+      <Areas />
       {(isNew || changing) && fields.length > 0 && (
         <OneAccount account={changing} fields={fields} onClose={close} onPassword={setPassword} />
       )}

@@ -1,4 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { api, ask } from '../api/client.js';
+import { useRight } from '../frame/who.js';
 import { t } from '../language/language.js';
 import { Failure } from '../shared/failure.js';
 import { Waiting } from '../shared/waiting.js';
@@ -10,6 +13,7 @@ interface Health {
 
 /** How the server is, in its own words. */
 export function State() {
+  const mayVerify = useRight('accounts.manage');
   const health = useQuery({
     queryKey: ['health'],
     queryFn: () => fetch('/api/v1/health').then((answer) => answer.json() as Promise<Health>),
@@ -29,9 +33,36 @@ export function State() {
           </div>
         ))}
       </dl>
-      <p>
-        {t('核对历史是否完整：在服务器上运行')} <code>npm run -s cli -- verify</code>
-      </p>
+      {mayVerify && <Verification />}
+    </section>
+  );
+}
+
+/** Goes through the whole history when somebody wants to know. */
+function Verification() {
+  const verifying = useMutation({ mutationFn: () => ask(api.POST('/api/v1/verification')) });
+  const { data } = verifying;
+  return (
+    <section>
+      <h2>{t('核对历史')}</h2>
+      <Button loading={verifying.isPending} onClick={() => verifying.mutate()}>
+        {t('现在核对')}
+      </Button>
+      <Failure error={verifying.error} />
+      {data && (
+        <div role="status">
+          <p>
+            {data.sound
+              ? t('核对无误：{n} 条记录连续、未被改动，名册与历史一致。', { n: data.events })
+              : t('有不符之处：')}
+          </p>
+          <ul className="failure">
+            {data.faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   );
 }

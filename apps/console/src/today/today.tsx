@@ -135,7 +135,17 @@ export default function Today() {
         </dl>
       </div>
       <Approvals />
-      {nothing && <p className="nothing">{t('没有到期的事项。三十天内也没有。')}</p>}
+      {nothing && (
+        <p className="nothing">
+          {t('没有到期的事项。三十天内也没有。')}
+          {mayDo && (
+            <>
+              {' '}
+              {t('还没有档案的，先')} <Link to="/ledger">{t('导入台账')}</Link>
+            </>
+          )}
+        </p>
+      )}
       {parts.map(([title, lines]) => (
         <Part
           key={title}

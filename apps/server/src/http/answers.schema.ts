@@ -1215,6 +1215,46 @@ export const ANSWERS = {
     },
     required: ['oneTimePassword'],
   },
+  AreasAnswer: {
+    description: 'Some of many: `next` asks for those after them.',
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            name: {
+              type: 'string',
+            },
+            county: {
+              type: ['null', 'string'],
+            },
+          },
+          required: ['county', 'name'],
+        },
+      },
+    },
+    required: ['items'],
+  },
+  VerificationAnswer: {
+    type: 'object',
+    properties: {
+      sound: {
+        type: 'boolean',
+      },
+      events: {
+        type: 'number',
+      },
+      faults: {
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+    },
+    required: ['events', 'faults', 'sound'],
+  },
   TokensAnswer: {
     description: 'Some of many: `next` asks for those after them.',
     type: 'object',

@@ -197,6 +197,12 @@ export interface NewAccountAnswer {
 export interface OneTimePasswordAnswer {
   readonly oneTimePassword: string;
 }
+export type AreasAnswer = Items<{ readonly name: string; readonly county: string | null }>;
+export interface VerificationAnswer {
+  readonly sound: boolean;
+  readonly events: number;
+  readonly faults: readonly string[];
+}
 export type TokensAnswer = Items<TokenEntry>;
 export type RecipientsAnswer = Items<Recipient>;
 export type DeliveriesAnswer = Items<DeliveryView>;

@@ -5,7 +5,7 @@ import { EN } from '../../apps/console/src/language/en.js';
 import { formOf, type FormField } from '../../apps/server/src/http/fields.js';
 import { NewAccountDto } from '../../apps/server/src/access/accounts.controller.js';
 import { RecipientDto } from '../../apps/server/src/reminders/recipients.controller.js';
-import { orderForms } from '../../apps/server/src/orders/forms.js';
+import { ORDER_FORMS } from '../../apps/server/src/orders/forms.js';
 
 const SOURCES = join('apps', 'console', 'src');
 const CHINESE = /[\u4e00-\u9fff]/;
@@ -47,7 +47,7 @@ describe('the console in English', () => {
       titles.add(title);
       of?.forEach(add);
     };
-    for (const { title, group, fields } of orderForms()) {
+    for (const { title, group, fields } of ORDER_FORMS) {
       titles.add(title).add(group);
       fields.forEach(add);
     }

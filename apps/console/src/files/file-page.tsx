@@ -5,7 +5,7 @@ import { CASE_STATUS } from '#register';
 import { SANCTION } from '#statute';
 import { useFile, type Action, type CaseFile, type FilePath } from '../api/questions.js';
 import { useRight } from '../frame/who.js';
-import { dayWords, say, t } from '../language/language.js';
+import { dayWords, say, t, today } from '../language/language.js';
 import { Waiting } from '../shared/waiting.js';
 import { Actions } from './actions.js';
 import { Closed } from './closed.js';
@@ -131,7 +131,7 @@ function Owed({ file, onDo }: PartProps) {
         {file.obligations.map(({ code, ref, title, article, dueOn }) => {
           const action = actionFor(code, ref);
           return (
-            <li key={`${code}/${ref}`} className={dueOn < dayNow() ? 'late' : ''}>
+            <li key={`${code}/${ref}`} className={dueOn < today() ? 'late' : ''}>
               <span className="when">{dayWords(dueOn, true)}</span>
               <span className="what">
                 {title}
@@ -149,8 +149,6 @@ function Owed({ file, onDo }: PartProps) {
     </section>
   );
 }
-
-const dayNow = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
 
 function Irregular({ file }: Pick<PartProps, 'file'>) {
   const { irregularities, ladder } = file;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { readIdentityNumber } from '#statute';
 import type { Receipt } from '../api/client.js';
 import { t } from '../language/language.js';
-import { Failure } from '../shared/failure.js';
+import { Failure, Violations } from '../shared/failure.js';
 import { Field } from './field.js';
 import { useOrder, type Filling } from './use-order.js';
 
@@ -41,9 +41,6 @@ export function OrderForm({ filling, onDone, onCancel }: Props) {
   useEffect(() => {
     element.current?.querySelector<HTMLElement>('input:not([type=checkbox]), textarea')?.focus();
   }, []);
-  const change = (name: string, value: unknown): void => {
-    set(name, value);
-  };
   const sex = typeof values['idNumber'] === 'string' ? readIdentityNumber(values['idNumber']) : null;
   const told = sex?.ok ? sex.sex : undefined;
   const hasSex = form.fields.some(({ name }) => name === 'sex');
@@ -75,7 +72,7 @@ export function OrderForm({ filling, onDone, onCancel }: Props) {
           id={`field-${field.name}`}
           value={values[field.name]}
           wrong={wrongAt(field.name)}
-          onChange={(value) => change(field.name, value)}
+          onChange={(value) => set(field.name, value)}
         />
       ))}
       {notes.length > 0 && (
@@ -85,17 +82,7 @@ export function OrderForm({ filling, onDone, onCancel }: Props) {
           ))}
         </ul>
       )}
-      {wrong.length > 0 && (
-        <ul role="alert" className="failure">
-          {wrong.map(({ code, message, article, instead }) => (
-            <li key={code + message}>
-              {message}
-              {article !== '业务规则' && <span className="article">{article}</span>}
-              {instead && <span className="instead">{instead}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Violations violations={wrong} />
       <Failure error={failure} />
       <div className="buttons">
         <Button type="primary" htmlType="submit" loading={isSending}>

@@ -1,4 +1,4 @@
-import { Refused } from '../api/client.js';
+import { Refused, type Violation } from '../api/client.js';
 import { t } from '../language/language.js';
 
 /** What went wrong, with the article and the way out. */
@@ -17,6 +17,12 @@ export function Failure({ error }: { readonly error: unknown }) {
         {problem.detail ?? problem.title ?? t('没有办成，请稍后再试。')}
       </p>
     );
+  return <Violations violations={violations} />;
+}
+
+/** What is wrong, each with its article and the way out; nothing where nothing is. */
+export function Violations({ violations }: { readonly violations: readonly Violation[] }) {
+  if (violations.length === 0) return null;
   return (
     <ul role="alert" className="failure">
       {violations.map(({ code, message, article, instead }) => (

@@ -1,7 +1,7 @@
 import { collector } from '#read-models';
 import type { StreamPlan } from '#ledger';
 import { rowsOf } from '#register';
-import { drawUp, recount, type Report } from '#statistics';
+import { drawUp, recount, type FigureSource, type Report } from '#statistics';
 import { figureRows } from '#documents';
 import type { Day, Law } from '#statute';
 
@@ -16,6 +16,8 @@ export interface Change {
 export class Effect {
   private readonly before = collector();
   private readonly after = collector();
+  /** Counted once, when all is planned; asked of each year. */
+  private counted: readonly FigureSource[] | null = null;
 
   constructor(
     private readonly office: string,
@@ -33,9 +35,8 @@ export class Effect {
   /** Only counts of cases and times: of distinct people the rest of the register would have to be known. */
   async onYear(year: number, asOf: Day): Promise<Change[]> {
     const period = { from: `${year}-01-01`, to: `${year}-12-31`, asOf };
-    const [was, will] = await Promise.all(
-      [this.before, this.after].map((side) => drawUp(recount(side.rows), period)),
-    );
+    this.counted ??= [this.before, this.after].map((side) => recount(side.rows));
+    const [was, will] = await Promise.all(this.counted.map((side) => drawUp(side, period)));
     return changes(was as Report, will as Report);
   }
 }

@@ -15,7 +15,7 @@ import type { OpenedFile } from '#read-models';
 import { owedIn } from '#register';
 import { lowestLeaveAuthority, inclusiveDays, stateCouncilCalendar, type Day, type Law } from '#statute';
 import type { FormField } from '../http/fields.js';
-import { orderForms, type OrderForm } from './forms.js';
+import { ORDER_FORMS, type OrderForm } from './forms.js';
 import { ORDERS } from './order-controllers.js';
 import type { OrderRow } from './order-row.js';
 
@@ -112,7 +112,7 @@ const RECORD_COMMANDS = new Set(['CorrectRecord', 'VoidRecord']);
 /** The forms of this kind of file, once for every record that each can be about. */
 function asked({ aggregate, state }: OpenedFile): Asked[] {
   const correction = state as CorrectionCase;
-  return orderForms().flatMap((form): Asked[] => {
+  return ORDER_FORMS.flatMap((form): Asked[] => {
     const row = ROWS.get(form.path);
     if (!row || row.aggregate !== aggregate || !form.path.includes(':id') || RECORD_COMMANDS.has(row.type))
       return [];

@@ -6,7 +6,7 @@ import { QueryOperation } from '../http/api-docs.js';
 import { formOf } from '../http/fields.js';
 import { RecipientDto } from '../reminders/recipients.controller.js';
 import { NewAccountDto } from '../access/accounts.controller.js';
-import { orderForms, type OrderForm } from './forms.js';
+import { ORDER_FORMS, type OrderForm } from './forms.js';
 
 /** What is filled in beside the cases. */
 const OTHERS: readonly OrderForm[] = [
@@ -34,6 +34,6 @@ export class FormsController {
   @Requires('signed-in')
   @QueryOperation('各项手续的表单：项目、可选的值、是否必填', 200, 'FormsAnswer')
   forms(): FormsAnswer {
-    return { items: [...orderForms(), ...OTHERS] };
+    return { items: [...ORDER_FORMS, ...OTHERS] };
   }
 }

@@ -70,5 +70,6 @@ function formsOfSteps(row: OrderRow): OrderForm[] {
 }
 
 /** Every order as a form, in the order in which a case meets them. */
-export const orderForms = (): readonly OrderForm[] =>
-  ORDERS.flatMap((row) => (row.path === STEPS_PATH ? formsOfSteps(row) : [formOfRow(row)]));
+export const ORDER_FORMS: readonly OrderForm[] = ORDERS.flatMap((row) =>
+  row.path === STEPS_PATH ? formsOfSteps(row) : [formOfRow(row)],
+);

@@ -2,13 +2,11 @@ import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nes
 import { ApiParam, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Viewer } from '#access';
-import type { Confidentiality } from '#casework';
 import { workbookBytes } from '#ledger';
-import { isSearched, listRegister } from '#read-models';
-import { REGISTER_COLUMNS, wordsIn, type Cell, type RegisterKind, type RegisterRow } from '#register';
+import { listRegister } from '#read-models';
+import { REGISTER_COLUMNS, wordsIn, type Cell, type RegisterKind } from '#register';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
-import { shown, withNames } from '../access/present.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
 import { ReadSide } from '../http/read-side.js';
@@ -16,6 +14,7 @@ import { sendFile } from '../http/workbook-answer.js';
 import { columnsAsked } from './columns-asked.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { listInWords, readListQuery, type Told } from './list-query.js';
+import { toldLines } from './told-lines.js';
 
 const KINDS = Object.keys(REGISTER_COLUMNS) as RegisterKind[];
 const AT_ONCE = 500;
@@ -63,6 +62,7 @@ export class RegisterExportsController {
     });
     const lines: Line[] = [];
     let { after } = query;
+    let isCut = false;
     for (;;) {
       const page = await listRegister(this.read.runtime, kind, {
         ...query,
@@ -71,9 +71,10 @@ export class RegisterExportsController {
         limit: AT_ONCE,
         findsMinors: viewer.seesRestricted,
       });
-      lines.push(...(await this.lines(viewer, kind, page.items)));
+      lines.push(...((await toldLines(viewer, this.read.runtime, kind, page.items)) as readonly Line[]));
       const last = page.items.length === AT_ONCE ? page.items.at(-1) : undefined;
-      if (!last || lines.length >= MOST) break;
+      isCut = last !== undefined && lines.length >= MOST;
+      if (!last || isCut) break;
       after = readCursor(cursorOf(query.sort, last as unknown as Line), query.sort) ?? null;
     }
     const rows = lines.map((line, index) => ({
@@ -83,20 +84,8 @@ export class RegisterExportsController {
     // Who took it out stands in the file itself.
     const taken = `${viewer.person} 于 ${this.read.runtime.clock.today()} 导出`;
     const sheet = { title: '名册', titles: columns.map(({ title }) => title.zh), rows };
-    const note = { title: '说明', titles: [taken], rows: [] };
+    const cut = isCut ? [`只有前 ${lines.length} 行；其余请缩小筛选范围，或者导出台账。`] : [];
+    const note = { title: '说明', titles: [taken, ...cut], rows: [] };
     sendFile(reply, '名册', 'xlsx', await workbookBytes([sheet, note]));
-  }
-
-  private async lines(
-    viewer: Viewer,
-    kind: RegisterKind,
-    rows: readonly RegisterRow[],
-  ): Promise<readonly Line[]> {
-    const masked = rows.map((row) => {
-      const { confidentiality = 'ordinary' } = row as { confidentiality?: Confidentiality };
-      return shown(viewer, row, confidentiality);
-    });
-    const named = isSearched(kind) ? masked : await withNames(viewer, this.read.runtime, masked);
-    return named as unknown as readonly Line[];
   }
 }

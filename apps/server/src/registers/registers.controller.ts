@@ -1,12 +1,10 @@
 import { Controller, Get, NotFoundException, Param, Query, Req } from '@nestjs/common';
 import { ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
-import type { Confidentiality } from '#casework';
-import { isSearched, LIST_SORTS, listRegister } from '#read-models';
+import { LIST_SORTS, listRegister } from '#read-models';
 import type { RegisterColumn, RegisterKind } from '#register';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
-import { shown, withNames } from '../access/present.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
 import type { RegisterAnswer, RegisterLine } from '../http/answers.js';
@@ -14,6 +12,7 @@ import { ReadSide } from '../http/read-side.js';
 import { columnsAsked } from './columns-asked.js';
 import { cursorOf } from './cursor.js';
 import { listInWords, readListQuery, type Told } from './list-query.js';
+import { toldLines } from './told-lines.js';
 
 /** Which file it is, and what was asked for: nothing more leaves than is looked at. */
 function only(columns: readonly RegisterColumn[], line: RegisterLine): RegisterLine {
@@ -75,12 +74,7 @@ export class RegistersController {
       }),
     ]);
     const last = page.items.length === limit ? page.items.at(-1) : undefined;
-    const items = page.items.map((row) => {
-      const { confidentiality = 'ordinary' } = row as { confidentiality?: Confidentiality };
-      return shown(viewer, { id: row.streamId.slice(-36), ...row }, confidentiality);
-    });
-    // A leave is known by whose it is.
-    const named = isSearched(kind) ? items : await withNames(viewer, this.read.runtime, items);
+    const named = await toldLines(viewer, this.read.runtime, kind, page.items);
     return {
       items: columns ? named.map((line) => only(columns, line)) : named,
       total: page.total,

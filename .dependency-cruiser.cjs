@@ -6,7 +6,8 @@ const MAY_KNOW = {
   register: ['statute', 'casework', 'obligations'],
   statistics: ['statute', 'register'],
   database: [],
-  'event-store': ['statute'],
+  configuration: ['database'],
+  'event-store': ['statute', 'database'],
   application: ['statute', 'casework', 'event-store'],
   documents: ['statute', 'statistics'],
   ledger: ['statute', 'casework', 'register', 'event-store', 'application', 'database'],
@@ -18,6 +19,7 @@ const MAY_KNOW = {
     'register',
     'statistics',
     'event-store',
+    'database',
     'protection',
   ],
   reminders: [
@@ -35,6 +37,7 @@ const MAY_KNOW = {
   runtime: [
     'access',
     'application',
+    'configuration',
     'database',
     'event-store',
     'ledger',

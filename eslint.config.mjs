@@ -37,6 +37,17 @@ export default tseslint.config(
     rules: { complexity: 'off', '@typescript-eslint/no-unnecessary-type-assertion': 'off' },
   },
   {
+    // The environment is read in one place (libs/configuration); programs hand theirs over once.
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**', 'apps/*/src/main.ts', 'apps/cli/src/**', 'apps/console/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings come from libs/configuration.' },
+      ],
+    },
+  },
+  {
     // The rooms of law and casework know no clock, no chance, no framework and no store.
     files: ['libs/{statute,casework,obligations,register,statistics}/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],

@@ -1,6 +1,7 @@
+import { configurationOf } from '#configuration';
 import { openRuntime, runtimeSettings, startWorker } from '#runtime';
 
-const runtime = await openRuntime(runtimeSettings(process.env));
+const runtime = await openRuntime(runtimeSettings(configurationOf(process.env)));
 const worker = await startWorker(runtime, { channels: {}, queue: {} }, (error) => {
   throw error;
 });

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
+import { configurationOf } from '#configuration';
 import { openRuntime, runtimeSettings } from '#runtime';
 import { Accounts, RIGHTS, Tokens } from '#access';
 import { createApp } from '../../apps/server/src/create-app.js';
 
-const runtime = await openRuntime(runtimeSettings(process.env));
+const runtime = await openRuntime(runtimeSettings(configurationOf(process.env)));
 const app = await createApp(runtime, null, { requestsPerMinute: Number.MAX_SAFE_INTEGER });
 await app.listen(0, '127.0.0.1');
 const { database, clock } = runtime;

@@ -1,7 +1,8 @@
+import { configurationOf } from '#configuration';
 import { importLedger, readWorkbook } from '#ledger';
 import { openRuntime, runtimeSettings } from '#runtime';
 
-const runtime = await openRuntime(runtimeSettings(process.env));
+const runtime = await openRuntime(runtimeSettings(configurationOf(process.env)));
 const workbook = await readWorkbook(process.argv[2] ?? '');
 const report = await importLedger(workbook, { office: '模拟司法所', actor: 'bench' }, runtime.imports);
 if (!report.written) throw new Error(JSON.stringify(report.rejected.slice(0, 3)));

@@ -4,10 +4,12 @@ import { request } from 'node:https';
 import { join } from 'node:path';
 import type { IncomingMessage } from 'node:http';
 import { createApp } from '../../apps/server/src/create-app.js';
-import { listeningOf } from '../../apps/server/src/listening.js';
+import { listeningOf as listeningBy } from '../../apps/server/src/listening.js';
+import { configurationOf, type Environment } from '../../libs/configuration/src/index.js';
 import { openTestRuntime, type TestRuntime } from '../../libs/runtime/testing/test-runtime.js';
 import { accountOf, type Headers } from '../staff.js';
 
+const listeningOf = (env: Environment) => listeningBy(configurationOf(env));
 const FOLDER = join('test', 'access', 'certificate');
 const CERTIFICATE = { TLS_CERT_FILE: join(FOLDER, 'cert.pem'), TLS_KEY_FILE: join(FOLDER, 'key.pem') };
 let runtime: TestRuntime;
@@ -24,7 +26,7 @@ describe('where it listens', () => {
   it.each([
     [{ HOST: '0.0.0.0' }, '没有加密'],
     [{ PORT: '70000' }, 'PORT'],
-    [{ TLS_CERT_FILE: 'x' }, '同时设置'],
+    [{ TLS_CERT_FILE: 'x' }, '还须设置 TLS_KEY_FILE'],
     [{ TLS_CERT_FILE: '/nowhere', TLS_KEY_FILE: '/nowhere' }, '读不到'],
     [{ TRUSTED_PROXIES: 'proxy' }, 'TRUSTED_PROXIES'],
   ])('with %j it says what is wrong', (env, why) => expect(() => listeningOf(env)).toThrow(why));

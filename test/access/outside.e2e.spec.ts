@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../apps/server/src/create-app.js';
+import { configurationOf } from '../../libs/configuration/src/index.js';
 import { providerOf } from '../../apps/server/src/provider.js';
 import { Accounts, type AccountRole } from '../../libs/access/src/index.js';
 import { openTestRuntime, type TestRuntime } from '../../libs/runtime/testing/test-runtime.js';
@@ -30,12 +31,13 @@ beforeAll(async () => {
   const [line] = (await once(process_.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
   // The provider's own clock is the machine's.
   runtime = await openTestRuntime(new Date().toISOString().slice(0, 10));
-  const { provider } = providerOf({
+  const configuration = configurationOf({
     OIDC_ISSUER: line.toString().trim(),
     OIDC_CLIENT_ID: 'correction',
     OIDC_CLIENT_SECRET: 'a-secret-of-the-client',
     PUBLIC_URL: `${base}/`,
   });
+  const { provider } = providerOf(configuration);
   app = await createApp(runtime, null, provider ? { provider } : {});
   await app.listen(port, '127.0.0.1');
 });
@@ -148,7 +150,7 @@ describe('signing in at the office’s own provider', () => {
     const address = (await plain.getUrl()).replace('[::1]', '127.0.0.1');
     expect((await fetch(`${address}/api/v1/session/outside`)).status).toBe(404);
     await plain.close();
-    expect(() => providerOf({ OIDC_ISSUER: 'https://x' })).toThrow(
+    expect(() => configurationOf({ OIDC_ISSUER: 'https://x' })).toThrow(
       'OIDC_CLIENT_ID、OIDC_CLIENT_SECRET、PUBLIC_URL',
     );
   });

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { configurationOf } from '#configuration';
 import { BadInput } from '#database';
 import { openRuntime, runtimeSettings, type Runtime } from '#runtime';
 import { isDay } from '#statute';
@@ -16,7 +17,7 @@ export const say = (text: string): void => void process.stderr.write(`${text}\n`
 
 /** Opens the system with its projections up to date, does the work, closes it. */
 export async function withRuntime<Result>(work: (runtime: Runtime) => Promise<Result>): Promise<Result> {
-  const runtime = await openRuntime(runtimeSettings(process.env));
+  const runtime = await openRuntime(runtimeSettings(configurationOf(process.env)));
   try {
     await runtime.projector.catchUp();
     return await work(runtime);

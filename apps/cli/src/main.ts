@@ -4,6 +4,7 @@ import { EXIT, say } from './context.js';
 import { accountsVerb } from './verbs/accounts.js';
 import { agendaVerb } from './verbs/agenda.js';
 import { complianceVerb } from './verbs/compliance.js';
+import { configVerb } from './verbs/config.js';
 import { exportVerb } from './verbs/export.js';
 import { fileVerb } from './verbs/file.js';
 import { importVerb } from './verbs/import.js';
@@ -33,6 +34,7 @@ for (const verb of [
   fileVerb,
   rebuildVerb,
   verifyVerb,
+  configVerb,
   officeVerb,
 ]) {
   verb(program);
@@ -56,10 +58,10 @@ function statusOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
   if (error instanceof ExplainedFailure) {
     say(error.message);
-    if (error.detail && process.env['DEBUG']) say(error.detail);
+    if (error.detail && process.env['DEBUG'] === '1') say(error.detail);
     return error instanceof BadInput ? EXIT.badInput : EXIT.fault;
   }
   say(`出现意外故障：${error instanceof Error ? error.message : String(error)}`);
-  if (process.env['DEBUG'] && error instanceof Error) say(error.stack ?? '');
+  if (process.env['DEBUG'] === '1' && error instanceof Error) say(error.stack ?? '');
   return EXIT.fault;
 }

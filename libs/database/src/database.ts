@@ -25,12 +25,6 @@ export interface DatabaseSettings {
   readonly poolSize?: number;
 }
 
-export const databaseSettings = (env: NodeJS.ProcessEnv): DatabaseSettings => ({
-  ...(env['DATABASE_URL'] ? { url: env['DATABASE_URL'] } : {}),
-  ...(env['DATABASE_OWNER_URL'] ? { ownerUrl: env['DATABASE_OWNER_URL'] } : {}),
-  dataDir: env['DATA_DIR'] ?? 'data',
-});
-
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const embedded = settings.url ? null : await openEmbedded(settings.dataDir);
   const ownerUrl = settings.url ? (settings.ownerUrl ?? null) : (embedded?.url ?? null);

@@ -53,6 +53,8 @@ export function runAs(
   const [command, commandArgs] = passable ? [program, args] : lent(account, program, args);
   const identity = account && passable ? { uid: account.uid, gid: account.gid } : {};
   // Messages are kept in English so that a supporter can look them up; the sentence above them is Chinese.
+  // The programs of PostgreSQL get what we were given; no setting of ours is read here.
+  // eslint-disable-next-line no-restricted-properties
   const env = { ...process.env, LC_ALL: 'C.UTF-8', LC_MESSAGES: 'C', TZ: 'UTC' };
   return new Promise((done) => {
     const child = spawn(command, commandArgs, {

@@ -29,13 +29,6 @@ export interface ChannelSettings {
   readonly webhookHosts?: readonly string[];
 }
 
-export const channelSettings = (env: NodeJS.ProcessEnv): ChannelSettings => ({
-  ...(env['SMTP_URL'] ? { smtpUrl: env['SMTP_URL'] } : {}),
-  ...(env['MAIL_FROM'] ? { mailFrom: env['MAIL_FROM'] } : {}),
-  ...(env['WEBHOOK_SECRET'] ? { webhookSecret: env['WEBHOOK_SECRET'] } : {}),
-  ...(env['WEBHOOK_HOSTS'] ? { webhookHosts: env['WEBHOOK_HOSTS'].split(/[,\s]+/).filter(Boolean) } : {}),
-});
-
 const PATIENCE_MS = 10_000;
 
 function mail({ smtpUrl, mailFrom }: ChannelSettings): Channel {

@@ -1,4 +1,4 @@
-export { channelSettings, type Channel, type ChannelSettings } from './channels.js';
+export { type Channel, type ChannelSettings } from './channels.js';
 export { Deliveries, type DeliveryView } from './deliveries.js';
 export * from './inbox.js';
 export * from './obligations-clock.js';

@@ -6,7 +6,8 @@ const OWN = ['read_models', 'read_models_next', 'reminders', 'bullmq', 'public']
 
 /** What must not change once it is written: the application adds to it and reads it. */
 const GRANTS = (role: string): string => `
-grant usage on schema event_store, access, protection to ${role};
+grant usage on schema event_store, access, protection, coordination to ${role};
+grant select, insert, update on coordination.leases to ${role};
 grant select, insert on event_store.events to ${role};
 grant select, insert, update on event_store.streams to ${role};
 grant select, update on event_store.head to ${role};

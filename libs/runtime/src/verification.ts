@@ -1,5 +1,5 @@
 import { compareProjections } from '#read-models';
-import type { Runtime } from './index.js';
+import type { Runtime } from './runtime.js';
 
 /** Whether the history and the record of looks are whole and the registers what the history gives. */
 export interface Verification {

@@ -1,9 +1,11 @@
-import { ExplainedFailure } from '#database';
+import { ExplainedFailure, isConnectionLost } from '#database';
 import { LawChanged, ProjectionStopped } from '#read-models';
-import { channelSettings, ObligationsClock, type ClockSettings } from '#reminders';
-import type { Runtime } from './index.js';
+import { ObligationsClock, type ClockSettings } from '#reminders';
+import type { Runtime } from './runtime.js';
 
 const RETRY_MS = 5_000;
+/** How soon another process's projection is taken over once nobody leads it. */
+const STAND_BY_MS = 400;
 
 /** The part of the system that works by itself: projections, missed deadlines, reminders. */
 export interface Worker {
@@ -13,14 +15,13 @@ export interface Worker {
   close(): Promise<void>;
 }
 
-export const clockSettings = (env: NodeJS.ProcessEnv): ClockSettings => ({
-  channels: channelSettings(env),
-  queue: env['REDIS_URL'] ? { redisUrl: env['REDIS_URL'] } : {},
-});
+/** Another process projects now. */
+class TakenOver extends Error {}
 
 /**
- * Follows the history for ever. A projection that an event stops is tried again from there, and says where it
- * stands meanwhile; any other fault is told to `onFault`.
+ * Follows the history for ever, one process at a time; the others stand by. A projection that an event stops is tried
+ * again from there, and says where it stands meanwhile; a lost connection is waited for; any other fault is told to
+ * `onFault`.
  */
 class Follower {
   private stopping = false;
@@ -42,15 +43,26 @@ class Follower {
   private async follow(): Promise<void> {
     while (!this.stopping) {
       try {
-        await this.followUntilStopped();
+        if (await this.runtime.projector.lead()) await this.followUntilStopped();
+        else await this.standBy();
       } catch (error) {
-        if (!(error instanceof ProjectionStopped)) throw error;
-        const { position, reason } = error.stop;
-        process.stderr.write(`读模型停在第 ${position} 号事件之前：${reason}\n`);
-        this.caughtUp();
-        await this.wait();
+        if (!(error instanceof TakenOver)) await this.recoverFrom(error);
       }
     }
+  }
+
+  private async standBy(): Promise<void> {
+    this.caughtUp();
+    await this.wait(STAND_BY_MS);
+  }
+
+  private async recoverFrom(error: unknown): Promise<void> {
+    if (error instanceof ProjectionStopped) {
+      const { position, reason } = error.stop;
+      process.stderr.write(`读模型停在第 ${position} 号事件之前：${reason}\n`);
+      this.caughtUp();
+    } else if (!isConnectionLost(error)) throw error;
+    await this.wait(RETRY_MS);
   }
 
   private async followUntilStopped(): Promise<void> {
@@ -60,15 +72,16 @@ class Follower {
     const subscription = store.subscribe(position, async (events) => {
       await projector.catchUpTo(events.at(-1)?.position ?? 0);
       await this.obligations.touched(events.filter(({ metadata }) => !metadata.batchId));
+      if (!projector.isLeading) throw new TakenOver();
     });
     this.stop = () => subscription.stop();
     if (this.stopping) await this.stop();
     await subscription.done;
   }
 
-  private wait(): Promise<void> {
+  private wait(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, RETRY_MS);
+      const timer = setTimeout(resolve, ms);
       this.wakeToStop = () => {
         clearTimeout(timer);
         resolve();
@@ -81,6 +94,7 @@ class Follower {
     this.wakeToStop();
     await this.stop?.();
     await this.ended;
+    await this.runtime.projector.standBack();
   }
 }
 

@@ -14,9 +14,6 @@ export const requestIdOf = ({ headers }: { readonly headers: Readonly<Record<str
 export const openLog = (level: string | undefined): Logger =>
   pino({ level: level ?? 'warn', base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
 
-const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-export const isLogLevel = (text: string): boolean => (LEVELS as readonly string[]).includes(text);
-
 /**
  * Every answer carries the request's id, and a line says what was asked, how it ended and how long it took. The
  * route is told and never the address: an address holds numbers of files, and a body names people.

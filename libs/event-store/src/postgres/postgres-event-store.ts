@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { inTransaction, Leases, LEASES_SCHEMA } from '#database';
 import type {
   Append,
   Appended,
@@ -23,25 +24,21 @@ export class PostgresEventStore implements EventStore {
   private readonly queue: AppendQueue;
   private readonly reads: StreamReads;
 
-  constructor(private readonly pool: Pool) {
+  constructor(
+    private readonly pool: Pool,
+    private readonly leases = new Leases(pool),
+  ) {
     this.queue = new AppendQueue(pool);
     this.reads = new StreamReads((streamIds) => this.readStreams(streamIds));
   }
 
   /** Creates what is missing, as the account that owns it; safe to run again and from several processes. */
-  async prepare(owner: Pool = this.pool): Promise<void> {
-    const client = await owner.connect();
-    try {
-      await client.query('begin');
+  prepare(owner: Pool = this.pool): Promise<void> {
+    return inTransaction(owner, async (client) => {
       await client.query(`select pg_advisory_xact_lock(hashtext('event_store.prepare'))`);
       await client.query(EVENT_STORE_SCHEMA);
-      await client.query('commit');
-    } catch (error) {
-      await client.query('rollback');
-      throw error;
-    } finally {
-      client.release();
-    }
+      await client.query(LEASES_SCHEMA);
+    });
   }
 
   append(append: Append): Promise<Appended> {
@@ -153,23 +150,8 @@ export class PostgresEventStore implements EventStore {
     return subscribe(this.pool, (position, limit) => this.readAll(position, limit), after, handler);
   }
 
-  async exclusively<Result>(name: string, work: () => Promise<Result>): Promise<Result | null> {
-    // A session lock: it ends with the process that holds it, however that ends.
-    const client = await this.pool.connect();
-    try {
-      const { rows } = await client.query<{ locked: boolean }>(
-        'select pg_try_advisory_lock(hashtext($1)) as locked',
-        [name],
-      );
-      if (!rows[0]?.locked) return null;
-      try {
-        return await work();
-      } finally {
-        await client.query('select pg_advisory_unlock(hashtext($1))', [name]);
-      }
-    } finally {
-      client.release();
-    }
+  exclusively<Result>(name: string, work: () => Promise<Result>): Promise<Result | null> {
+    return this.leases.exclusively(name, work);
   }
 
   verify(): Promise<HistoryFault[]> {

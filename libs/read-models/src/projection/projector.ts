@@ -1,28 +1,55 @@
 import type { Pool, PoolClient } from 'pg';
+import { beginUnder, LeaseLost, Leases, refuseLost, type Lease } from '#database';
 import type { EventStore, RecordedEvent } from '#event-store';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { EventApplier, LIVE, type Sources } from './event-applier.js';
 
 const PAGE = 5_000;
 
+const REGISTERS = 'registers';
+const LOOK_MS = 15;
+/** How often it is asked whether the registers are nobody's. */
+const ASK_MS = 500;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /**
  * Keeps the registers equal to what the events give. Rows of a case are a pure function of its events, so a
  * batch of events is projected by putting the rows of the cases it touches in the place of the old ones;
- * rows, sums and checkpoint move in one transaction.
+ * rows, sums and checkpoint move in one transaction. One process at a time does it, under a lease; the others wait
+ * for it, and whoever finds nobody at it does it himself.
  */
 export class Projector {
   private readonly applier: EventApplier;
   private running: Promise<number> | null = null;
   private stop: ProjectionStop | null = null;
+  private lease: Lease | null = null;
 
   constructor(
     private readonly pool: Pool,
     private readonly sources: Sources,
+    private readonly leases = new Leases(pool),
   ) {
     this.applier = new EventApplier(sources);
   }
 
-  /** Projects everything that is in the store now; returns the position reached. @throws ProjectionStopped */
+  /** Becomes the one who projects, until `standBack`; false while another one is. */
+  async lead(): Promise<boolean> {
+    if (this.lease?.isLost !== false) this.lease = await this.leases.tryAcquire(REGISTERS);
+    return this.lease !== null;
+  }
+
+  /** Lets another one project. */
+  async standBack(): Promise<void> {
+    const lease = this.lease;
+    this.lease = null;
+    await lease?.release();
+  }
+
+  get isLeading(): boolean {
+    return this.lease?.isLost === false;
+  }
+
+  /** Projects everything that is in the store now, or waits until it is; returns the position reached. @throws ProjectionStopped */
   catchUp(): Promise<number> {
     this.running ??= this.run().finally(() => (this.running = null));
     return this.running;
@@ -33,14 +60,46 @@ export class Projector {
     return this.stop;
   }
 
-  /** Projects at least up to a position. */
+  /** Until the registers show at least a position. */
   async catchUpTo(position: number): Promise<void> {
     while ((await this.catchUp()) < position);
   }
 
   private async run(): Promise<number> {
+    if (this.lease?.isLost === false) {
+      const done = await this.projectUnder(this.lease);
+      if (done !== null) return done;
+    }
+    const head = await this.sources.store.head();
+    for (let asked = -ASK_MS; ;) {
+      const shown = await readCheckpoint(this.pool);
+      if (shown >= head) return shown;
+      if (performance.now() - asked >= ASK_MS) {
+        asked = performance.now();
+        const lease = await this.leases.tryAcquire(REGISTERS);
+        const done = lease && (await this.projectUnder(lease).finally(() => lease.release()));
+        if (done !== null) return done;
+      }
+      await pause(LOOK_MS);
+    }
+  }
+
+  /** Null where somebody else took over meanwhile. */
+  private async projectUnder(lease: Lease): Promise<number | null> {
+    try {
+      return await this.project(lease);
+    } catch (error) {
+      if (!(error instanceof LeaseLost)) throw error;
+      lease.lose();
+      return null;
+    }
+  }
+
+  private async project(lease: Lease): Promise<number> {
     for (;;) {
-      const { position, more } = await this.step(PAGE).catch((error: unknown) => this.upToTheFault(error));
+      const { position, more } = await this.step(lease, PAGE).catch((error: unknown) =>
+        this.upToTheFault(lease, error),
+      );
       this.stop = null;
       if (!more) return position;
     }
@@ -50,13 +109,14 @@ export class Projector {
    * A page that cannot be applied is applied event by event, so that everything before the one that cannot is
    * shown, and the one that cannot is named. Nothing is skipped.
    */
-  private async upToTheFault(first: unknown): Promise<{ position: number; more: boolean }> {
+  private async upToTheFault(lease: Lease, first: unknown): Promise<{ position: number; more: boolean }> {
+    if (first instanceof LeaseLost) throw first;
     for (;;) {
       try {
-        const done = await this.step(1);
+        const done = await this.step(lease, 1);
         if (!done.more) return done;
       } catch (error) {
-        if (error instanceof LawChanged) throw error;
+        if (error instanceof LawChanged || error instanceof LeaseLost) throw error;
         const reached = await readCheckpoint(this.pool);
         const [next] = await this.sources.store.readAll(reached, 1, 'unbatched');
         if (!next) throw first;
@@ -76,11 +136,15 @@ export class Projector {
     if (edition !== undefined && edition !== this.sources.law.edition) throw new LawChanged();
   }
 
-  private async step(limit: number): Promise<{ position: number; more: boolean }> {
+  private async step(lease: Lease, limit: number): Promise<{ position: number; more: boolean }> {
     const client = await this.pool.connect();
+    // The next holder of the lease may break the connection off.
+    client.on('error', ignore);
+    let broken = false;
     try {
-      await client.query('begin');
+      await beginUnder(client, lease);
       const from = await lockCheckpoint(client);
+      await refuseLost(client, lease);
       await this.refuseOtherLaw(client);
       const page = await readPage(this.sources.store, from, Number.MAX_SAFE_INTEGER, limit);
       if (page.to > from) {
@@ -90,13 +154,16 @@ export class Projector {
       await client.query('commit');
       return { position: page.to, more: page.more };
     } catch (error) {
-      await client.query('rollback').catch(() => undefined);
+      await client.query('rollback').catch(() => (broken = true));
       throw error;
     } finally {
-      client.release();
+      client.off('error', ignore);
+      client.release(broken);
     }
   }
 }
+
+const ignore = (): void => undefined;
 
 /** The first position that could not be projected, and what was said. */
 export interface ProjectionStop {

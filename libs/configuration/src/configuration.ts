@@ -1,0 +1,93 @@
+import { distance } from 'fastest-levenshtein';
+import { BadInput } from '#database';
+import type { Setting } from './setting.js';
+import { SETTINGS, type Configuration, type SettingName } from './settings.js';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const ROWS = Object.entries(SETTINGS) as readonly (readonly [SettingName, Setting<unknown>])[];
+const NAMES = ROWS.map(([name]) => name);
+
+/** Names that nobody else uses: what begins so and is none of ours was meant to be one. */
+const OURS = /^(KURRENTDB|DATABASE|OIDC|WEBHOOK|TLS|WORKER|SERVER|CRYPTO|MASTER_KEY)_/;
+/** Kubernetes tells each container of every service in its namespace; those are not meant for us. */
+const SERVICE_LINK = /_(SERVICE_(HOST|PORT.*)|PORT(_\d+_.*)?)$/;
+/** A name shorter than this has neighbours that others use. */
+const LONG_ENOUGH = 8;
+
+function meant(name: string): SettingName | null {
+  const nearest = NAMES.map((known) => ({ known, far: distance(name, known) })).sort(
+    (a, b) => a.far - b.far,
+  )[0];
+  return nearest && nearest.far <= 2 && name.length >= LONG_ENOUGH ? nearest.known : null;
+}
+
+function unknownNames(env: Environment): string[] {
+  return Object.keys(env).flatMap((name) => {
+    if (name in SETTINGS || SERVICE_LINK.test(name)) return [];
+    const known = meant(name);
+    if (known) return [`没有 ${name} 这一设置，是否指 ${known}？`];
+    return OURS.test(name) ? [`没有 ${name} 这一设置。`] : [];
+  });
+}
+
+/** What must be set together. */
+const TOGETHER: readonly (readonly SettingName[])[] = [
+  ['TLS_CERT_FILE', 'TLS_KEY_FILE'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'],
+];
+
+/** Only the first of the names asks for the others, except where any does. */
+function incomplete(env: Environment): string[] {
+  return TOGETHER.flatMap((names) => {
+    const [first = 'PORT'] = names;
+    const asked = names.length === 2 ? names.some((name) => env[name]) : Boolean(env[first]);
+    const missing = names.filter((name) => !env[name]);
+    return asked && missing.length > 0
+      ? [`设置了 ${names.filter((name) => env[name]).join('、')}，还须设置 ${missing.join('、')}。`]
+      : [];
+  });
+}
+
+/** @throws BadInput naming every variable that is wrong, unknown or wants another one */
+export function configurationOf(env: Environment): Configuration {
+  const problems = unknownNames(env);
+  const values: Record<string, unknown> = {};
+  for (const [name, { standard, read, secret }] of ROWS) {
+    // Set to nothing is not set: that is how a container's file leaves a variable out.
+    const told = env[name] || standard;
+    if (told === undefined) continue;
+    const answer = read(told);
+    if ('value' in answer) values[name] = answer.value;
+    else problems.push(`${name} ${answer.wrong}${secret ? '' : `，现在是“${told}”`}。`);
+  }
+  problems.push(...incomplete(env));
+  if (problems.length > 0) throw new BadInput(`设置有误，没有启动：\n${problems.join('\n')}`);
+  return values as Configuration;
+}
+
+const WITHOUT_PASSWORD = /^([a-z+]+:\/\/[^:@/]*):.*@/;
+
+/** A variable as the operator may see it. */
+export interface ShownSetting {
+  readonly name: SettingName;
+  /** Null where it is not set and has no standard. */
+  readonly value: string | null;
+  readonly isStandard: boolean;
+  readonly unit: string | null;
+  readonly meaning: string;
+}
+
+/** What is in force, secrets masked; read from what `configurationOf` has accepted. */
+export const shownSettings = (env: Environment): ShownSetting[] =>
+  ROWS.map(([name, { standard, secret, unit, meaning }]) => {
+    const told = env[name] || undefined;
+    const value = told ?? standard ?? null;
+    const masked =
+      value === null || !secret
+        ? value
+        : secret === 'whole'
+          ? '（已设置）'
+          : value.replace(WITHOUT_PASSWORD, '$1:***@');
+    return { name, value: masked, isStandard: told === undefined, unit: unit ?? null, meaning: meaning[0] };
+  });

@@ -1,0 +1,55 @@
+import { ExplainedFailure } from '#database';
+
+/** What a person at the keyboard can act on is told in a sentence; anything else with all that is known of it. */
+export function tell(error: unknown, withDetail: boolean): void {
+  if (!(error instanceof ExplainedFailure)) {
+    console.error(error);
+    return;
+  }
+  process.stderr.write(`${error.message}\n`);
+  if (error.detail && withDetail) process.stderr.write(`${error.detail}\n`);
+}
+
+const PARENT_MS = 500;
+
+/** How a process of this product ends: what was opened is closed in reverse order, once, whatever ends it. */
+export class ProcessLife {
+  private readonly steps: (() => Promise<unknown>)[] = [];
+  private closing: Promise<void> | null = null;
+
+  constructor() {
+    process.once('SIGINT', () => this.end(0));
+    process.once('SIGTERM', () => this.end(0));
+    // A supervisor that dies takes its channel with it: nobody would stop us any more.
+    process.once('disconnect', () => this.end(0));
+  }
+
+  /** To be done at the end, before all that was named earlier. */
+  atEnd(step: () => Promise<unknown>): void {
+    this.steps.push(step);
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.undo();
+    return this.closing;
+  }
+
+  private async undo(): Promise<void> {
+    for (const step of this.steps.reverse()) await step().catch(() => undefined);
+  }
+
+  end(status: number): void {
+    void this.close().then(() => process.exit(status));
+  }
+
+  /**
+   * npm runs us through a shell, and a signal to npm ends that shell but does not reach us: then our parent is
+   * another one, and nobody is left who would stop us.
+   */
+  endWithParent(): void {
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) this.end(0);
+    }, PARENT_MS).unref();
+  }
+}

@@ -1,0 +1,18 @@
+import type { Configuration } from '#configuration';
+import { openRuntime } from './runtime.js';
+import { tell, type ProcessLife } from './process-life.js';
+import { clockSettings, runtimeSettings } from './settings.js';
+import { startWorker } from './worker.js';
+
+/** The worker as a process of its own: projections, missed deadlines, reminders; any number of them may run. */
+export async function runWorker(configuration: Configuration, life: ProcessLife): Promise<void> {
+  const runtime = await openRuntime(runtimeSettings(configuration));
+  life.atEnd(() => runtime.close());
+  const worker = await startWorker(runtime, clockSettings(configuration), (error) => {
+    tell(error, configuration.DEBUG);
+    life.end(1);
+  });
+  life.atEnd(() => worker.close());
+  await worker.caughtUp;
+  process.stdout.write('后台进程已就绪。\n');
+}

@@ -1,0 +1,120 @@
+import { Directory, Looks, prepareAccess, Sessions } from '#access';
+import { CommandExecutor, systemClock, UPCASTS, type Clock } from '#application';
+import { openDatabase, type Database, type DatabaseSettings } from '#database';
+import { PostgresEventStore, type EventStore } from '#event-store';
+import type { ImportEnvironment } from '#ledger';
+import {
+  openProtection,
+  prepareProtection,
+  SealedEventStore,
+  type Protection,
+  type SuiteName,
+} from '#protection';
+import { Figures, officesUnder, openReadModels, Projector, Registers, RowVault } from '#read-models';
+import { prepareReminders } from '#reminders';
+import type { Law } from '#statute';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { grantLeastRights, isPreparedByAnother } from './least-rights.js';
+import { lawInForce } from './law-in-force.js';
+
+/** Everything that a process of this product works with, opened once and closed in reverse order. */
+export interface Runtime {
+  readonly database: Database;
+  readonly store: EventStore;
+  readonly readModels: DataSource;
+  readonly projector: Projector;
+  /** Opens and seals rows of the registers. */
+  readonly vault: RowVault;
+  readonly protection: Protection;
+  readonly executor: CommandExecutor;
+  readonly figures: Figures;
+  readonly clock: Clock;
+  /** The rules that deadlines are judged by, with those of the county. */
+  readonly law: Law;
+  readonly imports: ImportEnvironment;
+  readonly registers: (offices: readonly string[]) => Registers;
+  readonly sessions: Sessions;
+  readonly looks: Looks;
+  close(): Promise<void>;
+}
+
+export interface RuntimeSettings extends DatabaseSettings {
+  /** A county's rules, YAML or JSON; left out, those of the last start that named one; `none`: none. */
+  readonly ruleFile?: string;
+  /** Where the master keys are kept; a file in the data folder where it is left out. */
+  readonly keyFile?: string;
+  /** The algorithms that a new database begins with. */
+  readonly suite?: SuiteName;
+}
+
+export async function openRuntime(settings: RuntimeSettings, clock: Clock = systemClock): Promise<Runtime> {
+  const database = await openDatabase(settings);
+  try {
+    return await assemble(database, clock, settings);
+  } catch (error) {
+    // Whoever opened the embedded server leaves it, also when the rest could not be opened.
+    await database.close();
+    throw error;
+  }
+}
+
+/** What must not change once it is written is prepared by its owner, where that is another account than ours. */
+async function prepareHistory({ ownerUrl, url, pool }: Database, store: PostgresEventStore): Promise<void> {
+  if (ownerUrl === null && (await isPreparedByAnother(pool))) return;
+  const owner = ownerUrl === null ? pool : new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  try {
+    await store.prepare(owner);
+    await prepareAccess(owner);
+    await prepareProtection(owner);
+    if (owner !== pool) await grantLeastRights(owner, decodeURIComponent(new URL(url).username));
+  } finally {
+    if (owner !== pool) await owner.end();
+  }
+}
+
+async function assemble(
+  database: Database,
+  clock: Clock,
+  { ruleFile, dataDir, keyFile = join(dataDir, 'secrets', 'master-keys.json'), suite }: RuntimeSettings,
+): Promise<Runtime> {
+  const { pool } = database;
+  const history = new PostgresEventStore(pool);
+  await prepareHistory(database, history);
+  const protection = await openProtection(pool, history, { keyFile, ...(suite ? { suite } : {}) });
+  const { keyring, index } = protection;
+  const store = new SealedEventStore(history, keyring, index, UPCASTS);
+  const vault = new RowVault(keyring, index);
+  const readModels = await openReadModels(database.url);
+  try {
+    const say = (text: string): void => void process.stderr.write(`${text}\n`);
+    await prepareReminders(pool);
+    const law = await lawInForce({ pool, store, readModels, vault }, ruleFile, say);
+    const sources = { store, readModels, vault, law };
+    const registers = (offices: readonly string[]): Registers => new Registers(sources, offices);
+    return {
+      database,
+      store,
+      readModels,
+      projector: new Projector(pool, sources),
+      vault,
+      protection,
+      executor: new CommandExecutor(store, clock, (text) => index.fingerprint(text)),
+      figures: new Figures(sources),
+      clock,
+      law,
+      imports: { store, clock, knownFiles: (office) => registers([office]).files() },
+      registers,
+      sessions: new Sessions(new Directory(pool, (area) => officesUnder(readModels, area)), clock),
+      looks: new Looks(pool, clock),
+      close: async () => {
+        await readModels.destroy();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await readModels.destroy();
+    throw error;
+  }
+}

@@ -7,6 +7,9 @@ const networks: Read<readonly string[]> = (value) => {
   return wrong === undefined ? { value: proxies } : { wrong: `应为 IP 地址或网段，其中有“${wrong}”` };
 };
 
+const streamPrefix: Read<string> = (value) =>
+  /^[A-Za-z][\w.-]{0,60}$/.test(value) ? { value } : { wrong: '应以字母开头，只含字母、数字、点、横线' };
+
 const base64: Read<string> = (value) =>
   /^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/.test(value) ? { value } : { wrong: '应为 base64 写的密钥' };
 
@@ -77,8 +80,7 @@ export const SETTINGS = {
       'how the names of our streams begin, so that a KurrentDB can be shared',
     ],
     standard: 'correction.',
-    read: (value) =>
-      /^[A-Za-z][\w.-]{0,60}$/.test(value) ? { value } : { wrong: '应以字母开头，只含字母、数字、点、横线' },
+    read: streamPrefix,
   }),
   KURRENTDB_TIMEOUT_MS: row({
     meaning: ['每次访问 KurrentDB 最多等多久', 'how long a call to KurrentDB may take, repeats included'],

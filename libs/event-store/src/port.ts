@@ -118,6 +118,11 @@ export interface EventStore {
   subscribe(after: number, handler: (events: readonly RecordedEvent[]) => Promise<void>): Subscription;
   /** Runs work that one process at a time may do; `null` when another one is at it. */
   exclusively<Result>(name: string, work: () => Promise<Result>): Promise<Result | null>;
+  /**
+   * Puts on record, outside of the history, how it stands, where the store itself keeps no chain; for whoever leads, now
+   * and then. What is altered after that shows.
+   */
+  witness(): Promise<void>;
   /** Proves the history unbroken and unaltered, or names where it is not. */
   verify(): Promise<HistoryFault[]>;
 }

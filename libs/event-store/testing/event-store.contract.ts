@@ -57,6 +57,51 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       expect(await store.readStream('a')).toHaveLength(2);
     });
 
+    it('takes a repeated append as done when it expects what the stream is at by now', async () => {
+      const event = sampleEvent();
+      const first = await append(store, 'a', 0, event);
+      const again = await append(store, 'a', 1, event);
+      expect(again).toEqual({ ...first, repeated: true });
+      const anyhow = await store.append({ streamId: 'a', expected: 'any', events: [event] });
+      expect(anyhow).toEqual({ ...first, repeated: true });
+      expect(await store.readStream('a')).toHaveLength(1);
+    });
+
+    it('appends to one stream in the order in which it is asked', async () => {
+      const appends = [1, 2, 3, 4].map((n) => ({
+        streamId: 'a',
+        expected: n - 1,
+        events: [sampleEvent({ n })],
+      }));
+      const done = await store.appendAll(appends);
+      expect(done.map(({ version }) => version)).toEqual([1, 2, 3, 4]);
+      expect((await store.readStream('a')).map(({ data }) => data)).toEqual([1, 2, 3, 4].map((n) => ({ n })));
+    });
+
+    it('passes over the events of batches, and finds their streams', async () => {
+      const batchId = randomUUID();
+      const staged = (n: number): NewEvent => {
+        const event = sampleEvent({ n });
+        return { ...event, metadata: { ...event.metadata, batchId } };
+      };
+      const told = (type: string): NewEvent => ({ ...sampleEvent({ batchId }), type });
+      await append(store, 'a', 0, sampleEvent());
+      await append(store, 'batches', 0, told('BatchOpened'));
+      await append(store, 'b', 0, staged(1), staged(2));
+      await append(store, 'a', 1, staged(3));
+      await append(store, 'batches', 1, told('BatchCompleted'));
+      await append(store, 'c', 0, sampleEvent());
+      expect((await store.readAll(0, 10, 'unbatched')).map(({ streamId }) => streamId)).toEqual([
+        'a',
+        'batches',
+        'batches',
+        'c',
+      ]);
+      expect(await store.readAll(0, 2, 'unbatched')).toHaveLength(2);
+      expect(await store.streamsOfBatch(batchId)).toEqual(['a', 'b']);
+      expect((await store.readStream('b'))[1]?.metadata.batchId).toBe(batchId);
+    });
+
     it('refuses an append of which only a part was appended before', async () => {
       const event = sampleEvent();
       await append(store, 'a', 0, event);

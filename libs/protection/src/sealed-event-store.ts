@@ -122,6 +122,10 @@ export class SealedEventStore implements EventStore {
     return this.inner.exclusively(name, work);
   }
 
+  witness(): Promise<void> {
+    return this.inner.witness();
+  }
+
   verify(): Promise<HistoryFault[]> {
     return this.inner.verify();
   }

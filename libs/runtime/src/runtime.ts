@@ -1,7 +1,13 @@
 import { Directory, Looks, prepareAccess, Sessions } from '#access';
 import { CommandExecutor, systemClock, UPCASTS, type Clock } from '#application';
-import { openDatabase, type Database, type DatabaseSettings } from '#database';
-import { PostgresEventStore, type EventStore } from '#event-store';
+import { Leases, openDatabase, type Database, type DatabaseSettings } from '#database';
+import {
+  openKurrentDB,
+  PostgresEventStore,
+  settlePlace,
+  type EventStore,
+  type KurrentDBConnection,
+} from '#event-store';
 import type { ImportEnvironment } from '#ledger';
 import {
   openProtection,
@@ -25,6 +31,7 @@ export interface Runtime {
   readonly store: EventStore;
   readonly readModels: DataSource;
   readonly projector: Projector;
+  readonly leases: Leases;
   /** Opens and seals rows of the registers. */
   readonly vault: RowVault;
   readonly protection: Protection;
@@ -47,6 +54,8 @@ export interface RuntimeSettings extends DatabaseSettings {
   readonly keyFile?: string;
   /** The algorithms that a new database begins with. */
   readonly suite?: SuiteName;
+  /** Where the history is kept, if not in the database. */
+  readonly kurrentdb?: KurrentDBConnection;
 }
 
 export async function openRuntime(settings: RuntimeSettings, clock: Clock = systemClock): Promise<Runtime> {
@@ -74,14 +83,31 @@ async function prepareHistory({ ownerUrl, url, pool }: Database, store: Postgres
   }
 }
 
-async function assemble(
+interface OpenedHistory {
+  readonly history: EventStore;
+  closeHistory(): Promise<void>;
+}
+
+/** The history where the settings say that it is; the tables that belong to it in the database are there in any case. */
+async function openHistory(
   database: Database,
-  clock: Clock,
-  { ruleFile, dataDir, keyFile = join(dataDir, 'secrets', 'master-keys.json'), suite }: RuntimeSettings,
-): Promise<Runtime> {
+  leases: Leases,
+  kurrentdb: KurrentDBConnection | undefined,
+): Promise<OpenedHistory> {
   const { pool } = database;
-  const history = new PostgresEventStore(pool);
-  await prepareHistory(database, history);
+  const here = new PostgresEventStore(pool, leases);
+  await prepareHistory(database, here);
+  await settlePlace(pool, kurrentdb?.prefix ?? null);
+  if (!kurrentdb) return { history: here, closeHistory: () => Promise.resolve() };
+  const there = await openKurrentDB(pool, kurrentdb, leases);
+  return { history: there, closeHistory: () => there.close() };
+}
+
+async function assemble(database: Database, clock: Clock, settings: RuntimeSettings): Promise<Runtime> {
+  const { ruleFile, dataDir, keyFile = join(dataDir, 'secrets', 'master-keys.json'), suite } = settings;
+  const { pool } = database;
+  const leases = new Leases(pool);
+  const { history, closeHistory } = await openHistory(database, leases, settings.kurrentdb);
   const protection = await openProtection(pool, history, { keyFile, ...(suite ? { suite } : {}) });
   const { keyring, index } = protection;
   const store = new SealedEventStore(history, keyring, index, UPCASTS);
@@ -97,7 +123,8 @@ async function assemble(
       database,
       store,
       readModels,
-      projector: new Projector(pool, sources),
+      projector: new Projector(pool, sources, leases),
+      leases,
       vault,
       protection,
       executor: new CommandExecutor(store, clock, (text) => index.fingerprint(text)),
@@ -110,11 +137,13 @@ async function assemble(
       looks: new Looks(pool, clock),
       close: async () => {
         await readModels.destroy();
+        await closeHistory();
         await database.close();
       },
     };
   } catch (error) {
     await readModels.destroy();
+    await closeHistory();
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { ObligationsClock, type ClockSettings } from '#reminders';
 import type { Runtime } from './runtime.js';
 
 const RETRY_MS = 5_000;
+const WITNESS_MS = 30_000;
 /** How soon another process's projection is taken over once nobody leads it. */
 const STAND_BY_MS = 400;
 
@@ -110,10 +111,14 @@ export async function startWorker(
   const caughtUp = new Promise<void>((resolve) => (told = resolve));
   const follower = new Follower(runtime, obligations, onFault, () => told());
   obligations.start();
+  const witness = setInterval(() => {
+    if (runtime.projector.isLeading) void runtime.store.witness().catch(() => undefined);
+  }, WITNESS_MS).unref();
   return {
     obligations,
     caughtUp,
     close: async () => {
+      clearInterval(witness);
       await follower.close();
       await obligations.close();
     },

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { clockOf, instantOf } from '#application';
 import { openTestDatabase } from '../../database/testing/test-database.js';
-import { openRuntime, type Runtime } from '../src/index.js';
+import { openRuntime, type Runtime, type RuntimeSettings } from '../src/index.js';
 
 export interface TestRuntime extends Runtime {
   readonly url: string;
@@ -14,7 +14,11 @@ export interface TestRuntime extends Runtime {
 }
 
 /** The whole system on a database of its own, with a clock that is moved by hand. */
-export async function openTestRuntime(today = '2026-11-24', ruleFile?: string): Promise<TestRuntime> {
+export async function openTestRuntime(
+  today = '2026-11-24',
+  ruleFile?: string,
+  more: Partial<RuntimeSettings> = {},
+): Promise<TestRuntime> {
   const database = await openTestDatabase();
   let now = instantOf(today, '09:00');
   const settings = {
@@ -23,6 +27,7 @@ export async function openTestRuntime(today = '2026-11-24', ruleFile?: string): 
     dataDir: '',
     keyFile: database.keyFile,
     ...(ruleFile === undefined ? {} : { ruleFile }),
+    ...more,
   };
   const runtime = await openRuntime(
     settings,

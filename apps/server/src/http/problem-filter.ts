@@ -2,7 +2,8 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { CaseBusy, CaseNotFound, KeyUsedOtherwise, OrderRefused } from '#application';
-import { VersionConflict } from '#event-store';
+import { isConnectionLost } from '#database';
+import { HistoryMoved, HistoryUnavailable, VersionConflict } from '#event-store';
 import { FileDestroyed } from '#protection';
 import { ProjectionStopped } from '#read-models';
 import { Problem, problem } from './problem.js';
@@ -25,6 +26,12 @@ function clientStatus(error: unknown): number | null {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
 }
 
+/** Of a store that is away: nothing is known of what was asked, and under the same key it can be asked again. */
+function unreachable(error: unknown): string | null {
+  if (error instanceof HistoryUnavailable || error instanceof HistoryMoved) return error.message;
+  return isConnectionLost(error) ? '数据库暂时连接不上，请稍后再试；重复提交不会重复登记。' : null;
+}
+
 /** What an error is told as; of a fault no more than the request's id. */
 export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof OrderRefused) return problem(422, '该行为不合规定', error.refusals);
@@ -45,6 +52,8 @@ export function problemOf(error: unknown, requestId: string): Problem {
     const where = `名册停在第 ${error.stop.position} 号事件之前，暂时不能显示新登记的内容；已登记的没有丢失。`;
     return problem(503, '名册更新停止', one('projection-stopped', where));
   }
+  const away = unreachable(error);
+  if (away !== null) return problem(503, '暂时不能处理', one('unavailable', away));
   if (error instanceof HttpException) {
     const body = error.getResponse();
     if (body instanceof ProblemBody) return body.problem;

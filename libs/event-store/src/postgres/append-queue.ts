@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
+import { packed } from '../packed-metadata.js';
+import { HistoryMoved, MOVED } from '../place.js';
 import { VersionConflict, type Append, type Appended } from '../port.js';
-import { packed } from './rows.js';
 
 interface Waiting {
   readonly append: Append;
@@ -74,6 +75,11 @@ export class AppendQueue {
     try {
       settle(batch, await this.write(batch));
     } catch (error) {
+      const moved = /history moved to (.*)/.exec((error as Error).message)?.[1];
+      if ((error as { code?: string }).code === MOVED && moved !== undefined) {
+        for (const { reject } of batch) reject(new HistoryMoved(moved));
+        return;
+      }
       await this.writeOneByOne(batch, error);
     }
   }

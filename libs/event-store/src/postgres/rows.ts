@@ -1,3 +1,4 @@
+import { unpacked, type Packed } from '../packed-metadata.js';
 import type { EventMetadata, RecordedEvent } from '../port.js';
 
 export const COLUMNS = 'position, stream_id, version, event_id, type, recorded_at, metadata, data';
@@ -14,29 +15,14 @@ export interface EventRow {
   readonly data: string;
 }
 
-type Packed = Omit<EventMetadata, 'causationId' | 'correlationId'> &
-  Partial<Pick<EventMetadata, 'causationId' | 'correlationId'>>;
-
-/** Most events are caused by their own command: what would be written three times is written once. */
-export function packed(metadata: EventMetadata): Packed {
-  const { causationId, correlationId, ...rest } = metadata;
-  return {
-    ...rest,
-    ...(causationId === metadata.commandId ? {} : { causationId }),
-    ...(correlationId === metadata.commandId ? {} : { correlationId }),
-  };
-}
-
 const KEPT_AT_MOST = 2_000;
 const kept = new Map<string, EventMetadata>();
 
 /** Thousands of events of one import say the same of themselves; what was read once is not read again. */
-function unpacked(text: string): EventMetadata {
+function metadataOf(text: string): EventMetadata {
   const known = kept.get(text);
   if (known) return known;
-  const metadata = JSON.parse(text) as { -readonly [Key in keyof EventMetadata]: EventMetadata[Key] };
-  metadata.causationId ??= metadata.commandId;
-  metadata.correlationId ??= metadata.commandId;
+  const metadata = unpacked(JSON.parse(text) as Packed);
   if (kept.size >= KEPT_AT_MOST) kept.clear();
   // Shared from here on, hence never to be changed.
   kept.set(text, Object.freeze(metadata));
@@ -58,6 +44,6 @@ export const decode = (row: EventRow): RecordedEvent => ({
   version: row.version,
   position: Number(row.position),
   recordedAt: instantOf(row.recorded_at),
-  metadata: unpacked(row.metadata),
+  metadata: metadataOf(row.metadata),
   data: JSON.parse(row.data) as unknown,
 });

@@ -34,6 +34,19 @@ create table if not exists event_store.events (
   unique (stream_id, version)
 );
 
+-- Where the history went, once it lives elsewhere: nothing more is taken here.
+alter table event_store.head add column if not exists moved_to text;
+
+-- How a history that lives elsewhere stood, from time to time: see kurrentdb/anchors.ts.
+create table if not exists event_store.anchors (
+  prefix text not null,
+  position bigint not null,
+  events bigint not null,
+  recorded_at bigint not null,
+  chain bytea not null,
+  primary key (prefix, position)
+);
+
 -- The chain: each link is the digest of the link before (for the first event of a call, of the head's) and of
 -- what the event says.
 create or replace function event_store.link(previous bytea, start bytea, told bytea) returns bytea
@@ -60,6 +73,9 @@ declare
   v_outcomes integer[] := '{}'; -- 0 appended, 1 repeated, 2 conflict
 begin
   select * into v_head from event_store.head for update;
+  if v_head.moved_to is not null then
+    raise exception 'history moved to %', v_head.moved_to using errcode = 'CC001';
+  end if;
   v_at := greatest((extract(epoch from clock_timestamp()) * 1000)::bigint, v_head.recorded_at);
 
   select array_agg(coalesce(s.version, 0) order by a.no) into v_current

@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
+import { eventStoreContract, sampleEvent } from '../../testing/event-store.contract.js';
+import { TestKurrentDB } from '../../testing/kurrentdb-server.js';
+import { PostgresEventStore } from '../postgres/postgres-event-store.js';
+import type { RecordedEvent } from '../port.js';
+import type { KurrentDBEventStore } from './kurrentdb-event-store.js';
+import { openKurrentDB } from './open.js';
+import { sortedByStream } from './sorted-by-stream.js';
+
+let database: TestDatabase;
+const opened: KurrentDBEventStore[] = [];
+const nodes: TestKurrentDB[] = [];
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await new PostgresEventStore(database.pool).prepare();
+});
+afterAll(async () => {
+  for (const store of opened) await store.close();
+  for (const node of nodes) node.stop();
+  await database.drop();
+});
+
+async function node(...settings: Parameters<typeof TestKurrentDB.start>): Promise<TestKurrentDB> {
+  const started = await TestKurrentDB.start(...settings);
+  nodes.push(started);
+  return started;
+}
+
+async function storeOn(url: string, prefix = `t${randomUUID()}.`, timeoutMs = 5_000) {
+  const store = await openKurrentDB(database.pool, { url, prefix, timeoutMs });
+  opened.push(store);
+  return store;
+}
+
+const batches = TestKurrentDB.start();
+eventStoreContract('KurrentDB, appends in batches', async () => storeOn((await batches).url));
+const single = TestKurrentDB.start({ appendsInBatches: false });
+eventStoreContract('KurrentDB, older than 21.10', async () => storeOn((await single).url));
+afterAll(async () => {
+  (await batches).stop();
+  (await single).stop();
+});
+
+const append = (store: KurrentDBEventStore, streamId: string, expected: number, ...ids: string[]) =>
+  store.append({ streamId, expected, events: ids.map((id) => sampleEvent({ id }, id)) });
+const lengthOf = async (store: KurrentDBEventStore, streamId: string) =>
+  (await store.readStream(streamId)).length;
+
+describe('a cluster that has trouble', () => {
+  it.each([{ appendsInBatches: true }, { appendsInBatches: false }])(
+    'takes an append once, whether its connection or its answer is lost or it never answers (%j)',
+    async (settings) => {
+      const server = await node(settings);
+      const store = await storeOn(server.url, undefined, 3_000);
+      let version = 0;
+      for (const fault of ['lost-before', 'lost-after', 'silent'] as const) {
+        server.willFail('append', fault);
+        const done = await append(store, 'a', version, randomUUID(), randomUUID());
+        version += 2;
+        expect(done).toMatchObject({ version, repeated: false });
+        expect(done.position).toBe(await store.head());
+      }
+      expect(await lengthOf(store, 'a')).toBe(6);
+      expect(server.calls.append).toBeGreaterThanOrEqual(6);
+    },
+  );
+
+  it('reads again what was broken off', async () => {
+    const server = await node();
+    const store = await storeOn(server.url);
+    await append(store, 'a', 0, randomUUID());
+    server.willFail('read', 'lost-before', 'silent', 'lost-before');
+    expect(await lengthOf(store, 'a')).toBe(1);
+    expect(await lengthOf(store, 'a')).toBe(1);
+  });
+
+  it('is followed to its new leader', async () => {
+    const leader = await node();
+    const follower = await node({ log: leader.log });
+    const store = await storeOn(follower.url);
+    await append(store, 'a', 0, randomUUID());
+    follower.leader = leader;
+    follower.willFail('append', 'not-leader');
+    await append(store, 'a', 1, randomUUID());
+    expect(leader.calls.append).toBe(1);
+    expect(await lengthOf(store, 'a')).toBe(2);
+  });
+
+  it('is waited for while it starts anew', async () => {
+    const server = await node();
+    const store = await storeOn(server.url, 'restart.', 10_000);
+    await append(store, 'a', 0, randomUUID());
+    server.stop();
+    const later = append(store, 'a', 1, randomUUID());
+    await new Promise((resolve_) => setTimeout(resolve_, 800));
+    await node({ log: server.log }, server.port);
+    expect((await later).version).toBe(2);
+    expect(await lengthOf(store, 'a')).toBe(2);
+  });
+
+  it('that stays away is said so, in time', async () => {
+    const server = await node();
+    const store = await storeOn(server.url, undefined, 1_000);
+    server.stop();
+    const started = performance.now();
+    await expect(append(store, 'a', 0, randomUUID())).rejects.toThrow('KurrentDB');
+    await expect(store.readStream('a')).rejects.toThrow('KurrentDB');
+    expect(performance.now() - started).toBeLessThan(4_000);
+  });
+
+  it('delivers every event once and in order, dropped and repeated as it may be', async () => {
+    const server = await node();
+    const store = await storeOn(server.url);
+    const seen: number[] = [];
+    server.willFail('subscribe', 'lost-before', 'again', 'not-leader', 'again');
+    const subscription = store.subscribe(0, (events) => {
+      seen.push(...events.map(({ position }) => position));
+      return Promise.resolve();
+    });
+    for (let round = 0; round < 30; round++) {
+      await append(store, `s${round % 3}`, Math.floor(round / 3), randomUUID());
+      if (round % 6 === 5) server.dropSubscriptions();
+      await new Promise((resolve_) => setTimeout(resolve_, 20));
+    }
+    const head = await store.head();
+    for (let tries = 0; tries < 100 && (seen.at(-1) ?? 0) < head; tries++) {
+      await new Promise((resolve_) => setTimeout(resolve_, 50));
+    }
+    await subscription.stop();
+    expect(seen).toEqual((await store.readAll(0, 100)).map(({ position }) => position));
+    expect(server.calls.subscribe).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('what others do at the same time', () => {
+  it('is told apart from a repeat: the same id with another content was somebody else', async () => {
+    const server = await node();
+    const [one, two] = [await storeOn(server.url, 'x.'), await storeOn(server.url, 'x.')];
+    const id = randomUUID();
+    const first = await one.append({ streamId: 'a', expected: 0, events: [sampleEvent({ by: 1 }, id)] });
+    const second = await two.append({ streamId: 'a', expected: 0, events: [sampleEvent({ by: 2 }, id)] });
+    expect(first.repeated).toBe(false);
+    expect(second).toEqual({ ...first, repeated: true });
+    expect((await two.readStream('a'))[0]?.data).toEqual({ by: 1 });
+  });
+
+  it('does not travel: the server sends what begins with our prefix', async () => {
+    const server = await node();
+    const [ours, theirs] = [await storeOn(server.url, 'ours.'), await storeOn(server.url, 'theirs.')];
+    await append(theirs, 'a', 0, randomUUID());
+    await append(ours, 'a', 0, randomUUID());
+    await append(theirs, 'a', 1, randomUUID());
+    expect(await ours.readAll(0, 10)).toHaveLength(1);
+    expect(await theirs.readAll(0, 10)).toHaveLength(2);
+    expect((await ours.server()).appendsToSeveralStreams).toBe(false);
+  });
+});
+
+describe('a connection that is to be safe', () => {
+  const folder = join('libs', 'event-store', 'testing', 'certificate');
+  const tls = { cert: readFileSync(join(folder, 'cert.pem')), key: readFileSync(join(folder, 'key.pem')) };
+  const authority = `&tlsCAFile=${resolve(folder, 'ca.pem')}`;
+
+  it('is encrypted, and brings name and password', async () => {
+    const server = await node({ tls, credentials: 'admin:changeit' });
+    const store = await storeOn(server.url + authority);
+    await append(store, 'a', 0, randomUUID());
+    expect(await lengthOf(store, 'a')).toBe(1);
+    const stranger = await storeOn(server.url.replace('changeit', 'guess') + authority);
+    await expect(append(stranger, 'a', 0, randomUUID())).rejects.toThrow();
+    await expect(stranger.readStream('a')).rejects.toThrow();
+  });
+});
+
+describe('a history that was altered', () => {
+  const own = (server: TestKurrentDB) => server.log.records.filter(({ stream }) => !stream.startsWith('$'));
+  const faults = async (tamper: (server: TestKurrentDB) => void): Promise<string[]> => {
+    const server = await node();
+    const store = await storeOn(server.url);
+    for (const stream of ['a', 'b', 'c']) await append(store, stream, 0, randomUUID(), randomUUID());
+    await store.witness();
+    for (const stream of ['a', 'b', 'c']) await append(store, stream, 2, randomUUID());
+    expect(await store.verify()).toEqual([]);
+    tamper(server);
+    return (await store.verify()).map(({ fault }) => fault);
+  };
+  const without = (server: TestKurrentDB, gone: readonly unknown[]) =>
+    server.log.remove((record) => gone.includes(record));
+
+  it('shows a changed event', async () => {
+    const changed = await faults((server) => {
+      for (const record of own(server).slice(1, 2)) record.data = Buffer.from('{"x":1}');
+    });
+    expect(changed).toEqual(['altered']);
+  });
+  it('shows a removed event', async () => {
+    const removed = await faults((server) => without(server, own(server).slice(2, 3)));
+    expect(removed).toEqual(['version', 'altered']);
+  });
+  it('shows a cut-off end', async () => {
+    expect(await faults((server) => without(server, own(server).slice(-2)))).toEqual(['truncated']);
+  });
+});
+
+it('puts a history together by stream with flat memory', async () => {
+  const event = (streamId: string, version: number): RecordedEvent => ({
+    ...sampleEvent({ text: '甲' }),
+    streamId,
+    version,
+    position: version,
+    recordedAt: '2024-01-01T00:00:00.000Z',
+  });
+  async function* pages() {
+    for (let version = 1; version <= 20; version++) {
+      yield Array.from({ length: 500 }, (_, stream) => event(`s${stream}`, version));
+      await Promise.resolve();
+    }
+  }
+  const seen = new Map<string, number[]>();
+  for await (const page of sortedByStream(pages(), 2 ** 30)) {
+    for (const { streamId, events } of page) {
+      expect(seen.has(streamId)).toBe(false);
+      seen.set(
+        streamId,
+        events.map(({ version }) => version),
+      );
+    }
+  }
+  expect(seen.size).toBe(500);
+  for (const versions of seen.values()) expect(versions).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
+});

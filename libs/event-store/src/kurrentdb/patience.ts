@@ -1,0 +1,64 @@
+import { ExplainedFailure } from '#database';
+
+/** The history cannot be reached: nothing is known of what was asked, and it may be asked again. */
+export class HistoryUnavailable extends ExplainedFailure {
+  constructor(cause: unknown) {
+    super(
+      '历史记录的数据库（KurrentDB）暂时连接不上，请稍后再试。',
+      cause instanceof Error ? cause.message : String(cause),
+    );
+    this.name = 'HistoryUnavailable';
+  }
+}
+
+class TookTooLong extends Error {}
+
+/** The kinds of failure after which the same call may succeed, as the client library names them. */
+const PASSING = new Set(['unavailable', 'not-leader', 'cancelled', 'deadline-exceeded', 'timeout']);
+/** The same as codes of gRPC, where the library hands those on: cancelled, deadline exceeded, unavailable. */
+const PASSING_CODES = new Set([1, 4, 14]);
+const FIRST_PAUSE_MS = 25;
+const LONGEST_PAUSE_MS = 500;
+/** One try gets a part of the time, so that an answer that never comes does not use up all of it. */
+const SHARE = 0.4;
+
+function mayPass(error: unknown): boolean {
+  const { type = '', code = 0 } = (error ?? {}) as { type?: string; code?: number };
+  return error instanceof TookTooLong || PASSING.has(type) || PASSING_CODES.has(code);
+}
+
+/** At most so long; what it waited for goes on by itself and is not heard. */
+export async function within<Result>(work: Promise<Result>, ms: number): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  work.catch(() => undefined);
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new TookTooLong(`no answer within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Tries again what a lost connection, a new leader or a slow server broke off. The work must be repeatable.
+ * @throws HistoryUnavailable after so many milliseconds in all
+ */
+export async function persistently<Result>(
+  ms: number,
+  work: (left: number) => Promise<Result>,
+): Promise<Result> {
+  const until = performance.now() + ms;
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    const left = until - performance.now();
+    try {
+      const share = Math.max(1, Math.min(left, ms * SHARE));
+      return await within(work(share), share);
+    } catch (error) {
+      if (!mayPass(error)) throw error;
+      if (performance.now() + pause >= until) throw new HistoryUnavailable(error);
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}

@@ -1,0 +1,22 @@
+import type { EventMetadata } from './port.js';
+
+/** Metadata as it is stored. */
+export type Packed = Omit<EventMetadata, 'causationId' | 'correlationId'> &
+  Partial<Pick<EventMetadata, 'causationId' | 'correlationId'>>;
+
+/** Most events are caused by their own command: what would be written three times is written once. */
+export function packed(metadata: EventMetadata): Packed {
+  const { causationId, correlationId, ...rest } = metadata;
+  return {
+    ...rest,
+    ...(causationId === metadata.commandId ? {} : { causationId }),
+    ...(correlationId === metadata.commandId ? {} : { correlationId }),
+  };
+}
+
+/** As it was before it was packed. */
+export const unpacked = (metadata: Packed): EventMetadata => ({
+  ...metadata,
+  causationId: metadata.causationId ?? metadata.commandId,
+  correlationId: metadata.correlationId ?? metadata.commandId,
+});

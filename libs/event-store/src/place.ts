@@ -1,0 +1,53 @@
+import type { Pool } from 'pg';
+import { ExplainedFailure } from '#database';
+
+/** The history was moved while this process worked on the store that it was moved from. */
+export class HistoryMoved extends ExplainedFailure {
+  constructor(place: string) {
+    super(`历史记录已经迁移到 ${place}，本进程仍连接原处，没有登记；请按新的设置重新启动服务后再试。`);
+    this.name = 'HistoryMoved';
+  }
+}
+
+/** What the database says to an append after the history was moved away. */
+export const MOVED = 'CC001';
+
+/** Where the history lives; written where the database is, because every process asks there. */
+export interface HistoryPlace {
+  /** Null: in this database; else the KurrentDB and the prefix of our streams there. */
+  readonly movedTo: string | null;
+  /** Events in this database; what was copied from here stays here. */
+  readonly events: number;
+}
+
+export const kurrentPlace = (prefix: string): string => `KurrentDB（${prefix}）`;
+
+export async function historyPlace(pool: Pool): Promise<HistoryPlace> {
+  const { rows } = await pool.query<{ position: string; moved_to: string | null }>(
+    'select position, moved_to from event_store.head',
+  );
+  return { movedTo: rows[0]?.moved_to ?? null, events: Number(rows[0]?.position ?? 0) };
+}
+
+/**
+ * Refuses to work on one store while the history is in another; a history that has not begun begins where the settings
+ * say. @throws ExplainedFailure with the way out
+ */
+export async function settlePlace(pool: Pool, prefix: string | null): Promise<void> {
+  const { movedTo, events } = await historyPlace(pool);
+  const wanted = prefix === null ? null : kurrentPlace(prefix);
+  if (movedTo === wanted) return;
+  if (movedTo !== null) {
+    throw new ExplainedFailure(
+      wanted === null
+        ? `历史记录在 ${movedTo} 中：请设置 KURRENTDB_URL，或者先用 migrate --to postgresql 迁回。`
+        : `历史记录在 ${movedTo} 中，而 KURRENTDB_PREFIX 指的是另一处，请改正。`,
+    );
+  }
+  if (events > 0) {
+    throw new ExplainedFailure(
+      `历史记录（${events} 条）还在 PostgreSQL 中：请先运行 npm run -s cli -- migrate --to kurrentdb，或者去掉 KURRENTDB_URL。`,
+    );
+  }
+  await pool.query('update event_store.head set moved_to = $1 where position = 0', [wanted]);
+}

@@ -1,0 +1,22 @@
+// The contract of the store and the way from ledger to report, against the KurrentDB that KURRENTDB_URL names.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { build, install, ROOT } from './install.mjs';
+
+const { KURRENTDB_URL: url, ...env } = process.env;
+if (!url) {
+  process.stderr.write(
+    'KURRENTDB_URL names the server to test against, e.g. kurrentdb://127.0.0.1:2113?tls=false\n',
+  );
+  process.exit(2);
+}
+install();
+build();
+const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
+const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+const { status } = spawnSync(process.execPath, [...flags, jest, 'test/kurrentdb.int.spec.ts', '--verbose'], {
+  cwd: ROOT,
+  stdio: 'inherit',
+  env: { ...env, TEST_KURRENTDB_URL: url },
+});
+process.exit(status ?? 1);

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Accounts } from '../../libs/access/src/index.js';
 import { createApp } from '../../apps/server/src/create-app.js';
 import { openTestRuntime, type TestRuntime } from '../../libs/runtime/testing/test-runtime.js';
 import { accountOf, type Headers } from '../staff.js';
@@ -18,6 +19,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await runtime.close();
+});
+
+it('makes one first administrator however many processes start at once', async () => {
+  const empty = await openTestRuntime('2024-01-09');
+  const accounts = new Accounts(empty.database.pool, empty.clock);
+  const made = await Promise.all([accounts.first(), accounts.first(), accounts.first()]);
+  expect(made.filter((one) => one !== null)).toHaveLength(1);
+  await empty.close();
 });
 
 async function send(method: string, path: string, body?: unknown) {

@@ -38,7 +38,7 @@ const WHO: Readonly<Record<Right, readonly AccountRole[]>> = {
   'accounts.manage': ['administrator'],
 };
 const LINES = `
-everybody: POST session, GET session/outside, GET session/outside/callback, GET health
+everybody: POST session, GET session/outside, GET session/outside/callback, GET health, GET health/live, GET health/ready
 self: GET session, DELETE session, PUT session/password, POST session/second-factor, PUT session/second-factor
 signed-in: GET obligations/rules, GET forms, POST batch
 opinion.give: POST cases/{id}/opinions

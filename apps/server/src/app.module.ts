@@ -2,8 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { OutsideProvider } from '#access';
-import type { ObligationsClock } from '#reminders';
-import type { Runtime } from '#runtime';
+import type { Health, Runtime } from '#runtime';
 import { AccessGuard } from './access/access-guard.js';
 import { AccountsController } from './access/accounts.controller.js';
 import { AreasController } from './access/areas.controller.js';
@@ -23,7 +22,7 @@ import { FigureExportsController } from './figures/figure-exports.controller.js'
 import { FigureQuestions } from './figures/figure-question.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { FormsController } from './orders/forms.controller.js';
-import { HealthController, OBLIGATIONS_CLOCK } from './health.controller.js';
+import { HEALTH, HealthController } from './health.controller.js';
 import { CarryOutHandler, CheckOrderHandler, OrderDesk, RUNTIME } from './http/order-desk.js';
 import { ReadSide } from './http/read-side.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
@@ -40,7 +39,7 @@ import { RecipientsController } from './reminders/recipients.controller.js';
 export class AppModule {
   static over(
     runtime: Runtime,
-    clock: ObligationsClock | null,
+    health: Health,
     limit: RateLimit,
     outside: OutsideProvider | null,
   ): DynamicModule {
@@ -73,7 +72,7 @@ export class AppModule {
       ],
       providers: [
         { provide: RUNTIME, useValue: runtime },
-        { provide: OBLIGATIONS_CLOCK, useValue: clock },
+        { provide: HEALTH, useValue: health },
         OrderDesk,
         CarryOutHandler,
         CheckOrderHandler,

@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { OutsideProvider, type ProviderSettings } from '#access';
 import type { ObligationsClock } from '#reminders';
-import type { Runtime } from '#runtime';
+import { Health, type Runtime } from '#runtime';
 import cookies from '@fastify/cookie';
 import { SESSION_COOKIE } from './access/access-guard.js';
 import { RateLimit, REQUESTS_PER_MINUTE } from './access/rate-limit.js';
@@ -15,7 +15,7 @@ import { serveConsole } from './console/serve-console.js';
 import { PROBLEM_MODELS } from './http/api-docs.js';
 import { refuseDeepBodies } from './http/body-depth.js';
 import { closeGracefully } from './http/graceful-close.js';
-import { exposeMetrics } from './http/metrics.js';
+import { exposeMetrics, timeRequests, traceRequests } from './http/metrics.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { takeWorkbooks } from './ledgers/workbook-body.js';
 import { logRequests, openLog, requestIdOf } from './http/request-log.js';
@@ -38,6 +38,10 @@ export interface AppSettings {
   readonly provider?: ProviderSettings;
   /** Requests that one account, or one address that nobody signed in from, may send in a minute. */
   readonly requestsPerMinute?: number;
+  /** Whether requests are traced. */
+  readonly traces?: boolean;
+  /** How this process is; told to it when it is about to end. */
+  readonly health?: Health;
 }
 
 /** What the interface is, from its routes and the types of its answers. */
@@ -67,6 +71,8 @@ export async function createApp(
     provider,
     consoleFolder,
     requestsPerMinute = REQUESTS_PER_MINUTE,
+    traces = false,
+    health = new Health(runtime, clock ? 'all' : 'api', clock),
   }: AppSettings = {},
 ): Promise<NestFastifyApplication> {
   const log = openLog(logLevel);
@@ -83,7 +89,7 @@ export async function createApp(
     ...(listening?.proxies.length ? { trustProxy: [...listening.proxies] } : {}),
   } as never);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.over(runtime, clock, limit, outside),
+    AppModule.over(runtime, health, limit, outside),
     adapter,
     {
       logger: ['error', 'warn'],
@@ -97,7 +103,9 @@ export async function createApp(
   closeGracefully(app.getHttpAdapter().getInstance());
   refuseDeepBodies(app.getHttpAdapter().getInstance());
   logRequests(app.getHttpAdapter().getInstance(), log);
-  exposeMetrics(app.getHttpAdapter().getInstance(), runtime, operatorToken);
+  timeRequests(app.getHttpAdapter().getInstance(), runtime);
+  if (traces) traceRequests(app.getHttpAdapter().getInstance());
+  exposeMetrics(app.getHttpAdapter().getInstance(), runtime, clock, operatorToken);
   app.get(ApiDescriptionController).describe(describedBy(app));
   await mountQueueBoard(app.getHttpAdapter().getInstance(), clock, operatorToken);
   if (consoleFolder) await serveConsole(app.getHttpAdapter().getInstance(), consoleFolder);

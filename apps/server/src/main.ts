@@ -7,12 +7,14 @@ import { abandonUnfinishedImports } from '#ledger';
 import type { ObligationsClock } from '#reminders';
 import {
   clockSettings,
+  Health,
   openRuntime,
   ProcessLife,
   runtimeSettings,
   runWorker,
   startWorker,
   tell,
+  traceBy,
   type Runtime,
 } from '#runtime';
 import { createApp, type AppSettings } from './create-app.js';
@@ -29,6 +31,7 @@ function appSettings(configuration: Configuration, listening: Listening): AppSet
     listening,
     consoleFolder: fileURLToPath(new URL('../../../console', import.meta.url)),
     logLevel,
+    traces: configuration.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
     ...providerOf(configuration),
     ...(operatorToken === undefined ? {} : { operatorToken }),
   };
@@ -50,7 +53,14 @@ async function clockOf(runtime: Runtime, configuration: Configuration): Promise<
   return worker.obligations;
 }
 
+/** Says that it is not ready, waits until whoever sends requests has noticed, and ends then. */
+async function drain(health: Health, seconds: number): Promise<void> {
+  health.drain();
+  if (seconds > 0) await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
+}
+
 async function serve(configuration: Configuration): Promise<void> {
+  const { SERVER_ROLE: role, DRAIN_SECONDS: drainSeconds } = configuration;
   const listening = listeningOf(configuration);
   const { host, port } = listening;
   const runtime = await openRuntime(runtimeSettings(configuration));
@@ -59,8 +69,10 @@ async function serve(configuration: Configuration): Promise<void> {
   if (unfinished > 0) say('上次有台账没有导入完，已作废；请再次导入同一台账。');
   const demonstration = process.argv.includes('--demo') ? await loadDemonstration(runtime) : null;
   const clock = await clockOf(runtime, configuration);
-  const app = await createApp(runtime, clock, appSettings(configuration, listening));
+  const health = new Health(runtime, role, clock);
+  const app = await createApp(runtime, clock, { ...appSettings(configuration, listening), health });
   life.atEnd(() => app.close());
+  life.atEnd(() => drain(health, drainSeconds));
   await app.listen(port, host).catch((error: unknown) => {
     const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
     throw new ExplainedFailure(
@@ -83,6 +95,7 @@ async function serve(configuration: Configuration): Promise<void> {
 async function main(): Promise<void> {
   if (process.env['npm_lifecycle_event'] !== undefined) life.endWithParent();
   const configuration = configurationOf(process.env);
+  await traceBy(configuration, life);
   await (configuration.SERVER_ROLE === 'worker' ? runWorker(configuration, life) : serve(configuration));
 }
 

@@ -1,11 +1,12 @@
 import { configurationOf } from '#configuration';
-import { ProcessLife, runWorker, tell } from '#runtime';
+import { ProcessLife, runWorker, tell, traceBy } from '#runtime';
 
 const life = new ProcessLife();
 
 /** What goes by itself, as a process of its own; `SERVER_ROLE=worker npm start` is the same. */
 async function main(): Promise<void> {
   const configuration = configurationOf(process.env);
+  await traceBy(configuration, life);
   await runWorker(configuration, life);
 }
 

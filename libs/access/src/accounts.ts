@@ -171,12 +171,15 @@ export class Accounts {
     if (rows.length > 0) return null;
     const assignments = [{ role: 'administrator' as AccountRole, area: '*' }];
     const name = 'admin';
-    const { oneTimePassword } = await this.add(name, {
-      person: '系统管理员',
-      seesRestricted: false,
-      assignments,
-    });
-    return { name, oneTimePassword };
+    try {
+      const rights = { person: '系统管理员', seesRestricted: false, assignments };
+      const { oneTimePassword } = await this.add(name, rights);
+      return { name, oneTimePassword };
+    } catch (error) {
+      // Another process starts at the same time, and tells him his password.
+      if (error instanceof AccountRefused && error.code === 'name-taken') return null;
+      throw error;
+    }
   }
 }
 

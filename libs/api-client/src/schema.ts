@@ -916,8 +916,42 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 系统状况：读模型到哪里、为何停下，期限时钟和队列是否正常 */
+    /** 系统状况：所需的服务是否正常、名册更新到哪里、为何停下，期限时钟和队列是否正常 */
     get: operations['HealthController_health'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 进程是否活着 */
+    get: operations['HealthController_live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 是否可以向本进程发送请求 */
+    get: operations['HealthController_ready'];
     put?: never;
     post?: never;
     delete?: never;
@@ -3825,6 +3859,25 @@ export interface components {
       events: number;
       faults: string[];
     };
+    HealthAnswer: {
+      /** @enum {string} */
+      status: 'ok' | 'trouble';
+      role: components['schemas']['Role'];
+      /** @description Whether requests may be sent here. */
+      ready: boolean;
+      dependencies: components['schemas']['Dependency'][];
+      projection: components['schemas']['ProjectionHealth'] | null;
+      obligationsClock: components['schemas']['ClockHealth'] | null;
+      /** @description Edition of the rules that deadlines are judged by. */
+      rules: string;
+    };
+    LiveAnswer: {
+      /** @constant */
+      status: 'ok';
+    };
+    ReadyAnswer: {
+      ready: boolean;
+    };
     /** @description Some of many: `next` asks for those after them. */
     TokensAnswer: {
       items: components['schemas']['TokenEntry'][];
@@ -4584,6 +4637,47 @@ export interface components {
       outsideName: null | string;
       assignments: components['schemas']['Assignment'][];
     };
+    /** @enum {string} */
+    Role: 'all' | 'api' | 'worker';
+    /** @description Something that this process needs. */
+    Dependency: {
+      /** @enum {string} */
+      name: 'kurrentdb' | 'postgresql' | 'redis';
+      /** @enum {string} */
+      status: 'ok' | 'trouble';
+      /** @description Since when it has been so, as far as this process saw; ISO. */
+      since: string;
+      /** @description What was said when it was last asked; null where nothing was wrong. */
+      said: null | string;
+    };
+    /** @description How far the registers show the history. */
+    ProjectionHealth: {
+      position: number;
+      head: number;
+      /** @description Events that are recorded and not shown yet. */
+      behind: number;
+      /** @description Age of the oldest of them, in seconds. */
+      behindSeconds: number;
+      /** @description Where it stands still and why; null while it goes on. */
+      stopped: {
+        position: number;
+        reason: string;
+      } | null;
+      /** @description The process that projects, as host/process, and since when; null where none does. */
+      leader: {
+        holder: string;
+        since: string;
+      } | null;
+    };
+    ClockHealth: {
+      /** @description The last complete round, ISO; null before the first. */
+      lastRound: null | string;
+      /** @description What went wrong since; null while nothing does. */
+      trouble: null | string;
+      /** @enum {string} */
+      queue: 'none' | 'postgresql' | 'redis';
+      queueTrouble: null | string;
+    };
     TokenEntry: {
       id: string;
       account: string;
@@ -4601,7 +4695,7 @@ export interface components {
       name: string;
       /** @description The office, or for people of the county the county. */
       office: string;
-      role: components['schemas']['Role'];
+      role: components['schemas']['Role_1'];
       email: null | string;
       webhook: null | string;
       /** @description From and to when nothing but the loudest is sent; the same time twice: never quiet. */
@@ -4610,7 +4704,7 @@ export interface components {
       digestAt: string;
     };
     /** @enum {string} */
-    Role: 'county' | 'head' | 'officer';
+    Role_1: 'county' | 'head' | 'officer';
     DeliveryView: {
       messageId: string;
       channel: string;
@@ -9410,11 +9504,153 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description 答复 */
       200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['HealthAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  HealthController_live: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LiveAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  HealthController_ready: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadyAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description 请求过于频繁 */
       429: {

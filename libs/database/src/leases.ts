@@ -14,7 +14,9 @@ create table if not exists coordination.leases (
   pid integer not null,
   started timestamptz not null,
   until timestamptz not null,
-  since timestamptz not null default clock_timestamp()
+  since timestamptz not null default clock_timestamp(),
+  -- What the holder says of its work.
+  note text
 );
 `;
 
@@ -66,6 +68,7 @@ export class LeaseLost extends Error {
 export interface Holding {
   readonly holder: string;
   readonly since: string;
+  readonly note: string | null;
 }
 
 const sessionOf = (name: string, epoch: number | string): string => `lease ${name} ${epoch}`;
@@ -97,7 +100,7 @@ export class Leases {
        select $1, $2, 1, me.pid, me.backend_start, clock_timestamp() + $3::interval from me
        on conflict (name) do update
          set holder = excluded.holder, epoch = held.epoch + 1, pid = excluded.pid, started = excluded.started,
-             until = excluded.until, since = clock_timestamp()
+             until = excluded.until, since = clock_timestamp(), note = null
          where held.until < clock_timestamp()
             or not exists (select from pg_stat_activity a where a.pid = held.pid and a.backend_start = held.started)
        returning epoch, (select epoch from before) as before`,
@@ -129,14 +132,23 @@ export class Leases {
     }
   }
 
+  /** Says something of the work done under a lease, for whoever asks who holds it. */
+  async note({ name, epoch }: Lease, note: string | null): Promise<void> {
+    await this.pool.query('update coordination.leases set note = $3 where name = $1 and epoch = $2', [
+      name,
+      epoch,
+      note,
+    ]);
+  }
+
   async holderOf(name: string): Promise<Holding | null> {
-    const { rows } = await this.pool.query<{ holder: string; since: Date }>(
-      `select holder, since from coordination.leases l where name = $1 and until >= clock_timestamp()
+    const { rows } = await this.pool.query<{ holder: string; since: Date; note: string | null }>(
+      `select holder, since, note from coordination.leases l where name = $1 and until >= clock_timestamp()
          and exists (select from pg_stat_activity a where a.pid = l.pid and a.backend_start = l.started)`,
       [name],
     );
     const row = rows[0];
-    return row ? { holder: row.holder, since: row.since.toISOString() } : null;
+    return row ? { holder: row.holder, since: row.since.toISOString(), note: row.note } : null;
   }
 
   private async letGo(lease: Lease): Promise<void> {

@@ -17,6 +17,8 @@ export interface EventMetadata {
   readonly correlationId: string;
   /** The unit of work it belongs to; such an event counts only once its batch is completed. */
   readonly batchId?: string;
+  /** The trace that it was recorded in (W3C Trace Context), where traces are taken. */
+  readonly traceparent?: string;
 }
 
 export interface NewEvent {
@@ -112,6 +114,8 @@ export interface EventStore {
   scanStreams(upTo: number): AsyncIterable<readonly StreamSlice[]>;
   /** Position of the last event; 0 for an empty store. */
   head(): Promise<number>;
+  /** How many events the history has up to a position. */
+  eventsUpTo(position: number): Promise<number>;
   /** Position of the last event recorded at or before an instant. */
   positionAt(instant: string): Promise<number>;
   /** Calls the handler with every event after a position, in order, one batch at a time, and goes on as events come. */

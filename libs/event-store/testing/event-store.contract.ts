@@ -122,6 +122,16 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       );
     });
 
+    it('tells each of several concurrent appends its own position', async () => {
+      const done = await Promise.all(
+        Array.from({ length: 30 }, (_, n) => append(store, `p${n}`, 0, sampleEvent(), sampleEvent({ n }))),
+      );
+      for (const [n, { position, version }] of done.entries()) {
+        const last = (await store.readStream(`p${n}`)).at(-1);
+        expect({ position, version }).toEqual({ position: last?.position, version: last?.version });
+      }
+    });
+
     it('judges each of several concurrent appends by itself', async () => {
       const many = await Promise.allSettled([
         append(store, 'x', 0, sampleEvent()),
@@ -149,6 +159,8 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       expect(all.map(({ streamId }) => streamId)).toEqual(['a', 'a', 'b']);
       expect(await store.head()).toBe(all.at(-1)?.position);
       expect(await store.readAll(all[1]?.position ?? 0, 10)).toHaveLength(1);
+      expect(await store.eventsUpTo(await store.head())).toBe(3);
+      expect(await store.eventsUpTo(all[1]?.position ?? 0)).toBe(2);
       const instants = all.map(({ recordedAt }) => recordedAt);
       expect(instants).toEqual([...instants].sort());
       expect(await store.positionAt(all.at(-1)?.recordedAt ?? '')).toBe(await store.head());

@@ -10,23 +10,25 @@ import {
   type ServerWritableStream,
 } from '@grpc/grpc-js';
 import type { Server as NetServer, Socket } from 'node:net';
-import any from 'google-protobuf/google/protobuf/any_pb.js';
-import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 import gossipServices from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/gossip_grpc_pb.js';
 import gossip from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/gossip_pb.js';
 import featureServices from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_grpc_pb.js';
 import features from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_pb.js';
 import shared from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb.js';
-import statuses from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/status_pb.js';
 import streamServices from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_grpc_pb.js';
 import streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
+import { KurrentDBLog, type LoggedRecord, type Proposed } from './kurrentdb-log.js';
 import {
-  KurrentDBLog,
-  type Answer,
-  type Expected,
-  type LoggedRecord,
-  type Proposed,
-} from './kurrentdb-log.js';
+  appendAnswer,
+  batchAnswer,
+  eventOf,
+  expectedInBatch,
+  expectedOf,
+  filterOf,
+  nameOf,
+  proposed,
+  uuidOf,
+} from './kurrentdb-messages.js';
 
 /** What goes wrong with the next call of a kind. */
 export type Fault =
@@ -50,70 +52,6 @@ export interface NodeSettings {
   /** `name:password` that every call must bring. */
   readonly credentials?: string;
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer };
-}
-
-const bytes = (value: string | Uint8Array): Uint8Array =>
-  typeof value === 'string' ? Buffer.from(value, 'base64') : value;
-const nameOf = (identifier: shared.StreamIdentifier | undefined): string =>
-  Buffer.from(identifier?.getStreamName_asU8() ?? []).toString('utf8');
-const identifierOf = (stream: string): shared.StreamIdentifier =>
-  new shared.StreamIdentifier().setStreamName(Buffer.from(stream));
-
-interface ProposedMessage {
-  getId(): shared.UUID | undefined;
-  getMetadataMap(): { get(key: string): string | undefined };
-  getData(): string | Uint8Array;
-  getCustomMetadata(): string | Uint8Array;
-}
-
-const hex = (value: string): string => BigInt.asUintN(64, BigInt(value)).toString(16).padStart(16, '0');
-
-function uuidOf(uuid: shared.UUID | undefined): string {
-  const structured = uuid?.getStructured();
-  if (!structured) return uuid?.getString() ?? '';
-  const text = `${hex(structured.getMostSignificantBits())}${hex(structured.getLeastSignificantBits())}`;
-  return text.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-const proposed = (message: ProposedMessage): Proposed => ({
-  id: uuidOf(message.getId()),
-  type: message.getMetadataMap().get('type') ?? '',
-  contentType: message.getMetadataMap().get('content-type') ?? '',
-  data: bytes(message.getData()),
-  metadata: bytes(message.getCustomMetadata()),
-});
-
-function expectedOf(options: streams.AppendReq.Options | undefined): Expected {
-  if (options?.hasAny()) return 'any';
-  if (options?.hasNoStream()) return 'no-stream';
-  if (options?.hasStreamExists()) return 'exists';
-  return Number(options?.getRevision() ?? 0);
-}
-
-function expectedInBatch(options: streams.BatchAppendReq.Options | undefined): Expected {
-  if (options?.hasAny()) return 'any';
-  if (options?.hasNoStream()) return 'no-stream';
-  if (options?.hasStreamExists()) return 'exists';
-  return Number(options?.getStreamPosition() ?? 0);
-}
-
-function eventOf(record: LoggedRecord): streams.ReadResp {
-  const recorded = new streams.ReadResp.ReadEvent.RecordedEvent()
-    .setId(new shared.UUID().setString(record.id))
-    .setStreamIdentifier(identifierOf(record.stream))
-    .setStreamRevision(String(record.revision))
-    .setPreparePosition(String(record.position))
-    .setCommitPosition(String(record.position))
-    .setData(record.data)
-    .setCustomMetadata(record.metadata);
-  recorded.getMetadataMap().set('type', record.type);
-  recorded.getMetadataMap().set('content-type', record.contentType);
-  // Ticks of a tenth of a microsecond since 1970.
-  recorded.getMetadataMap().set('created', String(BigInt(record.created) * 10_000n));
-  const event = new streams.ReadResp.ReadEvent()
-    .setEvent(recorded)
-    .setCommitPosition(String(record.position));
-  return new streams.ReadResp().setEvent(event);
 }
 
 const REPEATED = 3;
@@ -394,54 +332,4 @@ export class TestKurrentDB {
     for (const end of ['cancelled', 'close', 'error']) call.on(end, leave);
     send();
   }
-}
-
-function filterOf(
-  filter: streams.ReadReq.Options.FilterOptions | undefined,
-): (record: LoggedRecord) => boolean {
-  const byStream = filter?.getStreamIdentifier();
-  const expression = byStream ?? filter?.getEventType();
-  if (!expression) return () => true;
-  const regex = expression.getRegex() === '' ? null : new RegExp(expression.getRegex());
-  const prefixes = expression.getPrefixList();
-  return ({ stream, type }) => {
-    const text = byStream ? stream : type;
-    return regex ? regex.test(text) : prefixes.some((prefix) => text.startsWith(prefix));
-  };
-}
-
-function appendAnswer(done: Answer): streams.AppendResp {
-  if ('wrong' in done) {
-    const wrong = new streams.AppendResp.WrongExpectedVersion();
-    if (done.current === null) wrong.setCurrentNoStream(new shared.Empty());
-    else wrong.setCurrentRevision(String(done.current));
-    return new streams.AppendResp().setWrongExpectedVersion(wrong);
-  }
-  const position = new streams.AppendResp.Position()
-    .setCommitPosition(String(done.position))
-    .setPreparePosition(String(done.position));
-  const success = new streams.AppendResp.Success()
-    .setCurrentRevision(String(done.revision))
-    .setPosition(position);
-  return new streams.AppendResp().setSuccess(success);
-}
-
-function batchAnswer(request: streams.BatchAppendReq, stream: string, done: Answer): streams.BatchAppendResp {
-  const answer = new streams.BatchAppendResp()
-    .setCorrelationId(request.getCorrelationId())
-    .setStreamIdentifier(identifierOf(stream));
-  if ('wrong' in done) {
-    const wrong = new shared.WrongExpectedVersion();
-    if (done.current === null) wrong.setCurrentNoStream(new empty.Empty());
-    else wrong.setCurrentStreamRevision(String(done.current));
-    const details = new any.Any();
-    details.pack(wrong.serializeBinary(), 'event_store.client.WrongExpectedVersion');
-    return answer.setError(new statuses.Status().setMessage('WrongExpectedVersion').setDetails(details));
-  }
-  const position = new shared.AllStreamPosition()
-    .setCommitPosition(String(done.position))
-    .setPreparePosition(String(done.position));
-  return answer.setSuccess(
-    new streams.BatchAppendResp.Success().setCurrentRevision(String(done.revision)).setPosition(position),
-  );
 }

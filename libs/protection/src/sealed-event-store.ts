@@ -110,6 +110,10 @@ export class SealedEventStore implements EventStore {
     return this.inner.head();
   }
 
+  eventsUpTo(position: number): Promise<number> {
+    return this.inner.eventsUpTo(position);
+  }
+
   positionAt(instant: string): Promise<number> {
     return this.inner.positionAt(instant);
   }

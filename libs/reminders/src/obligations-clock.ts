@@ -97,6 +97,13 @@ export class ObligationsClock {
     return this.wakeUps?.queue ?? null;
   }
 
+  /** Wake-ups in the queue by state; null where there is no queue or it does not answer. */
+  async queueDepth(): Promise<Readonly<Record<string, number>> | null> {
+    return (
+      (await this.queue?.getJobCounts('waiting', 'active', 'delayed', 'failed').catch(() => null)) ?? null
+    );
+  }
+
   /** Goes on by itself until it is closed. */
   start(): void {
     const tick = (): void => void this.round().catch(() => undefined);

@@ -1,6 +1,8 @@
 import type { Configuration } from '#configuration';
-import { openRuntime } from './runtime.js';
+import { Health } from './observation/health.js';
+import { openProbes } from './observation/probes.js';
 import { tell, type ProcessLife } from './process-life.js';
+import { openRuntime } from './runtime.js';
 import { clockSettings, runtimeSettings } from './settings.js';
 import { startWorker } from './worker.js';
 
@@ -13,6 +15,16 @@ export async function runWorker(configuration: Configuration, life: ProcessLife)
     life.end(1);
   });
   life.atEnd(() => worker.close());
+  const { WORKER_PORT: port, HOST: host } = configuration;
+  if (port !== undefined) {
+    const clock = worker.obligations;
+    const probes = await openProbes(host, port, {
+      runtime,
+      clock,
+      health: new Health(runtime, 'worker', clock),
+    });
+    life.atEnd(async () => Promise.resolve(probes.close()));
+  }
   await worker.caughtUp;
   process.stdout.write('后台进程已就绪。\n');
 }

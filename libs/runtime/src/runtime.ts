@@ -23,6 +23,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { grantLeastRights, isPreparedByAnother } from './least-rights.js';
+import { Metrics } from './observation/metrics.js';
+import { ObservedEventStore } from './observation/observed-event-store.js';
 import { lawInForce } from './law-in-force.js';
 
 /** Everything that a process of this product works with, opened once and closed in reverse order. */
@@ -32,6 +34,8 @@ export interface Runtime {
   readonly readModels: DataSource;
   readonly projector: Projector;
   readonly leases: Leases;
+  readonly metrics: Metrics;
+  readonly historyIn: 'postgresql' | 'kurrentdb';
   /** Opens and seals rows of the registers. */
   readonly vault: RowVault;
   readonly protection: Protection;
@@ -85,7 +89,7 @@ async function prepareHistory({ ownerUrl, url, pool }: Database, store: Postgres
 
 interface OpenedHistory {
   readonly history: EventStore;
-  closeHistory(): Promise<void>;
+  readonly closeHistory: () => Promise<void>;
 }
 
 /** The history where the settings say that it is; the tables that belong to it in the database are there in any case. */
@@ -110,7 +114,9 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
   const { history, closeHistory } = await openHistory(database, leases, settings.kurrentdb);
   const protection = await openProtection(pool, history, { keyFile, ...(suite ? { suite } : {}) });
   const { keyring, index } = protection;
-  const store = new SealedEventStore(history, keyring, index, UPCASTS);
+  const metrics = new Metrics();
+  const sealed = new SealedEventStore(history, keyring, index, UPCASTS);
+  const store = new ObservedEventStore(sealed, metrics.appends);
   const vault = new RowVault(keyring, index);
   const readModels = await openReadModels(database.url);
   try {
@@ -125,6 +131,8 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
       readModels,
       projector: new Projector(pool, sources, leases),
       leases,
+      metrics,
+      historyIn: settings.kurrentdb ? 'kurrentdb' : 'postgresql',
       vault,
       protection,
       executor: new CommandExecutor(store, clock, (text) => index.fingerprint(text)),

@@ -18,5 +18,5 @@ export async function verifyAll(runtime: Runtime): Promise<Verification> {
   const projections = await compareProjections(database.pool, runtime);
   const alteredLook = await looks.verify();
   const sound = history.length === 0 && projections.length === 0 && alteredLook === null;
-  return { sound, events: await store.head(), history, projections, alteredLook };
+  return { sound, events: await store.eventsUpTo(await store.head()), history, projections, alteredLook };
 }

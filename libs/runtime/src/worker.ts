@@ -1,6 +1,7 @@
 import { ExplainedFailure, isConnectionLost } from '#database';
 import { LawChanged, ProjectionStopped } from '#read-models';
 import { ObligationsClock, type ClockSettings } from '#reminders';
+import { tracedInEach } from './observation/tracing.js';
 import type { Runtime } from './runtime.js';
 
 const RETRY_MS = 5_000;
@@ -71,7 +72,10 @@ class Follower {
     const position = await projector.catchUp();
     this.caughtUp();
     const subscription = store.subscribe(position, async (events) => {
+      const startedAt = Date.now();
       await projector.catchUpTo(events.at(-1)?.position ?? 0);
+      const parents = new Set(events.flatMap(({ metadata }) => metadata.traceparent ?? []));
+      tracedInEach('project', parents, startedAt, { events: events.length });
       await this.obligations.touched(events.filter(({ metadata }) => !metadata.batchId));
       if (!projector.isLeading) throw new TakenOver();
     });

@@ -1255,6 +1255,72 @@ export const ANSWERS = {
     },
     required: ['events', 'faults', 'sound'],
   },
+  HealthAnswer: {
+    type: 'object',
+    properties: {
+      status: {
+        enum: ['ok', 'trouble'],
+        type: 'string',
+      },
+      role: {
+        $ref: '#/components/schemas/Role',
+      },
+      ready: {
+        description: 'Whether requests may be sent here.',
+        type: 'boolean',
+      },
+      dependencies: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Dependency',
+        },
+      },
+      projection: {
+        anyOf: [
+          {
+            $ref: '#/components/schemas/ProjectionHealth',
+          },
+          {
+            type: 'null',
+          },
+        ],
+      },
+      obligationsClock: {
+        anyOf: [
+          {
+            $ref: '#/components/schemas/ClockHealth',
+          },
+          {
+            type: 'null',
+          },
+        ],
+      },
+      rules: {
+        description: 'Edition of the rules that deadlines are judged by.',
+        type: 'string',
+      },
+    },
+    required: ['dependencies', 'obligationsClock', 'projection', 'ready', 'role', 'rules', 'status'],
+  },
+  LiveAnswer: {
+    type: 'object',
+    properties: {
+      status: {
+        type: 'string',
+        const: 'ok',
+      },
+    },
+    required: ['status'],
+  },
+  ReadyAnswer: {
+    type: 'object',
+    properties: {
+      ready: {
+        type: 'boolean',
+      },
+    },
+    required: ['ready'],
+  },
   TokensAnswer: {
     description: 'Some of many: `next` asks for those after them.',
     type: 'object',
@@ -2797,6 +2863,115 @@ export const ANSWERS = {
       'seesRestricted',
     ],
   },
+  Role: {
+    enum: ['all', 'api', 'worker'],
+    type: 'string',
+  },
+  Dependency: {
+    description: 'Something that this process needs.',
+    type: 'object',
+    properties: {
+      name: {
+        enum: ['kurrentdb', 'postgresql', 'redis'],
+        type: 'string',
+      },
+      status: {
+        enum: ['ok', 'trouble'],
+        type: 'string',
+      },
+      since: {
+        description: 'Since when it has been so, as far as this process saw; ISO.',
+        type: 'string',
+      },
+      said: {
+        description: 'What was said when it was last asked; null where nothing was wrong.',
+        type: ['null', 'string'],
+      },
+    },
+    required: ['name', 'said', 'since', 'status'],
+  },
+  ProjectionHealth: {
+    description: 'How far the registers show the history.',
+    type: 'object',
+    properties: {
+      position: {
+        type: 'number',
+      },
+      head: {
+        type: 'number',
+      },
+      behind: {
+        description: 'Events that are recorded and not shown yet.',
+        type: 'number',
+      },
+      behindSeconds: {
+        description: 'Age of the oldest of them, in seconds.',
+        type: 'number',
+      },
+      stopped: {
+        description: 'Where it stands still and why; null while it goes on.',
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              position: {
+                type: 'number',
+              },
+              reason: {
+                type: 'string',
+              },
+            },
+            required: ['position', 'reason'],
+          },
+          {
+            type: 'null',
+          },
+        ],
+      },
+      leader: {
+        description: 'The process that projects, as host/process, and since when; null where none does.',
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              holder: {
+                type: 'string',
+              },
+              since: {
+                type: 'string',
+              },
+            },
+            required: ['holder', 'since'],
+          },
+          {
+            type: 'null',
+          },
+        ],
+      },
+    },
+    required: ['behind', 'behindSeconds', 'head', 'leader', 'position', 'stopped'],
+  },
+  ClockHealth: {
+    type: 'object',
+    properties: {
+      lastRound: {
+        description: 'The last complete round, ISO; null before the first.',
+        type: ['null', 'string'],
+      },
+      trouble: {
+        description: 'What went wrong since; null while nothing does.',
+        type: ['null', 'string'],
+      },
+      queue: {
+        enum: ['none', 'postgresql', 'redis'],
+        type: 'string',
+      },
+      queueTrouble: {
+        type: ['null', 'string'],
+      },
+    },
+    required: ['lastRound', 'queue', 'queueTrouble', 'trouble'],
+  },
   TokenEntry: {
     type: 'object',
     properties: {
@@ -2852,7 +3027,7 @@ export const ANSWERS = {
         type: 'string',
       },
       role: {
-        $ref: '#/components/schemas/Role',
+        $ref: '#/components/schemas/Role_1',
       },
       email: {
         type: ['null', 'string'],
@@ -2873,7 +3048,7 @@ export const ANSWERS = {
     },
     required: ['digestAt', 'email', 'id', 'name', 'office', 'quietFrom', 'quietTo', 'role', 'webhook'],
   },
-  Role: {
+  Role_1: {
     enum: ['county', 'head', 'officer'],
     type: 'string',
   },

@@ -4,6 +4,7 @@ import type { FigureRow } from '#documents';
 import type { LedgerConflict, LedgerError, LedgerIrregularity, RawRow } from '#ledger';
 import type { AgendaLine, CaseFile, ComplianceLine, OverdueLine } from '#read-models';
 import type { DeliveryView, InboxItem, Recipient } from '#reminders';
+import type { HealthReport } from '#runtime';
 import type { Counted, MonthlyForm, Report } from '#statistics';
 import type { ObligationRule } from '#statute';
 import type { Change } from '../ledgers/effect.js';
@@ -202,6 +203,13 @@ export interface VerificationAnswer {
   readonly sound: boolean;
   readonly events: number;
   readonly faults: readonly string[];
+}
+export type HealthAnswer = HealthReport;
+export interface LiveAnswer {
+  readonly status: 'ok';
+}
+export interface ReadyAnswer {
+  readonly ready: boolean;
 }
 export type TokensAnswer = Items<TokenEntry>;
 export type RecipientsAnswer = Items<Recipient>;

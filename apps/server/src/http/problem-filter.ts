@@ -26,10 +26,15 @@ function clientStatus(error: unknown): number | null {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
 }
 
-/** Of a store that is away: nothing is known of what was asked, and under the same key it can be asked again. */
-function unreachable(error: unknown): string | null {
-  if (error instanceof HistoryUnavailable || error instanceof HistoryMoved) return error.message;
-  return isConnectionLost(error) ? '数据库暂时连接不上，请稍后再试；重复提交不会重复登记。' : null;
+/** What may be asked again later: nothing is known of it, and under the same key it is done once. */
+function unavailable(error: unknown): Problem | null {
+  const away = (message: string): Problem => problem(503, '暂时不能处理', one('unavailable', message));
+  if (error instanceof ProjectionStopped) {
+    const where = `名册停在第 ${error.stop.position} 号事件之前，暂时不能显示新登记的内容；已登记的没有丢失。`;
+    return problem(503, '名册更新停止', one('projection-stopped', where));
+  }
+  if (error instanceof HistoryUnavailable || error instanceof HistoryMoved) return away(error.message);
+  return isConnectionLost(error) ? away('数据库暂时连接不上，请稍后再试；重复提交不会重复登记。') : null;
 }
 
 /** What an error is told as; of a fault no more than the request's id. */
@@ -48,12 +53,8 @@ export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof FileDestroyed)
     return problem(409, '档案的个人信息已销毁', one('file-destroyed', error.message));
   if (error instanceof CaseNotFound) return problem(404, '没有找到', one('not-found', error.message));
-  if (error instanceof ProjectionStopped) {
-    const where = `名册停在第 ${error.stop.position} 号事件之前，暂时不能显示新登记的内容；已登记的没有丢失。`;
-    return problem(503, '名册更新停止', one('projection-stopped', where));
-  }
-  const away = unreachable(error);
-  if (away !== null) return problem(503, '暂时不能处理', one('unavailable', away));
+  const later = unavailable(error);
+  if (later) return later;
   if (error instanceof HttpException) {
     const body = error.getResponse();
     if (body instanceof ProblemBody) return body.problem;

@@ -93,11 +93,16 @@ export class AnchorBook {
     return (await this.read('and recorded_at <= $2 order by position desc limit 1', instant))[0];
   }
 
+  /** The last one at or before a position. */
+  async at(position: number): Promise<Anchor | undefined> {
+    return (await this.read('and position <= $2 order by position desc limit 1', position))[0];
+  }
+
   all(): Promise<Anchor[]> {
     return this.read('order by position');
   }
 
-  private async read(rest: string, ...values: unknown[]): Promise<Anchor[]> {
+  private async read(rest: string, ...values: readonly number[]): Promise<Anchor[]> {
     const { rows } = await this.pool.query<AnchorRow>(
       `select position, events, recorded_at, chain from event_store.anchors where prefix = $1 ${rest}`,
       [this.prefix, ...values],

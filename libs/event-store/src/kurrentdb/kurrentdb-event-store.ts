@@ -280,6 +280,18 @@ export class KurrentDBEventStore implements EventStore {
     return event ? { event: decoded(event, this.settings.prefix), origin: originOf(event) } : null;
   }
 
+  async eventsUpTo(position: number): Promise<number> {
+    await this.witness();
+    const anchor = await this.surroundings.anchors.at(position);
+    let [events, at] = [anchor?.events ?? 0, anchor?.position ?? 0];
+    while (at < position) {
+      const page = await this.pageAfter(at, PAGE);
+      events += page.filter((event) => event.position <= position).length;
+      at = page.at(-1)?.position ?? position;
+    }
+    return events;
+  }
+
   async positionAt(instant: string): Promise<number> {
     await this.witness();
     const at = Date.parse(instant);

@@ -71,6 +71,7 @@ declare
   v_known integer[];
   v_sizes integer[];
   v_outcomes integer[] := '{}'; -- 0 appended, 1 repeated, 2 conflict
+  v_reached bigint;
 begin
   select * into v_head from event_store.head for update;
   if v_head.moved_to is not null then
@@ -94,6 +95,7 @@ begin
       else 0 end;
   end loop;
 
+  v_reached := v_head.position;
   if 0 = any(v_outcomes) then
     with placed as (
       select n.ord, n.id, n.type, n.metadata, n.data, nullif(n.batch_id, '') as batch_id,
@@ -124,9 +126,11 @@ begin
     o_no := i;
     o_outcome := (array['appended', 'repeated', 'conflict'])[v_outcomes[i] + 1];
     o_version := v_current[i];
-    o_position := v_head.position;
+    o_position := v_reached;
     if o_outcome = 'appended' then
       o_version := v_current[i] + v_sizes[i];
+      v_reached := v_reached + v_sizes[i];
+      o_position := v_reached;
     elsif o_outcome = 'repeated' then
       select max(v.version), max(v.position) into o_version, o_position
         from unnest(append_nos, event_ids) n(no, id)

@@ -49,6 +49,14 @@ export class Projector {
     return this.lease?.isLost === false;
   }
 
+  /** Who projects, and where it stands still; null where nobody does. */
+  async leader(): Promise<{ holder: string; since: string; stopped: ProjectionStop | null } | null> {
+    const holding = await this.leases.holderOf(REGISTERS);
+    if (!holding) return null;
+    const { holder, since, note } = holding;
+    return { holder, since, stopped: note === null ? null : (JSON.parse(note) as ProjectionStop) };
+  }
+
   /** Projects everything that is in the store now, or waits until it is; returns the position reached. @throws ProjectionStopped */
   catchUp(): Promise<number> {
     this.running ??= this.run().finally(() => (this.running = null));
@@ -66,22 +74,28 @@ export class Projector {
   }
 
   private async run(): Promise<number> {
-    if (this.lease?.isLost === false) {
-      const done = await this.projectUnder(this.lease);
-      if (done !== null) return done;
-    }
-    const head = await this.sources.store.head();
+    // Asked of the store only where somebody else projects.
+    let head: number | null = null;
     for (let asked = -ASK_MS; ;) {
+      // Who waits for another may have become the one himself meanwhile.
+      const done = this.lease?.isLost === false ? await this.projectUnder(this.lease) : null;
+      if (done !== null) return done;
+      head ??= await this.sources.store.head();
       const shown = await readCheckpoint(this.pool);
       if (shown >= head) return shown;
       if (performance.now() - asked >= ASK_MS) {
         asked = performance.now();
-        const lease = await this.leases.tryAcquire(REGISTERS);
-        const done = lease && (await this.projectUnder(lease).finally(() => lease.release()));
-        if (done !== null) return done;
+        const reached = await this.projectOnce();
+        if (reached !== null) return reached;
       }
       await pause(LOOK_MS);
     }
+  }
+
+  /** Null where somebody else is at it. */
+  private async projectOnce(): Promise<number | null> {
+    const lease = await this.leases.tryAcquire(REGISTERS);
+    return lease && (await this.projectUnder(lease).finally(() => lease.release()));
   }
 
   /** Null where somebody else took over meanwhile. */
@@ -100,6 +114,7 @@ export class Projector {
       const { position, more } = await this.step(lease, PAGE).catch((error: unknown) =>
         this.upToTheFault(lease, error),
       );
+      if (this.stop !== null) await this.leases.note(lease, null);
       this.stop = null;
       if (!more) return position;
     }
@@ -124,6 +139,7 @@ export class Projector {
           position: next.position,
           reason: error instanceof Error ? error.message : String(error),
         };
+        await this.leases.note(lease, JSON.stringify(this.stop)).catch(() => undefined);
         throw new ProjectionStopped(this.stop, error);
       }
     }

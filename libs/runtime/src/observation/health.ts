@@ -1,0 +1,142 @@
+import { projectedPosition } from '#read-models';
+import type { ClockHealth, ObligationsClock } from '#reminders';
+import type { Runtime } from '../runtime.js';
+
+export type Role = 'all' | 'api' | 'worker';
+
+/** Something that this process needs. */
+export interface Dependency {
+  readonly name: 'postgresql' | 'kurrentdb' | 'redis';
+  readonly status: 'ok' | 'trouble';
+  /** Since when it has been so, as far as this process saw; ISO. */
+  readonly since: string;
+  /** What was said when it was last asked; null where nothing was wrong. */
+  readonly said: string | null;
+}
+
+/** How far the registers show the history. */
+export interface ProjectionHealth {
+  readonly position: number;
+  readonly head: number;
+  /** Events that are recorded and not shown yet. */
+  readonly behind: number;
+  /** Age of the oldest of them, in seconds. */
+  readonly behindSeconds: number;
+  /** Where it stands still and why; null while it goes on. */
+  readonly stopped: { readonly position: number; readonly reason: string } | null;
+  /** The process that projects, as host/process, and since when; null where none does. */
+  readonly leader: { readonly holder: string; readonly since: string } | null;
+}
+
+export interface HealthReport {
+  readonly status: 'ok' | 'trouble';
+  readonly role: Role;
+  /** Whether requests may be sent here. */
+  readonly ready: boolean;
+  readonly dependencies: readonly Dependency[];
+  readonly projection: ProjectionHealth | null;
+  readonly obligationsClock: ClockHealth | null;
+  /** Edition of the rules that deadlines are judged by. */
+  readonly rules: string;
+}
+
+const PATIENCE_MS = 3_000;
+
+async function trouble(ask: () => Promise<unknown>): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(`${PATIENCE_MS / 1_000} 秒内没有回应`), PATIENCE_MS);
+  });
+  const asked = ask().then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  const said = await Promise.race([asked, late]);
+  clearTimeout(timer);
+  return said;
+}
+
+/** How this process is, for people and for whoever routes requests to it. */
+export class Health {
+  private readonly seen = new Map<string, Dependency>();
+  private draining = false;
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly role: Role,
+    private readonly clock: ObligationsClock | null,
+  ) {}
+
+  /** From here on no new requests should come. */
+  drain(): void {
+    this.draining = true;
+  }
+
+  /** Whether requests may be sent here: what it needs answers, and it is not about to end. */
+  async isReady(): Promise<boolean> {
+    if (this.draining) return false;
+    const asked = await this.dependencies();
+    return asked.every(({ name, status }) => name === 'redis' || status === 'ok');
+  }
+
+  async report(): Promise<HealthReport> {
+    const dependencies = await this.dependencies();
+    const isWhole = dependencies.every(({ name, status }) => name === 'redis' || status === 'ok');
+    const projection = isWhole ? await this.projection() : null;
+    const clock = this.clock?.health() ?? null;
+    const sound = isWhole && projection?.stopped === null && (clock?.trouble ?? null) === null;
+    return {
+      status: sound ? 'ok' : 'trouble',
+      role: this.role,
+      ready: isWhole && !this.draining,
+      dependencies,
+      projection,
+      obligationsClock: clock,
+      rules: this.runtime.law.edition,
+    };
+  }
+
+  private async dependencies(): Promise<Dependency[]> {
+    const { database, store, historyIn } = this.runtime;
+    const asked: [Dependency['name'], () => Promise<unknown>][] = [
+      ['postgresql', () => database.pool.query('select 1')],
+      ...(historyIn === 'kurrentdb'
+        ? [['kurrentdb', () => store.head()] as [Dependency['name'], () => Promise<unknown>]]
+        : []),
+    ];
+    const told = await Promise.all(asked.map(async ([name, ask]) => this.note(name, await trouble(ask))));
+    const queue = this.clock?.health();
+    return queue?.queue === 'redis' ? [...told, this.note('redis', queue.queueTrouble)] : told;
+  }
+
+  private note(name: Dependency['name'], said: string | null): Dependency {
+    const status = said === null ? 'ok' : 'trouble';
+    const before = this.seen.get(name);
+    const since = before?.status === status ? before.since : new Date(this.runtime.clock.now()).toISOString();
+    const now = { name, status, since, said } as const;
+    this.seen.set(name, now);
+    return now;
+  }
+
+  private async projection(): Promise<ProjectionHealth> {
+    const { database, projector } = this.runtime;
+    const [lag, holding] = await Promise.all([lagOf(this.runtime), projector.leader()]);
+    return {
+      ...lag,
+      position: await projectedPosition(database.pool),
+      stopped: projector.stoppedAt ?? holding?.stopped ?? null,
+      leader: holding && { holder: holding.holder, since: holding.since },
+    };
+  }
+}
+
+/** How far the registers are behind the history. */
+export async function lagOf({ store, database, clock }: Runtime) {
+  const position = await projectedPosition(database.pool);
+  const head = await store.head();
+  if (position >= head) return { head, behind: 0, behindSeconds: 0 };
+  const [next] = await store.readAll(position, 1);
+  const [total, shown] = await Promise.all([store.eventsUpTo(head), store.eventsUpTo(position)]);
+  const age = next ? (clock.now() - Date.parse(next.recordedAt)) / 1_000 : 0;
+  return { head, behind: total - shown, behindSeconds: Math.max(0, age) };
+}

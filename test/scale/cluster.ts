@@ -1,0 +1,117 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { TestDatabase } from '../../libs/database/testing/test-database.js';
+import { until } from '../until.js';
+
+export type Role = 'api' | 'worker';
+
+/** A process of the product that is started, killed and started again under the same name and port. */
+export interface Member {
+  readonly role: Role;
+  readonly port: number;
+  child: ChildProcess;
+  said: string;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Several processes of the product over one database, as a county runs them. */
+export class Cluster {
+  readonly members: Member[] = [];
+
+  constructor(
+    private readonly database: TestDatabase,
+    private readonly settings: Readonly<Record<string, string>> = {},
+  ) {}
+
+  async start(...roles: readonly Role[]): Promise<void> {
+    const started = await Promise.all(
+      roles.map(async (role): Promise<Member> => {
+        const port = await freePort();
+        return { role, port, child: this.spawned(role, port), said: '' };
+      }),
+    );
+    this.members.push(...started);
+    await Promise.all(started.map((member) => this.ready(member)));
+  }
+
+  private spawned(role: Role, port: number): ChildProcess {
+    const { DATABASE_URL: _other, ...rest } = process.env;
+    return spawn(process.execPath, [join('dist', 'apps', 'server', 'src', 'main.js')], {
+      env: {
+        ...rest,
+        DATABASE_URL: this.database.applicationUrl,
+        DATABASE_OWNER_URL: this.database.url,
+        MASTER_KEY_FILE: this.database.keyFile,
+        SERVER_ROLE: role,
+        [role === 'api' ? 'PORT' : 'WORKER_PORT']: String(port),
+        ...this.settings,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  }
+
+  url({ port }: Member): string {
+    return `http://127.0.0.1:${port}`;
+  }
+
+  get apis(): readonly Member[] {
+    return this.members.filter(({ role }) => role === 'api');
+  }
+
+  /** Until it takes requests, or goes about its work. */
+  private async ready(member: Member): Promise<void> {
+    const { child } = member;
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => (member.said += chunk.toString()));
+    }
+    await until(() => {
+      if (child.exitCode !== null) throw new Error(`${member.role} ended: ${member.said}`);
+      return member.said.includes('已就绪');
+    }, 40_000);
+  }
+
+  /** Whether a load balancer would send requests to it. */
+  async isReady(member: Member): Promise<boolean> {
+    const path = member.role === 'api' ? '/api/v1/health/ready' : '/health/ready';
+    const answer = await fetch(`${this.url(member)}${path}`, { signal: AbortSignal.timeout(1_000) }).catch(
+      () => null,
+    );
+    return answer?.status === 200;
+  }
+
+  /** Ends it in a way, and starts it again. */
+  async restart(member: Member, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const gone = once(member.child, 'exit');
+    member.child.kill(signal);
+    await gone;
+    await this.revive(member);
+  }
+
+  /** Starts one again that is gone. */
+  async revive(member: Member): Promise<void> {
+    member.said = '';
+    member.child = this.spawned(member.role, member.port);
+    await this.ready(member);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(
+      this.members.map(async ({ child }) => {
+        if (child.exitCode !== null || child.signalCode !== null) return;
+        const gone = once(child, 'exit');
+        child.kill('SIGCONT');
+        child.kill('SIGTERM');
+        await gone;
+      }),
+    );
+  }
+}

@@ -33,8 +33,8 @@ function filesBelow(folder) {
   });
 }
 
-function run(args, what) {
-  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+function run(args, what, cwd = ROOT) {
+  const { status } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', 2, 2] });
   if (status !== 0) {
     say(`${what}失败（见上）。`);
     process.exit(1);
@@ -89,6 +89,12 @@ function locked(work) {
   } finally {
     rmSync(lock, { force: true });
   }
+}
+
+/** Leaves the packages that run, and takes out those that only build or test, of the tree in a folder. */
+export function prune(folder) {
+  const options = ['prune', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  run([npmProgram(), ...options], '整理依赖', folder);
 }
 
 export function install() {

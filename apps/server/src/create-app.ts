@@ -5,6 +5,8 @@ import { OutsideProvider, type ProviderSettings } from '#access';
 import type { ObligationsClock } from '#reminders';
 import { Health, type Runtime } from '#runtime';
 import cookies from '@fastify/cookie';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import { SESSION_COOKIE } from './access/access-guard.js';
 import { RateLimit, REQUESTS_PER_MINUTE } from './access/rate-limit.js';
 import { routesOf } from './access/route-rights.js';
@@ -60,6 +62,23 @@ function describedBy(app: NestFastifyApplication): OpenAPIObject {
   return { ...document, components: { ...document.components, schemas } };
 }
 
+type Behind = NonNullable<AppSettings['listening']>;
+
+const adapterFor = (listening: Behind | undefined): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: 1_048_576,
+    genReqId: requestIdOf,
+    ...(listening?.tls ? { https: listening.tls } : {}),
+    ...(listening?.proxies.length ? { trustProxy: [...listening.proxies] } : {}),
+  } as never);
+
+/** What is watched of every request. */
+function watch(fastify: FastifyInstance, runtime: Runtime, log: Logger, traces: boolean): void {
+  logRequests(fastify, log);
+  timeRequests(fastify, runtime);
+  if (traces) traceRequests(fastify);
+}
+
 /** The HTTP application over an opened runtime; not yet listening. */
 export async function createApp(
   runtime: Runtime,
@@ -82,35 +101,25 @@ export async function createApp(
   const limit = new RateLimit(requestsPerMinute, () =>
     log.warn('somebody asks for more than a person can read'),
   );
-  const adapter = new FastifyAdapter({
-    bodyLimit: 1_048_576,
-    genReqId: requestIdOf,
-    ...(listening?.tls ? { https: listening.tls } : {}),
-    ...(listening?.proxies.length ? { trustProxy: [...listening.proxies] } : {}),
-  } as never);
-  const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.over(runtime, health, limit, outside),
-    adapter,
-    {
-      logger: ['error', 'warn'],
-    },
-  );
-  takeWorkbooks(app.getHttpAdapter().getInstance());
+  const module = AppModule.over(runtime, health, limit, outside);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapterFor(listening), {
+    logger: ['error', 'warn'],
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  takeWorkbooks(fastify);
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter(log));
   await app.register(cookies as never);
   await secureHeaders(app, Boolean(listening?.tls ?? listening?.proxies.length));
-  closeGracefully(app.getHttpAdapter().getInstance());
-  refuseDeepBodies(app.getHttpAdapter().getInstance());
-  logRequests(app.getHttpAdapter().getInstance(), log);
-  timeRequests(app.getHttpAdapter().getInstance(), runtime);
-  if (traces) traceRequests(app.getHttpAdapter().getInstance());
-  exposeMetrics(app.getHttpAdapter().getInstance(), runtime, clock, operatorToken);
+  closeGracefully(fastify);
+  refuseDeepBodies(fastify);
+  watch(fastify, runtime, log, traces);
+  exposeMetrics(fastify, runtime, clock, operatorToken);
   app.get(ApiDescriptionController).describe(describedBy(app));
-  await mountQueueBoard(app.getHttpAdapter().getInstance(), clock, operatorToken);
-  if (consoleFolder) await serveConsole(app.getHttpAdapter().getInstance(), consoleFolder);
+  await mountQueueBoard(fastify, clock, operatorToken);
+  if (consoleFolder) await serveConsole(fastify, consoleFolder);
   await app.init();
   routesOf(app);
-  await app.getHttpAdapter().getInstance().ready();
+  await fastify.ready();
   return app;
 }

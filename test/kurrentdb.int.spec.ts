@@ -36,7 +36,8 @@ if (REAL) {
     await database.drop();
   });
   eventStoreContract('KurrentDB itself', async () => {
-    const store = await openKurrentDB(database.pool, { url: REAL, prefix: prefix(), timeoutMs: TIMEOUT_MS });
+    const connection = { url: REAL, prefix: prefix(), timeoutMs: TIMEOUT_MS };
+    const store = await openKurrentDB(database.pool, connection, undefined, () => Promise.resolve());
     opened.push(store);
     return store;
   });

@@ -29,7 +29,8 @@ export class Cluster {
 
   constructor(
     private readonly database: TestDatabase,
-    private readonly settings: Readonly<Record<string, string>> = {},
+    /** Beside those of the database; for whatever is started from now on. */
+    public settings: Readonly<Record<string, string>> = {},
   ) {}
 
   async start(...roles: readonly Role[]): Promise<void> {
@@ -43,17 +44,33 @@ export class Cluster {
     await Promise.all(started.map((member) => this.ready(member)));
   }
 
+  private get environment(): Readonly<Record<string, string>> {
+    const { applicationUrl, url, keyFile } = this.database;
+    return {
+      DATABASE_URL: applicationUrl,
+      DATABASE_OWNER_URL: url,
+      MASTER_KEY_FILE: keyFile,
+      ...this.settings,
+    };
+  }
+
+  /** The operator's tool over the same database. */
+  cli(settings: Readonly<Record<string, string>>, ...args: readonly string[]): ChildProcess {
+    const { DATABASE_URL: _other, ...rest } = process.env;
+    return spawn(process.execPath, [join('dist', 'apps', 'cli', 'src', 'main.js'), ...args], {
+      env: { ...rest, ...this.environment, ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  }
+
   private spawned(role: Role, port: number): ChildProcess {
     const { DATABASE_URL: _other, ...rest } = process.env;
     return spawn(process.execPath, [join('dist', 'apps', 'server', 'src', 'main.js')], {
       env: {
         ...rest,
-        DATABASE_URL: this.database.applicationUrl,
-        DATABASE_OWNER_URL: this.database.url,
-        MASTER_KEY_FILE: this.database.keyFile,
+        ...this.environment,
         SERVER_ROLE: role,
         [role === 'api' ? 'PORT' : 'WORKER_PORT']: String(port),
-        ...this.settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -90,9 +107,11 @@ export class Cluster {
 
   /** Ends it in a way, and starts it again. */
   async restart(member: Member, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-    const gone = once(member.child, 'exit');
-    member.child.kill(signal);
-    await gone;
+    if (member.child.exitCode === null && member.child.signalCode === null) {
+      const gone = once(member.child, 'exit');
+      member.child.kill(signal);
+      await gone;
+    }
     await this.revive(member);
   }
 

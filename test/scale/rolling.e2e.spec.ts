@@ -3,10 +3,10 @@ import { projectedPosition } from '#read-models';
 import { openRuntime, verifyAll, type Runtime } from '#runtime';
 import { openTestDatabase, type TestDatabase } from '../../libs/database/testing/test-database.js';
 import { ENROL, OFFICE } from '../office.js';
-import { accountOf } from '../staff.js';
 import { until } from '../until.js';
 import { Cluster, type Member } from './cluster.js';
-import { Officer, persistentAsk } from './officers.js';
+import { persistentAsk } from './officers.js';
+import { compareWithRecount, officers } from './recount.js';
 
 /** How long the servers are worked with while they are killed and started again. */
 const LOAD_MS = 60_000;
@@ -33,40 +33,6 @@ afterEach(async () => {
   await database.drop();
 });
 
-const officers = (ask: ConstructorParameters<typeof Officer>[2]): Promise<Officer[]> =>
-  Promise.all(
-    Array.from({ length: OFFICERS }, async (_, index) => {
-      const assignments = [{ role: 'office_worker', area: OFFICE }] as const;
-      return new Officer(index + 1, await accountOf(runtime, `officer-${index}`, assignments), ask);
-    }),
-  );
-
-/** What the officers were told was done stands in the history, each once; and everything else follows from the history. */
-async function compareWithRecount(all: readonly Officer[]): Promise<number> {
-  const acknowledged = all.flatMap((one) => one.acknowledged);
-  const head = await runtime.store.head();
-  await until(async () => (await projectedPosition(runtime.database.pool)) >= head, 30_000);
-  const events = await runtime.store.readAll(0, 1_000_000);
-  const ours = events.filter(({ metadata }) => metadata.actor.startsWith('officer-'));
-  const at = new Map(ours.map((event) => [event.position, event]));
-  for (const { position, caseId, version, events: told } of acknowledged) {
-    const last = at.get(position);
-    expect([last?.streamId.slice(-36), last?.version, last?.type]).toEqual([caseId, version, told.at(-1)]);
-  }
-  // No order is there twice, and none that nobody was told of: every request was answered in the end.
-  expect(new Set(ours.map(({ metadata }) => metadata.commandId)).size).toBe(acknowledged.length);
-  expect(ours).toHaveLength(acknowledged.reduce((sum, { events: told }) => sum + told.length, 0));
-  const today = runtime.clock.today();
-  const year = { from: `${today.slice(0, 4)}-01-01`, to: `${today.slice(0, 4)}-12-31`, asOf: today };
-  const stored = await runtime.figures.report({ period: year, office: OFFICE, knownAt: null });
-  const enrolled = new Set(acknowledged.map(({ caseId }) => caseId)).size;
-  expect([stored.enrolled, stored.caseload.closing]).toEqual([enrolled, enrolled]);
-  const later = new Date(Date.now() + 60_000).toISOString();
-  expect(await runtime.figures.report({ period: year, office: OFFICE, knownAt: later })).toEqual(stored);
-  expect(await verifyAll(runtime)).toMatchObject({ sound: true, history: [], projections: [] });
-  return acknowledged.length;
-}
-
 it('loses nothing and doubles nothing while servers and workers are killed, stopped and started again', async () => {
   await cluster.start('api', 'api', 'worker', 'worker');
   const troubles = new Map<string, number>();
@@ -74,7 +40,7 @@ it('loses nothing and doubles nothing while servers and workers are killed, stop
     () => cluster.apis.map((member) => cluster.url(member)),
     (what) => void troubles.set(what, (troubles.get(what) ?? 0) + 1),
   );
-  const all = await officers(ask);
+  const all = await officers(runtime, OFFICERS, ask);
   const end = Date.now() + LOAD_MS;
   const working = Promise.all(all.map((one) => one.work(end, 100)));
   let [killed, stopped] = [0, 0];
@@ -95,7 +61,7 @@ it('loses nothing and doubles nothing while servers and workers are killed, stop
     }
   };
   await Promise.all([working, disturb()]);
-  const orders = await compareWithRecount(all);
+  const orders = await compareWithRecount(runtime, all);
   process.stderr.write(
     `${orders} orders; ${killed} restarts, ${stopped} stops; tried again: ${JSON.stringify([...troubles])}\n`,
   );
@@ -116,6 +82,8 @@ it('refuses nothing while every process is replaced, one after the other', async
   const looking = setInterval(() => void look(), 300);
   const refused: string[] = [];
   const all = await officers(
+    runtime,
+    OFFICERS,
     persistentAsk(
       () => ready,
       (what) => void refused.push(what),
@@ -137,7 +105,7 @@ it('refuses nothing while every process is replaced, one after the other', async
   await working;
   clearInterval(looking);
   expect(refused).toEqual([]);
-  expect(await compareWithRecount(all)).toBeGreaterThan(50);
+  expect(await compareWithRecount(runtime, all)).toBeGreaterThan(50);
 }, 180_000);
 
 describe('the projection', () => {

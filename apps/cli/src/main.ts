@@ -9,6 +9,7 @@ import { exportVerb } from './verbs/export.js';
 import { fileVerb } from './verbs/file.js';
 import { importVerb } from './verbs/import.js';
 import { keysVerb } from './verbs/keys.js';
+import { migrateVerb } from './verbs/migrate.js';
 import { officeVerb } from './verbs/office.js';
 import { overdueVerb } from './verbs/overdue.js';
 import { recipientsVerb } from './verbs/recipients.js';
@@ -35,6 +36,7 @@ for (const verb of [
   rebuildVerb,
   verifyVerb,
   configVerb,
+  migrateVerb,
   officeVerb,
 ]) {
   verb(program);

@@ -2,6 +2,7 @@ export * from './batches.js';
 export { openKurrentDB, type KurrentDBConnection } from './kurrentdb/open.js';
 export { KurrentDBEventStore } from './kurrentdb/kurrentdb-event-store.js';
 export { HistoryUnavailable } from './kurrentdb/patience.js';
+export * from './moving.js';
 export * from './place.js';
 export * from './port.js';
 export { EVENT_STORE_SCHEMA } from './postgres/schema.js';

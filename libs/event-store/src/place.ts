@@ -20,6 +20,39 @@ export interface HistoryPlace {
   readonly events: number;
 }
 
+/** How long what was seen of the place may be old; whoever moves the history waits longer. */
+export const PLACE_MS = 1_000;
+
+/** Added to a place from which the history is being moved back. */
+const LEAVING = '，正在迁回';
+
+/**
+ * Asks, once a second at most, whether the history still lives here.
+ * @throws HistoryMoved by what is returned
+ */
+export function placeWatch(pool: Pool, place: string): () => Promise<void> {
+  let seenAt = -Infinity;
+  return async () => {
+    if (performance.now() - seenAt < PLACE_MS) return;
+    const asked = performance.now();
+    const { movedTo } = await historyPlace(pool);
+    if (movedTo !== place) {
+      throw new HistoryMoved(movedTo === null || movedTo.endsWith(LEAVING) ? 'PostgreSQL' : movedTo);
+    }
+    seenAt = asked;
+  };
+}
+
+/** From here on nothing more is taken there; who saw the place a moment ago is done when this resolves. */
+export async function beginLeaving(pool: Pool, prefix: string): Promise<void> {
+  await pool.query('update event_store.head set moved_to = $1', [`${kurrentPlace(prefix)}${LEAVING}`]);
+  await new Promise((resolve) => setTimeout(resolve, PLACE_MS * 2.5));
+}
+
+/** Whether a move back was begun and not ended. */
+export const isLeaving = (movedTo: string | null, prefix: string): boolean =>
+  movedTo === `${kurrentPlace(prefix)}${LEAVING}`;
+
 export const kurrentPlace = (prefix: string): string => `KurrentDB（${prefix}）`;
 
 export async function historyPlace(pool: Pool): Promise<HistoryPlace> {

@@ -1,7 +1,9 @@
 export * from './queries/case-file.js';
 export * from './projection/project-stream.js';
 export * from './projection/projector.js';
+export { movePositions } from './projection/move-positions.js';
 export * from './projection/rebuild.js';
+export { figuresDigest } from './projection/sums-digest.js';
 export * from './schema/data-source.js';
 export * from './schema/entities.js';
 export { columnName, REGISTER_TABLES, type ColumnType } from './schema/register-tables.js';

@@ -1,3 +1,4 @@
+export * from './migration.js';
 export * from './observation/health.js';
 export * from './process-life.js';
 export * from './run-worker.js';

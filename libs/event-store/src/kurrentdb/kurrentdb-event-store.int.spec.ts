@@ -24,6 +24,8 @@ afterAll(async () => {
   await database.drop();
 });
 
+const stays = (): Promise<void> => Promise.resolve();
+
 async function node(...settings: Parameters<typeof TestKurrentDB.start>): Promise<TestKurrentDB> {
   const started = await TestKurrentDB.start(...settings);
   nodes.push(started);
@@ -31,7 +33,7 @@ async function node(...settings: Parameters<typeof TestKurrentDB.start>): Promis
 }
 
 async function storeOn(url: string, prefix = `t${randomUUID()}.`, timeoutMs = 5_000) {
-  const store = await openKurrentDB(database.pool, { url, prefix, timeoutMs });
+  const store = await openKurrentDB(database.pool, { url, prefix, timeoutMs }, undefined, stays);
   opened.push(store);
   return store;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { BATCH_STREAM } from '../batches.js';
+import type { MovableStore } from '../moving.js';
 import {
   VersionConflict,
   type Append,
@@ -43,6 +44,8 @@ const SEVERAL = { path: '/kurrentdb.protocol.v2.streams.StreamsService/AppendSes
 export interface Surroundings {
   readonly exclusively: EventStore['exclusively'];
   readonly anchors: AnchorBook;
+  /** Refuses while the history is being moved away, and after. */
+  readonly refuseMoved: () => Promise<void>;
 }
 
 type Recorded = Pick<RecordedEvent, 'position' | 'recordedAt'>;
@@ -54,7 +57,7 @@ export interface MovedEvent {
 }
 
 /** The history on KurrentDB. */
-export class KurrentDBEventStore implements EventStore {
+export class KurrentDBEventStore implements EventStore, MovableStore {
   private readonly known = new KnownStreams();
   /** Appends to one stream go one after the other; those to different streams side by side. */
   private readonly lines = new Map<string, Promise<unknown>>();
@@ -90,15 +93,13 @@ export class KurrentDBEventStore implements EventStore {
     }
   }
 
-  private async appendNow(
-    { streamId, expected, events }: Append,
-    recorded?: readonly Recorded[],
-  ): Promise<Appended> {
+  private async appendNow({ streamId, expected, events }: Append): Promise<Appended> {
+    await this.surroundings.refuseMoved();
     for (let tries = ANY_TRIES; ; tries--) {
       const before = await this.knownAt(streamId, expected);
       const repeated = repeatOf(before, streamId, expected, events);
       if (repeated) return repeated;
-      const position = await this.write(streamId, before.version, events, recorded);
+      const position = await this.write(streamId, before.version, events);
       if (position !== null) {
         this.known.appended(streamId, before, events, position);
         return { version: before.version + events.length, position, repeated: false };
@@ -329,11 +330,22 @@ export class KurrentDBEventStore implements EventStore {
     return verifyHistory(this.pages(Number.MAX_SAFE_INTEGER), anchors);
   }
 
-  /** Puts an event of another store's history where it belongs, with what that store recorded of it. */
-  async restore(streamId: string, events: readonly RecordedEvent[]): Promise<number> {
-    const version = (events[0]?.version ?? 1) - 1;
-    const { position } = await this.appendNow({ streamId, expected: version, events }, events);
-    return position;
+  async lastEvent(): Promise<RecordedEvent | null> {
+    return (await this.last())?.event ?? null;
+  }
+
+  /** Events of one stream that follow each other go together; the order of all is kept. */
+  async restore(events: readonly RecordedEvent[]): Promise<void> {
+    for (let at = 0; at < events.length;) {
+      const { streamId = '', version = 1 } = events[at] ?? {};
+      let end = at + 1;
+      while (events[end]?.streamId === streamId) end++;
+      const run = events.slice(at, end);
+      if ((await this.write(streamId, version - 1, run, run)) === null) {
+        throw new VersionConflict(streamId, version - 1, (await this.readWhole(streamId)).length);
+      }
+      at = end;
+    }
   }
 
   /** The version of the server, and whether it could append to several streams at once (25.1); nothing here needs it. */

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { ExplainedFailure, Leases } from '#database';
+import { kurrentPlace, placeWatch } from '../place.js';
 import { AnchorBook } from './anchors.js';
 import { KurrentDBEventStore, type KurrentDBSettings } from './kurrentdb-event-store.js';
 
@@ -15,6 +16,7 @@ export async function openKurrentDB(
   pool: Pool,
   { url, prefix, timeoutMs }: KurrentDBConnection,
   leases = new Leases(pool),
+  refuseMoved = placeWatch(pool, kurrentPlace(prefix)),
 ): Promise<KurrentDBEventStore> {
   const library = await import('@kurrent/kurrentdb-client').catch((error: unknown) => {
     throw new ExplainedFailure(
@@ -29,6 +31,7 @@ export async function openKurrentDB(
     {
       anchors: new AnchorBook(pool, prefix),
       exclusively: (name, work) => leases.exclusively(name, work),
+      refuseMoved,
     },
   );
   await store.server();

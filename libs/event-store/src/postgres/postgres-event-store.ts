@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { inTransaction, Leases, LEASES_SCHEMA } from '#database';
+import type { MovableStore } from '../moving.js';
 import type {
   Append,
   Appended,
@@ -13,6 +14,8 @@ import type {
 import { AppendQueue } from './append-queue.js';
 import { COLUMNS, decode, type EventRow } from './rows.js';
 import { EVENT_STORE_SCHEMA } from './schema.js';
+import { HistoryMoved, historyPlace } from '../place.js';
+import { restoreEvents } from './restore.js';
 import { StreamReads } from './stream-reads.js';
 import { subscribe } from './subscription.js';
 import { verifyHistory } from './verify.js';
@@ -20,7 +23,7 @@ import { verifyHistory } from './verify.js';
 const SCAN_PAGE = 10_000;
 
 /** The store on PostgreSQL: what `schema.ts` promises, and a queue that shares commits. */
-export class PostgresEventStore implements EventStore {
+export class PostgresEventStore implements EventStore, MovableStore {
   private readonly queue: AppendQueue;
   private readonly reads: StreamReads;
 
@@ -133,9 +136,23 @@ export class PostgresEventStore implements EventStore {
     if (held.length > 0) yield this.sliced(held);
   }
 
+  /** @throws HistoryMoved once it lives elsewhere, so that whoever goes on here notices */
   async head(): Promise<number> {
-    const { rows } = await this.pool.query<{ position: string }>('select position from event_store.head');
-    return Number(rows[0]?.position ?? 0);
+    const { movedTo, events } = await historyPlace(this.pool);
+    if (movedTo !== null) throw new HistoryMoved(movedTo);
+    return events;
+  }
+
+  async lastEvent(): Promise<RecordedEvent | null> {
+    const { rows } = await this.pool.query<EventRow>(
+      `select ${COLUMNS} from event_store.events order by position desc limit 1`,
+    );
+    return rows[0] ? decode(rows[0]) : null;
+  }
+
+  /** Also where the history lives elsewhere: what was moved away can come back. */
+  restore(events: readonly RecordedEvent[]): Promise<void> {
+    return inTransaction(this.pool, (client) => restoreEvents(client, events));
   }
 
   /** Positions have no gaps here. */

@@ -7,7 +7,7 @@ const PAGE = 10_000;
 type ChainedRow = EventRow & { readonly chain: Buffer };
 
 /** The link that this event must have after the one before it; the same bytes as in `schema.ts`. */
-function linkOf(previous: Buffer, row: ChainedRow): Buffer {
+export function linkOf(previous: Buffer, row: EventRow): Buffer {
   const told = [
     row.position,
     row.stream_id,

@@ -11,6 +11,7 @@ const MAY_KNOW = {
   application: ['statute', 'casework', 'event-store'],
   documents: ['statute', 'statistics'],
   ledger: ['statute', 'casework', 'register', 'event-store', 'application', 'database'],
+  simulation: ['statute', 'casework', 'event-store', 'application', 'ledger'],
   protection: ['statute', 'casework', 'event-store', 'database'],
   'read-models': [
     'statute',

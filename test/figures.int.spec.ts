@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { importLedger } from '#ledger';
 import { addDays } from '#statute';
 import { countsIn, countsUpTo, drawUp, paragraph, recount, type Report } from '#statistics';
-import { chance, simulateCase, simulatedLedger } from '../bench/src/simulated-ledger.js';
+import { ledgerOf, simulateLives } from '#simulation';
 import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-runtime.js';
 
 const OFFICE = '模拟司法所';
@@ -10,10 +10,10 @@ let runtime: TestRuntime;
 
 beforeAll(async () => {
   runtime = await openTestRuntime();
-  const random = chance(7);
-  const cases = Array.from({ length: 400 }, (_, number) => simulateCase(number + 1, random, '2024-06-30'));
+  const world = { from: '2021-01-01', until: '2024-06-30', offices: [OFFICE], seed: 7 };
+  const lives = Array.from({ length: 400 }, (_, number) => simulateLives(number + 1, world)).flat();
   const { position } = await importLedger(
-    { sheets: simulatedLedger(cases), digest: 'simulated' },
+    { sheets: ledgerOf(lives), digest: 'simulated' },
     { office: OFFICE, actor: 'test', skipInvalid: false },
     runtime.imports,
   );

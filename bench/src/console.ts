@@ -9,7 +9,7 @@ import type { Runtime } from '#runtime';
 import { createApp } from '../../apps/server/src/create-app.js';
 import { fillRegister, OFFICES } from './access.js';
 import { median, type Result } from './measure.js';
-import { chance, simulateCase } from './simulated-ledger.js';
+import { simulateLives } from '#simulation';
 
 const PASSWORD = '早上八点半开晨会，别忘了';
 /** An old office machine on a slow line. */
@@ -170,11 +170,8 @@ async function lists(page: Page, base: string): Promise<{ turns: number[]; searc
 
 /** The longest time that the page does not answer while a ledger of twenty thousand rows is looked through. */
 async function longestTask(page: Page, base: string): Promise<number> {
-  const random = chance(7);
-  const cases = Array.from(
-    { length: ROWS },
-    (_, n) => simulateCase(n + 1, random, '2024-12-31')['入矫'][0] ?? [],
-  );
+  const world = { from: '2021-01-01', until: '2024-12-31', offices: ['麻旺司法所'], seed: 7 };
+  const cases = Array.from({ length: ROWS }, (_, n) => simulateLives(n + 1, world)[0]?.rows.入矫?.[0] ?? []);
   const rows = cases.map((cells, index) => ({
     row: index + 2,
     cells: index % 200 === 0 ? cells.map((cell, at) => (at === 12 ? '2023-02-30' : cell)) : cells,

@@ -9,7 +9,7 @@ import { planImport, rowsByCase } from '../../libs/ledger/src/plan-import.js';
 import { readLedger } from '../../libs/ledger/src/read-ledger.js';
 import { AGGREGATES, aggregateOf, fold, type Fact } from '#casework';
 import { NO_ROWS, REGISTER_KINDS, rowsOf, type RegisterRows } from '#register';
-import { chance, simulateCase, simulatedLedger } from './simulated-ledger.js';
+import { ledgerOf, simulateLives } from '#simulation';
 import { median, timed, type Result } from './measure.js';
 
 const CHUNK = 5_000;
@@ -24,7 +24,7 @@ function rowsFrom(streamId: string, office: string, facts: readonly Fact[]): Reg
 
 /** Fills the registers with so many subjects of one office, by the code that imports and projections use. */
 async function fill(pool: Pool, vault: RowVault, office: string, subjects: number): Promise<void> {
-  const random = chance(subjects);
+  const world = { from: '2021-01-01', until: '2024-12-31', offices: [office], seed: subjects };
   const client = await pool.connect();
   try {
     await client.query('begin');
@@ -33,10 +33,8 @@ async function fill(pool: Pool, vault: RowVault, office: string, subjects: numbe
     await client.query('insert into read_models.offices values ($1) on conflict do nothing', [office]);
     for (let from = 0; from < subjects; from += CHUNK) {
       const size = Math.min(CHUNK, subjects - from);
-      const cases = Array.from({ length: size }, (_, index) =>
-        simulateCase(from + index, random, '2024-12-31'),
-      );
-      const ledger = readLedger(simulatedLedger(cases), new Map());
+      const lives = Array.from({ length: size }, (_, index) => simulateLives(from + index, world)).flat();
+      const ledger = readLedger(ledgerOf(lives), new Map());
       const planning = { today: '2024-12-31', correctionReason: null, known: new Map() };
       const { streams } = planImport(rowsByCase(office, ledger.rows), planning);
       const rows = collector();

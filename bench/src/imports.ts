@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { writeWorkbook } from '#ledger';
-import { chance, rowsIn, simulateCase, simulatedLedger, type SimulatedCase } from './simulated-ledger.js';
+import { ledgerOf, rowsIn, simulateLives, type Life } from '#simulation';
 import { timed, type Result } from './measure.js';
 
 /** Imports a workbook of about 100 000 rows in a process of its own, as the command line does, and reads its peak memory. */
 export async function benchImport(url: string, folder: string, rows: number): Promise<Result[]> {
-  const random = chance(20_230_101);
-  const cases: SimulatedCase[] = [];
+  const world = { from: '2021-01-01', until: '2024-12-31', offices: ['麻旺司法所'], seed: 20_230_101 };
+  const lives: Life[] = [];
   let written = 0;
   for (let number = 1; written < rows; number++) {
-    const one = simulateCase(number, random, '2024-12-31');
-    written += one.入矫.length + one.请销假.length + one.解除终止.length;
-    cases.push(one);
+    const own = simulateLives(number, world);
+    written += own.flatMap((life) => Object.values(life.rows).flat()).length;
+    lives.push(...own);
   }
-  const sheets = simulatedLedger(cases);
+  const sheets = ledgerOf(lives);
   const path = `${folder}/ledger.xlsx`;
   await writeWorkbook(path, sheets);
   const { ms, value } = await timed(() => runChild(url, path));

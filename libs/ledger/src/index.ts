@@ -6,4 +6,5 @@ export { readLedger, type KnownFiles, type LedgerError } from './read-ledger.js'
 export * from './raw-workbook.js';
 export * from './read-workbook.js';
 export * from './write-workbook.js';
+export { planImport, rowsByCase, type CaseRows } from './plan-import.js';
 export type { LedgerConflict, LedgerIrregularity, StreamPlan } from './plan-import.js';

@@ -1,0 +1,18 @@
+import { SHEETS, type RawSheet } from '#ledger';
+import type { Life, SheetTitle } from './life.js';
+
+/** Columns that the simulated rows leave out, at the end of a sheet. */
+const WITHOUT = ['联系电话'];
+
+/** What an office would have kept of these lives: the ledger's own sheets. */
+export const ledgerOf = (lives: readonly Life[]): RawSheet[] =>
+  SHEETS.map(({ title, columns }) => ({
+    title,
+    titles: columns.map((column) => column.title).filter((one) => !WITHOUT.includes(one)),
+    rows: lives
+      .flatMap(({ rows }) => rows[title as SheetTitle] ?? [])
+      .map((cells, index) => ({ row: index + 2, cells: [...cells] })),
+  }));
+
+export const rowsIn = (sheets: readonly RawSheet[]): number =>
+  sheets.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -1,0 +1,5 @@
+import { build, install } from './install.mjs';
+
+install();
+build();
+await import('../dist/bench/src/simulate.js');

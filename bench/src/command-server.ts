@@ -8,7 +8,7 @@ const runtime = await openRuntime(runtimeSettings(configurationOf(process.env)))
 const app = await createApp(runtime, null, { requestsPerMinute: Number.MAX_SAFE_INTEGER });
 await app.listen(0, '127.0.0.1');
 const { database, clock } = runtime;
-const { id } = await new Accounts(database.pool, clock).add('bench', {
+const { id } = await new Accounts(database.pool, clock).add(`bench-${process.pid}`, {
   person: 'bench',
   seesRestricted: true,
   assignments: [{ role: 'office_worker', area: '麻旺司法所' }],

@@ -5,14 +5,14 @@ import autocannon from 'autocannon';
 import { checkDigitOf } from '#statute';
 import { median, type Result } from './measure.js';
 
-interface Server {
+export interface Server {
   readonly url: string;
   /** What its requests say of who sends them. */
   readonly headers: Readonly<Record<string, string>>;
   readonly process: ChildProcess;
 }
 
-function start(script: string, databaseUrl: string): Promise<Server> {
+export function start(script: string, databaseUrl: string): Promise<Server> {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const child = spawn(process.execPath, [path], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
@@ -56,7 +56,7 @@ function enrolment(): object {
   };
 }
 
-const leave = (): object => ({
+export const leave = (): object => ({
   appliedOn: '2026-02-01',
   reason: 'medical',
   destination: '重庆市',
@@ -65,7 +65,7 @@ const leave = (): object => ({
 });
 
 /** Requests a second with 32 connections, each to a path and body of its own. */
-async function load(
+export async function load(
   { url, headers }: Pick<Server, 'url' | 'headers'>,
   next: () => { path: string; body: object },
   seconds: number,
@@ -93,7 +93,7 @@ async function load(
   return result['2xx'] / result.duration;
 }
 
-async function openCases({ url, headers }: Server, count: number): Promise<string[]> {
+export async function openCases({ url, headers }: Server, count: number): Promise<string[]> {
   const ids: string[] = [];
   for (let at = 0; at < count; at += 64) {
     const answers = await Promise.all(

@@ -11,7 +11,11 @@ import { benchFigures } from './figures.js';
 import { benchImport } from './imports.js';
 import { met, type Result } from './measure.js';
 import { benchObligations } from './obligations.js';
+import { benchKurrentDB } from './kurrentdb.js';
+import { benchLag } from './lag.js';
+import { benchScale } from './scale.js';
 import { benchSealing } from './sealing.js';
+import { benchServers } from './servers.js';
 import { benchOpening, benchRebuild } from './rebuilds.js';
 import { benchReminders } from './reminders.js';
 
@@ -35,6 +39,10 @@ const scenarios: Readonly<Record<string, (runtime: Runtime) => Promise<Result[]>
   reminders: ({ database }) => benchReminders(database.pool, database.url),
   access: benchAccess,
   console: benchConsole,
+  lag: (runtime) => benchLag(runtime, keyFile),
+  kurrentdb: benchKurrentDB,
+  servers: ({ database }) => benchServers(database.url),
+  scale: () => benchScale(folder),
   figures: (runtime) => benchFigures(runtime, [1_000, 100_000, 1_000_000]),
 };
 

@@ -5,11 +5,12 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { RegisterKind, RegisterRow, RegisterRows } from '#register';
 import type { RowVault } from '../sealing/row-vault.js';
 import { columnName, REGISTER_TABLES, tableColumns } from '../schema/register-tables.js';
+import type { RowPlace } from './changed-rows.js';
 
 const columnsOf = (kind: RegisterKind): string => Object.keys(tableColumns(kind)).map(columnName).join(', ');
 
 /** Takes what the registers hold of these streams out, in the caller's transaction. */
-export async function removeRows(
+export async function removeStreams(
   client: PoolClient,
   { schema, registers }: { readonly schema: string; readonly registers: readonly RegisterKind[] },
   streamIds: readonly string[],
@@ -18,6 +19,23 @@ export async function removeRows(
   for (const kind of registers) {
     const table = `${schema}.${REGISTER_TABLES[kind].table}`;
     await client.query(`delete from ${table} where stream_id = any($1)`, [streamIds]);
+  }
+}
+
+/** Takes rows out of the registers, in the caller's transaction. */
+export async function removeRows(
+  client: PoolClient,
+  { schema, registers }: { readonly schema: string; readonly registers: readonly RegisterKind[] },
+  gone: ReadonlyMap<RegisterKind, readonly RowPlace[]>,
+): Promise<void> {
+  for (const kind of registers) {
+    const places = gone.get(kind);
+    if (!places) continue;
+    await client.query(
+      `delete from ${schema}.${REGISTER_TABLES[kind].table} held using unnest($1::text[], $2::text[]) gone(stream_id, ref)
+        where held.stream_id = gone.stream_id and held.ref = gone.ref`,
+      [places.map(({ streamId }) => streamId), places.map(({ ref }) => ref)],
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectedPosition } from '#read-models';
 import type { Runtime } from '#runtime';
@@ -102,15 +103,26 @@ export async function benchLag({ database, store }: Runtime, keyFile: string): P
   const rate = told.length / ((performance.now() - started) / 1_000);
   told.sort((a, b) => a.position - b.position);
   await look;
+  const memory = residentMb(worker.pid);
   worker.kill('SIGTERM');
   const warm = told.filter(({ at }) => at - started > WARM_UP_MS);
   const lags = lagsOf(warm, seen).sort((a, b) => a - b);
   const at = (share: number): number => lags[Math.floor((lags.length - 1) * share)] ?? 0;
   return [
     { name: 'events recorded one by one', value: rate, unit: 'events/s' },
+    { name: 'worker, resident memory', value: memory, unit: 'MB', goal: { most: 400 } },
     { name: 'until shown by a worker, median', value: at(0.5), unit: 'ms' },
     { name: 'until shown by a worker, p99', value: at(0.99), unit: 'ms', goal: { most: 500 } },
   ];
+}
+
+/** Where the machine tells it; 0 elsewhere. */
+function residentMb(pid: number | undefined): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
+  } catch {
+    return 0;
+  }
 }
 
 function lagsOf(told: readonly Told[], seen: readonly Told[]): number[] {

@@ -8,8 +8,8 @@ export interface KnownCase {
   readonly rows: RegisterRows;
 }
 
-/** Events with their rows take some two kilobytes; a worker has to stay small whatever the store's size. */
-const REMEMBERED_EVENTS = 40_000;
+/** Events with their rows take some kilobyte; a worker has to stay small whatever the store's size. */
+const REMEMBERED_EVENTS = 100_000;
 
 /**
  * The cases that were worked on last: who reports, asks and returns today is heard of again today, and need not be read

@@ -1,4 +1,5 @@
 export * from './batches.js';
+export { ForwardingEventStore } from './forwarding-event-store.js';
 export { openKurrentDB, type KurrentDBConnection } from './kurrentdb/open.js';
 export { KurrentDBEventStore } from './kurrentdb/kurrentdb-event-store.js';
 export { HistoryUnavailable } from './kurrentdb/patience.js';

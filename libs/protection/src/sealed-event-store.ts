@@ -1,10 +1,10 @@
 import { aggregateOf, isPersonal } from '#casework';
 import {
+  ForwardingEventStore,
   upcast,
   type Append,
   type Appended,
   type EventStore,
-  type HistoryFault,
   type NewEvent,
   type ReadStreamOptions,
   type RecordedEvent,
@@ -52,24 +52,26 @@ const numbersIn = ({ personal }: Part): string[] =>
  * file before it is appended, and opened when it is read. Links of the chain cover what is sealed, so that the history
  * can be verified without any key, and after a key was destroyed. Older shapes are made today's once they are open.
  */
-export class SealedEventStore implements EventStore {
+export class SealedEventStore extends ForwardingEventStore {
   constructor(
-    private readonly inner: EventStore,
+    inner: EventStore,
     private readonly keyring: Keyring,
     private readonly index: BlindIndex,
     private readonly upcasts: Upcasts = {},
-  ) {}
+  ) {
+    super(inner);
+  }
 
-  async append(append: Append): Promise<Appended> {
+  override async append(append: Append): Promise<Appended> {
     const [sealed] = await this.sealed([append]);
     return this.inner.append(sealed ?? append);
   }
 
-  async appendAll(appends: readonly Append[]): Promise<readonly Appended[]> {
+  override async appendAll(appends: readonly Append[]): Promise<readonly Appended[]> {
     return this.inner.appendAll(await this.sealed(appends));
   }
 
-  async readStream(streamId: string, options?: ReadStreamOptions): Promise<RecordedEvent[]> {
+  override async readStream(streamId: string, options?: ReadStreamOptions): Promise<RecordedEvent[]> {
     const [events] = await Promise.all([
       this.inner.readStream(streamId, options),
       this.fetchKeys([streamId]),
@@ -77,20 +79,16 @@ export class SealedEventStore implements EventStore {
     return this.opened(events);
   }
 
-  async readStreams(streamIds: readonly string[]): Promise<StreamSlice[]> {
+  override async readStreams(streamIds: readonly string[]): Promise<StreamSlice[]> {
     const [slices] = await Promise.all([this.inner.readStreams(streamIds), this.fetchKeys(streamIds)]);
     return this.openedSlices(slices);
   }
 
-  async readAll(after: number, limit: number, only?: 'unbatched'): Promise<RecordedEvent[]> {
+  override async readAll(after: number, limit: number, only?: 'unbatched'): Promise<RecordedEvent[]> {
     return this.opened(await this.inner.readAll(after, limit, only));
   }
 
-  streamsOfBatch(batchId: string): Promise<string[]> {
-    return this.inner.streamsOfBatch(batchId);
-  }
-
-  async *scanStreams(upTo: number): AsyncIterable<readonly StreamSlice[]> {
+  override async *scanStreams(upTo: number): AsyncIterable<readonly StreamSlice[]> {
     const pages = this.inner.scanStreams(upTo)[Symbol.asyncIterator]();
     let next = pages.next();
     try {
@@ -106,32 +104,11 @@ export class SealedEventStore implements EventStore {
     }
   }
 
-  head(): Promise<number> {
-    return this.inner.head();
-  }
-
-  eventsUpTo(position: number): Promise<number> {
-    return this.inner.eventsUpTo(position);
-  }
-
-  positionAt(instant: string): Promise<number> {
-    return this.inner.positionAt(instant);
-  }
-
-  subscribe(after: number, handler: (events: readonly RecordedEvent[]) => Promise<void>): Subscription {
+  override subscribe(
+    after: number,
+    handler: (events: readonly RecordedEvent[]) => Promise<void>,
+  ): Subscription {
     return this.inner.subscribe(after, async (events) => handler(await this.opened(events)));
-  }
-
-  exclusively<Result>(name: string, work: () => Promise<Result>): Promise<Result | null> {
-    return this.inner.exclusively(name, work);
-  }
-
-  witness(): Promise<void> {
-    return this.inner.witness();
-  }
-
-  verify(): Promise<HistoryFault[]> {
-    return this.inner.verify();
   }
 
   private async sealed(appends: readonly Append[]): Promise<readonly Append[]> {

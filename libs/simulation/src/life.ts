@@ -94,7 +94,7 @@ function stays(draw: Draw, world: World, term: Term, stay: Stay): Life[] {
   const lastDay = term.termEnd < world.until ? term.termEnd : world.until;
   const move =
     origin === '新收' && world.offices.length > 1 && draw.percent(3) ? moveOf(draw, world, term, stay) : null;
-  const end = move?.arrivedOn ?? endOf(draw, term, lastDay);
+  const end = move?.arrivedOn ?? endOf(draw, term, enrolledOn, lastDay);
   const present = end < world.until ? end : world.until;
   const crime = !move && draw.percent(0.2) && end < world.until ? addDays(end, -10) : null;
   const rows: Rows = {
@@ -266,9 +266,9 @@ const transferRow = (
 };
 
 /** The day the case ends, if nothing comes before the term's own end. */
-function endOf(draw: Draw, { termEnd, effectiveOn }: Term, lastDay: Day): Day {
+function endOf(draw: Draw, { termEnd, effectiveOn }: Term, enrolledOn: Day, lastDay: Day): Day {
   const early = addDays(effectiveOn, draw.between(90, 700));
-  return draw.percent(1.5) && early < lastDay ? early : termEnd;
+  return draw.percent(1.5) && early > addDays(enrolledOn, 30) && early < lastDay ? early : termEnd;
 }
 
 const REVOKED: Readonly<Record<string, string>> = {

@@ -20,6 +20,14 @@ describe('a simulated past', () => {
     for (const { title, rows } of ledgerOf(lives)) expect([title, rows.length > 0]).toEqual([title, true]);
   });
 
+  it('has no errors among very many either', () => {
+    const many = Array.from({ length: 15_000 }, (_, index) => simulateLives(50_000 + index, WORLD)).flat();
+    for (const office of WORLD.offices) {
+      const own = many.filter((one) => one.office === office);
+      expect(readLedger(ledgerOf(own), new Map()).errors).toEqual([]);
+    }
+  });
+
   it('is the same for the same seed, each life whichever others there are', () => {
     expect(simulateLives(17, WORLD)).toEqual(simulateLives(17, WORLD));
     expect(simulateLives(17, { ...WORLD, seed: 8 })).not.toEqual(simulateLives(17, WORLD));

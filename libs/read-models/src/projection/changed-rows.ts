@@ -16,12 +16,10 @@ export interface ChangedRows {
 const sameValue = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && a !== null && JSON.stringify(a) === JSON.stringify(b));
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** Rows of one kind, made by the same function. */
-function same(a: RegisterRow, b: RegisterRow): boolean {
-  const [left, right] = [
-    a as unknown as Readonly<Record<string, unknown>>,
-    b as unknown as Readonly<Record<string, unknown>>,
-  ];
+function same(left: Fields, right: Fields): boolean {
   for (const name in left) if (!sameValue(left[name], right[name])) return false;
   for (const name in right) if (!(name in left) && right[name] !== undefined) return false;
   return true;
@@ -36,7 +34,8 @@ export function changedRows(before: RegisterRows, now: RegisterRows): ChangedRow
     const old = new Map((before[kind] as readonly RegisterRow[]).filter(keep).map((row) => [row.ref, row]));
     come[kind] = (now[kind] as readonly RegisterRow[]).filter((row) => {
       const was = old.get(row.ref);
-      const stays = was !== undefined && keep(row) && same(was, row);
+      const stays =
+        was !== undefined && keep(row) && same(was as unknown as Fields, row as unknown as Fields);
       if (stays) old.delete(row.ref);
       return !stays;
     });

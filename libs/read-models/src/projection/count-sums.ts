@@ -21,6 +21,7 @@ const PLAIN = '';
 export class CountSums {
   /** By office, key, and day with what bounds it; nested, because joining them to one text costs more than finding them. */
   private readonly offices = new Map<string, Keys>();
+  private count = 0;
 
   add(office: string, rows: RegisterRows, sign: 1 | -1): void {
     const own = this.offices.get(office) ?? new Map<string, Bounds>();
@@ -28,7 +29,9 @@ export class CountSums {
     tellCounts(rows, (key, day, n, since, until) => {
       const bound = since === undefined && until === undefined ? PLAIN : `${since ?? ''}/${until ?? ''}`;
       const days = daysOf(own, key, bound);
-      days.set(day, (days.get(day) ?? 0) + sign * n);
+      const before = days.get(day);
+      if (before === undefined) this.count++;
+      days.set(day, (before ?? 0) + sign * n);
     });
   }
 
@@ -39,7 +42,13 @@ export class CountSums {
       ),
     );
     this.offices.clear();
+    this.count = 0;
     return sums;
+  }
+
+  /** How many sums are held: with many offices there are many, and memory has an end. */
+  get size(): number {
+    return this.count;
   }
 
   /** Adds everything to the tables of a schema, in the caller's transaction. */

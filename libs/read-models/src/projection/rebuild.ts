@@ -12,6 +12,8 @@ import { lockCheckpoint, moveCheckpoint, readCheckpoint, readPage } from './proj
 import { BulkLoader } from './row-writer.js';
 
 const FLUSH_ROWS = 8_000;
+/** Sums held in memory; a county's fit, a country's are added to the tables part by part. */
+const MOST_SUMS = 400_000;
 
 /** `figures` names the sums; every other projection is a register. */
 export const PROJECTIONS: readonly string[] = [...REGISTER_KINDS, 'figures'];
@@ -42,6 +44,7 @@ async function fill(client: PoolClient, sources: Sources, target: Target, upTo: 
   const loader = new BulkLoader(client, vault, schema, parts.registers);
   const sums = new CountSums();
   let read = 0;
+  let isPartly = false;
   let sending: Promise<void> = Promise.resolve();
   for await (const slices of store.scanStreams(upTo)) {
     for (const { streamId, events } of slices) {
@@ -54,6 +57,11 @@ async function fill(client: PoolClient, sources: Sources, target: Target, upTo: 
       if (parts.figures) sums.add(events[0]?.metadata.office ?? '', rows, 1);
       loader.add(rows);
     }
+    if (sums.size >= MOST_SUMS) {
+      await sending;
+      await sums.flush(client, schema);
+      isPartly = true;
+    }
     if (loader.pending >= FLUSH_ROWS) {
       // One load is under way while the next rows are made; a second one waits for the first.
       await sending;
@@ -63,7 +71,7 @@ async function fill(client: PoolClient, sources: Sources, target: Target, upTo: 
   }
   await sending;
   await loader.flush();
-  if (parts.figures) await sums.load(client, schema);
+  if (parts.figures) await (isPartly ? sums.flush(client, schema) : sums.load(client, schema));
   await client.query(`set maintenance_work_mem = '256MB'`);
   for (const kind of parts.registers) await client.query(indexRegister(schema, kind));
   await client.query('reset maintenance_work_mem');

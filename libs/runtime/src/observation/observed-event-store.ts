@@ -1,28 +1,21 @@
 import type { Histogram } from 'prom-client';
-import {
-  type Append,
-  type Appended,
-  type EventStore,
-  type HistoryFault,
-  type ReadStreamOptions,
-  type RecordedEvent,
-  type StreamSlice,
-  type Subscription,
-} from '#event-store';
+import { ForwardingEventStore, type Append, type Appended, type EventStore } from '#event-store';
 import { traced, traceparent } from './tracing.js';
 
 /** A store that tells how long its appends take, and of which trace they are. */
-export class ObservedEventStore implements EventStore {
+export class ObservedEventStore extends ForwardingEventStore {
   constructor(
-    private readonly inner: EventStore,
+    inner: EventStore,
     private readonly appends: Histogram,
-  ) {}
+  ) {
+    super(inner);
+  }
 
-  append(append: Append): Promise<Appended> {
+  override append(append: Append): Promise<Appended> {
     return this.observed(1, append.events.length, () => this.inner.append(marked(append)));
   }
 
-  appendAll(appends: readonly Append[]): Promise<readonly Appended[]> {
+  override appendAll(appends: readonly Append[]): Promise<readonly Appended[]> {
     const events = appends.reduce((sum, one) => sum + one.events.length, 0);
     return this.observed(appends.length, events, () => this.inner.appendAll(appends));
   }
@@ -41,43 +34,6 @@ export class ObservedEventStore implements EventStore {
       stop({ outcome: 'refused' });
       throw error;
     }
-  }
-
-  readStream(streamId: string, options?: ReadStreamOptions): Promise<RecordedEvent[]> {
-    return this.inner.readStream(streamId, options);
-  }
-  readStreams(streamIds: readonly string[]): Promise<StreamSlice[]> {
-    return this.inner.readStreams(streamIds);
-  }
-  readAll(after: number, limit: number, only?: 'unbatched'): Promise<RecordedEvent[]> {
-    return this.inner.readAll(after, limit, only);
-  }
-  streamsOfBatch(batchId: string): Promise<string[]> {
-    return this.inner.streamsOfBatch(batchId);
-  }
-  scanStreams(upTo: number): AsyncIterable<readonly StreamSlice[]> {
-    return this.inner.scanStreams(upTo);
-  }
-  head(): Promise<number> {
-    return this.inner.head();
-  }
-  eventsUpTo(position: number): Promise<number> {
-    return this.inner.eventsUpTo(position);
-  }
-  positionAt(instant: string): Promise<number> {
-    return this.inner.positionAt(instant);
-  }
-  subscribe(after: number, handler: (events: readonly RecordedEvent[]) => Promise<void>): Subscription {
-    return this.inner.subscribe(after, handler);
-  }
-  exclusively<Result>(name: string, work: () => Promise<Result>): Promise<Result | null> {
-    return this.inner.exclusively(name, work);
-  }
-  witness(): Promise<void> {
-    return this.inner.witness();
-  }
-  verify(): Promise<HistoryFault[]> {
-    return this.inner.verify();
   }
 }
 

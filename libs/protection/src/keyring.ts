@@ -35,7 +35,7 @@ export interface NewFile {
 }
 
 /** As many as one import or rebuild works on at a time, several times over. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 8_000;
 /** After this a key destroyed by another process is gone here too. */
 const REMEMBERED_MS = 60_000;
 const AT_ONCE = 1_000;

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { placeOffice } from '#application';
 import { importLedger } from '#ledger';
 import { addDays } from '#statute';
 import { countsIn, countsUpTo, drawUp, paragraph, recount, type Report } from '#statistics';
@@ -137,4 +139,16 @@ describe('the paragraph', () => {
     expect(text).toMatch(/^2023年4-6月，/);
     expect(text).toContain('为在监狱服刑人员欧某的家属协助办理生活补助2人，每人落实生活补助费1250元/月。');
   });
+});
+
+it('are those of a province with hundreds of offices', async () => {
+  const { store, clock } = runtime;
+  for (let office = 0; office < 400; office++) {
+    await placeOffice({ store, clock }, 'test', `第${office}司法所${randomUUID()}`, '某省');
+  }
+  await placeOffice({ store, clock }, 'test', OFFICE, '某省');
+  await runtime.projector.catchUp();
+  const request = { period: { from: '2023-01-01', to: '2023-12-31', asOf: '2024-06-30' }, knownAt: null };
+  const own = await runtime.figures.report({ ...request, office: OFFICE });
+  expect(await runtime.figures.report({ ...request, office: '某省' })).toEqual(own);
 });

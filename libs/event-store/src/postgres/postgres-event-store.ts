@@ -20,7 +20,7 @@ import { StreamReads } from './stream-reads.js';
 import { subscribe } from './subscription.js';
 import { verifyHistory } from './verify.js';
 
-const SCAN_PAGE = 10_000;
+const SCAN_PAGE = 5_000;
 
 /** The store on PostgreSQL: what `schema.ts` promises, and a queue that shares commits. */
 export class PostgresEventStore implements EventStore, MovableStore {

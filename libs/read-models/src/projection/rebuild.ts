@@ -13,7 +13,7 @@ import { BulkLoader } from './row-writer.js';
 
 const FLUSH_ROWS = 8_000;
 /** Sums held in memory; a county's fit, a country's are added to the tables part by part. */
-const MOST_SUMS = 400_000;
+const MOST_SUMS = 150_000;
 
 /** `figures` names the sums; every other projection is a register. */
 export const PROJECTIONS: readonly string[] = [...REGISTER_KINDS, 'figures'];

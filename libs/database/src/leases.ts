@@ -21,8 +21,8 @@ create table if not exists coordination.leases (
 `;
 
 /** A holder that does not renew for so long is taken for gone: stopped, or cut off. */
-const TERM = '3 seconds';
-const RENEW_MS = 750;
+const TERM = '2500 milliseconds';
+const RENEW_MS = 600;
 
 interface Taken {
   readonly epoch: string;

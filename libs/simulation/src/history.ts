@@ -73,7 +73,7 @@ function addReports(
       calendar: stateCouncilCalendar,
     });
     if (!decision.accepted) continue;
-    for (const fact of decision.events) state = AGGREGATES.correction.evolve(state as never, fact as never);
+    for (const fact of decision.events) state = AGGREGATES.correction.evolve(state, fact);
     told.push(...decision.events);
   }
   facts.set(streamId, told);

@@ -88,33 +88,68 @@ function intakeDay(draw: Draw, { from, until }: World): Day {
   }
 }
 
-function stays(draw: Draw, world: World, term: Term, stay: Stay): Life[] {
-  const { office, number, origin, enrolledOn } = stay;
+/** When a stay in one office ends, and how. */
+interface Course {
+  readonly fileNumber: string;
+  /** The day the case leaves the office's books, also where that is still to come. */
+  readonly end: Day;
+  /** The last day that anything happens on. */
+  readonly present: Day;
+  readonly move: Move | null;
+  /** The day of a new crime. */
+  readonly crime: Day | null;
+}
+
+function courseOf(draw: Draw, world: World, term: Term, stay: Stay): Course {
+  const { number, origin, enrolledOn } = stay;
   const fileNumber = `模司矫字〔${enrolledOn.slice(0, 4)}〕${number.padStart(7, '0')}号`;
   const lastDay = term.termEnd < world.until ? term.termEnd : world.until;
-  const move =
-    origin === '新收' && world.offices.length > 1 && draw.percent(3) ? moveOf(draw, world, term, stay) : null;
+  const mayMove = origin === '新收' && world.offices.length > 1;
+  const move = mayMove && draw.percent(3) ? moveOf(draw, world, term, stay) : null;
   const end = move?.arrivedOn ?? endOf(draw, term, enrolledOn, lastDay);
-  const present = end < world.until ? end : world.until;
-  const crime = !move && draw.percent(0.2) && end < world.until ? addDays(end, -10) : null;
-  const rows: Rows = {
-    入矫: [intakeRow(draw, term, stay, fileNumber)],
-    请销假: leaves(draw, number, fileNumber, enrolledOn, present, world.until),
-    调查评估: origin === '新收' && draw.percent(60) ? [assessmentRow(draw, term, number)] : [],
-    奖惩: sanctions(draw, number, fileNumber, enrolledOn, present),
+  const isOver = end < world.until;
+  const crime = !move && isOver && draw.percent(0.2) ? addDays(end, -10) : null;
+  return { fileNumber, end, present: isOver ? end : world.until, move, crime };
+}
+
+const rowIf = <Row>(happened: boolean, row: () => Row): Row[] => (happened ? [row()] : []);
+
+/** What ends the case, where it has ended here, and who goes on with the person. */
+function endRows(draw: Draw, { until }: World, term: Term, number: string, course: Course): Rows {
+  const { fileNumber, end, move, crime } = course;
+  const hasEnded = !move && end <= until && end <= term.termEnd;
+  return {
     执行地变更: move ? [transferRow(draw, number, fileNumber, move)] : [],
     再犯罪: crime ? [[`再${number}`, fileNumber, crime, addDays(crime, 6), draw.of(OFFENCES)]] : [],
-    解除终止:
-      move || end > world.until || end > term.termEnd
-        ? []
-        : [endingRow(draw, term, fileNumber, end, crime !== null)],
-    安置帮教: [
-      ...(!move && end === term.termEnd && end <= world.until
-        ? [resettlementRow(draw, term, number, fileNumber, end)]
-        : []),
-      ...(origin === '新收' && draw.percent(12) ? [releasedRow(draw, number, enrolledOn)] : []),
-    ],
-    家属救助: origin === '新收' && draw.percent(1) ? [aidRow(draw, number, enrolledOn)] : [],
+    解除终止: rowIf(hasEnded, () => endingRow(draw, term, fileNumber, end, crime !== null)),
+    安置帮教: rowIf(hasEnded && end === term.termEnd, () =>
+      resettlementRow(draw, term, number, fileNumber, end),
+    ),
+  };
+}
+
+/** What comes about with a new case, beside it: the inquiry before, a released neighbour, a prisoner's family. */
+function besideRows(draw: Draw, term: Term, { number, origin, enrolledOn }: Stay): Rows {
+  if (origin !== '新收') return {};
+  return {
+    调查评估: rowIf(draw.percent(60), () => assessmentRow(draw, term, number)),
+    安置帮教: rowIf(draw.percent(12), () => releasedRow(draw, number, enrolledOn)),
+    家属救助: rowIf(draw.percent(1), () => aidRow(draw, number, enrolledOn)),
+  };
+}
+
+function stays(draw: Draw, world: World, term: Term, stay: Stay): Life[] {
+  const { office, number, enrolledOn } = stay;
+  const course = courseOf(draw, world, term, stay);
+  const { fileNumber, present, move } = course;
+  const [ends, beside] = [endRows(draw, world, term, number, course), besideRows(draw, term, stay)];
+  const rows: Rows = {
+    ...ends,
+    ...beside,
+    安置帮教: [...(ends.安置帮教 ?? []), ...(beside.安置帮教 ?? [])],
+    入矫: [intakeRow(draw, term, stay, fileNumber)],
+    请销假: leaves(draw, number, fileNumber, enrolledOn, present, world.until),
+    奖惩: sanctions(draw, number, fileNumber, enrolledOn, present),
   };
   const life = { office, rows, reports: reports(draw, fileNumber, enrolledOn, present) };
   if (!move || move.arrivedOn > world.until) return [life];

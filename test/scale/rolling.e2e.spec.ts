@@ -66,7 +66,7 @@ it('loses nothing and doubles nothing while servers and workers are killed, stop
     `${orders} orders; ${killed} restarts, ${stopped} stops; tried again: ${JSON.stringify([...troubles])}\n`,
   );
   expect(orders).toBeGreaterThan(200);
-  expect(killed).toBeGreaterThan(5);
+  expect(killed + stopped).toBeGreaterThan(5);
 }, 240_000);
 
 it('refuses nothing while every process is replaced, one after the other', async () => {

@@ -31,20 +31,23 @@ function unknownNames(env: Environment): string[] {
   });
 }
 
-/** What must be set together. */
-const TOGETHER: readonly (readonly SettingName[])[] = [
-  ['TLS_CERT_FILE', 'TLS_KEY_FILE'],
-  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'],
+interface Together {
+  /** Whichever of these is set asks for all. */
+  readonly asking: readonly SettingName[];
+  readonly all: readonly SettingName[];
+}
+const TLS = ['TLS_CERT_FILE', 'TLS_KEY_FILE'] as const;
+/** What must be set together; the address from outside has other uses too and asks for no provider. */
+const TOGETHER: readonly Together[] = [
+  { asking: TLS, all: TLS },
+  { asking: ['OIDC_ISSUER'], all: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'] },
 ];
 
-/** Only the first of the names asks for the others, except where any does. */
 function incomplete(env: Environment): string[] {
-  return TOGETHER.flatMap((names) => {
-    const [first = 'PORT'] = names;
-    const asked = names.length === 2 ? names.some((name) => env[name]) : Boolean(env[first]);
-    const missing = names.filter((name) => !env[name]);
-    return asked && missing.length > 0
-      ? [`设置了 ${names.filter((name) => env[name]).join('、')}，还须设置 ${missing.join('、')}。`]
+  return TOGETHER.flatMap(({ asking, all }) => {
+    const missing = all.filter((name) => !env[name]);
+    return missing.length > 0 && asking.some((name) => env[name])
+      ? [`设置了 ${all.filter((name) => env[name]).join('、')}，还须设置 ${missing.join('、')}。`]
       : [];
   });
 }

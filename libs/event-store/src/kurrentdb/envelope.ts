@@ -45,6 +45,3 @@ export function decoded(event: ClientEvent, prefix: string): RecordedEvent {
     recordedAt,
   };
 }
-
-/** Where it stood before the history was moved here; null where it was recorded here. */
-export const originOf = ({ metadata }: ClientEvent): number | null => (metadata as Envelope).origin ?? null;

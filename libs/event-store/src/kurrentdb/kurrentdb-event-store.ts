@@ -15,7 +15,7 @@ import {
   type Subscription,
 } from '../port.js';
 import type { AnchorBook } from './anchors.js';
-import { decoded, envelopeOf, originOf, type ClientEvent } from './envelope.js';
+import { decoded, envelopeOf, type ClientEvent } from './envelope.js';
 import { KnownStreams, type KnownStream } from './known-streams.js';
 import { persistently, within } from './patience.js';
 import { sortedByStream } from './sorted-by-stream.js';
@@ -49,12 +49,6 @@ export interface Surroundings {
 }
 
 type Recorded = Pick<RecordedEvent, 'position' | 'recordedAt'>;
-
-/** Of an event, where it stood before the history was moved. */
-export interface MovedEvent {
-  readonly event: RecordedEvent;
-  readonly origin: number | null;
-}
 
 /** The history on KurrentDB. */
 export class KurrentDBEventStore implements EventStore, MovableStore {
@@ -179,14 +173,13 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
     { backwards = false, from, limit }: ReadStreamOptions,
   ): Promise<RecordedEvent[]> {
     const edge = backwards ? 'end' : 'start';
-    const events = await this.collected(() =>
+    return this.decoded(() =>
       this.client.readStream(this.named(streamId), {
         direction: backwards ? 'backwards' : 'forwards',
         fromRevision: from === undefined ? edge : BigInt(Math.max(0, from - 1)),
         ...(limit === undefined ? {} : { maxCount: limit }),
       }),
     );
-    return events.map((event) => decoded(event, this.settings.prefix));
   }
 
   async readStreams(streamIds: readonly string[]): Promise<StreamSlice[]> {
@@ -215,13 +208,8 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
   }
 
   private async pageAfter(after: number, limit: number): Promise<RecordedEvent[]> {
-    return (await this.movedPageAfter(after, limit)).map(({ event }) => event);
-  }
-
-  /** The next events, and where they stood before the history was moved here. */
-  async movedPageAfter(after: number, limit: number): Promise<MovedEvent[]> {
     const position = BigInt(after);
-    const read = await this.collected(() =>
+    const events = await this.decoded(() =>
       this.client.readAll({
         fromPosition: after === 0 ? 'start' : { commit: position, prepare: position },
         // Reading begins with the event that stands at the position.
@@ -229,10 +217,7 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
         filter: this.filter,
       }),
     );
-    return read
-      .map((event) => ({ event: decoded(event, this.settings.prefix), origin: originOf(event) }))
-      .filter(({ event }) => event.position > after)
-      .slice(0, limit);
+    return events.filter((event) => event.position > after).slice(0, limit);
   }
 
   /** Asked of the server, so that others' events do not travel. */
@@ -270,19 +255,17 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
   }
 
   async head(): Promise<number> {
-    return (await this.last())?.event.position ?? 0;
+    return (await this.lastEvent())?.position ?? 0;
   }
 
-  /** The last event of the history. */
-  async last(): Promise<MovedEvent | null> {
-    const [event] = await this.collected(() =>
+  async lastEvent(): Promise<RecordedEvent | null> {
+    const [event] = await this.decoded(() =>
       this.client.readAll({ fromPosition: 'end', direction: 'backwards', maxCount: 1, filter: this.filter }),
     );
-    return event ? { event: decoded(event, this.settings.prefix), origin: originOf(event) } : null;
+    return event ?? null;
   }
 
   async eventsUpTo(position: number): Promise<number> {
-    await this.witness();
     const anchor = await this.surroundings.anchors.at(position);
     let [events, at] = [anchor?.events ?? 0, anchor?.position ?? 0];
     while (at < position) {
@@ -330,10 +313,6 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
     return verifyHistory(this.pages(Number.MAX_SAFE_INTEGER), anchors);
   }
 
-  async lastEvent(): Promise<RecordedEvent | null> {
-    return (await this.last())?.event ?? null;
-  }
-
   /** Events of one stream that follow each other go together; the order of all is kept. */
   async restore(events: readonly RecordedEvent[]): Promise<void> {
     for (let at = 0; at < events.length;) {
@@ -365,11 +344,13 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
   }
 
   /** Everything that a read gives; one that is broken off begins anew. */
-  private collected(open: () => AsyncIterable<{ event?: unknown }>): Promise<ClientEvent[]> {
+  private decoded(open: () => AsyncIterable<{ event?: unknown }>): Promise<RecordedEvent[]> {
     return persistently(this.settings.timeoutMs, async () => {
-      const events: ClientEvent[] = [];
+      const events: RecordedEvent[] = [];
       try {
-        for await (const { event } of open()) if (event) events.push(event as ClientEvent);
+        for await (const { event } of open()) {
+          if (event) events.push(decoded(event as ClientEvent, this.settings.prefix));
+        }
       } catch (error) {
         if ((error as { type?: string }).type === 'stream-not-found') return [];
         throw error;

@@ -56,6 +56,9 @@ async function trouble(ask: () => Promise<unknown>): Promise<string | null> {
   return said;
 }
 
+/** Without Redis reminders are late and nothing else: they are found by the sweep. */
+const isGoodEnough = ({ name, status }: Dependency): boolean => name === 'redis' || status === 'ok';
+
 /** How this process is, for people and for whoever routes requests to it. */
 export class Health {
   private readonly seen = new Map<string, Dependency>();
@@ -76,12 +79,12 @@ export class Health {
   async isReady(): Promise<boolean> {
     if (this.draining) return false;
     const asked = await this.dependencies();
-    return asked.every(({ name, status }) => name === 'redis' || status === 'ok');
+    return asked.every(isGoodEnough);
   }
 
   async report(): Promise<HealthReport> {
     const dependencies = await this.dependencies();
-    const isWhole = dependencies.every(({ name, status }) => name === 'redis' || status === 'ok');
+    const isWhole = dependencies.every(isGoodEnough);
     const projection = isWhole ? await this.projection() : null;
     const clock = this.clock?.health() ?? null;
     const sound = isWhole && projection?.stopped === null && (clock?.trouble ?? null) === null;

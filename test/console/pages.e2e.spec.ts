@@ -1,3 +1,5 @@
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import type { Officer } from './browser.js';
@@ -106,6 +108,26 @@ describe('every page', () => {
     await one.press(/^退出/);
     await one.page.getByLabel('账号名').waitFor();
     expect(await complaints(one.page)).toEqual([]);
+  });
+
+  it('is signed out of while it still loads, and nothing is said of what it asked', async () => {
+    const one = await shift.officer('head');
+    const gone = new EventEmitter();
+    await one.page.route('**/api/v1/obligations/**', async (route) => {
+      await once(gone, 'out');
+      await route.continue().catch(() => undefined);
+    });
+    await one.page.route('**/api/v1/session', async (route) => {
+      if (route.request().method() !== 'DELETE') return route.continue();
+      const response = await route.fetch();
+      gone.emit('out');
+      await sleep(500);
+      return route.fulfill({ response });
+    });
+    await one.go('/today');
+    await one.press(/^退出/);
+    await one.page.getByLabel('账号名').waitFor();
+    expect(one.faults).toEqual([]);
   });
 });
 

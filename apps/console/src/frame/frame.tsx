@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { lazy, Suspense, useContext, useEffect, useState } from 'react';
 import { Navigate, NavLink, Route, Routes, useLocation, useNavigate } from 'react-router';
-import { api, ask } from '../api/client.js';
+import { api, ask, signOut } from '../api/client.js';
 import { followChanges } from '../api/live.js';
 import { useInbox } from '../api/questions.js';
 import { t } from '../language/language.js';
@@ -76,8 +76,7 @@ function Top({ onPalette, onMenu }: { readonly onPalette: () => void; readonly o
   const { spoken, change } = useContext(Speaking);
   const leave = async (): Promise<void> => {
     sessionStorage.clear();
-    await ask(api.DELETE('/api/v1/session')).catch(() => undefined);
-    location.assign('/');
+    await signOut();
   };
   const offices = [
     { value: '', label: t('全部司法所') },

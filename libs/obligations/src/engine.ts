@@ -2,13 +2,13 @@ import type { MilestoneReached } from '#casework';
 import { addDays, inForce } from '#statute';
 import type { Day, Milestone, ObligationRule, Rulebook, WorkingCalendar } from '#statute';
 import { dueDay, periodEnd } from './due-day.js';
-import { carries, type Obligation } from './obligation.js';
+import { carries, deadlineKey, type Obligation } from './obligation.js';
 
 /** What an obligation is found from, the same for all of a case. */
 interface Case {
   readonly milestones: readonly MilestoneReached[];
-  /** Those of the milestones that say that a deadline was missed. */
-  readonly breaches: readonly MilestoneReached[];
+  /** Since when which deadlines are on record as missed. */
+  readonly breaches: ReadonlyMap<string, Day>;
   readonly closedOn: Day | null;
   readonly calendar: WorkingCalendar;
 }
@@ -16,13 +16,18 @@ interface Case {
 const earlier = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a);
 
 /** The day from which the case's own history calls this one missed; a fact about another last day is not about it. */
-function breachOf({ breaches }: Case, code: string, ref: string, dueOn: Day): Day | null {
-  if (breaches.length === 0) return null;
-  const told = breaches.find(
-    ({ ref: about, facts }) => about === ref && facts?.['code'] === code && facts['dueOn'] === dueOn,
-  );
-  const on = told?.facts?.['breachedOn'];
-  return typeof on === 'string' ? on : null;
+const breachOf = ({ breaches }: Case, code: string, ref: string, dueOn: Day): Day | null =>
+  breaches.size === 0 ? null : (breaches.get(deadlineKey(code, ref, dueOn)) ?? null);
+
+function breachesIn(milestones: readonly MilestoneReached[]): ReadonlyMap<string, Day> {
+  const breaches = new Map<string, Day>();
+  for (const { milestone, ref, facts } of milestones) {
+    const on = milestone === 'obligation-breached' ? facts?.['breachedOn'] : undefined;
+    if (typeof on !== 'string') continue;
+    const key = deadlineKey(String(facts?.['code']), ref, String(facts?.['dueOn']));
+    if (!breaches.has(key)) breaches.set(key, on as Day);
+  }
+  return breaches;
 }
 
 /** The first of these milestones that was reached about something. */
@@ -83,16 +88,20 @@ function owedEach(rule: ObligationRule, opened: MilestoneReached, of: Case): Obl
     .filter(({ milestone, on }) => rule.discharges.includes(milestone) && on >= opened.on)
     .map(({ on }) => on)
     .sort();
+  const lastMet = met.at(-1) ?? '';
   const found: Obligation[] = [];
   let start = opened.on;
+  let at = 0;
   for (let index = 0; stop === null || start < stop; index++) {
     const dueOn = periodEnd(period, opened.on, start, index);
     const next = periodEnd(period, opened.on, addDays(dueOn, 1), index + 1);
-    const from = start;
-    const doneOn = met.find((on) => on >= from && on <= next && (stop === null || on < stop)) ?? null;
+    // Those of earlier periods need not be looked at again.
+    while ((met[at] ?? start) < start) at++;
+    const first = met[at];
+    const doneOn = first !== undefined && first <= next && (stop === null || first < stop) ? first : null;
     const ref = `${opened.ref}/${dueOn}`;
     const breachedOn = breachOf(of, rule.code, ref, dueOn);
-    const settled = doneOn !== null || breachedOn !== null || met.some((on) => on > dueOn);
+    const settled = doneOn !== null || breachedOn !== null || lastMet > dueOn;
     const ends = settled ? earlier(stop, next) : stop;
     found.push({
       rule,
@@ -124,12 +133,14 @@ export function obligationsOf(
   closedOn: Day | null,
   calendar: WorkingCalendar,
 ): Obligation[] {
-  const breaches = milestones.filter(({ milestone }) => milestone === 'obligation-breached');
-  const of: Case = { milestones, breaches, closedOn, calendar };
+  const of: Case = { milestones, breaches: breachesIn(milestones), closedOn, calendar };
   const found: Obligation[] = [];
+  const told = new Set<string>();
   const add = (obligation: Obligation): void => {
-    const { rule, ref } = obligation;
-    if (!found.some((other) => other.ref === ref && other.rule.code === rule.code)) found.push(obligation);
+    const place = `${obligation.rule.code}/${obligation.ref}`;
+    if (told.has(place)) return;
+    told.add(place);
+    found.push(obligation);
   };
   for (const opened of milestones) {
     for (const rule of rulebook.opening(opened.milestone)) {

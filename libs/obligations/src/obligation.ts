@@ -23,6 +23,9 @@ export interface Obligation {
   readonly facts: NonNullable<MilestoneReached['facts']>;
 }
 
+/** A deadline as a case's history names it: the rule, what it is about, and its last day. */
+export const deadlineKey = (code: string, ref: string, dueOn: Day): string => `${code}/${ref}@${dueOn}`;
+
 /** Whether facts meet a condition. */
 export const carries = (
   facts: Readonly<Record<string, unknown>> | undefined,
@@ -89,12 +92,11 @@ export function breachesWithoutDeadline(
   milestones: readonly MilestoneReached[],
   obligations: readonly Obligation[],
 ): BreachWithoutDeadline[] {
-  const found: BreachWithoutDeadline[] = [];
-  for (const { milestone, ref, facts } of milestones) {
-    if (milestone !== 'obligation-breached') continue;
-    const { code, dueOn, breachedOn } = facts as Readonly<Record<string, string>>;
-    const known = obligations.some((one) => one.rule.code === code && one.ref === ref && one.dueOn === dueOn);
-    if (!known) found.push({ code, ref, dueOn, breachedOn } as BreachWithoutDeadline);
-  }
-  return found;
+  const breaches = milestones.filter(({ milestone }) => milestone === 'obligation-breached');
+  if (breaches.length === 0) return [];
+  const known = new Set(obligations.map(({ rule, ref, dueOn }) => deadlineKey(rule.code, ref, dueOn)));
+  return breaches.flatMap(({ ref, facts }) => {
+    const { code, dueOn, breachedOn } = facts as Readonly<Record<'code' | 'dueOn' | 'breachedOn', string>>;
+    return known.has(deadlineKey(code, ref, dueOn)) ? [] : [{ code, ref, dueOn, breachedOn }];
+  });
 }

@@ -51,12 +51,13 @@ interface ToldFact {
   readonly metadata?: { readonly batchId?: string };
 }
 
-/** Folds facts into a state; what they tell is enough, when they happened is part of it. */
+/** Folds facts into a state, from nothing or on from what earlier ones gave; what they tell is enough, when they happened is part of it. */
 export const fold = <State>(
   aggregate: Pick<Aggregate<State, Fact>, 'initial' | 'evolve'>,
   events: Iterable<ToldFact>,
+  from = aggregate.initial,
 ): State => {
-  let state = aggregate.initial;
+  let state = from;
   for (const event of events) state = aggregate.evolve(state, event, event.metadata?.batchId !== undefined);
   return state;
 };

@@ -1,15 +1,8 @@
-import { REGISTER_KINDS, type RegisterKind, type RegisterRow, type RegisterRows } from '#register';
-import { REGISTER_TABLES } from '../schema/register-tables.js';
+import { NO_ROWS, REGISTER_KINDS, type RegisterKind, type RegisterRow, type RegisterRows } from '#register';
 
-/** A row's place in its table. */
-export interface RowPlace {
-  readonly streamId: string;
-  readonly ref: string;
-}
-
-/** What has to be taken out of the registers and put in, so that they say what a case gives now. */
+/** The rows that a case gave and gives no more, and those that it gives now and did not before. */
 export interface ChangedRows {
-  readonly gone: ReadonlyMap<RegisterKind, readonly RowPlace[]>;
+  readonly gone: RegisterRows;
   readonly come: RegisterRows;
 }
 
@@ -27,23 +20,27 @@ function same(left: Fields, right: Fields): boolean {
 
 /** Most of what a case gives stays as it was: a report changes two rows of thirty. */
 export function changedRows(before: RegisterRows, now: RegisterRows): ChangedRows {
-  const gone = new Map<RegisterKind, readonly RowPlace[]>();
+  if (before === NO_ROWS) return { gone: NO_ROWS, come: now };
+  const gone = {} as Record<RegisterKind, readonly RegisterRow[]>;
   const come = {} as Record<RegisterKind, readonly RegisterRow[]>;
-  for (const kind of REGISTER_KINDS) {
-    const keep = (REGISTER_TABLES[kind].keep ?? (() => true)) as (row: RegisterRow) => boolean;
-    const old = new Map((before[kind] as readonly RegisterRow[]).filter(keep).map((row) => [row.ref, row]));
-    come[kind] = (now[kind] as readonly RegisterRow[]).filter((row) => {
-      const was = old.get(row.ref);
-      const stays =
-        was !== undefined && keep(row) && same(was as unknown as Fields, row as unknown as Fields);
-      if (stays) old.delete(row.ref);
-      return !stays;
-    });
-    if (old.size > 0)
-      gone.set(
-        kind,
-        [...old.values()].map(({ streamId, ref }) => ({ streamId, ref })),
-      );
-  }
-  return { gone, come: come as unknown as RegisterRows };
+  for (const kind of REGISTER_KINDS) [gone[kind], come[kind]] = changedOf(before[kind], now[kind]);
+  return { gone: gone as unknown as RegisterRows, come: come as unknown as RegisterRows };
+}
+
+const NONE: readonly RegisterRow[] = [];
+
+/** Rows of one kind. */
+function changedOf(
+  before: readonly RegisterRow[],
+  now: readonly RegisterRow[],
+): [gone: readonly RegisterRow[], come: readonly RegisterRow[]] {
+  if (before.length === 0) return [NONE, now];
+  const old = new Map(before.map((row) => [row.ref, row]));
+  const come = now.filter((row) => {
+    const was = old.get(row.ref);
+    const stays = was !== undefined && same(was as unknown as Fields, row as unknown as Fields);
+    if (stays) old.delete(row.ref);
+    return !stays;
+  });
+  return [[...old.values()], come];
 }

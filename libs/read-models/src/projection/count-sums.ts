@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { LEAD, tellCounts } from '#statistics';
 import type { RegisterRows } from '#register';
+import { aboutColumns, COUNT_TABLES, partsTable, type CountTableName } from '../schema/count-tables.js';
 import { copyLine, copyRows } from './row-writer.js';
 
 interface Sum {
@@ -53,58 +54,47 @@ export class CountSums {
 
   /** Adds everything to the tables of a schema, in the caller's transaction. */
   async flush(client: PoolClient, schema: string): Promise<void> {
-    for (const { table, keys, sums } of this.tables(schema)) await upsert(client, table, keys, sums);
+    const parts = this.parts();
+    for (const [table, sums] of [
+      ...parts,
+      ['monthly_counts', byMonth(parts.get('daily_counts') ?? [])],
+    ] as const)
+      await upsert(client, schema, table, sums);
   }
 
-  /** Puts everything into tables that are empty. */
-  async load(client: PoolClient, schema: string): Promise<void> {
-    for (const { table, keys, sums } of this.tables(schema)) {
-      const columns = [...keys, 'n'];
+  /** Puts everything beside what is in the tables of parts already; what is told from here on is the next part. */
+  async loadParts(client: PoolClient, schema: string): Promise<void> {
+    for (const [table, sums] of this.parts()) {
+      const columns = [...aboutColumns(table), 'n'];
+      const copy = `copy ${schema}.${partsTable(table)} (${columns.join(', ')}) from stdin`;
       await copyRows(
         client,
-        `copy ${table} (${columns.join(', ')}) from stdin`,
-        sums.map((sum) => copyLine(sum, columns)),
+        copy,
+        sums.map((sum) => copyLine(sum as unknown as Fields, columns)),
       );
     }
   }
 
-  private tables(schema: string): SumTable[] {
-    const changed = this.changed();
-    const leads = changed.filter(({ key }) => key.startsWith(LEAD));
-    const plain = changed.filter(
-      ({ key, since, until }) => since === '' && until === '' && !key.startsWith(LEAD),
-    );
-    const dated = changed.filter(({ since, until }) => since !== '' || until !== '');
-    const open = dated.map((sum) => ({
-      ...sum,
-      since: sum.since || '-infinity',
-      until: sum.until || 'infinity',
-    }));
-    return [
-      { table: `${schema}.daily_counts`, keys: ['office', 'key', 'day'], sums: plain.map(asFields) },
-      {
-        table: `${schema}.monthly_counts`,
-        keys: ['office', 'key', 'month'],
-        sums: byMonth(plain).map(asFields),
-      },
-      {
-        table: `${schema}.dated_counts`,
-        keys: ['office', 'key', 'day', 'since', 'until'],
-        sums: open.map(asFields),
-      },
-      { table: `${schema}.lead_counts`, keys: ['office', 'key', 'day'], sums: leads.map(asFields) },
-    ];
+  /** What there is, by the table that it belongs to; sums of months follow from those of days. */
+  private parts(): ReadonlyMap<CountTableName, readonly Sum[]> {
+    const daily: Sum[] = [];
+    const dated: Sum[] = [];
+    const leads: Sum[] = [];
+    for (const sum of this.changed()) {
+      if (sum.since !== '' || sum.until !== '')
+        dated.push({ ...sum, since: sum.since || '-infinity', until: sum.until || 'infinity' });
+      else if (sum.key.startsWith(LEAD)) leads.push(sum);
+      else daily.push(sum);
+    }
+    return new Map([
+      ['daily_counts', daily],
+      ['dated_counts', dated],
+      ['lead_counts', leads],
+    ]);
   }
 }
 
 type Fields = Readonly<Record<string, string | number>>;
-const asFields = (sum: object): Fields => sum as Fields;
-
-interface SumTable {
-  readonly table: string;
-  readonly keys: readonly string[];
-  readonly sums: readonly Fields[];
-}
 
 function changedDays(office: string, key: string, bound: string, days: Days): Sum[] {
   const [since = '', until = ''] = bound.split('/');
@@ -135,16 +125,16 @@ const CHUNK = 5_000;
 
 async function upsert(
   client: PoolClient,
-  table: string,
-  keys: readonly string[],
+  schema: string,
+  table: CountTableName,
   sums: readonly object[],
 ): Promise<void> {
-  const names = [...keys, 'n'].join(', ');
+  const names = [...aboutColumns(table), 'n'].join(', ');
   for (let from = 0; from < sums.length; from += CHUNK) {
     await client.query(
-      `insert into ${table} as stored (${names})
-       select ${names} from json_populate_recordset(null::${table}, $1::json)
-       on conflict (${keys.join(', ')}) do update set n = stored.n + excluded.n`,
+      `insert into ${schema}.${table} as stored (${names})
+       select ${names} from json_populate_recordset(null::${schema}.${table}, $1::json)
+       on conflict (${COUNT_TABLES[table].key.join(', ')}) do update set n = stored.n + excluded.n`,
       [JSON.stringify(sums.slice(from, from + CHUNK))],
     );
   }

@@ -4,11 +4,11 @@ import { NO_ROWS, REGISTER_KINDS, type RegisterKind, type RegisterRow, type Regi
 import type { Law } from '#statute';
 import type { RowVault } from '../sealing/row-vault.js';
 import { READ_SCHEMA } from '../schema/entities.js';
-import { changedRows, type ChangedRows, type RowPlace } from './changed-rows.js';
+import { changedRows } from './changed-rows.js';
 import { CountSums } from './count-sums.js';
 import { KnownCases } from './known-cases.js';
 import { LeaveChanges } from './leave-changes.js';
-import { projectStream } from './project-stream.js';
+import { projectCase, type ProjectedCase } from './project-stream.js';
 import { BulkLoader, removeRows, removeStreams } from './row-writer.js';
 
 /** What rows are made from: the history, the law they are judged by, and the keys they are sealed with. */
@@ -29,9 +29,9 @@ export interface Target {
 
 export const LIVE: Target = { schema: READ_SCHEMA, registers: REGISTER_KINDS, figures: true };
 
-/** A case that is touched, with all its events; known ones with the rows that they gave before. */
+/** A case that is touched, with all its events; a known one with what it was, and only those that come after. */
 interface Touched extends StreamSlice {
-  readonly before?: RegisterRows;
+  readonly known?: ProjectedCase;
 }
 
 /** The next events of a case where they are all that is new of it; null where it has to be read whole. */
@@ -102,10 +102,9 @@ export class EventApplier {
     const unknown: string[] = [];
     for (const streamId of streamIds) {
       const events = next.get(streamId) ?? null;
-      const before = events && this.known.before(streamId, events);
-      if (events && before) {
-        known.push({ streamId, events: [...before.events, ...events], before: before.rows });
-      } else unknown.push(streamId);
+      const projected = events && this.known.before(streamId, events);
+      if (events && projected) known.push({ streamId, events, known: projected });
+      else unknown.push(streamId);
     }
     return unknown.length === 0 ? known : [...known, ...(await this.sources.store.readStreams(unknown))];
   }
@@ -121,50 +120,54 @@ export class EventApplier {
     changed: LeaveChanges,
   ): () => Promise<void> {
     const replaced: string[] = [];
-    const gone = new Map<RegisterKind, RowPlace[]>();
+    const gone = collector();
     const loader = new BulkLoader(client, this.sources.vault, target.schema, target.registers);
-    for (const slice of slices) {
-      const { streamId, events } = slice;
-      const now = events.filter((event) => this.batches.counts(event, to));
-      const office = events[0]?.metadata.office ?? '';
-      const old = slice.before ?? this.rowsBefore(slice, from);
-      const rows = projectStream(streamId, now, this.sources.law);
-      if (old !== NO_ROWS) {
-        sums.add(office, old, -1);
-        changed.add(office, old);
-      }
-      sums.add(office, rows, 1);
-      changed.add(office, rows);
+    for (const touched of slices) {
+      const { streamId, known } = touched;
+      const { before, now } = this.project(touched, from, to);
+      const changes = changedRows(before.rows, now.rows);
+      sums.add(now.office, changes.gone, -1);
+      sums.add(now.office, changes.come, 1);
+      changed.add(now.office, changes.gone);
+      changed.add(now.office, changes.come);
       // Only of what this process wrote itself is it sure what the tables hold: a destroyed file reads otherwise now.
-      if (slice.before) loader.add(noteChanges(changedRows(slice.before, rows), gone));
-      else {
-        if (old !== NO_ROWS) replaced.push(streamId);
-        loader.add(rows);
+      if (known) {
+        gone.add(changes.gone);
+        loader.add(changes.come);
+      } else {
+        if (before.rows !== NO_ROWS) replaced.push(streamId);
+        loader.add(now.rows);
       }
-      if (now.length === events.length) this.known.remember(streamId, { events, rows });
-      else this.known.forget(streamId);
     }
     return async () => {
       await removeStreams(client, target, replaced);
-      await removeRows(client, target, gone);
+      await removeRows(client, target, gone.rows);
       await loader.flush();
     };
   }
 
-  private rowsBefore({ streamId, events }: Touched, from: number): RegisterRows {
-    const before = events.filter((event) => this.batches.counts(event, from));
-    return before.length === 0 ? NO_ROWS : projectStream(streamId, before, this.sources.law);
+  /** A case as it stood at one position, and as it stands at a later one. */
+  private project(
+    { streamId, events, known }: Touched,
+    from: number,
+    to: number,
+  ): { readonly before: ProjectedCase; readonly now: ProjectedCase } {
+    const { law } = this.sources;
+    const counting = (upTo: number): RecordedEvent[] =>
+      events.filter((event) => this.batches.counts(event, upTo));
+    const early = known ? [] : counting(from);
+    const all = known ? events : counting(to);
+    const before = known ?? projectCase(streamId, early, law);
+    // A batch that was completed late may stand before what counted already.
+    const now =
+      all[early.length - 1] === early.at(-1)
+        ? projectCase(streamId, all.slice(early.length), law, before)
+        : projectCase(streamId, all, law);
+    const last = all.at(-1);
+    if (last && all.length === events.length) this.known.remember(streamId, last, now);
+    else this.known.forget(streamId);
+    return { before, now };
   }
-}
-
-/** Adds what has to go, and returns what has to come. */
-function noteChanges(changes: ChangedRows, gone: Map<RegisterKind, RowPlace[]>): RegisterRows {
-  for (const [kind, places] of changes.gone) {
-    const all = gone.get(kind);
-    if (all) all.push(...places);
-    else gone.set(kind, [...places]);
-  }
-  return changes.come;
 }
 
 /** Gathers the rows of several cases into one set. */

@@ -1,37 +1,39 @@
 import { LRUCache } from 'lru-cache';
 import type { RecordedEvent } from '#event-store';
-import type { RegisterRows } from '#register';
+import type { ProjectedCase } from './project-stream.js';
 
-/** A case as it was last projected: all its events, and the rows that they gave. */
-export interface KnownCase {
-  readonly events: readonly RecordedEvent[];
-  readonly rows: RegisterRows;
+interface Known {
+  /** Of its last event; so many events were told. */
+  readonly version: number;
+  readonly projected: ProjectedCase;
 }
 
-/** Events with their rows take some kilobyte; a worker has to stay small whatever the store's size. */
+/** State and rows of an event take some hundred bytes; a worker has to stay small whatever the store's size. */
 const REMEMBERED_EVENTS = 100_000;
 
 /**
- * The cases that were worked on last: who reports, asks and returns today is heard of again today, and need not be read
- * from the beginning each time. What is remembered counts only where the next event is the very next one.
+ * The cases that were worked on last: who reports, asks and returns today is heard of again today, and is projected on
+ * from there instead of from the beginning. What is remembered counts only where the next event is the very next one.
  */
 export class KnownCases {
-  private readonly cases = new LRUCache<string, KnownCase>({
+  private readonly cases = new LRUCache<string, Known>({
     maxSize: REMEMBERED_EVENTS,
-    sizeCalculation: ({ events }) => events.length + 1,
+    sizeCalculation: ({ version }) => version + 1,
   });
 
   /** What is known of a case, if these events come right after it. */
-  before(streamId: string, next: readonly RecordedEvent[]): KnownCase | undefined {
+  before(streamId: string, next: readonly RecordedEvent[]): ProjectedCase | undefined {
     const known = this.cases.get(streamId);
-    const isNext = known?.events.at(-1)?.version === (next[0]?.version ?? 0) - 1;
+    const isNext = known?.version === (next[0]?.version ?? 0) - 1;
     // What was destroyed must not be shown from memory.
-    return isNext && next.every(({ type }) => type !== 'PersonalDataDestroyed') ? known : undefined;
+    return isNext && next.every(({ type }) => type !== 'PersonalDataDestroyed')
+      ? known?.projected
+      : undefined;
   }
 
-  /** Only where every event of it counts: one that is staged may be given up. */
-  remember(streamId: string, known: KnownCase): void {
-    this.cases.set(streamId, known);
+  /** Only where every event of it counts, up to this last one: one that is staged may be given up. */
+  remember(streamId: string, last: RecordedEvent, projected: ProjectedCase): void {
+    this.cases.set(streamId, { version: last.version, projected });
   }
 
   forget(streamId: string): void {

@@ -1,7 +1,16 @@
 import type { Pool, PoolClient } from 'pg';
 import { Batches } from '#event-store';
 import { REGISTER_KINDS } from '#register';
-import { COUNT_TABLES, createCountTables, createRegisterTable, indexRegister } from '../schema/ddl.js';
+import {
+  COUNT_TABLE_NAMES,
+  COUNT_TABLES,
+  createCountTable,
+  createPartsTable,
+  keyCountTable,
+  partsTable,
+  sumParts,
+} from '../schema/count-tables.js';
+import { createRegisterTable, indexRegister } from '../schema/ddl.js';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { REGISTER_TABLES } from '../schema/register-tables.js';
 import { CountSums } from './count-sums.js';
@@ -12,7 +21,7 @@ import { lockCheckpoint, moveCheckpoint, readCheckpoint, readPage } from './proj
 import { BulkLoader } from './row-writer.js';
 
 const FLUSH_ROWS = 8_000;
-/** Sums held in memory; a county's fit, a country's are added to the tables part by part. */
+/** Sums held in memory; a county's fit, a country's come to the tables part by part. */
 const MOST_SUMS = 150_000;
 
 /** `figures` names the sums; every other projection is a register. */
@@ -30,7 +39,7 @@ function partsOf(names: readonly string[]): Parts {
 
 const tablesOf = ({ registers, figures }: Parts): string[] => [
   ...registers.map((kind) => REGISTER_TABLES[kind].table),
-  ...(figures ? COUNT_TABLES : []),
+  ...(figures ? COUNT_TABLE_NAMES : []),
 ];
 
 /** Fills a schema with what the events up to a position give. Returns how many events were read. */
@@ -39,12 +48,11 @@ async function fill(client: PoolClient, sources: Sources, target: Target, upTo: 
   const { store, law, vault } = sources;
   await client.query(`drop schema if exists ${schema} cascade; create schema ${schema}`);
   for (const kind of parts.registers) await client.query(createRegisterTable(schema, kind));
-  if (parts.figures) await client.query(createCountTables(schema));
+  if (parts.figures) await createSums(client, schema);
   const batches = await new Batches(store).refresh();
   const loader = new BulkLoader(client, vault, schema, parts.registers);
   const sums = new CountSums();
   let read = 0;
-  let isPartly = false;
   let sending: Promise<void> = Promise.resolve();
   for await (const slices of store.scanStreams(upTo)) {
     for (const { streamId, events } of slices) {
@@ -59,8 +67,8 @@ async function fill(client: PoolClient, sources: Sources, target: Target, upTo: 
     }
     if (sums.size >= MOST_SUMS) {
       await sending;
-      await sums.flush(client, schema);
-      isPartly = true;
+      sending = sums.loadParts(client, schema);
+      sending.catch(() => undefined);
     }
     if (loader.pending >= FLUSH_ROWS) {
       // One load is under way while the next rows are made; a second one waits for the first.
@@ -71,11 +79,26 @@ async function fill(client: PoolClient, sources: Sources, target: Target, upTo: 
   }
   await sending;
   await loader.flush();
-  if (parts.figures) await (isPartly ? sums.flush(client, schema) : sums.load(client, schema));
-  await client.query(`set maintenance_work_mem = '256MB'`);
+  if (parts.figures) await sums.loadParts(client, schema);
+  await client.query(`set maintenance_work_mem = '256MB'; set work_mem = '64MB'`);
+  if (parts.figures) await addUp(client, schema);
   for (const kind of parts.registers) await client.query(indexRegister(schema, kind));
-  await client.query('reset maintenance_work_mem');
+  await client.query('reset maintenance_work_mem; reset work_mem');
   return read;
+}
+
+const OWN_PARTS = COUNT_TABLE_NAMES.filter((table) => !COUNT_TABLES[table].of);
+
+async function createSums(client: PoolClient, schema: string): Promise<void> {
+  for (const table of COUNT_TABLE_NAMES) await client.query(createCountTable(schema, table));
+  for (const table of OWN_PARTS) await client.query(createPartsTable(schema, table));
+}
+
+/** All parts at once, and the keys after them: adding part to part costs the more the more there is. */
+async function addUp(client: PoolClient, schema: string): Promise<void> {
+  for (const table of COUNT_TABLE_NAMES)
+    await client.query(sumParts(schema, table) + keyCountTable(schema, table));
+  for (const table of OWN_PARTS) await client.query(`drop table ${schema}.${partsTable(table)}`);
 }
 
 export interface Rebuilt {
@@ -195,7 +218,7 @@ export async function compareProjections(pool: Pool, sources: Sources): Promise<
 
 async function difference(client: PoolClient, schema: string, table: string): Promise<ProjectionFault[]> {
   // A sum that came back to zero may stay as a row or not; it says the same.
-  const nonZero = (COUNT_TABLES as readonly string[]).includes(table) ? 'where n <> 0' : '';
+  const nonZero = table in COUNT_TABLES ? 'where n <> 0' : '';
   const [held, given] = [
     `select * from ${READ_SCHEMA}.${table} ${nonZero}`,
     `select * from ${schema}.${table} ${nonZero}`,

@@ -5,7 +5,6 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { RegisterKind, RegisterRow, RegisterRows } from '#register';
 import type { RowVault } from '../sealing/row-vault.js';
 import { columnName, REGISTER_TABLES, tableColumns } from '../schema/register-tables.js';
-import type { RowPlace } from './changed-rows.js';
 
 const columnsOf = (kind: RegisterKind): string => Object.keys(tableColumns(kind)).map(columnName).join(', ');
 
@@ -26,11 +25,11 @@ export async function removeStreams(
 export async function removeRows(
   client: PoolClient,
   { schema, registers }: { readonly schema: string; readonly registers: readonly RegisterKind[] },
-  gone: ReadonlyMap<RegisterKind, readonly RowPlace[]>,
+  gone: RegisterRows,
 ): Promise<void> {
   for (const kind of registers) {
-    const places = gone.get(kind);
-    if (!places) continue;
+    const places: readonly RegisterRow[] = gone[kind];
+    if (places.length === 0) continue;
     await client.query(
       `delete from ${schema}.${REGISTER_TABLES[kind].table} held using unnest($1::text[], $2::text[]) gone(stream_id, ref)
         where held.stream_id = gone.stream_id and held.ref = gone.ref`,

@@ -1,7 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { REGISTER_KINDS } from '#register';
-import { createCountTables, createLeadCounts, createRegisterTable, indexRegister } from './ddl.js';
+import { COUNT_TABLE_NAMES, createCountTable, keyCountTable, type CountTableName } from './count-tables.js';
+import { createRegisterTable, indexRegister } from './ddl.js';
 import { REGISTER_TABLES } from './register-tables.js';
+
+const countTable = (table: CountTableName): string =>
+  createCountTable('read_models', table) + keyCountTable('read_models', table);
 
 /** The first set of read models. A later change of columns is a new migration followed by a rebuild. */
 export class ReadModels1764000000000 implements MigrationInterface {
@@ -21,7 +25,7 @@ export class ReadModels1764000000000 implements MigrationInterface {
       await runner.query(createRegisterTable('read_models', kind));
       await runner.query(indexRegister('read_models', kind));
     }
-    await runner.query(createCountTables('read_models'));
+    for (const table of COUNT_TABLE_NAMES) await runner.query(countTable(table));
     // People counted once are no sums: a count is kept until a leave of its months changes.
     await runner.query(`
       create table read_models.leave_changes (
@@ -47,7 +51,7 @@ export class LawInForce1764100000000 implements MigrationInterface {
     await runner.query('drop table read_models.obligations; drop table if exists read_models.lead_counts');
     await runner.query(createRegisterTable('read_models', 'obligations'));
     await runner.query(indexRegister('read_models', 'obligations'));
-    await runner.query(createLeadCounts('read_models'));
+    await runner.query(countTable('lead_counts'));
     await runner.query(`
       create table read_models.law (
         single boolean primary key default true check (single),

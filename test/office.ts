@@ -87,7 +87,8 @@ export class TestOffice {
       command,
     });
     await projector.catchUpTo(done.position);
-    await this.clock.touched(done.events.map(({ type }) => ({ type, streamId: done.streamId })));
+    this.clock.touched(done.events.map(({ type }) => ({ type, streamId: done.streamId })));
+    await this.clock.told();
     await projector.catchUp();
   }
 

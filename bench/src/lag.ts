@@ -6,7 +6,7 @@ import type { Runtime } from '#runtime';
 import { aggregateOf, type Fact } from '#casework';
 import type { Append } from '#event-store';
 import { simulatedParts, simulateInto, type SimulatedStream } from '#simulation';
-import { addDays } from '#statute';
+import { addMonths } from '#statute';
 import type { Result } from './measure.js';
 import { firstLine, program } from './programs.js';
 import { officesOf } from './simulated-county.js';
@@ -26,7 +26,8 @@ interface Told {
   readonly at: number;
 }
 
-const WORLD = { from: '2023-01-01', until: '2025-12-31', offices: officesOf(1_000), seed: 3 };
+const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+const WORLD = { from: addMonths(TODAY, -36), until: TODAY, offices: officesOf(1_000), seed: 3 };
 const SUBJECTS = 1_000;
 
 /** What offices record day by day: each subject under correction reports, and again, in turn. */
@@ -35,21 +36,20 @@ function* reports(streams: readonly SimulatedStream[]): Generator<Append> {
     ({ streamId, facts }) =>
       aggregateOf(streamId) === 'correction' && facts.at(-1)?.type === 'RegularReportMade',
   );
-  for (let round = 0; ; round++) {
+  for (;;) {
     for (const { streamId, office, facts } of present) {
       const last = facts.at(-1) as Fact;
       const id = randomUUID();
-      const occurredOn = addDays(WORLD.until, round);
       const metadata = {
         schemaVersion: 1,
-        occurredOn,
+        occurredOn: TODAY,
         office,
         actor: 'bench',
         commandId: id,
         causationId: id,
         correlationId: id,
       };
-      const data = { ...(last.data as object), on: occurredOn };
+      const data = { ...(last.data as object), on: TODAY };
       yield { streamId, expected: 'any', events: [{ id, type: last.type, data, metadata }] };
     }
   }

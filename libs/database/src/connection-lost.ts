@@ -1,7 +1,11 @@
 /** Classes of PostgreSQL's conditions: connection exception, operator intervention (the server ends or starts). */
 const CONDITIONS = ['08', '57P'];
 const SYSTEM = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
-const DRIVER = ['Connection terminated', 'timeout exceeded when trying to connect'];
+const DRIVER = [
+  'Connection terminated',
+  'timeout exceeded when trying to connect',
+  'Client has encountered a connection error',
+];
 
 /** Whether the database could not be reached, or went away: to be tried again, because nothing is wrong with what was asked. */
 export function isConnectionLost(error: unknown): boolean {

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { applicationUrl } from './application-account.js';
 import { openEmbedded } from './embedded.js';
 import { ExplainedFailure } from './explained-failure.js';
+import { openPool } from './pool.js';
 
 /** Days come as `YYYY-MM-DD`; the driver would make instants of them, in the machine's zone. */
 const DATE_TYPE = 1082;
@@ -29,9 +30,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   const embedded = settings.url ? null : await openEmbedded(settings.dataDir);
   const ownerUrl = settings.url ? (settings.ownerUrl ?? null) : (embedded?.url ?? null);
   const url = settings.url ?? (await applicationUrl(ownerUrl ?? ''));
-  const pool = new pg.Pool({ connectionString: url, max: settings.poolSize ?? 16 });
-  // A connection lost while idle is replaced at the next query; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  const pool = openPool(url, settings.poolSize ?? 16);
   try {
     await pool.query('select 1');
   } catch (error) {

@@ -4,4 +4,5 @@ export * from './database.js';
 export * from './embedded.js';
 export * from './explained-failure.js';
 export * from './leases.js';
+export * from './pool.js';
 export * from './transaction.js';

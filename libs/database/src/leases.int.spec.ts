@@ -1,12 +1,12 @@
-import pg from 'pg';
+import type { Pool } from 'pg';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { beginUnder, LeaseLost, Leases, LEASES_SCHEMA, refuseLost } from './leases.js';
+import { openPool } from './pool.js';
 
 let database: TestDatabase;
-const pools: pg.Pool[] = [];
-const process_ = (): { pool: pg.Pool; leases: Leases } => {
-  const pool = new pg.Pool({ connectionString: database.url, max: 4 });
-  pool.on('error', () => undefined);
+const pools: Pool[] = [];
+const process_ = (): { pool: Pool; leases: Leases } => {
+  const pool = openPool(database.url, 4);
   pools.push(pool);
   return { pool, leases: new Leases(pool) };
 };
@@ -65,7 +65,6 @@ describe('a lease', () => {
     const lease = await one.leases.tryAcquire('d');
     if (!lease) throw new Error('not acquired');
     const client = await one.pool.connect();
-    client.on('error', () => undefined);
     await beginUnder(client, lease);
     await client.query('select n from guard for update');
     await refuseLost(client, lease);
@@ -91,6 +90,26 @@ describe('a lease', () => {
     const { rows } = await database.pool.query('select by from written');
     expect(rows).toEqual([{ by: 'two' }]);
     await next.release();
+  });
+
+  it('taken over breaks off nothing in another database of the same server', async () => {
+    const neighbour = await openTestDatabase();
+    await neighbour.pool.query(LEASES_SCHEMA);
+    const elsewhere = new Leases(neighbour.pool);
+    const theirs = await elsewhere.tryAcquire('f');
+    if (!theirs) throw new Error('not acquired');
+    const client = await neighbour.pool.connect();
+    await beginUnder(client, theirs);
+    const [one, two] = [process_(), process_()];
+    expect((await one.leases.tryAcquire('f'))?.epoch).toBe(theirs.epoch);
+    await stopAnswering('f');
+    const next = await two.leases.tryAcquire('f');
+    expect(next).not.toBeNull();
+    await client.query('commit');
+    client.release();
+    await next?.release();
+    await theirs.release();
+    await neighbour.drop();
   });
 
   it('says who holds it', async () => {

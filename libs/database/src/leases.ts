@@ -108,10 +108,12 @@ export class Leases {
     );
     const taken = rows[0];
     if (!taken) return null;
-    // What an earlier holder left open would keep its locks, and could still be completed when it wakes.
+    // What an earlier holder left open would keep its locks, and could still be completed when it wakes. Other databases
+    // of the same server have leases of the same names.
     if (taken.before !== null) {
       await keeper.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1',
+        `select pg_terminate_backend(pid) from pg_stat_activity
+          where application_name = $1 and datname = current_database()`,
         [sessionOf(name, taken.before)],
       );
     }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { applicationUrl, openEmbedded } from '../src/index.js';
+import { applicationUrl, openEmbedded, openPool } from '../src/index.js';
 
 export interface TestDatabase {
   readonly pool: pg.Pool;
@@ -24,8 +24,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const url = cluster.url.replace(/\/postgres$/, `/${name}`);
   const application = await applicationUrl(url);
   const keyFile = join(process.cwd(), 'data', 'test-keys', `${name}.json`);
-  const pool = new pg.Pool({ connectionString: url, max: 16 });
-  pool.on('error', () => undefined);
+  const pool = openPool(url, 16);
   return {
     pool,
     url,

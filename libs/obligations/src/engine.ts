@@ -25,7 +25,7 @@ function breachesIn(milestones: readonly MilestoneReached[]): ReadonlyMap<string
     const on = milestone === 'obligation-breached' ? facts?.['breachedOn'] : undefined;
     if (typeof on !== 'string') continue;
     const key = deadlineKey(String(facts?.['code']), ref, String(facts?.['dueOn']));
-    if (!breaches.has(key)) breaches.set(key, on as Day);
+    if (!breaches.has(key)) breaches.set(key, on);
   }
   return breaches;
 }
@@ -75,6 +75,17 @@ function endOf({ facts }: MilestoneReached): Day | null {
   return typeof until === 'string' && until !== '' ? until : null;
 }
 
+/** The days on which a duty that comes again was met, in order. */
+const metDays = ({ milestones }: Case, rule: ObligationRule, from: Day): Day[] =>
+  milestones
+    .filter(({ milestone, on }) => rule.discharges.includes(milestone) && on >= from)
+    .map(({ on }) => on)
+    .sort();
+
+/** A day if it comes by another one, and before everything stopped. */
+const dayBy = (on: Day | undefined, until: Day, stop: Day | null): Day | null =>
+  on !== undefined && on <= until && (stop === null || on < stop) ? on : null;
+
 /**
  * The obligations of a duty that comes again and again. A period is settled when it was met, when its missing is
  * on record, or when something later was; only then the next one opens, so that what is owed follows from the
@@ -84,10 +95,7 @@ function owedEach(rule: ObligationRule, opened: MilestoneReached, of: Case): Obl
   if (rule.due.kind !== 'each') return [];
   const { period } = rule.due;
   const stop = earlier(of.closedOn, endOf(opened));
-  const met = of.milestones
-    .filter(({ milestone, on }) => rule.discharges.includes(milestone) && on >= opened.on)
-    .map(({ on }) => on)
-    .sort();
+  const met = metDays(of, rule, opened.on);
   const lastMet = met.at(-1) ?? '';
   const found: Obligation[] = [];
   let start = opened.on;
@@ -97,8 +105,7 @@ function owedEach(rule: ObligationRule, opened: MilestoneReached, of: Case): Obl
     const next = periodEnd(period, opened.on, addDays(dueOn, 1), index + 1);
     // Those of earlier periods need not be looked at again.
     while ((met[at] ?? start) < start) at++;
-    const first = met[at];
-    const doneOn = first !== undefined && first <= next && (stop === null || first < stop) ? first : null;
+    const doneOn = dayBy(met[at], next, stop);
     const ref = `${opened.ref}/${dueOn}`;
     const breachedOn = breachOf(of, rule.code, ref, dueOn);
     const settled = doneOn !== null || breachedOn !== null || lastMet > dueOn;

@@ -59,6 +59,10 @@ export class ObligationsClock {
   private timers: NodeJS.Timeout[] = [];
   private running: Promise<unknown> = Promise.resolve();
   private sweeping = false;
+  private readonly justTouched = new Set<string>();
+  private hasFollowUps = false;
+  private isTelling = false;
+  private telling: Promise<void> = Promise.resolve();
   private lastRound: string | null = null;
   private trouble: string | null = null;
 
@@ -179,16 +183,36 @@ export class ObligationsClock {
     }
   }
 
-  /** What of these cases is to be told today, because something just happened in them; the next round makes good what fails. */
-  async touched(events: readonly Pick<RecordedEvent, 'streamId' | 'type'>[]): Promise<void> {
-    if (events.length === 0) return;
-    const streamIds = [...new Set(events.map(({ streamId }) => streamId))];
-    try {
-      if (events.some(hasFollowUp)) await this.follow();
-      await this.wake((await this.planner.planStreams(streamIds)).outgoing);
-    } catch (error) {
-      this.trouble = error instanceof Error ? error.message : String(error);
+  /**
+   * What of these cases is to be told today, because something just happened in them. Beside everything else: what is
+   * touched meanwhile is told together afterwards, and the next round makes good what fails.
+   */
+  touched(events: readonly Pick<RecordedEvent, 'streamId' | 'type'>[]): void {
+    for (const { streamId } of events) this.justTouched.add(streamId);
+    this.hasFollowUps ||= events.some(hasFollowUp);
+    if (!this.isTelling) this.telling = this.tellTouched();
+  }
+
+  /** Until what was touched so far is told. */
+  async told(): Promise<void> {
+    await this.telling;
+  }
+
+  private async tellTouched(): Promise<void> {
+    this.isTelling = true;
+    while (this.justTouched.size > 0) {
+      const streamIds = [...this.justTouched];
+      const hasFollowUps = this.hasFollowUps;
+      this.justTouched.clear();
+      this.hasFollowUps = false;
+      try {
+        if (hasFollowUps) await this.follow();
+        await this.wake((await this.planner.planStreams(streamIds)).outgoing);
+      } catch (error) {
+        this.trouble = error instanceof Error ? error.message : String(error);
+      }
     }
+    this.isTelling = false;
   }
 
   /** Sends what the queue should have woken us for and did not. */
@@ -219,6 +243,7 @@ export class ObligationsClock {
   async close(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
     await this.running.catch(() => undefined);
+    await this.telling;
     await this.wakeUps?.close();
     for (const channel of Object.values(this.channels)) channel.close();
   }

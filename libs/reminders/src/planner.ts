@@ -66,7 +66,7 @@ function byReminders({ rulebooks }: Law): Group[] {
 export class Planner {
   private readonly recipients: Recipients;
   private readonly groups: readonly Group[];
-  private readonly tables = new Map<string, Map<Day, string>>();
+  private tables = { key: '', days: new Map<ReminderSteps, Map<Day, string>>() };
 
   constructor(
     private readonly pool: Pool,
@@ -105,35 +105,44 @@ export class Planner {
     const { people, told } = await this.recipients.directory();
     const outgoing: Outgoing[] = [];
     let notices = 0;
-    for (const { steps, codes } of this.groups) {
-      const days = this.daysOf(steps, after, today);
-      for await (const rows of this.open([...codes], [...days.keys()], today, streamIds)) {
-        const made = rows.flatMap((row) => this.noticesFor(row, days.get(row.dueOn) ?? '', today, told));
-        const added = await this.record(made, people, today, after < addDays(today, -1));
-        notices += added.notices;
-        outgoing.push(...added.outgoing);
-      }
+    const open = streamIds ? this.openOf(streamIds, today) : this.openOn(after, today);
+    for await (const rows of open) {
+      const made = rows.flatMap((row) => this.noticesFor(row, after, today, told));
+      const added = await this.record(made, people, today, after < addDays(today, -1));
+      notices += added.notices;
+      outgoing.push(...added.outgoing);
     }
     return { notices, outgoing };
   }
 
   /** The days of one way of reminding are the same all day long, and for every case. */
   private daysOf(steps: ReminderSteps, after: Day, today: Day): Map<Day, string> {
-    const key = `${after} ${today} ${JSON.stringify(steps)}`;
-    let days = this.tables.get(key);
-    if (!days) {
-      if (this.tables.size > 100) this.tables.clear();
-      this.tables.set(key, (days = remindedBetween(steps, after, today, this.law.calendar)));
-    }
+    const key = `${after} ${today}`;
+    if (this.tables.key !== key) this.tables = { key, days: new Map() };
+    let days = this.tables.days.get(steps);
+    if (!days) this.tables.days.set(steps, (days = remindedBetween(steps, after, today, this.law.calendar)));
     return days;
   }
 
-  private async *open(
-    codes: readonly string[],
-    days: readonly Day[],
-    today: Day,
-    streamIds: readonly string[] | null,
-  ): AsyncGenerator<OpenRow[]> {
+  /** What these cases owe. */
+  private async *openOf(streamIds: readonly string[], today: Day): AsyncGenerator<OpenRow[]> {
+    for (let from = 0; from < streamIds.length; from += PAGE) {
+      const { rows } = await this.pool.query<OpenRow>(
+        `select ${OPEN_COLUMNS} from ${READ_SCHEMA}.obligations
+          where stream_id = any($1) and done_on is null and (lapsed_on is null or lapsed_on > $2)`,
+        [streamIds.slice(from, from + PAGE), today],
+      );
+      if (rows.length > 0) yield rows;
+    }
+  }
+
+  /** What is owed on days that a notice belongs to, in every case. */
+  private async *openOn(after: Day, today: Day): AsyncGenerator<OpenRow[]> {
+    for (const { steps, codes } of this.groups)
+      yield* this.open([...codes], [...this.daysOf(steps, after, today).keys()], today);
+  }
+
+  private async *open(codes: readonly string[], days: readonly Day[], today: Day): AsyncGenerator<OpenRow[]> {
     let afterStream = '';
     let afterRef = '';
     for (;;) {
@@ -142,11 +151,10 @@ export class Planner {
         `with owed as materialized (
            select ${OPEN_COLUMNS} from ${READ_SCHEMA}.obligations
             where done_on is null and due_on = any($1::date[]) and code = any($2)
-              and (lapsed_on is null or lapsed_on > $3)
-              and ($4::text[] is null or stream_id = any($4)))
-         select * from owed where ("streamId", "ref") > ($5, $6)
+              and (lapsed_on is null or lapsed_on > $3))
+         select * from owed where ("streamId", "ref") > ($4, $5)
           order by "streamId", "ref" limit ${PAGE}`,
-        [days, codes, today, streamIds, afterStream, afterRef],
+        [days, codes, today, afterStream, afterRef],
       );
       if (rows.length > 0) yield rows;
       const last = rows.at(-1);
@@ -157,12 +165,14 @@ export class Planner {
 
   private noticesFor(
     row: OpenRow,
-    step: string,
+    after: Day,
     today: Day,
     told: (office: string, role: Role) => readonly string[],
   ): Notice[] {
     const rule = this.law.rulesOf(row.office).at(row.rule);
-    if (!rule) return [];
+    // An office may be reminded otherwise of the same duty.
+    const step = rule && this.daysOf(rule.reminders, after, today).get(row.dueOn);
+    if (!rule || step === undefined) return [];
     const late = row.dueOn < today;
     // An expiring permission has nothing to be missed: it is not spoken of once it is over.
     if (late && rule.expires) return [];

@@ -1,6 +1,6 @@
 import { Directory, Looks, prepareAccess, Sessions } from '#access';
 import { CommandExecutor, systemClock, UPCASTS, type Clock } from '#application';
-import { Leases, openDatabase, type Database, type DatabaseSettings } from '#database';
+import { Leases, openDatabase, openPool, type Database, type DatabaseSettings } from '#database';
 import {
   openKurrentDB,
   PostgresEventStore,
@@ -20,7 +20,6 @@ import { Figures, officesUnder, openReadModels, Projector, Registers, RowVault }
 import { prepareReminders } from '#reminders';
 import type { Law } from '#statute';
 import { join } from 'node:path';
-import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { grantLeastRights, isPreparedByAnother } from './least-rights.js';
 import { Metrics } from './observation/metrics.js';
@@ -76,7 +75,7 @@ export async function openRuntime(settings: RuntimeSettings, clock: Clock = syst
 /** What must not change once it is written is prepared by its owner, where that is another account than ours. */
 async function prepareHistory({ ownerUrl, url, pool }: Database, store: PostgresEventStore): Promise<void> {
   if (ownerUrl === null && (await isPreparedByAnother(pool))) return;
-  const owner = ownerUrl === null ? pool : new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  const owner = ownerUrl === null ? pool : openPool(ownerUrl, 1);
   try {
     await store.prepare(owner);
     await prepareAccess(owner);

@@ -69,14 +69,15 @@ class Follower {
 
   private async followUntilStopped(): Promise<void> {
     const { projector, store } = this.runtime;
-    const position = await projector.catchUp();
+    let position = await projector.catchUp();
     this.caughtUp();
     const subscription = store.subscribe(position, async (events) => {
       const startedAt = Date.now();
-      await projector.catchUpTo(events.at(-1)?.position ?? 0);
+      await projector.show(position, events);
+      position = events.at(-1)?.position ?? position;
       const parents = new Set(events.flatMap(({ metadata }) => metadata.traceparent ?? []));
       tracedInEach('project', parents, startedAt, { events: events.length });
-      await this.obligations.touched(events.filter(({ metadata }) => !metadata.batchId));
+      this.obligations.touched(events.filter(({ metadata }) => !metadata.batchId));
       if (!projector.isLeading) throw new TakenOver();
     });
     this.stop = () => subscription.stop();

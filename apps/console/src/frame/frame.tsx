@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { lazy, Suspense, useContext, useEffect, useState } from 'react';
 import { Navigate, NavLink, Route, Routes, useLocation, useNavigate } from 'react-router';
-import { api, ask, signOut } from '../api/client.js';
+import { signOut } from '../api/client.js';
 import { followChanges } from '../api/live.js';
 import { useInbox } from '../api/questions.js';
 import { t } from '../language/language.js';

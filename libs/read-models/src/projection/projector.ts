@@ -23,6 +23,7 @@ export class Projector {
   private running: Promise<number> | null = null;
   private stop: ProjectionStop | null = null;
   private lease: Lease | null = null;
+  private showing: Promise<number | null> | null = null;
 
   constructor(
     private readonly pool: Pool,
@@ -59,6 +60,8 @@ export class Projector {
 
   /** Projects everything that is in the store now, or waits until it is; returns the position reached. @throws ProjectionStopped */
   catchUp(): Promise<number> {
+    const again = (): Promise<number> => this.catchUp();
+    if (this.showing) return this.showing.then(again, again);
     this.running ??= this.run().finally(() => (this.running = null));
     return this.running;
   }
@@ -71,6 +74,18 @@ export class Projector {
   /** Until the registers show at least a position. */
   async catchUpTo(position: number): Promise<void> {
     while ((await this.catchUp()) < position);
+  }
+
+  /** Until they show these events, which come right after a position: where that is theirs, nothing is read again. */
+  async show(after: number, events: readonly RecordedEvent[]): Promise<void> {
+    const to = events.at(-1)?.position ?? after;
+    while (this.running) if ((await this.running) >= to) return;
+    if (this.lease?.isLost === false) {
+      const atHand = { after, page: { events, to, more: false } };
+      this.showing = this.projectUnder(this.lease, atHand).finally(() => (this.showing = null));
+      if (((await this.showing) ?? -1) >= to) return;
+    }
+    await this.catchUpTo(to);
   }
 
   private async run(): Promise<number> {
@@ -99,9 +114,9 @@ export class Projector {
   }
 
   /** Null where somebody else took over meanwhile. */
-  private async projectUnder(lease: Lease): Promise<number | null> {
+  private async projectUnder(lease: Lease, atHand?: AtHand): Promise<number | null> {
     try {
-      return await this.project(lease);
+      return await this.project(lease, atHand);
     } catch (error) {
       if (!(error instanceof LeaseLost)) throw error;
       lease.lose();
@@ -109,9 +124,9 @@ export class Projector {
     }
   }
 
-  private async project(lease: Lease): Promise<number> {
+  private async project(lease: Lease, atHand?: AtHand): Promise<number> {
     for (;;) {
-      const { position, more } = await this.step(lease, PAGE).catch((error: unknown) =>
+      const { position, more } = await this.step(lease, PAGE, atHand).catch((error: unknown) =>
         this.upToTheFault(lease, error),
       );
       if (this.stop !== null) await this.leases.note(lease, null);
@@ -152,17 +167,22 @@ export class Projector {
     if (edition !== undefined && edition !== this.sources.law.edition) throw new LawChanged();
   }
 
-  private async step(lease: Lease, limit: number): Promise<{ position: number; more: boolean }> {
+  private async step(
+    lease: Lease,
+    limit: number,
+    atHand?: AtHand,
+  ): Promise<{ position: number; more: boolean }> {
     const client = await this.pool.connect();
-    // The next holder of the lease may break the connection off.
-    client.on('error', ignore);
     let broken = false;
     try {
       await beginUnder(client, lease);
       const from = await lockCheckpoint(client);
       await refuseLost(client, lease);
       await this.refuseOtherLaw(client);
-      const page = await readPage(this.sources.store, from, Number.MAX_SAFE_INTEGER, limit);
+      const page =
+        atHand?.after === from
+          ? atHand.page
+          : await readPage(this.sources.store, from, Number.MAX_SAFE_INTEGER, limit);
       if (page.to > from) {
         await this.applier.apply(client, LIVE, page.events, from, page.to);
         await moveCheckpoint(client, page.to);
@@ -173,13 +193,16 @@ export class Projector {
       await client.query('rollback').catch(() => (broken = true));
       throw error;
     } finally {
-      client.off('error', ignore);
       client.release(broken);
     }
   }
 }
 
-const ignore = (): void => undefined;
+/** Events that were read already, and after which position they come. */
+interface AtHand {
+  readonly after: number;
+  readonly page: Page;
+}
 
 /** The first position that could not be projected, and what was said. */
 export interface ProjectionStop {

@@ -1,0 +1,32 @@
+import type { PoolClient } from 'pg';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { isConnectionLost } from './connection-lost.js';
+import { openPool } from './pool.js';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.drop());
+
+/** As a server that is restarted ends them. */
+async function broken(client: PoolClient): Promise<void> {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const ended = new Promise((resolve) => client.once('end', resolve));
+  await database.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+  await ended;
+}
+
+describe('a connection that the server ends', () => {
+  it('while somebody holds it and asks nothing, refuses his next question, and the pool goes on', async () => {
+    const pool = openPool(database.url, 1);
+    const client = await pool.connect();
+    await client.query('begin');
+    await broken(client);
+    const refused = await client.query('select 1').catch((error: unknown) => error);
+    expect(isConnectionLost(refused)).toBe(true);
+    client.release(true);
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await pool.end();
+  });
+});

@@ -10,16 +10,14 @@ export interface Envelope extends Packed {
   readonly origin?: number;
 }
 
-export const envelopeOf = (
+export function envelopeOf(
   { id, metadata }: NewEvent,
   recordedAt: string,
   origin: number | undefined,
-): Envelope => ({
-  ...packed(metadata),
-  eventId: id,
-  recordedAt,
-  ...(origin === undefined ? {} : { origin }),
-});
+): Envelope {
+  const own = { eventId: id, recordedAt, ...(origin === undefined ? {} : { origin }) };
+  return Object.assign(packed(metadata), own);
+}
 
 /** An event as the client library gives it. */
 export interface ClientEvent {

@@ -65,8 +65,9 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
   ) {}
 
   append(append: Append): Promise<Appended> {
-    const before = this.lines.get(append.streamId) ?? Promise.resolve();
-    const next = before.catch(() => undefined).then(() => this.inTurn(() => this.appendNow(append)));
+    const before = this.lines.get(append.streamId);
+    const work = (): Promise<Appended> => this.inTurn(() => this.appendNow(append));
+    const next = before ? before.then(work, work) : work();
     this.lines.set(append.streamId, next);
     const done = (): void => {
       if (this.lines.get(append.streamId) === next) this.lines.delete(append.streamId);

@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { OutsideProvider, type ProviderSettings } from '#access';
 import type { ObligationsClock } from '#reminders';
-import { Health, type Runtime } from '#runtime';
+import { Health, openLog, type Runtime } from '#runtime';
 import cookies from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -20,7 +20,7 @@ import { closeGracefully } from './http/graceful-close.js';
 import { exposeMetrics, timeRequests, traceRequests } from './http/metrics.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { takeWorkbooks } from './ledgers/workbook-body.js';
-import { logRequests, openLog, requestIdOf } from './http/request-log.js';
+import { logRequests, requestIdOf } from './http/request-log.js';
 import { secureHeaders } from './http/security-headers.js';
 import { validation } from './http/validation.js';
 import type { Listening } from './listening.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Health } from '#runtime';
+import { forEverybody, type Health } from '#runtime';
 import { Requires } from './access/requires.js';
 import { QueryOperation } from './http/api-docs.js';
 import type { HealthAnswer, LiveAnswer, ReadyAnswer } from './http/answers.js';
@@ -24,7 +24,7 @@ export class HealthController {
   async health(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthAnswer> {
     const report = await this.state.report();
     void reply.status(report.status === 'ok' ? 200 : 503);
-    return report;
+    return forEverybody(report);
   }
 
   @Get('live')

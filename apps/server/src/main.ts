@@ -8,6 +8,7 @@ import type { ObligationsClock } from '#reminders';
 import {
   clockSettings,
   Health,
+  openLog,
   openRuntime,
   ProcessLife,
   runtimeSettings,
@@ -69,7 +70,7 @@ async function serve(configuration: Configuration): Promise<void> {
   if (unfinished > 0) say('上次有台账没有导入完，已作废；请再次导入同一台账。');
   const demonstration = process.argv.includes('--demo') ? await loadDemonstration(runtime) : null;
   const clock = await clockOf(runtime, configuration);
-  const health = new Health(runtime, role, clock);
+  const health = new Health(runtime, role, clock, openLog(configuration.LOG_LEVEL));
   const app = await createApp(runtime, clock, { ...appSettings(configuration, listening), health });
   life.atEnd(() => app.close());
   life.atEnd(() => drain(health, drainSeconds));

@@ -4663,9 +4663,9 @@ export interface components {
         position: number;
         reason: string;
       } | null;
-      /** @description The process that projects, as host/process, and since when; null where none does. */
+      /** @description The process that projects, as host/process (null where that is not told), and since when; null where none does. */
       leader: {
-        holder: string;
+        holder: null | string;
         since: string;
       } | null;
     };

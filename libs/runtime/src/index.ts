@@ -1,5 +1,6 @@
 export * from './migration.js';
 export * from './observation/health.js';
+export * from './observation/log.js';
 export * from './process-life.js';
 export * from './run-worker.js';
 export * from './runtime.js';

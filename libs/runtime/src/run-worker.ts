@@ -1,5 +1,6 @@
 import type { Configuration } from '#configuration';
 import { Health } from './observation/health.js';
+import { openLog } from './observation/log.js';
 import { openProbes } from './observation/probes.js';
 import { tell, type ProcessLife } from './process-life.js';
 import { openRuntime } from './runtime.js';
@@ -21,7 +22,7 @@ export async function runWorker(configuration: Configuration, life: ProcessLife)
     const probes = await openProbes(host, port, {
       runtime,
       clock,
-      health: new Health(runtime, 'worker', clock),
+      health: new Health(runtime, 'worker', clock, openLog(configuration.LOG_LEVEL)),
     });
     life.atEnd(async () => Promise.resolve(probes.close()));
   }

@@ -2929,13 +2929,14 @@ export const ANSWERS = {
         ],
       },
       leader: {
-        description: 'The process that projects, as host/process, and since when; null where none does.',
+        description:
+          'The process that projects, as host/process (null where that is not told), and since when; null where none does.',
         anyOf: [
           {
             type: 'object',
             properties: {
               holder: {
-                type: 'string',
+                type: ['null', 'string'],
               },
               since: {
                 type: 'string',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 
 /** What a proxy in front may have called the request; anything odd gets a name of our own. */
 const REQUEST_ID = /^[\w.-]{1,64}$/;
@@ -9,10 +9,6 @@ export const requestIdOf = ({ headers }: { readonly headers: Readonly<Record<str
   const given = headers['x-request-id'];
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
 };
-
-/** Lines of JSON on standard error; `LOG_LEVEL` says from which level on, by default only what went wrong. */
-export const openLog = (level: string | undefined): Logger =>
-  pino({ level: level ?? 'warn', base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
 
 /**
  * Every answer carries the request's id, and a line says what was asked, how it ended and how long it took. The

@@ -1,6 +1,8 @@
+import type { Logger } from 'pino';
 import { projectedPosition } from '#read-models';
 import type { ClockHealth, ObligationsClock } from '#reminders';
 import type { Runtime } from '../runtime.js';
+import { openLog } from './log.js';
 
 export type Role = 'all' | 'api' | 'worker';
 
@@ -24,8 +26,8 @@ export interface ProjectionHealth {
   readonly behindSeconds: number;
   /** Where it stands still and why; null while it goes on. */
   readonly stopped: { readonly position: number; readonly reason: string } | null;
-  /** The process that projects, as host/process, and since when; null where none does. */
-  readonly leader: { readonly holder: string; readonly since: string } | null;
+  /** The process that projects, as host/process (null where that is not told), and since when; null where none does. */
+  readonly leader: { readonly holder: string | null; readonly since: string } | null;
 }
 
 export interface HealthReport {
@@ -39,6 +41,19 @@ export interface HealthReport {
   /** Edition of the rules that deadlines are judged by. */
   readonly rules: string;
 }
+
+/** What anybody may be told: not on which machines the parts run, and not what a fault said; the log and the worker's own port tell that. */
+export const forEverybody = (report: HealthReport): HealthReport => ({
+  ...report,
+  dependencies: report.dependencies.map((one) => ({
+    ...one,
+    said: one.said === null ? null : '连接不上或者没有回应，详情见服务器的日志。',
+  })),
+  projection: report.projection && {
+    ...report.projection,
+    leader: report.projection.leader && { holder: null, since: report.projection.leader.since },
+  },
+});
 
 const PATIENCE_MS = 3_000;
 
@@ -68,6 +83,7 @@ export class Health {
     private readonly runtime: Runtime,
     private readonly role: Role,
     private readonly clock: ObligationsClock | null,
+    private readonly log: Logger = openLog(),
   ) {}
 
   /** From here on no new requests should come. */
@@ -115,6 +131,7 @@ export class Health {
   private note(name: Dependency['name'], said: string | null): Dependency {
     const status = said === null ? 'ok' : 'trouble';
     const before = this.seen.get(name);
+    if (said !== null && before?.said !== said) this.log.warn({ dependency: name, said }, 'does not answer');
     const since = before?.status === status ? before.since : new Date(this.runtime.clock.now()).toISOString();
     const now = { name, status, since, said } as const;
     this.seen.set(name, now);

@@ -1,0 +1,42 @@
+import { forEverybody, type HealthReport } from './health.js';
+
+const REPORT: HealthReport = {
+  status: 'trouble',
+  role: 'api',
+  ready: false,
+  dependencies: [
+    {
+      name: 'postgresql',
+      status: 'trouble',
+      since: '2026-01-01T00:00:00Z',
+      said: 'connect ECONNREFUSED 10.1.2.3:5432',
+    },
+    { name: 'kurrentdb', status: 'ok', since: '2026-01-01T00:00:00Z', said: null },
+  ],
+  projection: {
+    position: 1,
+    head: 2,
+    behind: 1,
+    behindSeconds: 0.5,
+    stopped: null,
+    leader: { holder: 'db-server-3/4711', since: '2026-01-01T00:00:00Z' },
+  },
+  obligationsClock: null,
+  rules: '1',
+};
+
+describe('what anybody is told of how the system is', () => {
+  const told = forEverybody(REPORT);
+
+  it('names no machine and repeats nothing that a fault said', () => {
+    expect(JSON.stringify(told)).not.toMatch(/10\.1\.2\.3|db-server|4711|ECONNREFUSED/);
+  });
+
+  it('says all the same what does not answer, since when, and that somebody leads', () => {
+    expect(told.dependencies.map(({ name, status, said }) => [name, status, said === null])).toEqual([
+      ['postgresql', 'trouble', false],
+      ['kurrentdb', 'ok', true],
+    ]);
+    expect(told.projection?.leader?.since).toBe('2026-01-01T00:00:00Z');
+  });
+});

@@ -9,7 +9,7 @@ import { COUNTY, countyOf, officesOf } from './simulated-county.js';
 /** Subjects; with three simulated years each some 23 events. */
 const SIZES = [1_000, 4_300, 10_000, 100_000, 217_000];
 /** Above this a store is shown by being rebuilt, which does the same at once: page by page it would take hours. */
-const SHOWN_UP_TO = 100_000;
+const SHOWN_UP_TO = 50_000;
 const UNTIL = '2025-12-31';
 const YEAR = { from: '2025-01-01', to: '2025-12-31', asOf: UNTIL };
 

@@ -86,11 +86,7 @@ it('moves the history to KurrentDB and back while the office works, however ofte
   );
   const all = await officers(before, 4, ask);
   let isDone = false;
-  const working = Promise.all(
-    all.map(async (one) => {
-      while (!isDone) await one.work(Date.now() + 300, 600);
-    }),
-  );
+  const working = Promise.all(all.map((one) => one.work(() => isDone, 600)));
   const workOn = async (): Promise<void> => {
     await sleep(4_000);
   };

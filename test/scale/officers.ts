@@ -56,8 +56,8 @@ export class Officer {
     private readonly ask: Ask,
   ) {}
 
-  async work(until: number, pauseMs: number): Promise<void> {
-    while (Date.now() < until) {
+  async work(isOver: () => boolean, pauseMs: number): Promise<void> {
+    while (!isOver()) {
       const today = systemClock.today();
       const caseId = await this.order('/api/v1/cases', this.enrolment(today));
       await this.order(`/api/v1/cases/${caseId}/plan`, { madeOn: today, summary: '每月走访一次' });

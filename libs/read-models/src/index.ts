@@ -4,6 +4,7 @@ export * from './projection/projector.js';
 export { movePositions } from './projection/move-positions.js';
 export * from './projection/rebuild.js';
 export { figuresDigest } from './projection/sums-digest.js';
+export { COUNT_TABLE_NAMES } from './schema/count-tables.js';
 export * from './schema/data-source.js';
 export * from './schema/entities.js';
 export { columnName, REGISTER_TABLES, type ColumnType } from './schema/register-tables.js';

@@ -43,7 +43,13 @@ const tablesOf = ({ registers, figures }: Parts): string[] => [
 ];
 
 /** Fills a schema with what the events up to a position give. Returns how many events were read. */
-async function fill(client: PoolClient, sources: Sources, target: Target, upTo: number): Promise<number> {
+async function fill(
+  client: PoolClient,
+  sources: Sources,
+  target: Target,
+  upTo: number,
+  mostSums = MOST_SUMS,
+): Promise<number> {
   const { schema, ...parts } = target;
   const { store, law, vault } = sources;
   await client.query(`drop schema if exists ${schema} cascade; create schema ${schema}`);
@@ -65,7 +71,7 @@ async function fill(client: PoolClient, sources: Sources, target: Target, upTo: 
       if (parts.figures) sums.add(events[0]?.metadata.office ?? '', rows, 1);
       loader.add(rows);
     }
-    if (sums.size >= MOST_SUMS) {
+    if (sums.size >= mostSums) {
       await sending;
       sending = sums.loadParts(client, schema);
       sending.catch(() => undefined);
@@ -111,19 +117,20 @@ const NEXT = 'read_models_next';
 /**
  * Builds the projections anew beside the ones in use, brings them up to date and swaps them in one short
  * transaction: until then readers see the old ones, which go on being projected, and never an empty list.
- * Null when another rebuild is under way.
+ * Null when another rebuild is under way. `mostSums`: as many are held in memory before they become a part.
  */
 export function rebuild(
   pool: Pool,
   sources: Sources,
   names: readonly string[] = [],
+  mostSums = MOST_SUMS,
 ): Promise<Rebuilt | null> {
   const target: Target = { schema: NEXT, ...partsOf(names) };
   return sources.store.exclusively('rebuild', async () => {
     const client = await pool.connect();
     try {
       const upTo = await sources.store.head();
-      const events = await fill(client, sources, target, upTo);
+      const events = await fill(client, sources, target, upTo, mostSums);
       const position = await swapIn(client, sources, target, upTo);
       const tables = tablesOf(target).map((table) => `${READ_SCHEMA}.${table}`);
       // A tenth of the usual sample: enough for these plans, and readers wait for none of it.

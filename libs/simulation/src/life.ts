@@ -138,6 +138,9 @@ function besideRows(draw: Draw, term: Term, { number, origin, enrolledOn }: Stay
   };
 }
 
+/** A case that comes from another office has a number that no subject of its own has. */
+const MOVED_IN = 90_000_000;
+
 function stays(draw: Draw, world: World, term: Term, stay: Stay): Life[] {
   const { office, number, enrolledOn } = stay;
   const course = courseOf(draw, world, term, stay);
@@ -153,7 +156,12 @@ function stays(draw: Draw, world: World, term: Term, stay: Stay): Life[] {
   };
   const life = { office, rows, reports: reports(draw, fileNumber, enrolledOn, present) };
   if (!move || move.arrivedOn > world.until) return [life];
-  const next: Stay = { number: `${number}9`, office: move.to, origin: '迁入', enrolledOn: move.arrivedOn };
+  const next: Stay = {
+    number: String(MOVED_IN + Number(number)),
+    office: move.to,
+    origin: '迁入',
+    enrolledOn: move.arrivedOn,
+  };
   return [life, ...stays(draw, world, term, next)];
 }
 

@@ -57,6 +57,11 @@ describe('a simulated past', () => {
     expect(left.map((cells) => `${cells[3]} ${cells[10]}`).sort()).toEqual(came.sort());
   });
 
+  it('gives no number twice, not even to who came from elsewhere', () => {
+    const numbers = lives.flatMap(({ rows }) => rows['请销假'] ?? []).map(([number]) => number);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
   it('has seasons: more are away about the Spring Festival than in March', () => {
     const starts = lives.flatMap(({ rows }) => rows['请销假'] ?? []).map((cells) => cells[7]?.slice(5, 7));
     const inMonth = (month: string) => starts.filter((one) => one === month).length;

@@ -238,16 +238,13 @@ export interface Page {
 
 /**
  * The next events to apply. Staged ones are passed over: they count when their batch is completed, and are then
- * found by their batch. A page ends where a batch is completed: one event then brings a whole ledger with it, and
- * many ledgers at once would not fit the memory that a worker may use.
+ * found by their batch.
  */
 export async function readPage(store: EventStore, from: number, upTo: number, limit = PAGE): Promise<Page> {
   const head = Math.min(await store.head(), upTo);
   const read = await store.readAll(from, limit, 'unbatched');
-  const known = read.filter(({ position }) => position <= head);
-  const completed = known.findIndex(({ type }) => type === 'BatchCompleted') + 1;
-  const events = completed === 0 ? known : known.slice(0, completed);
-  const more = events.length < known.length || (read.length === limit && known.length === limit);
+  const events = read.filter(({ position }) => position <= head);
+  const more = read.length === limit && events.length === limit;
   return { events, to: more ? (events.at(-1)?.position ?? head) : Math.max(head, from), more };
 }
 

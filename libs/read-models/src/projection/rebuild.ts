@@ -48,7 +48,7 @@ async function fill(
   sources: Sources,
   target: Target,
   upTo: number,
-  mostSums = MOST_SUMS,
+  mostSums: number,
 ): Promise<number> {
   const { schema, ...parts } = target;
   const { store, law, vault } = sources;
@@ -213,7 +213,7 @@ export async function compareProjections(pool: Pool, sources: Sources): Promise<
     await client.query('begin isolation level repeatable read');
     const position = await readCheckpoint(client);
     const parts = partsOf([]);
-    await fill(client, sources, { schema, ...parts }, position);
+    await fill(client, sources, { schema, ...parts }, position, MOST_SUMS);
     const faults: ProjectionFault[] = [];
     for (const table of tablesOf(parts)) faults.push(...(await difference(client, schema, table)));
     return faults;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectedPosition } from '#read-models';
 import type { Runtime } from '#runtime';
+import { systemClock } from '#application';
 import { aggregateOf, type Fact } from '#casework';
 import type { Append } from '#event-store';
 import { simulatedParts, simulateInto, type SimulatedStream } from '#simulation';
@@ -26,7 +27,7 @@ interface Told {
   readonly at: number;
 }
 
-const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+const TODAY = systemClock.today();
 const WORLD = { from: addMonths(TODAY, -36), until: TODAY, offices: officesOf(1_000), seed: 3 };
 const SUBJECTS = 1_000;
 

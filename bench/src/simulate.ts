@@ -1,3 +1,4 @@
+import { systemClock } from '#application';
 import { configurationOf } from '#configuration';
 import { BadInput, ExplainedFailure } from '#database';
 import { writeWorkbook } from '#ledger';
@@ -63,7 +64,7 @@ const program = new Command('simulate')
   .requiredOption('--subjects <n>', '多少名社区矫正对象')
   .requiredOption('--years <y>', '多少年')
   .option('--offices <n>', '多少个司法所；默认每五十名在册对象一个')
-  .option('--until <day>', '到哪一天', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10))
+  .option('--until <day>', '到哪一天', systemClock.today())
   .option('--seed <n>', '同样的数得出同样的历史', '1')
   .option('--ledger <path>', '不写库，写成第一个司法所的台账（.xlsx 或文件夹）')
   .action(async (options: Options) => {

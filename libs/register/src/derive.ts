@@ -10,7 +10,7 @@ import {
   type IncomingTransfer,
   type Resettlement,
 } from '#casework';
-import { breachesWithoutDeadline, isBreachStale, isLate, type Obligation } from '#obligations';
+import { breachesWithoutDeadline, deadlineKey, isBreachStale, isLate, type Obligation } from '#obligations';
 import { birthIn, NATIONAL_LAW, NO_RULE, type Law, type Rulebook } from '#statute';
 import { owedIn } from './owed.js';
 import { NO_ROWS, type CaseRow, type ObligationRow, type RegisterRows } from './rows.js';
@@ -37,7 +37,7 @@ function owedRows(name: AggregateName, origin: Origin, state: unknown, law: Law)
     ...breachesWithoutDeadline(milestones, obligations).map((breach) => ({
       ...origin,
       ...breach,
-      ref: `${breach.code}/${breach.ref}@${breach.dueOn}`,
+      ref: deadlineKey(breach.code, breach.ref, breach.dueOn),
       fileNumber,
       rule: NO_RULE,
       openedOn: breach.dueOn,

@@ -29,6 +29,9 @@ export const useWord = (csrf: string | null | undefined): void => {
   word = csrf ?? undefined;
 };
 
+/** What says that a change comes from this page. */
+const confirmed = (): Record<string, string> => (word ? { 'x-csrf-token': word } : {});
+
 /** Told when the server knows us no longer; what is being written stays where it is. */
 export function onSignedOut(listener: () => void): () => void {
   signedOut.add(listener);
@@ -79,8 +82,7 @@ export interface Receipt {
 /** Ends the session, and before it whatever the page still asks; begins anew at the front page. */
 export async function signOut(): Promise<void> {
   stay.abort();
-  const headers = { ...(word ? { 'x-csrf-token': word } : {}) };
-  await fetch('/api/v1/session', { method: 'DELETE', headers }).catch(() => undefined);
+  await fetch('/api/v1/session', { method: 'DELETE', headers: confirmed() }).catch(() => undefined);
   location.assign('/');
 }
 
@@ -94,7 +96,7 @@ export async function order<Answer = Receipt>(
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      ...(word ? { 'x-csrf-token': word } : {}),
+      ...confirmed(),
       ...(key ? { 'idempotency-key': key } : {}),
     },
     body: JSON.stringify(body),
@@ -113,7 +115,7 @@ export async function save(path: string, body?: object): Promise<void> {
     body
       ? {
           method: 'POST',
-          headers: { 'content-type': 'application/json', ...(word ? { 'x-csrf-token': word } : {}) },
+          headers: { 'content-type': 'application/json', ...confirmed() },
           body: JSON.stringify(body),
         }
       : {},
@@ -133,7 +135,7 @@ export async function bring(office: string, file: File): Promise<Answers['Ledger
     method: 'POST',
     headers: {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      ...(word ? { 'x-csrf-token': word } : {}),
+      ...confirmed(),
     },
     body: file,
   }).catch(() => {

@@ -235,6 +235,14 @@ export const beginUnder = async (client: PoolClient, { name, epoch }: Lease): Pr
   await client.query(`select set_config('application_name', $1, true)`, [sessionOf(name, epoch)]);
 };
 
+/** Takes a lease from whoever has it, in the transaction that changes what it is about: the next holder begins anew. */
+export const revoke = async (client: PoolClient, name: string): Promise<void> => {
+  await client.query(
+    `update coordination.leases set until = '-infinity', epoch = epoch + 1 where name = $1`,
+    [name],
+  );
+};
+
 /** To be asked under that lock. @throws LeaseLost */
 export async function refuseLost(client: PoolClient, { name, epoch }: Lease): Promise<void> {
   const { rows } = await client.query<{ epoch: string }>(

@@ -13,6 +13,9 @@ import type {
 export class ForwardingEventStore implements EventStore {
   constructor(protected readonly inner: EventStore) {}
 
+  get place(): string | null {
+    return this.inner.place;
+  }
   append(append: Append): Promise<Appended> {
     return this.inner.append(append);
   }

@@ -1,10 +1,10 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { ExplainedFailure } from '#database';
 
 /** The history was moved while this process worked on the store that it was moved from. */
 export class HistoryMoved extends ExplainedFailure {
   constructor(place: string) {
-    super(`历史记录已经迁移到 ${place}，本进程仍连接原处，没有登记；请按新的设置重新启动服务后再试。`);
+    super(`历史记录已经迁移到 ${place}，本进程仍连接原处，本次没有办理；请按新的设置重新启动服务后再试。`);
     this.name = 'HistoryMoved';
   }
 }
@@ -36,11 +36,25 @@ export function placeWatch(pool: Pool, place: string): () => Promise<void> {
     if (performance.now() - seenAt < PLACE_MS) return;
     const asked = performance.now();
     const { movedTo } = await historyPlace(pool);
-    if (movedTo !== place) {
-      throw new HistoryMoved(movedTo === null || movedTo.endsWith(LEAVING) ? 'PostgreSQL' : movedTo);
-    }
+    if (movedTo !== place) throw movedFrom(movedTo);
     seenAt = asked;
   };
+}
+
+/** What a process says of a place where it does not find the history. */
+const movedFrom = (movedTo: string | null): HistoryMoved =>
+  new HistoryMoved(movedTo === null || movedTo.endsWith(LEAVING) ? 'PostgreSQL' : movedTo);
+
+/**
+ * Refuses to go by positions of a place where the history is no longer; while it is being moved away it still is.
+ * Asked under a lock that whoever moves it needs as well, the answer holds until the lock is let go.
+ * @throws HistoryMoved
+ */
+export async function refuseElsewhere(asked: Pool | PoolClient, place: string | null): Promise<HistoryPlace> {
+  const found = await historyPlace(asked);
+  const { movedTo } = found;
+  if (movedTo !== place && (place === null || movedTo !== `${place}${LEAVING}`)) throw movedFrom(movedTo);
+  return found;
 }
 
 /** From here on nothing more is taken there; who saw the place a moment ago is done when this resolves. */
@@ -55,7 +69,7 @@ export const isLeaving = (movedTo: string | null, prefix: string): boolean =>
 
 export const kurrentPlace = (prefix: string): string => `KurrentDB（${prefix}）`;
 
-export async function historyPlace(pool: Pool): Promise<HistoryPlace> {
+export async function historyPlace(pool: Pool | PoolClient): Promise<HistoryPlace> {
   const { rows } = await pool.query<{ position: string; moved_to: string | null }>(
     'select position, moved_to from event_store.head',
   );

@@ -99,6 +99,8 @@ export interface HistoryFault {
  * Nothing here needs several streams to be appended atomically.
  */
 export interface EventStore {
+  /** Where the history lives, as `historyPlace` tells it: null in the database. */
+  readonly place: string | null;
   /** @throws VersionConflict */
   append(append: Append): Promise<Appended>;
   /** Appends in order; where the store can, in few transactions. Each append succeeds or throws on its own stream. */

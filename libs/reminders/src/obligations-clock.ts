@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { FollowUps, hasFollowUp, type Clock, type CommandExecutor } from '#application';
-import type { EventStore, RecordedEvent } from '#event-store';
+import { inTransaction } from '#database';
+import { refuseElsewhere, type EventStore, type RecordedEvent } from '#event-store';
 import type { Projector } from '#read-models';
 import type { Law } from '#statute';
 import { BreachClock } from './breach-clock.js';
@@ -166,11 +167,15 @@ export class ObligationsClock {
       const from = Number(rows[0]?.position ?? 0);
       const reached = await this.followUps.after(from);
       if (reached === from) return;
-      await pool.query(
-        `insert into reminders.follow_ups values (true, $1)
-         on conflict (single) do update set position = greatest(follow_ups.position, excluded.position)`,
-        [reached],
-      );
+      await inTransaction(pool, async (client) => {
+        await client.query(
+          `insert into reminders.follow_ups values (true, $1)
+           on conflict (single) do update set position = greatest(follow_ups.position, excluded.position)`,
+          [reached],
+        );
+        // It is taken along when the history is moved, and is another number then.
+        await refuseElsewhere(client, store.place);
+      });
     });
   }
 

@@ -163,6 +163,8 @@ async function untilShown(pool: Database['pool'], position: number): Promise<voi
 async function takeAlong(client: Parameters<typeof movePositions>[0], from: Store, to: Store): Promise<void> {
   const mapped = (position: number): Promise<number> => mappedPosition(from, to, position);
   await movePositions(client, mapped);
+  // A row that a clock is just writing for the first time is waited for.
+  await client.query('insert into reminders.follow_ups values (true, 0) on conflict do nothing');
   const { rows } = await client.query<{ position: string }>(
     'select position from reminders.follow_ups for update',
   );

@@ -1,4 +1,5 @@
 import { ExplainedFailure, isConnectionLost } from '#database';
+import { HistoryMoved } from '#event-store';
 import { LawChanged, ProjectionStopped } from '#read-models';
 import { ObligationsClock, type ClockSettings } from '#reminders';
 import { tracedInEach } from './observation/tracing.js';
@@ -27,6 +28,7 @@ class TakenOver extends Error {}
  */
 class Follower {
   private stopping = false;
+  private hasSaidMoved = false;
   private stop: (() => Promise<void>) | null = null;
   private wakeToStop: () => void = () => undefined;
   private readonly ended: Promise<void>;
@@ -63,8 +65,17 @@ class Follower {
       const { position, reason } = error.stop;
       process.stderr.write(`读模型停在第 ${position} 号事件之前：${reason}\n`);
       this.caughtUp();
+    } else if (error instanceof HistoryMoved) {
+      // The process stays, so that whoever asks it is told the same until it is started anew.
+      this.sayMoved(error);
+      this.caughtUp();
     } else if (!isConnectionLost(error)) throw error;
     await this.wait(RETRY_MS);
+  }
+
+  private sayMoved({ message }: HistoryMoved): void {
+    if (!this.hasSaidMoved) process.stderr.write(`${message}\n`);
+    this.hasSaidMoved = true;
   }
 
   private async followUntilStopped(): Promise<void> {

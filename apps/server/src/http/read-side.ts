@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Runtime } from '#runtime';
 import { isDay } from '#statute';
 import { RUNTIME } from './order-desk.js';
-import { badRequest } from './validation.js';
+import { badRequest, unavailable } from './validation.js';
 
 const WAIT_MS = 10_000;
 
@@ -30,12 +30,21 @@ export class ReadSide {
     return Number(value);
   }
 
-  /** Waits until the registers show a position, so that who wrote reads what he wrote. */
+  /**
+   * Waits until the registers show a position, so that who wrote reads what he wrote. Where that takes too long he is told
+   * so: what he just recorded must not seem to be missing. @throws 503
+   */
   async waitFor(value: string | undefined): Promise<void> {
     if (value === undefined || value === '') return;
     if (!/^\d{1,15}$/.test(value)) throw badRequest('waitFor', 'waitFor 应为答复中的 position。');
     const position = Math.min(Number(value), await this.runtime.store.head());
-    const timeout = new Promise<void>((resolve) => setTimeout(resolve, WAIT_MS).unref());
-    await Promise.race([this.runtime.projector.catchUpTo(position), timeout]);
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      const late = unavailable('not-yet-shown', '刚登记的内容已经保存，但名册还没有更新到，请稍后再看。');
+      timer = setTimeout(() => reject(late), WAIT_MS);
+    });
+    await Promise.race([this.runtime.projector.catchUpTo(position), tooLong]).finally(() =>
+      clearTimeout(timer),
+    );
   }
 }

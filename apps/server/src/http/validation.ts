@@ -1,4 +1,9 @@
-import { BadRequestException, ValidationPipe, type ValidationError } from '@nestjs/common';
+import {
+  BadRequestException,
+  ServiceUnavailableException,
+  ValidationPipe,
+  type ValidationError,
+} from '@nestjs/common';
 import { problem, type Violation } from './problem.js';
 import { ProblemBody } from './problem-filter.js';
 
@@ -42,3 +47,9 @@ export const badRequests = (faults: readonly (readonly [field: string, message: 
 
 export const badRequest = (field: string, message: string): BadRequestException =>
   badRequests([[field, message]]);
+
+/** What can be asked again later. */
+export const unavailable = (code: string, message: string): ServiceUnavailableException =>
+  new ServiceUnavailableException(
+    new ProblemBody(problem(503, '暂时不能处理', [{ code, article: '业务规则', message }])),
+  );

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { BATCH_STREAM } from '../batches.js';
 import type { MovableStore } from '../moving.js';
+import { kurrentPlace } from '../place.js';
 import {
   VersionConflict,
   type Append,
@@ -63,6 +64,10 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
     private readonly settings: KurrentDBSettings,
     private readonly surroundings: Surroundings,
   ) {}
+
+  get place(): string {
+    return kurrentPlace(this.settings.prefix);
+  }
 
   append(append: Append): Promise<Appended> {
     const before = this.lines.get(append.streamId);

@@ -14,7 +14,7 @@ import type {
 import { AppendQueue } from './append-queue.js';
 import { COLUMNS, decode, type EventRow } from './rows.js';
 import { EVENT_STORE_SCHEMA } from './schema.js';
-import { HistoryMoved, historyPlace } from '../place.js';
+import { refuseElsewhere } from '../place.js';
 import { restoreEvents } from './restore.js';
 import { StreamReads } from './stream-reads.js';
 import { subscribe } from './subscription.js';
@@ -24,6 +24,7 @@ const SCAN_PAGE = 5_000;
 
 /** The store on PostgreSQL: what `schema.ts` promises, and a queue that shares commits. */
 export class PostgresEventStore implements EventStore, MovableStore {
+  readonly place = null;
   private readonly queue: AppendQueue;
   private readonly reads: StreamReads;
 
@@ -138,9 +139,7 @@ export class PostgresEventStore implements EventStore, MovableStore {
 
   /** @throws HistoryMoved once it lives elsewhere, so that whoever goes on here notices */
   async head(): Promise<number> {
-    const { movedTo, events } = await historyPlace(this.pool);
-    if (movedTo !== null) throw new HistoryMoved(movedTo);
-    return events;
+    return (await refuseElsewhere(this.pool, this.place)).events;
   }
 
   async lastEvent(): Promise<RecordedEvent | null> {

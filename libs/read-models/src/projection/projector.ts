@@ -1,12 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
 import { beginUnder, LeaseLost, Leases, refuseLost, type Lease } from '#database';
-import type { EventStore, RecordedEvent } from '#event-store';
+import { HistoryMoved, refuseElsewhere, type EventStore, type RecordedEvent } from '#event-store';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { EventApplier, LIVE, type Sources } from './event-applier.js';
 
 const PAGE = 5_000;
 
-const REGISTERS = 'registers';
+/** The lease on the registers. */
+export const REGISTERS = 'registers';
 const LOOK_MS = 15;
 /** How often it is asked whether the registers are nobody's. */
 const ASK_MS = 500;
@@ -33,8 +34,9 @@ export class Projector {
     this.applier = new EventApplier(sources);
   }
 
-  /** Becomes the one who projects, until `standBack`; false while another one is. */
+  /** Becomes the one who projects, until `standBack`; false while another one is. @throws HistoryMoved */
   async lead(): Promise<boolean> {
+    await refuseElsewhere(this.pool, this.sources.store.place);
     if (this.lease?.isLost !== false) this.lease = await this.leases.tryAcquire(REGISTERS);
     return this.lease !== null;
   }
@@ -100,6 +102,7 @@ export class Projector {
       if (shown >= head) return shown;
       if (performance.now() - asked >= ASK_MS) {
         asked = performance.now();
+        await refuseElsewhere(this.pool, this.sources.store.place);
         const reached = await this.projectOnce();
         if (reached !== null) return reached;
       }
@@ -140,13 +143,13 @@ export class Projector {
    * shown, and the one that cannot is named. Nothing is skipped.
    */
   private async upToTheFault(lease: Lease, first: unknown): Promise<{ position: number; more: boolean }> {
-    if (first instanceof LeaseLost) throw first;
+    if (isOthersTurn(first)) throw first;
     for (;;) {
       try {
         const done = await this.step(lease, 1);
         if (!done.more) return done;
       } catch (error) {
-        if (error instanceof LawChanged || error instanceof LeaseLost) throw error;
+        if (isOthersTurn(error)) throw error;
         const reached = await readCheckpoint(this.pool);
         const [next] = await this.sources.store.readAll(reached, 1, 'unbatched');
         if (!next) throw first;
@@ -179,6 +182,8 @@ export class Projector {
       const from = await lockCheckpoint(client);
       await refuseLost(client, lease);
       await this.refuseOtherLaw(client);
+      // The checkpoint may have been taken along to other positions since.
+      await refuseElsewhere(client, this.sources.store.place);
       const page =
         atHand?.after === from
           ? atHand.page
@@ -197,6 +202,10 @@ export class Projector {
     }
   }
 }
+
+/** Nothing is wrong with the events: this process must not project, or not any longer. */
+const isOthersTurn = (error: unknown): boolean =>
+  error instanceof LawChanged || error instanceof LeaseLost || error instanceof HistoryMoved;
 
 /** Events that were read already, and after which position they come. */
 interface AtHand {

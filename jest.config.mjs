@@ -1,6 +1,9 @@
 export default {
   // Half of a suite's time is waiting for processes of its own: as many at once as there are cores.
   maxWorkers: '100%',
+  // What a suite loads as modules is never given back: past this a worker is started anew, and collects less.
+  workerIdleMemoryLimit: '1200MB',
+  testSequencer: '<rootDir>/scripts/test-order.mjs',
   testEnvironment: 'node',
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testRegex: '\\.(unit|int|e2e)\\.spec\\.ts$',

@@ -9,7 +9,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -97,17 +96,25 @@ export function prune(folder) {
   run([npmProgram(), ...options], '整理依赖', folder);
 }
 
+const packagesOf = (...path) => JSON.parse(readFileSync(join(ROOT, ...path), 'utf8')).packages;
+
+/** Whether npm itself put there what it would put there again; it notes that when it is done. */
+function isInstalled() {
+  if (!existsSync(join(ROOT, 'node_modules', '.package-lock.json'))) return false;
+  const installed = packagesOf('node_modules', '.package-lock.json');
+  return Object.entries(packagesOf('package-lock.json')).every(([path, { version, optional }]) => {
+    const found = installed[path];
+    return path === '' || (found ? found.version === version : optional === true);
+  });
+}
+
 export function install() {
   const stamp = stampOf(['package-lock.json']);
   const path = join(ROOT, 'node_modules', '.stamp');
   if (isStamped(path, stamp)) return;
   locked(() => {
     if (isStamped(path, stamp)) return;
-    // A tree put there by npm ci itself is taken as it is; anything else is installed anew.
-    const marker = join(ROOT, 'node_modules', '.package-lock.json');
-    const whole =
-      existsSync(marker) && statSync(marker).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs;
-    if (!whole) {
+    if (!isInstalled()) {
       say('正在安装依赖（只在第一次或依赖有变化时进行）……');
       run([npmProgram(), 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], '安装依赖');
     }

@@ -22,6 +22,8 @@ import { openTestDatabase, type TestDatabase } from '../libs/database/testing/te
 import { until } from './until.js';
 
 const DOCKER = 'docker';
+/** COPY keeps the time of a file: a lock file that looked newer than what was installed by it would be installed anew. */
+const AS_DOCKER = { preserveTimestamps: true };
 const read = (...path: string[]): string => readFileSync(join(DOCKER, ...path), 'utf8');
 /** Set by what runs the program, and not a setting of the product. */
 const NOT_OURS = ['NODE_ENV'];
@@ -251,7 +253,7 @@ describe('the Dockerfile', () => {
       const second = instructions.lastIndexOf(named('FROM')[1] as Instruction);
       for (const step of instructions.slice(0, second)) follow(step, built);
       renameSync(join(built, 'image'), image);
-    }, 300_000);
+    }, 400_000);
     afterAll(async () => {
       server?.kill('SIGKILL');
       await database.drop();
@@ -263,7 +265,7 @@ describe('the Dockerfile', () => {
       const [from = '', ...more] = words(step);
       if (step.getKeyword() === 'COPY' && from === '.') copyContext(folder);
       else if (step.getKeyword() === 'COPY')
-        for (const path of [from, ...more.slice(0, -1)]) cpSync(path, join(folder, path));
+        for (const path of [from, ...more.slice(0, -1)]) cpSync(path, join(folder, path), AS_DOCKER);
       else if (step.getKeyword() === 'RUN') {
         const command = (step.getRawArgumentsContent() ?? '').replace('$EMBEDDED', 'no');
         execFileSync('sh', ['-c', command], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
@@ -325,7 +327,7 @@ function copyContext(folder: string): void {
   for (const path of list.toString().split('\0').filter(Boolean)) {
     if (ignored.some((rule) => rule.test(path)) || !statSync(path, { throwIfNoEntry: false })) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    cpSync(path, join(folder, path));
+    cpSync(path, join(folder, path), AS_DOCKER);
   }
 }
 

@@ -44,24 +44,29 @@ interface Ended {
   readonly said: string;
 }
 
-async function migrate(to: string, killAfterMs?: number): Promise<Ended> {
+async function migrate(to: string, killAt?: string): Promise<Ended> {
   const child = cluster.cli(settings(), 'migrate', '--to', to);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (killAt !== undefined && said.includes(killAt)) child.kill('SIGKILL');
+    });
   }
-  const gone = once(child, 'exit');
-  const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
-  const [code] = (await gone) as [number | null];
-  clearTimeout(timer);
+  const [code] = (await once(child, 'close')) as [number | null];
   return { code, said };
 }
 
-/** Killed again and again, at other moments; goes on each time until it is done. */
+/** What it says while it copies, when all of that is compared, and when it switches. */
+const STAGES = ['已复制', '已核对', '正在切换'];
+
+/** Killed in each of its stages; goes on each time until it is done. */
 async function migrateThroughKills(to: string): Promise<string> {
-  for (const killAfterMs of [700, 1_000, 1_300, 1_600, 2_000]) {
-    const { code, said } = await migrate(to, killAfterMs);
-    if (code === 0) return said;
+  for (const stage of STAGES) {
+    const { code, said } = await migrate(to, stage);
+    // The last of it may be done before the signal comes.
+    if (code === 0 && stage === STAGES.at(-1)) return said;
+    expect({ code, said }).toMatchObject({ code: null });
   }
   const { code, said } = await migrate(to);
   expect({ code, said }).toMatchObject({ code: 0 });

@@ -44,7 +44,7 @@ export const grantLeastRights = (owner: Pool, account: string): Promise<void> =>
     await client.query(`select pg_advisory_xact_lock(hashtext('database.rights'))`);
     const { rows } = await client.query<{ name: string }>('select current_database() as name');
     const role = quoted(account);
-    await client.query(`grant connect, create on database ${quoted(rows[0]?.name ?? '')} to ${role};
+    await client.query(`grant connect, create, temporary on database ${quoted(rows[0]?.name ?? '')} to ${role};
       grant usage, create on schema public to ${role};`);
     await client.query(HAND_OVER(role));
     await client.query(GRANTS(role));

@@ -1,7 +1,17 @@
 import type { PoolClient } from 'pg';
 import { LEAD, tellCounts } from '#statistics';
 import type { RegisterRows } from '#register';
-import { aboutColumns, COUNT_TABLES, partsTable, type CountTableName } from '../schema/count-tables.js';
+import {
+  aboutColumns,
+  addedTo,
+  addParts,
+  COUNT_TABLE_NAMES,
+  createTransientParts,
+  OWN_COUNT_TABLES,
+  partsTable,
+  TRANSIENT,
+  type CountTableName,
+} from '../schema/count-tables.js';
 import { copyLine, copyRows } from './row-writer.js';
 
 interface Sum {
@@ -13,6 +23,9 @@ interface Sum {
   n: number;
 }
 
+/** Sums held in memory; a county's fit, those of many ledgers at once and a country's come to the tables part by part. */
+export const MOST_SUMS = 50_000;
+
 type Days = Map<string, number>;
 type Bounds = Map<string, Days>;
 type Keys = Map<string, Bounds>;
@@ -23,6 +36,7 @@ export class CountSums {
   /** By office, key, and day with what bounds it; nested, because joining them to one text costs more than finding them. */
   private readonly offices = new Map<string, Keys>();
   private count = 0;
+  private hasTransientParts = false;
 
   add(office: string, rows: RegisterRows, sign: 1 | -1): void {
     const own = this.offices.get(office) ?? new Map<string, Bounds>();
@@ -52,14 +66,32 @@ export class CountSums {
     return this.count;
   }
 
+  /** Makes room: puts everything where it waits for `flush`, which has to come in the same transaction. */
+  async spill(client: PoolClient): Promise<void> {
+    if (!this.hasTransientParts)
+      for (const table of OWN_COUNT_TABLES) await client.query(createTransientParts(table));
+    this.hasTransientParts = true;
+    await this.loadParts(client, TRANSIENT);
+  }
+
   /** Adds everything to the tables of a schema, in the caller's transaction. */
   async flush(client: PoolClient, schema: string): Promise<void> {
+    if (this.hasTransientParts) return this.flushParts(client, schema);
     const parts = this.parts();
     for (const [table, sums] of [
       ...parts,
       ['monthly_counts', byMonth(parts.get('daily_counts') ?? [])],
     ] as const)
       await upsert(client, schema, table, sums);
+  }
+
+  /** All parts at once: adding each to what is stored costs more. */
+  private async flushParts(client: PoolClient, schema: string): Promise<void> {
+    await this.loadParts(client, TRANSIENT);
+    await client.query(`set local work_mem = '64MB'`);
+    for (const table of COUNT_TABLE_NAMES) await client.query(addParts(schema, table));
+    for (const table of OWN_COUNT_TABLES) await client.query(`drop table ${TRANSIENT}.${partsTable(table)}`);
+    this.hasTransientParts = false;
   }
 
   /** Puts everything beside what is in the tables of parts already; what is told from here on is the next part. */
@@ -134,7 +166,7 @@ async function upsert(
     await client.query(
       `insert into ${schema}.${table} as stored (${names})
        select ${names} from json_populate_recordset(null::${schema}.${table}, $1::json)
-       on conflict (${COUNT_TABLES[table].key.join(', ')}) do update set n = stored.n + excluded.n`,
+       ${addedTo(table)}`,
       [JSON.stringify(sums.slice(from, from + CHUNK))],
     );
   }

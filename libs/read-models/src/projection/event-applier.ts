@@ -5,9 +5,10 @@ import type { Law } from '#statute';
 import type { RowVault } from '../sealing/row-vault.js';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { changedRows } from './changed-rows.js';
-import { CountSums } from './count-sums.js';
+import { CountSums, MOST_SUMS } from './count-sums.js';
 import { KnownCases } from './known-cases.js';
 import { LeaveChanges } from './leave-changes.js';
+import { Places } from './places.js';
 import { projectCase, type ProjectedCase } from './project-stream.js';
 import { BulkLoader, removeRows, removeStreams } from './row-writer.js';
 
@@ -18,7 +19,7 @@ export interface Sources {
   readonly vault: RowVault;
 }
 
-const STREAMS_AT_ONCE = 1_000;
+const STREAMS_AT_ONCE = 250;
 
 /** Which tables of which schema events are applied to. */
 export interface Target {
@@ -32,6 +33,15 @@ export const LIVE: Target = { schema: READ_SCHEMA, registers: REGISTER_KINDS, fi
 /** A case that is touched, with all its events; a known one with what it was, and only those that come after. */
 interface Touched extends StreamSlice {
   readonly known?: ProjectedCase;
+  /** One of a whole ledger: nobody is at work on it just now. */
+  readonly isImported: boolean;
+}
+
+/** What is gathered from all cases of a page, and written at its end. */
+interface Gathered {
+  readonly sums: CountSums;
+  readonly changed: LeaveChanges;
+  readonly places: Places;
 }
 
 /** The next events of a case where they are all that is new of it; null where it has to be read whole. */
@@ -42,7 +52,11 @@ export class EventApplier {
   private readonly batches: Batches;
   private readonly known = new KnownCases();
 
-  constructor(private readonly sources: Sources) {
+  /** `mostSums`: as many are held in memory before they become a part. */
+  constructor(
+    private readonly sources: Sources,
+    private readonly mostSums = MOST_SUMS,
+  ) {
     this.batches = new Batches(sources.store);
   }
 
@@ -57,7 +71,8 @@ export class EventApplier {
     await this.batches.refresh();
     const next = await this.touchedStreams(events);
     const touched = [...next.keys()];
-    if (target.schema === READ_SCHEMA) await placeOffices(client, events);
+    const places = new Places();
+    for (const event of events) places.add(event);
     const sums = new CountSums();
     const changed = new LeaveChanges();
     const part = (at: number): Promise<Touched[]> =>
@@ -71,12 +86,14 @@ export class EventApplier {
       // Read ahead while these rows are made and written.
       reading = part(at + STREAMS_AT_ONCE);
       reading.catch(() => undefined);
-      const write = this.projectStreams(client, target, slices, from, to, sums, changed);
+      const write = this.projectStreams(client, target, slices, from, to, { sums, changed, places });
       await writing;
-      writing = write();
+      const isFull = sums.size >= this.mostSums;
+      writing = write().then(() => (isFull ? sums.spill(client) : undefined));
       writing.catch(() => undefined);
     }
     await writing;
+    await places.flush(client);
     if (target.figures) await sums.flush(client, target.schema);
     if (target.schema === READ_SCHEMA) await changed.flush(client, to);
   }
@@ -103,10 +120,12 @@ export class EventApplier {
     for (const streamId of streamIds) {
       const events = next.get(streamId) ?? null;
       const projected = events && this.known.before(streamId, events);
-      if (events && projected) known.push({ streamId, events, known: projected });
+      if (events && projected) known.push({ streamId, events, known: projected, isImported: false });
       else unknown.push(streamId);
     }
-    return unknown.length === 0 ? known : [...known, ...(await this.sources.store.readStreams(unknown))];
+    if (unknown.length === 0) return known;
+    const read = await this.sources.store.readStreams(unknown);
+    return [...known, ...read.map((slice) => ({ ...slice, isImported: next.get(slice.streamId) === null }))];
   }
 
   /** Makes the rows of these cases; what it returns writes those that are others than before. */
@@ -116,8 +135,7 @@ export class EventApplier {
     slices: readonly Touched[],
     from: number,
     to: number,
-    sums: CountSums,
-    changed: LeaveChanges,
+    { sums, changed, places }: Gathered,
   ): () => Promise<void> {
     const replaced: string[] = [];
     const gone = collector();
@@ -126,10 +144,14 @@ export class EventApplier {
       const { streamId, known } = touched;
       const { before, now } = this.project(touched, from, to);
       const changes = changedRows(before.rows, now.rows);
-      sums.add(now.office, changes.gone, -1);
-      sums.add(now.office, changes.come, 1);
+      if (target.figures) {
+        sums.add(now.office, changes.gone, -1);
+        sums.add(now.office, changes.come, 1);
+      }
       changed.add(now.office, changes.gone);
       changed.add(now.office, changes.come);
+      // Of a ledger only the batch itself is among the events of the page.
+      places.named(now.office);
       // Only of what this process wrote itself is it sure what the tables hold: a destroyed file reads otherwise now.
       if (known) {
         gone.add(changes.gone);
@@ -148,7 +170,7 @@ export class EventApplier {
 
   /** A case as it stood at one position, and as it stands at a later one. */
   private project(
-    { streamId, events, known }: Touched,
+    { streamId, events, known, isImported }: Touched,
     from: number,
     to: number,
   ): { readonly before: ProjectedCase; readonly now: ProjectedCase } {
@@ -164,7 +186,7 @@ export class EventApplier {
         ? projectCase(streamId, all.slice(early.length), law, before)
         : projectCase(streamId, all, law);
     const last = all.at(-1);
-    if (last && all.length === events.length) this.known.remember(streamId, last, now);
+    if (last && !isImported && all.length === events.length) this.known.remember(streamId, last, now);
     else this.known.forget(streamId);
     return { before, now };
   }
@@ -183,23 +205,4 @@ export function collector(): { readonly rows: RegisterRows; add(rows: RegisterRo
       for (const kind of REGISTER_KINDS) rows[kind].push(...more[kind]);
     },
   };
-}
-
-/** Offices come into being with their first record; a placing puts them below a county. */
-async function placeOffices(client: PoolClient, events: readonly RecordedEvent[]): Promise<void> {
-  const names = new Set(events.map(({ metadata }) => metadata.office).filter((name) => name !== ''));
-  if (names.size > 0) {
-    await client.query(
-      `insert into ${READ_SCHEMA}.offices (name) select unnest($1::text[]) on conflict do nothing`,
-      [[...names]],
-    );
-  }
-  for (const event of events) {
-    if (event.type !== 'OfficePlaced') continue;
-    const { office, county } = event.data as { office: string; county: string };
-    await client.query(
-      `insert into ${READ_SCHEMA}.offices values ($1, $2) on conflict (name) do update set county = excluded.county`,
-      [office, county],
-    );
-  }
 }

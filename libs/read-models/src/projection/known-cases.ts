@@ -8,8 +8,8 @@ interface Known {
   readonly projected: ProjectedCase;
 }
 
-/** State and rows of an event take some hundred bytes; a worker has to stay small whatever the store's size. */
-const REMEMBERED_EVENTS = 250_000;
+/** State and rows take some 2 kB for each event; a worker has to stay small whatever the store's size. */
+const REMEMBERED_EVENTS = 100_000;
 
 /**
  * The cases that were worked on last: who reports, asks and returns today is heard of again today, and is projected on

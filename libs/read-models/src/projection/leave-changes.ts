@@ -25,6 +25,15 @@ export class LeaveChanges {
   }
 }
 
-/** For when the rows themselves were put in anew: every kept count goes. */
+/** For when the rows themselves were put in anew: whoever still counts the old ones counts them in vain. */
+export const allLeavesChanged = (client: PoolClient, position: number): Promise<unknown> =>
+  client.query(
+    `insert into ${READ_SCHEMA}.leave_changes
+       select distinct office, to_char(start_on, 'YYYY-MM'), $1::bigint from ${READ_SCHEMA}.leaves
+     on conflict (office, month) do update set position = excluded.position`,
+    [position],
+  );
+
+/** And every kept count goes. */
 export const forgetLeavePeople = (client: PoolClient): Promise<unknown> =>
   client.query(`delete from ${READ_SCHEMA}.leave_people`);

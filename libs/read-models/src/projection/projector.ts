@@ -30,8 +30,9 @@ export class Projector {
     private readonly pool: Pool,
     private readonly sources: Sources,
     private readonly leases = new Leases(pool),
+    mostSums?: number,
   ) {
-    this.applier = new EventApplier(sources);
+    this.applier = new EventApplier(sources, mostSums);
   }
 
   /** Becomes the one who projects, until `standBack`; false while another one is. @throws HistoryMoved */

@@ -4,6 +4,7 @@ import { REGISTER_KINDS } from '#register';
 import {
   COUNT_TABLE_NAMES,
   COUNT_TABLES,
+  OWN_COUNT_TABLES,
   createCountTable,
   createPartsTable,
   keyCountTable,
@@ -13,16 +14,15 @@ import {
 import { createRegisterTable, indexRegister } from '../schema/ddl.js';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { REGISTER_TABLES } from '../schema/register-tables.js';
-import { CountSums } from './count-sums.js';
+import { CountSums, MOST_SUMS } from './count-sums.js';
 import { projectStream } from './project-stream.js';
 import { EventApplier, type Sources, type Target } from './event-applier.js';
-import { forgetLeavePeople } from './leave-changes.js';
+import { allLeavesChanged, forgetLeavePeople } from './leave-changes.js';
+import { Places } from './places.js';
 import { lockCheckpoint, moveCheckpoint, readCheckpoint, readPage } from './projector.js';
 import { BulkLoader } from './row-writer.js';
 
 const FLUSH_ROWS = 8_000;
-/** Sums held in memory; a county's fit, a country's come to the tables part by part. */
-const MOST_SUMS = 150_000;
 
 /** `figures` names the sums; every other projection is a register. */
 export const PROJECTIONS: readonly string[] = [...REGISTER_KINDS, 'figures'];
@@ -42,27 +42,33 @@ const tablesOf = ({ registers, figures }: Parts): string[] => [
   ...(figures ? COUNT_TABLE_NAMES : []),
 ];
 
-/** Fills a schema with what the events up to a position give. Returns how many events were read. */
+/** What was read to fill a schema. */
+interface Filled {
+  readonly events: number;
+  readonly places: Places;
+}
+
+/** Fills a schema with what the events up to a position give. */
 async function fill(
   client: PoolClient,
   sources: Sources,
   target: Target,
   upTo: number,
   mostSums: number,
-): Promise<number> {
+): Promise<Filled> {
   const { schema, ...parts } = target;
   const { store, law, vault } = sources;
-  await client.query(`drop schema if exists ${schema} cascade; create schema ${schema}`);
-  for (const kind of parts.registers) await client.query(createRegisterTable(schema, kind));
-  if (parts.figures) await createSums(client, schema);
+  await createTables(client, target);
   const batches = await new Batches(store).refresh();
   const loader = new BulkLoader(client, vault, schema, parts.registers);
   const sums = new CountSums();
+  const places = new Places();
   let read = 0;
   let sending: Promise<void> = Promise.resolve();
   for await (const slices of store.scanStreams(upTo)) {
     for (const { streamId, events } of slices) {
       read += events.length;
+      for (const event of events) places.add(event);
       const rows = projectStream(
         streamId,
         events.filter((event) => batches.counts(event, upTo)),
@@ -90,21 +96,22 @@ async function fill(
   if (parts.figures) await addUp(client, schema);
   for (const kind of parts.registers) await client.query(indexRegister(schema, kind));
   await client.query('reset maintenance_work_mem; reset work_mem');
-  return read;
+  return { events: read, places };
 }
 
-const OWN_PARTS = COUNT_TABLE_NAMES.filter((table) => !COUNT_TABLES[table].of);
-
-async function createSums(client: PoolClient, schema: string): Promise<void> {
+async function createTables(client: PoolClient, { schema, registers, figures }: Target): Promise<void> {
+  await client.query(`drop schema if exists ${schema} cascade; create schema ${schema}`);
+  for (const kind of registers) await client.query(createRegisterTable(schema, kind));
+  if (!figures) return;
   for (const table of COUNT_TABLE_NAMES) await client.query(createCountTable(schema, table));
-  for (const table of OWN_PARTS) await client.query(createPartsTable(schema, table));
+  for (const table of OWN_COUNT_TABLES) await client.query(createPartsTable(schema, table));
 }
 
 /** All parts at once, and the keys after them: adding part to part costs the more the more there is. */
 async function addUp(client: PoolClient, schema: string): Promise<void> {
   for (const table of COUNT_TABLE_NAMES)
     await client.query(sumParts(schema, table) + keyCountTable(schema, table));
-  for (const table of OWN_PARTS) await client.query(`drop table ${schema}.${partsTable(table)}`);
+  for (const table of OWN_COUNT_TABLES) await client.query(`drop table ${schema}.${partsTable(table)}`);
 }
 
 export interface Rebuilt {
@@ -130,8 +137,8 @@ export function rebuild(
     const client = await pool.connect();
     try {
       const upTo = await sources.store.head();
-      const events = await fill(client, sources, target, upTo, mostSums);
-      const position = await swapIn(client, sources, target, upTo);
+      const { events, places } = await fill(client, sources, target, upTo, mostSums);
+      const position = await swapIn(client, sources, target, upTo, places);
       const tables = tablesOf(target).map((table) => `${READ_SCHEMA}.${table}`);
       // A tenth of the usual sample: enough for these plans, and readers wait for none of it.
       await client.query(`set default_statistics_target = 10`);
@@ -149,21 +156,24 @@ async function swapIn(
   sources: Sources,
   target: Target,
   filledTo: number,
+  places: Places,
 ): Promise<number> {
   await client.query('begin');
   try {
     // From here to the commit the projection waits; what it did since the filling is done to the new tables too.
     const checkpoint = await lockCheckpoint(client);
     const position = Math.max(checkpoint, filledTo);
+    await places.flush(client);
     await applyUpTo(client, sources, target, filledTo, position);
     // The tables that are not being rebuilt share the checkpoint, so they come along.
-    await applyUpTo(client, sources, othersThan(target), checkpoint, position);
+    if (!isAll(target)) await applyUpTo(client, sources, othersThan(target), checkpoint, position);
     for (const table of tablesOf(target)) {
       await client.query(
         `drop table ${READ_SCHEMA}.${table}; alter table ${NEXT}.${table} set schema ${READ_SCHEMA}`,
       );
     }
     await client.query(`drop schema ${NEXT} cascade`);
+    await allLeavesChanged(client, position);
     await forgetLeavePeople(client);
     await moveCheckpoint(client, position);
     await client.query('commit');
@@ -173,6 +183,9 @@ async function swapIn(
     throw error;
   }
 }
+
+const isAll = ({ registers, figures }: Target): boolean =>
+  figures && registers.length === REGISTER_KINDS.length;
 
 const othersThan = (target: Target): Target => ({
   schema: READ_SCHEMA,

@@ -42,6 +42,9 @@ const columnsOf = (table: CountTableName): string =>
     .map(([name, type]) => `${name} ${type} not null`)
     .join(', ');
 
+/** Those that others follow from. */
+export const OWN_COUNT_TABLES = COUNT_TABLE_NAMES.filter((table) => !COUNT_TABLES[table].of);
+
 export const createCountTable = (schema: string, table: CountTableName): string =>
   `create table ${schema}.${table} (${columnsOf(table)});`;
 
@@ -54,16 +57,33 @@ export const partsTable = (table: CountTableName): string => `${table}_parts`;
 export const createPartsTable = (schema: string, table: CountTableName): string =>
   `create unlogged table ${schema}.${partsTable(table)} (${columnsOf(table)});`;
 
-/** Fills a table of sums from its parts. */
-export function sumParts(schema: string, table: CountTableName): string {
+/** Parts that last as long as a transaction, and are gone with it. */
+export const TRANSIENT = 'pg_temp';
+export const createTransientParts = (table: CountTableName): string =>
+  `create temporary table ${partsTable(table)} (${columnsOf(table)}) on commit drop;`;
+
+/** Puts what is in a table of parts, or follows from it, into a table of sums. */
+function summed(schema: string, table: CountTableName, source: string): string {
   const { key, of } = COUNT_TABLES[table];
   const about = aboutColumns(table);
-  const [source, columns] = of ? [of.table, of.columns] : [partsTable(table), about];
+  const columns = of?.columns ?? about;
   const places = about.map((_, index) => index + 1).join(', ');
   return `
-    insert into ${schema}.${table} (${about.join(', ')}, n)
+    insert into ${schema}.${table} as stored (${about.join(', ')}, n)
     select * from (
       select ${columns.map((column, index) => `${column} as ${about[index] ?? ''}`).join(', ')}, sum(n) as n
-        from ${schema}.${source} group by ${places} having sum(n) <> 0
-    ) sums order by ${key.join(', ')};`;
+        from ${source} group by ${places} having sum(n) <> 0
+    ) sums order by ${key.join(', ')}`;
 }
+
+/** Fills a table of sums, that has no key yet, from its parts. */
+export const sumParts = (schema: string, table: CountTableName): string =>
+  `${summed(schema, table, `${schema}.${COUNT_TABLES[table].of?.table ?? partsTable(table)}`)};`;
+
+/** What is added to a sum that is there already, whichever way the new one comes. */
+export const addedTo = (table: CountTableName): string =>
+  `on conflict (${COUNT_TABLES[table].key.join(', ')}) do update set n = stored.n + excluded.n`;
+
+/** Adds the parts of this transaction to a table of sums in use. */
+export const addParts = (schema: string, table: CountTableName): string =>
+  `${summed(schema, table, `${TRANSIENT}.${partsTable(COUNT_TABLES[table].of?.table ?? table)}`)} ${addedTo(table)};`;

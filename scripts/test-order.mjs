@@ -1,7 +1,7 @@
-// The fast ones first; then those that start processes and browsers, so that none of them runs alone at the end.
+// The fast ones first; then those that start many processes and browsers, so that none of them runs alone at the end.
 import Sequencer from '@jest/test-sequencer';
 
-const LONG = ['containers', 'fuzz', 'scale', 'console', 'start', 'processes'];
+const LONG = ['containers', 'fuzz', 'rolling', 'moving', 'console', 'start.e2e', 'processes'];
 
 function rankOf(path) {
   if (path.includes('.unit.')) return 0;

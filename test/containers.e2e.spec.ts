@@ -26,7 +26,7 @@ const DOCKER = 'docker';
 const AS_DOCKER = { preserveTimestamps: true };
 const read = (...path: string[]): string => readFileSync(join(DOCKER, ...path), 'utf8');
 /** Set by what runs the program, and not a setting of the product. */
-const NOT_OURS = ['NODE_ENV', 'NODE_OPTIONS'];
+const NOT_OURS = ['NODE_ENV'];
 const isKnown = (name: string): boolean => name in SETTINGS || NOT_OURS.includes(name);
 /** A name and an exact version: what is run tomorrow is what was tried today. */
 const PINNED = /^[a-z][\w./-]*:\d+\.\d+\.\d+[\w.-]*$|^postgres:\d+\.\d+-[a-z]+$/;

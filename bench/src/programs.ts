@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** As in `docker/`. */
-const HEAP = '--max-old-space-size=320';
+/** As the worker and the command line set it for themselves. */
+const HEAP = '--heap-growing-percent=50';
 
 /** A script of the bench as a process of its own. */
 export const program = (

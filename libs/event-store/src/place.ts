@@ -53,7 +53,7 @@ const movedFrom = (movedTo: string | null): HistoryMoved =>
 export async function refuseElsewhere(asked: Pool | PoolClient, place: string | null): Promise<HistoryPlace> {
   const found = await historyPlace(asked);
   const { movedTo } = found;
-  if (movedTo !== place && (place === null || movedTo !== `${place}${LEAVING}`)) throw movedFrom(movedTo);
+  if (!isStillAt(movedTo, place)) throw movedFrom(movedTo);
   return found;
 }
 
@@ -63,9 +63,9 @@ export async function beginLeaving(pool: Pool, prefix: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, PLACE_MS * 2.5));
 }
 
-/** Whether a move back was begun and not ended. */
-export const isLeaving = (movedTo: string | null, prefix: string): boolean =>
-  movedTo === `${kurrentPlace(prefix)}${LEAVING}`;
+/** Whether it is there, also where a move back was begun and not ended. */
+export const isStillAt = (movedTo: string | null, place: string | null): boolean =>
+  movedTo === place || (place !== null && movedTo === `${place}${LEAVING}`);
 
 export const kurrentPlace = (prefix: string): string => `KurrentDB（${prefix}）`;
 

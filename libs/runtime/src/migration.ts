@@ -7,7 +7,7 @@ import {
   compareHistories,
   copyHistory,
   historyPlace,
-  isLeaving,
+  isStillAt,
   kurrentPlace,
   mappedPosition,
   openKurrentDB,
@@ -107,7 +107,7 @@ async function moveToPostgreSQL(
   const { pool } = database;
   const { movedTo, events } = await historyPlace(pool);
   if (movedTo === null) return { events, switched: false };
-  if (movedTo !== kurrentPlace(prefix) && !isLeaving(movedTo, prefix)) {
+  if (!isStillAt(movedTo, kurrentPlace(prefix))) {
     throw new ExplainedFailure(`历史记录在 ${movedTo} 中，而 KURRENTDB_PREFIX 指的是另一处。`);
   }
   const compared = await copyAndCompare(kurrent, postgres, protection, say);

@@ -26,9 +26,12 @@ function clientStatus(error: unknown): number | null {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
 }
 
+export const tryLater = (code: string, message: string): Problem =>
+  problem(503, '暂时不能处理', one(code, message));
+
 /** What may be asked again later: nothing is known of it, and under the same key it is done once. */
 function unavailable(error: unknown): Problem | null {
-  const away = (message: string): Problem => problem(503, '暂时不能处理', one('unavailable', message));
+  const away = (message: string): Problem => tryLater('unavailable', message);
   if (error instanceof ProjectionStopped) {
     const where = `名册停在第 ${error.stop.position} 号事件之前，暂时不能显示新登记的内容；已登记的没有丢失。`;
     return problem(503, '名册更新停止', one('projection-stopped', where));

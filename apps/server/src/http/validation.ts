@@ -5,7 +5,7 @@ import {
   type ValidationError,
 } from '@nestjs/common';
 import { problem, type Violation } from './problem.js';
-import { ProblemBody } from './problem-filter.js';
+import { ProblemBody, tryLater } from './problem-filter.js';
 
 function violationsOf(errors: readonly ValidationError[], path = ''): Violation[] {
   return errors.flatMap(({ property, constraints, children }) => {
@@ -50,6 +50,4 @@ export const badRequest = (field: string, message: string): BadRequestException 
 
 /** What can be asked again later. */
 export const unavailable = (code: string, message: string): ServiceUnavailableException =>
-  new ServiceUnavailableException(
-    new ProblemBody(problem(503, '暂时不能处理', [{ code, article: '业务规则', message }])),
-  );
+  new ServiceUnavailableException(new ProblemBody(tryLater(code, message)));

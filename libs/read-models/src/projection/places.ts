@@ -21,11 +21,14 @@ export class Places {
 
   async flush(client: PoolClient): Promise<void> {
     if (this.counties.size === 0) return;
+    // Nearly always known: passed over, so that no row is locked or written for it.
     await client.query(
-      `insert into ${READ_SCHEMA}.offices as known (name, county) select * from unnest($1::text[], $2::text[])
-       on conflict (name) do update set county = excluded.county
-         where excluded.county is not null and known.county is distinct from excluded.county`,
-      [[...this.counties.keys()], [...this.counties.values()]],
+      `insert into ${READ_SCHEMA}.offices (name) select unnest($1::text[]) on conflict do nothing`,
+      [[...this.counties.keys()]],
     );
+    for (const [office, county] of this.counties) {
+      if (county === null) continue;
+      await client.query(`update ${READ_SCHEMA}.offices set county = $2 where name = $1`, [office, county]);
+    }
   }
 }

@@ -135,7 +135,7 @@ describe('worker processes', () => {
       DATABASE_URL: database.url,
       MASTER_KEY_FILE: database.keyFile,
       PORT: '0',
-      OPERATOR_TOKEN: 'secret',
+      OPERATOR_TOKEN: 'not-an-operator-token',
       REDIS_URL: '',
     };
     const server = spawn(process.execPath, [SERVER], { env, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -149,7 +149,7 @@ describe('worker processes', () => {
       return fetch(`${address}/admin/queues/api/queues`, password ? { headers: { authorization } } : {});
     };
     expect([(await board()).status, (await board('guess')).status]).toEqual([401, 401]);
-    const shown = await board('secret');
+    const shown = await board('not-an-operator-token');
     expect([shown.status, (await shown.text()).includes('"name":"reminders"')]).toEqual([200, true]);
     await kill(server, 'SIGTERM');
   });

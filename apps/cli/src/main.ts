@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { BadInput, ExplainedFailure } from '#database';
+import { BadInput, ExplainedFailure, keepFilesPrivate } from '#database';
 import { EXIT, say } from './context.js';
 import { accountsVerb } from './verbs/accounts.js';
 import { agendaVerb } from './verbs/agenda.js';
@@ -16,6 +16,8 @@ import { recipientsVerb } from './verbs/recipients.js';
 import { rebuildVerb } from './verbs/rebuild.js';
 import { statisticsVerb } from './verbs/statistics.js';
 import { verifyVerb } from './verbs/verify.js';
+
+keepFilesPrivate();
 
 const program = new Command('cli')
   .description('社区矫正业务系统：命令行工具。数据写到标准输出，其余写到标准错误。')

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { Accounts } from '#access';
 import { configurationOf, type Configuration } from '#configuration';
-import { ExplainedFailure } from '#database';
+import { ExplainedFailure, keepFilesPrivate } from '#database';
 import { abandonUnfinishedImports } from '#ledger';
 import type { ObligationsClock } from '#reminders';
 import {
@@ -94,6 +94,7 @@ async function serve(configuration: Configuration): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  keepFilesPrivate();
   if (process.env['npm_lifecycle_event'] !== undefined) life.endWithParent();
   const configuration = configurationOf(process.env);
   await traceBy(configuration, life);

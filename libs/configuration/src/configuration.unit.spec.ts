@@ -26,12 +26,14 @@ describe('the settings', () => {
       OIDC_ISSUER: 'https://x',
       TLS_KEY_FILE: 'x',
       TRUSTED_PROXIES: '10.0.0.0/8 proxy',
+      OPERATOR_TOKEN: 'geheim4',
     });
     expect(said.split('\n').slice(1)).toEqual([
       'SERVER_ROLE 应为 all、api、worker 之一，现在是“both”。',
       'DATABASE_URL 应为 postgres:// 或 postgresql:// 开头的地址。',
       'PORT 应为 0 至 65535 的整数，现在是“70000”。',
       'TRUSTED_PROXIES 应为 IP 地址或网段，其中有“proxy”，现在是“10.0.0.0/8 proxy”。',
+      'OPERATOR_TOKEN 至少要有 16 个字符。',
       '设置了 TLS_KEY_FILE，还须设置 TLS_CERT_FILE。',
       '设置了 OIDC_ISSUER，还须设置 OIDC_CLIENT_ID、OIDC_CLIENT_SECRET、PUBLIC_URL。',
     ]);

@@ -16,6 +16,12 @@ export interface Setting<Value> {
 
 export const text: Read<string> = (value) => ({ value });
 
+/** Of at least so many characters: a shorter one can be guessed. */
+export const secretOfLength =
+  (least: number): Read<string> =>
+  (value) =>
+    [...value].length >= least ? { value } : { wrong: `至少要有 ${least} 个字符` };
+
 export const list: Read<readonly string[]> = (value) => ({ value: value.split(/[,\s]+/).filter(Boolean) });
 
 export const flag: Read<boolean> = (value) =>

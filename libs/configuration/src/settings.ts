@@ -1,5 +1,15 @@
 import { isIP } from 'node:net';
-import { address, flag, list, oneOf, text, whole, type Read, type Setting } from './setting.js';
+import {
+  address,
+  flag,
+  list,
+  oneOf,
+  secretOfLength,
+  text,
+  whole,
+  type Read,
+  type Setting,
+} from './setting.js';
 
 const networks: Read<readonly string[]> = (value) => {
   const proxies = value.split(/[,\s]+/).filter(Boolean);
@@ -205,11 +215,11 @@ export const SETTINGS = {
   }),
   OPERATOR_TOKEN: row({
     meaning: [
-      '运维口令：/admin/queues 和 /metrics 以此登录（HTTP Basic，用户名任意）；不设则没有这两页',
-      "password (HTTP Basic, any name) for the queue's board at `/admin/queues` and Prometheus at `/metrics`; without it there are none",
+      '运维口令，至少 16 个字符：/admin/queues 和 /metrics 以此登录（HTTP Basic，用户名任意）；不设则没有这两页',
+      "password (HTTP Basic, any name; 16 characters at least) for the queue's board at `/admin/queues` and Prometheus at `/metrics`; without it there are none",
     ],
     secret: 'whole',
-    read: text,
+    read: secretOfLength(16),
   }),
   LOG_LEVEL: row({
     meaning: [

@@ -1,29 +1,43 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 const ACCOUNT = 'correction_app';
-const [DUPLICATE_OBJECT, UNIQUE_VIOLATION] = ['42710', '23505'];
+const ITERATIONS = 4096;
+const LENGTH = 32;
 
 /**
- * The account that the product works with, on a server where it may make one: it owns what can be made anew and may
- * only add to what cannot (`libs/runtime/src/least-rights.ts`). Its password follows from the owner's, so that every
- * process that knows the one knows the other.
- * @returns the address of the database for that account
+ * What PostgreSQL keeps of a password (RFC 5803): given in place of the password itself, so that no statement, and no
+ * log of one, ever holds what somebody could sign in with.
+ * @param password ASCII only
  */
-export async function applicationUrl(ownerUrl: string): Promise<string> {
-  const url = new URL(ownerUrl);
-  const password = createHmac('sha256', decodeURIComponent(url.password)).update(ACCOUNT).digest('base64url');
+export function scramVerifier(password: string, salt = randomBytes(16)): string {
+  const salted = pbkdf2Sync(password, salt, ITERATIONS, LENGTH, 'sha256');
+  const keyed = (text: string): Buffer => createHmac('sha256', salted).update(text).digest();
+  const storedKey = createHash('sha256').update(keyed('Client Key')).digest('base64');
+  const serverKey = keyed('Server Key').toString('base64');
+  return `SCRAM-SHA-256$${ITERATIONS}:${salt.toString('base64')}$${storedKey}:${serverKey}`;
+}
+
+/**
+ * Makes the account that the product works with, or gives it this password: it owns what can be made anew and may
+ * only add to what cannot (`libs/runtime/src/least-rights.ts`).
+ */
+export async function giveApplicationAccount(ownerUrl: string, password: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    // Letters, digits, - and _ only: nothing to escape.
-    await client.query(`create role ${ACCOUNT} login password '${password}'`).catch((error: unknown) => {
-      const { code = '' } = error as { code?: string };
-      if (![DUPLICATE_OBJECT, UNIQUE_VIOLATION].includes(code)) throw error;
-    });
+    const { rows } = await client.query('select 1 from pg_roles where rolname = $1', [ACCOUNT]);
+    const verb = rows.length > 0 ? 'alter' : 'create';
+    // Base64 and fixed signs only: nothing to escape.
+    await client.query(`${verb} role ${ACCOUNT} login password '${scramVerifier(password)}'`);
   } finally {
     await client.end();
   }
+}
+
+/** The address of the owner's database for the product's account. */
+export function applicationUrl(ownerUrl: string, password: string): string {
+  const url = new URL(ownerUrl);
   url.username = ACCOUNT;
   url.password = password;
   return url.href;

@@ -29,7 +29,7 @@ export interface DatabaseSettings {
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const embedded = settings.url ? null : await openEmbedded(settings.dataDir);
   const ownerUrl = settings.url ? (settings.ownerUrl ?? null) : (embedded?.url ?? null);
-  const url = settings.url ?? (await applicationUrl(ownerUrl ?? ''));
+  const url = settings.url ?? applicationUrl(ownerUrl ?? '', embedded?.applicationPassword ?? '');
   const pool = openPool(url, settings.poolSize ?? 16);
   try {
     await pool.query('select 1');

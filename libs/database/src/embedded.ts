@@ -3,13 +3,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { giveApplicationAccount } from './application-account.js';
 import { postgresBinaries, type PostgresBinaries } from './binaries.js';
 import { ExplainedFailure } from './explained-failure.js';
 import { Holders, isAlive, withLockFile } from './holders.js';
+import { makeDataFolder } from './private-files.js';
 import { giveTo, runAs, serverAccount, type ServerAccount } from './server-account.js';
 
 export interface EmbeddedPostgres {
   readonly url: string;
+  /** Of the product's own account. */
+  readonly applicationPassword: string;
   /** Leaves the server; the last to leave stops it. */
   close(): Promise<void>;
 }
@@ -17,12 +21,14 @@ export interface EmbeddedPostgres {
 interface Place {
   readonly cluster: string;
   readonly password: string;
+  readonly applicationPassword: string;
   readonly log: string;
 }
 
 const placeIn = (dataDir: string): Place => ({
   cluster: join(dataDir, 'postgres'),
   password: join(dataDir, 'postgres-password'),
+  applicationPassword: join(dataDir, 'application-password'),
   log: join(dataDir, 'postgres.log'),
 });
 
@@ -35,6 +41,9 @@ const SETTINGS = [
   'shared_buffers=256MB',
   'max_wal_size=2GB',
   'jit=off',
+  // A statement or a detail of an error could hold what must not stand in a log.
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
 ];
 /** For clusters that tests throw away. */
 const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
@@ -45,19 +54,23 @@ export async function openEmbedded(
   options: { throwaway?: boolean } = {},
 ): Promise<EmbeddedPostgres> {
   const dataDir = resolve(folder);
-  makeFolder(dataDir);
+  const isOurs = makeDataFolder(dataDir);
   const place = placeIn(dataDir);
   const binaries = await postgresBinaries();
   const account = serverAccount();
+  if (isOurs) giveTo(account, dataDir);
   const holders = new Holders(dataDir);
   const lock = join(dataDir, 'start.lock');
-  const url = await withLockFile(lock, async () => {
+  const opened = await withLockFile(lock, async () => {
+    const isFirst = !holders.hasOthers();
     holders.enter();
     await createCluster(dataDir, place, binaries, account);
-    return (await joinRunning(place)) ?? (await start(place, binaries, account, options.throwaway ?? false));
+    const url =
+      (await joinRunning(place)) ?? (await start(place, binaries, account, options.throwaway ?? false));
+    return { url, applicationPassword: await applicationPasswordOf(place, url, isFirst) };
   });
   return {
-    url,
+    ...opened,
     close: () =>
       withLockFile(lock, async () => {
         holders.leave();
@@ -67,15 +80,14 @@ export async function openEmbedded(
   };
 }
 
-function makeFolder(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true });
-  } catch (error) {
-    throw new ExplainedFailure(
-      `不能建立数据目录 ${dataDir}：请检查权限和磁盘空间，或用 DATA_DIR 指定别的目录。`,
-      String(error),
-    );
-  }
+/** New with the first process that uses the server; those that come after it find it in the folder. */
+async function applicationPasswordOf(place: Place, url: string, isFirst: boolean): Promise<string> {
+  if (!isFirst && existsSync(place.applicationPassword))
+    return readFileSync(place.applicationPassword, 'utf8').trim();
+  const password = randomBytes(24).toString('base64url');
+  await giveApplicationAccount(url, password);
+  writeFileSync(place.applicationPassword, password, { mode: 0o600 });
+  return password;
 }
 
 /** Built aside and renamed when whole, so that an interrupted first start leaves nothing to repair. */
@@ -218,7 +230,7 @@ async function start(
   account: ServerAccount | null,
   throwaway: boolean,
 ): Promise<string> {
-  writeFileSync(place.log, '', { flag: 'a' });
+  writeFileSync(place.log, '', { flag: 'a', mode: 0o600 });
   giveTo(account, place.log);
   let output = '';
   // A port free a moment ago may be taken by the time the server binds it, so a few are tried.

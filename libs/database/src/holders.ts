@@ -1,4 +1,13 @@
-import { mkdirSync, openSync, closeSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ExplainedFailure } from './explained-failure.js';
@@ -26,8 +35,8 @@ export class Holders {
   }
 
   enter(): void {
-    mkdirSync(this.folder, { recursive: true });
-    writeFileSync(this.own, '');
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    writeFileSync(this.own, '', { mode: 0o600 });
     heldHere.set(this.own, (heldHere.get(this.own) ?? 0) + 1);
   }
 
@@ -40,7 +49,7 @@ export class Holders {
   /** Whether anybody else still holds the folder; what dead ones left behind is cleared away. */
   hasOthers(): boolean {
     let others = (heldHere.get(this.own) ?? 0) > 0;
-    for (const name of readdirSync(this.folder)) {
+    for (const name of existsSync(this.folder) ? readdirSync(this.folder) : []) {
       const pid = Number(name);
       if (pid === process.pid) continue;
       if (isAlive(pid)) others = true;
@@ -57,7 +66,7 @@ export async function withLockFile<Result>(path: string, work: () => Promise<Res
   const until = Date.now() + WAIT_MS;
   for (;;) {
     try {
-      const file = openSync(path, 'wx');
+      const file = openSync(path, 'wx', 0o600);
       writeFileSync(file, String(process.pid));
       closeSync(file);
       break;

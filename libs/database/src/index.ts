@@ -5,4 +5,5 @@ export * from './embedded.js';
 export * from './explained-failure.js';
 export * from './leases.js';
 export * from './pool.js';
+export { keepFilesPrivate } from './private-files.js';
 export * from './transaction.js';

@@ -25,16 +25,42 @@ export function serverAccount(): ServerAccount | null {
   );
 }
 
-/** Whether everybody may pass through every folder above and including this one. */
-function isPassable(path: string): boolean {
+/** Whether the account may pass through every folder above and including this one. */
+function isPassable({ uid }: ServerAccount, path: string): boolean {
   for (let at = resolve(path); ; at = dirname(at)) {
-    if ((statSync(at).mode & 0o001) === 0) return false;
+    const { mode, uid: owner } = statSync(at);
+    if ((mode & (owner === uid ? 0o100 : 0o001)) === 0) return false;
     if (at === dirname(at)) return true;
   }
 }
 
 export function giveTo(account: ServerAccount | null, path: string): void {
   if (account) chownSync(path, account.uid, account.gid);
+}
+
+/** What programs need of the machine to start; settings and secrets of ours are not among it. */
+const PASSED_ON = [
+  'PATH',
+  'Path',
+  'LD_LIBRARY_PATH',
+  'DYLD_LIBRARY_PATH',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'COMSPEC',
+  'ComSpec',
+  'SystemRoot',
+  'SystemDrive',
+  'windir',
+  'ProgramData',
+  'USERPROFILE',
+];
+
+function machineVariables(): Readonly<Record<string, string>> {
+  // No setting of ours is read here.
+  // eslint-disable-next-line no-restricted-properties
+  const given = process.env;
+  return Object.fromEntries(PASSED_ON.flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
 }
 
 interface Finished {
@@ -49,13 +75,11 @@ export function runAs(
   args: readonly string[],
   folder: string,
 ): Promise<Finished> {
-  const passable = account === null || (isPassable(dirname(program)) && isPassable(folder));
+  const passable = account === null || (isPassable(account, dirname(program)) && isPassable(account, folder));
   const [command, commandArgs] = passable ? [program, args] : lent(account, program, args);
   const identity = account && passable ? { uid: account.uid, gid: account.gid } : {};
   // Messages are kept in English so that a supporter can look them up; the sentence above them is Chinese.
-  // The programs of PostgreSQL get what we were given; no setting of ours is read here.
-  // eslint-disable-next-line no-restricted-properties
-  const env = { ...process.env, LC_ALL: 'C.UTF-8', LC_MESSAGES: 'C', TZ: 'UTC' };
+  const env = { ...machineVariables(), LC_ALL: 'C.UTF-8', LC_MESSAGES: 'C', TZ: 'UTC' };
   return new Promise((done) => {
     const child = spawn(command, commandArgs, {
       ...identity,

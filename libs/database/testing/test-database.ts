@@ -22,7 +22,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   await admin.connect();
   await admin.query(`create database ${name}`);
   const url = cluster.url.replace(/\/postgres$/, `/${name}`);
-  const application = await applicationUrl(url);
+  const application = applicationUrl(url, cluster.applicationPassword);
   const keyFile = join(process.cwd(), 'data', 'test-keys', `${name}.json`);
   const pool = openPool(url, 16);
   return {

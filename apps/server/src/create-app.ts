@@ -15,12 +15,13 @@ import { AppModule } from './app.module.js';
 import { ANSWERS } from './http/answers.schema.js';
 import { serveConsole } from './console/serve-console.js';
 import { PROBLEM_MODELS } from './http/api-docs.js';
-import { refuseDeepBodies } from './http/body-depth.js';
+import { tellClientError, tellRouterError, tellServerRefusals } from './http/framework-errors.js';
 import { closeGracefully } from './http/graceful-close.js';
 import { exposeMetrics, timeRequests, traceRequests } from './http/metrics.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { takeWorkbooks } from './ledgers/workbook-body.js';
 import { logRequests, requestIdOf } from './http/request-log.js';
+import { refuseOddRequests } from './http/request-shape.js';
 import { secureHeaders } from './http/security-headers.js';
 import { validation } from './http/validation.js';
 import type { Listening } from './listening.js';
@@ -64,11 +65,16 @@ function describedBy(app: NestFastifyApplication): OpenAPIObject {
 
 type Behind = NonNullable<AppSettings['listening']>;
 
+/** A request without a host is answered in our own words. */
+const HTTP = { requireHostHeader: false } as const;
+
 const adapterFor = (listening: Behind | undefined): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: 1_048_576,
     genReqId: requestIdOf,
-    ...(listening?.tls ? { https: listening.tls } : {}),
+    frameworkErrors: tellRouterError,
+    clientErrorHandler: tellClientError,
+    ...(listening?.tls ? { https: { ...listening.tls, ...HTTP } } : { http: HTTP }),
     ...(listening?.proxies.length ? { trustProxy: [...listening.proxies] } : {}),
   } as never);
 
@@ -104,15 +110,19 @@ export async function createApp(
   const module = AppModule.over(runtime, health, limit, outside);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapterFor(listening), {
     logger: ['error', 'warn'],
+    // Fastify's own parser of JSON, and no other: a form on another page can send anything else.
+    bodyParser: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain');
   takeWorkbooks(fastify);
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter(log));
   await app.register(cookies as never);
   await secureHeaders(app, Boolean(listening?.tls ?? listening?.proxies.length));
   closeGracefully(fastify);
-  refuseDeepBodies(fastify);
+  tellServerRefusals(fastify);
+  refuseOddRequests(fastify);
   watch(fastify, runtime, log, traces);
   exposeMetrics(fastify, runtime, clock, operatorToken);
   app.get(ApiDescriptionController).describe(describedBy(app));

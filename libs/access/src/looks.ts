@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { isConnectionLost } from '#database';
 
 /** Somebody read or took out something: who, what, when, why, from where. */
 export interface Look {
@@ -56,18 +57,28 @@ export class Looks {
     while (this.waiting.length > 0) {
       const batch = this.waiting;
       this.waiting = [];
-      try {
-        await this.pool.query({
-          name: 'record-looks',
-          text: 'select access.record_looks($1::jsonb)',
-          values: [JSON.stringify(batch.map(({ line }) => line))],
-        });
-        for (const { resolve } of batch) resolve();
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+      await this.writeBatch(batch).catch((error: unknown) => this.writeOneByOne(batch, error));
     }
     this.writing = false;
+  }
+
+  private async writeBatch(batch: readonly Waiting[]): Promise<void> {
+    await this.pool.query({
+      name: 'record-looks',
+      text: 'select access.record_looks($1::jsonb)',
+      values: [JSON.stringify(batch.map(({ line }) => line))],
+    });
+    for (const { resolve } of batch) resolve();
+  }
+
+  /** One bad line (text the server refuses, say) must not fail those that happened to come with it. */
+  private async writeOneByOne(batch: readonly Waiting[], error: unknown): Promise<void> {
+    // Without a database each of them would wait in vain.
+    if (batch.length === 1 || isConnectionLost(error)) {
+      for (const { reject } of batch) reject(error);
+      return;
+    }
+    for (const one of batch) await this.writeBatch([one]).catch(one.reject);
   }
 
   /** The newest first. */

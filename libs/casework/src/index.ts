@@ -20,3 +20,4 @@ export * from './shared/breaches.js';
 export * from './shared/decision.js';
 export * from './shared/record-commands.js';
 export * from './shared/record-keeping.js';
+export * from './shared/storable-text.js';

@@ -44,6 +44,6 @@ export async function serveConsole(fastify: FastifyInstance, folder: string): Pr
   };
   fastify.get('/', show);
   fastify.get('/*', (request, reply) =>
-    isPage(new URL(request.url, 'http://here').pathname) ? show(request, reply) : reply.callNotFound(),
+    isPage(request.url.split('?', 1)[0] ?? '') ? show(request, reply) : reply.callNotFound(),
   );
 }

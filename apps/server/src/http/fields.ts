@@ -16,6 +16,7 @@ import {
   ValidateNested,
   type ValidationArguments,
 } from 'class-validator';
+import { isStorable } from '#casework';
 import { isDay, readIdentityNumber, type TermList } from '#statute';
 
 interface Field {
@@ -103,11 +104,6 @@ const checked = (
     });
 };
 
-/** Text a person wrote: no control characters and no halves of characters, which nothing could store or print. */
-
-const isPlainText = (value: unknown): boolean =>
-  typeof value === 'string' && value.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(value);
-
 export const TextField = (field: Field, maxLength = 200): PropertyDecorator =>
   applyDecorators(
     ...described(field, { kind: 'text', longest: maxLength }, { type: String, maxLength, minLength: 1 }),
@@ -118,7 +114,7 @@ export const TextField = (field: Field, maxLength = 200): PropertyDecorator =>
       field,
       'isPlainText',
       `含有不能使用的字符`,
-      (value) => typeof value !== 'string' || isPlainText(value),
+      (value) => typeof value !== 'string' || isStorable(value),
     ),
   );
 
@@ -205,14 +201,15 @@ export const CountField = ({
     ),
   );
 
-const MOST = 100;
+/** Most things in a list. */
+export const MOST_LISTED = 100;
 
 /** A list of things that are told by fields themselves. */
 export const ListField = (field: Field, of: new () => object): PropertyDecorator =>
   applyDecorators(
     ...described(field, { kind: 'list', of: formOf(of) }, { type: [of] }),
     IsArray({ message: orMissing(field, `${field.title}应为列表。`) }),
-    ArrayMaxSize(MOST, { message: `${field.title}最多 ${MOST} 项。` }),
+    ArrayMaxSize(MOST_LISTED, { message: `${field.title}最多 ${MOST_LISTED} 项。` }),
     ValidateNested({ each: true, message: `${field.title}的每一项应逐项写明。` }),
     Kind(() => of),
   );

@@ -11,13 +11,25 @@ import { Problem, problem } from './problem.js';
 const RULE = '业务规则';
 const one = (code: string, message: string) => [{ code, article: RULE, message }];
 
-const TITLES: Readonly<Record<number, string>> = {
-  400: '请求格式有误',
-  404: '没有找到',
-  405: '不支持的方法',
-  413: '内容过大',
-  415: '内容类型应为 application/json',
+/** What a status means where nothing more is known: title, and what is said. */
+const STATUSES: Readonly<Record<number, readonly [code: string, title: string]>> = {
+  400: ['bad-request', '请求格式有误'],
+  404: ['not-found', '没有找到'],
+  405: ['method-not-allowed', '不支持的方法'],
+  408: ['request-timeout', '请求没有按时发完'],
+  413: ['too-large', '内容过大'],
+  414: ['address-too-long', '地址过长'],
+  415: ['media-type', '内容类型应为 application/json'],
+  416: ['bad-range', '所请求的范围不存在'],
+  417: ['expectation', '不支持 Expect 的要求'],
+  431: ['headers-too-large', '请求头过大'],
 };
+
+/** A status in our words; the address is not repeated, which may be a trap for whoever reads it. */
+export function statusProblem(status: number): Problem {
+  const [code, title] = STATUSES[status] ?? ['bad-request', '请求不能处理'];
+  return problem(status, title, one(code, `${title}。`));
+}
 
 /** Statuses that mean the client's request, by an error that carries one itself (Fastify's do). */
 function clientStatus(error: unknown): number | null {
@@ -63,12 +75,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
     if (body instanceof ProblemBody) return body.problem;
   }
   const status = clientStatus(error);
-  if (status !== null)
-    return problem(
-      status,
-      TITLES[status] ?? '请求不能处理',
-      one('bad-request', TITLES[status] ?? '请求不能处理。'),
-    );
+  if (status !== null) return statusProblem(status);
   return problem(
     500,
     '系统故障',

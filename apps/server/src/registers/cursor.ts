@@ -1,3 +1,5 @@
+import { isStorable } from '#casework';
+
 type Position = readonly [value: string, streamId: string, ref: string];
 
 /** Where a page ended, for the next one; it says by what it was ordered, so that another order does not misread it. */
@@ -10,7 +12,7 @@ export function readCursor(text: string, sort: string): Position | undefined {
     const told = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown;
     if (!Array.isArray(told) || told.length !== 4 || told[0] !== sort) return undefined;
     const position = told.slice(1) as unknown[];
-    return position.every((one): one is string => typeof one === 'string' && !one.includes('\u0000'))
+    return position.every((one): one is string => typeof one === 'string' && isStorable(one))
       ? (position as unknown as Position)
       : undefined;
   } catch {

@@ -1,3 +1,4 @@
+import { isStorable } from '#casework';
 import { isSearched, LIST_SORTS, listFilters, type ColumnType, type ListQuery } from '#read-models';
 import type { RegisterKind } from '#register';
 import { isDay } from '#statute';
@@ -19,22 +20,28 @@ interface Reading {
 }
 
 const READINGS: Readonly<Record<ColumnType, Reading>> = {
-  text: { holds: (value) => value.isWellFormed() && !value.includes('\u0000'), shape: '含有不能使用的字符' },
+  text: { holds: isStorable, shape: '含有不能使用的字符' },
   date: { holds: isDay, shape: '应为 YYYY-MM-DD 形式的日期' },
   boolean: { holds: (value) => value === 'true' || value === 'false', shape: '应为 true 或 false' },
   integer: { holds: (value) => /^-?\d{1,9}$/.test(value), shape: '应为整数' },
   jsonb: { holds: () => false, shape: '不能用来筛选' },
 };
 
+/** The type of a column that can be asked for; what every object has is none. */
+function typeOf(kind: RegisterKind, column: string): ColumnType | undefined {
+  const filters = listFilters(kind);
+  return Object.hasOwn(filters, column) ? filters[column] : undefined;
+}
+
 /** A parameter as a filter, or what is wrong with it. */
 function filterOf(kind: RegisterKind, name: string, value: string): Filter | string {
   const [, emptied] = EMPTY.exec(name) ?? [];
-  if (emptied !== undefined && listFilters(kind)[emptied] !== undefined)
+  if (emptied !== undefined && typeOf(kind, emptied) !== undefined)
     return value === 'true' || value === 'false'
       ? [emptied, value === 'true' ? 'is' : 'is not', null]
       : `${name} 应为 true 或 false。`;
   const [, column = name, end] = /^(.+?)(From|To)$/.exec(name) ?? [];
-  const type = listFilters(kind)[column];
+  const type = typeOf(kind, column);
   if (type === undefined) return `没有“${name}”这个筛选条件。`;
   const { holds, shape } = READINGS[type];
   if (!holds(value)) return `${name} ${shape}。`;
@@ -63,7 +70,7 @@ function positionOf(
 ): ListQuery['after'] | undefined {
   if (!after) return null;
   const position = readCursor(after, sort);
-  const isMisread = listFilters(kind)[sort] === 'date' && !isDay(position?.[0] ?? '');
+  const isMisread = typeOf(kind, sort) === 'date' && !isDay(position?.[0] ?? '');
   return isMisread ? undefined : position;
 }
 

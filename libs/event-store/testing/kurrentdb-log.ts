@@ -20,6 +20,12 @@ export type Answer =
   | { readonly revision: number; readonly position: number }
   | { readonly wrong: true; readonly current: number | null };
 
+type DumpedRecord = Omit<LoggedRecord, 'data' | 'metadata'> & {
+  readonly data: string;
+  readonly metadata: string;
+};
+const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
 /** What the nodes of one cluster share: the log, and KurrentDB's rules for appending to it. */
 export class KurrentDBLog {
   readonly records: LoggedRecord[] = [];
@@ -37,6 +43,36 @@ export class KurrentDBLog {
   private add(stream: string, id: string, type: string): void {
     const text = new TextEncoder().encode('{}');
     this.write(stream, [{ id, type, contentType: 'application/json', data: text, metadata: text }]);
+  }
+
+  /** The log as a file keeps it, a record a line. */
+  dumped(): string {
+    const lines = this.records.map(({ data, metadata, ...record }) =>
+      JSON.stringify({ ...record, data: base64Of(data), metadata: base64Of(metadata) }),
+    );
+    return `${lines.join('\n')}\n`;
+  }
+
+  /** A log as it was when it was dumped, every record at its place. */
+  static loaded(text: string): KurrentDBLog {
+    const log = new KurrentDBLog();
+    log.records.length = 0;
+    log.streams.clear();
+    log.byId.clear();
+    for (const line of text.split('\n').filter((one) => one !== '')) {
+      const { data, metadata, ...record } = JSON.parse(line) as DumpedRecord;
+      log.keep({ ...record, data: Buffer.from(data, 'base64'), metadata: Buffer.from(metadata, 'base64') });
+    }
+    return log;
+  }
+
+  private keep(record: LoggedRecord): void {
+    const own = this.streams.get(record.stream) ?? [];
+    this.streams.set(record.stream, own);
+    own.push(record);
+    this.records.push(record);
+    this.byId.set(record.id, record);
+    this.end = record.position + 120 + record.stream.length + record.data.length + record.metadata.length;
   }
 
   of(stream: string): readonly LoggedRecord[] {
@@ -62,18 +98,12 @@ export class KurrentDBLog {
   }
 
   private write(stream: string, events: readonly Proposed[]): Answer {
-    const own = this.streams.get(stream) ?? [];
-    this.streams.set(stream, own);
     for (const event of events) {
       const created = Math.max(Date.now(), this.records.at(-1)?.created ?? 0);
-      const record = { ...event, stream, revision: own.length, position: this.end, created };
-      this.end += 120 + stream.length + event.data.length + event.metadata.length;
-      own.push(record);
-      this.records.push(record);
-      this.byId.set(event.id, record);
+      this.keep({ ...event, stream, revision: this.of(stream).length, position: this.end, created });
     }
     for (const tell of this.listeners) tell();
-    const last = own.at(-1);
+    const last = this.of(stream).at(-1);
     return { revision: last?.revision ?? -1, position: last?.position ?? 0 };
   }
 

@@ -1,4 +1,5 @@
-import { Accounts, RIGHTS, Tokens, type Assignment } from '../libs/access/src/index.js';
+import { Secret, TOTP } from 'otpauth';
+import { Accounts, RIGHTS, SignIn, Tokens, type Assignment, type Right } from '../libs/access/src/index.js';
 import type { Runtime } from '../libs/runtime/src/index.js';
 import { OFFICE } from './office.js';
 
@@ -21,8 +22,44 @@ export async function accountOf(
     seesRestricted,
     assignments,
   });
-  const { token } = await new Tokens(database.pool, clock).give(id, 'test', scopes, 366);
+  const request = { title: 'test', scopes: scopes as Right[], days: 366 };
+  const { token } = await new Tokens(database.pool, clock).give({ id, name }, request);
   return { authorization: `Bearer ${token}` };
+}
+
+export interface Present {
+  readonly id: string;
+  /** As the browser sends them. */
+  readonly headers: Headers;
+  /** Each proves once that it is the person. */
+  readonly codes: string[];
+}
+
+/** Somebody who signed in, with a password of his own, and with an authenticator unless he has `none`. */
+export async function sessionOf(
+  { database, clock, protection, sessions }: Runtime,
+  name: string,
+  assignments: readonly Assignment[],
+  factor: 'authenticator' | 'none' = 'authenticator',
+): Promise<Present> {
+  const { pool } = database;
+  const { id } = await new Accounts(pool, clock).add(name, {
+    person: name,
+    seesRestricted: false,
+    assignments,
+  });
+  await pool.query('update access.accounts set must_change = false, password_expires = null where id = $1', [
+    id,
+  ]);
+  const signIn = new SignIn(pool, clock, protection.secrets);
+  const { session, csrf } = await signIn.session(id, '127.0.0.1', undefined);
+  const headers = { cookie: `__Host-session=${session}`, 'x-csrf-token': csrf };
+  if (factor === 'none') return { id, headers, codes: [] };
+  const known = await sessions.bySession(session);
+  if (!known) throw new Error(`${name} is not signed in`);
+  const { secret } = signIn.proposeSecondFactor(known.viewer);
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: clock.now() });
+  return { id, headers, codes: [...(await signIn.enrolSecondFactor(known.viewer, secret, code))] };
 }
 
 export interface Staff {

@@ -4,6 +4,7 @@ import 'reflect-metadata';
 import { EN } from '../../apps/console/src/language/en.js';
 import { formOf, type FormField } from '../../apps/server/src/http/fields.js';
 import { NewAccountDto } from '../../apps/server/src/access/accounts.controller.js';
+import { TokenDto } from '../../apps/server/src/access/tokens.controller.js';
 import { RecipientDto } from '../../apps/server/src/reminders/recipients.controller.js';
 import { ORDER_FORMS } from '../../apps/server/src/orders/forms.js';
 
@@ -53,6 +54,7 @@ describe('the console in English', () => {
     }
     formOf(NewAccountDto).forEach(add);
     formOf(RecipientDto).forEach(add);
+    formOf(TokenDto).forEach(add);
     expect([...titles].filter((title) => !(title in EN))).toEqual([]);
   });
 

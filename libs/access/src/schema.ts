@@ -50,6 +50,11 @@ create table if not exists access.tokens (
   expires_at timestamptz not null,
   used_at timestamptz
 );
+-- Who asked for it, and who else agreed; those of before this was asked for go on until they end.
+alter table access.tokens add column if not exists asked_by text;
+alter table access.tokens add column if not exists confirmed_by text;
+alter table access.tokens add column if not exists confirmed_at timestamptz;
+update access.tokens set confirmed_at = created_at where asked_by is null and confirmed_at is null;
 -- Browsers that somebody signed in with: they are counted apart from strangers who guess at the same name.
 create table if not exists access.devices (
   digest bytea primary key, account_id uuid not null references access.accounts, seen_at timestamptz not null

@@ -76,7 +76,7 @@ export class Sessions {
       name: 'token',
       text: `select t.id as token_id, t.used_at, t.scopes, ${ACCOUNT_COLUMNS}
                from access.tokens t join access.accounts a on a.id = t.account_id
-              where t.digest = $1 and t.expires_at > $2 and not a.disabled`,
+              where t.digest = $1 and t.confirmed_at is not null and t.expires_at > $2 and not a.disabled`,
       values: [digest, new Date(now)],
     });
     const [found] = rows;

@@ -12,7 +12,14 @@ import type { Viewer } from './viewer.js';
 /** Why somebody was not let in; which of name and password was wrong is told to nobody. */
 export class SignInRefused extends Error {
   constructor(
-    readonly code: 'provider' | 'wrong' | 'second-factor-needed' | 'locked' | 'expired' | 'bad-password',
+    readonly code:
+      | 'provider'
+      | 'wrong'
+      | 'second-factor-needed'
+      | 'second-factor-missing'
+      | 'locked'
+      | 'expired'
+      | 'bad-password',
     message: string,
     readonly locksNow = false,
     readonly field?: string,
@@ -189,6 +196,27 @@ export class SignIn {
       );
       await endSessions(client, viewer.accountId);
     }).finally(rightsChanged);
+  }
+
+  /** That it is really the person, before something that a session alone must not do. @throws SignInRefused */
+  async prove(viewer: Viewer, code: string): Promise<void> {
+    const candidate = await this.candidate(viewer.account);
+    if (!candidate?.second_factor)
+      throw new SignInRefused(
+        'second-factor-missing',
+        '这项操作须用身份验证器确认，您的账号还没有绑定；请先绑定身份验证器。',
+        false,
+        'code',
+      );
+    const bucket = `proof/${viewer.accountId}`;
+    const locksNow = await this.countTry(bucket);
+    try {
+      await this.checkSecondFactor(candidate, code, locksNow);
+    } catch (error) {
+      if (!(error instanceof SignInRefused)) throw error;
+      throw new SignInRefused('wrong', '验证码不正确，请输入身份验证器上现在的六位数字。', locksNow, 'code');
+    }
+    await this.throttle.forget(bucket);
   }
 
   /** A secret for an authenticator; it counts once a code of it is shown. */

@@ -147,11 +147,28 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 发给其他系统的令牌 */
+    /** 发给其他系统的令牌：本人账号的；系统管理员看全部 */
     get: operations['TokensController_list'];
     put?: never;
-    /** 发出令牌；令牌只显示这一次，系统里只存摘要 */
+    /** 发出令牌，须用身份验证器确认；令牌只显示这一次，系统里只存摘要。为别的账号申请的，须另一人确认后才有效 */
     post: operations['TokensController_give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/tokens/{id}/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 确认别人申请的令牌：该账号本人，或者另一名系统管理员；令牌只显示这一次 */
+    post: operations['TokensController_confirm'];
     delete?: never;
     options?: never;
     head?: never;
@@ -168,7 +185,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** 收回令牌，立即失效 */
+    /** 收回令牌，立即失效：本人账号的；系统管理员可以收回全部 */
     delete: operations['TokensController_revoke'];
     options?: never;
     head?: never;
@@ -2106,10 +2123,15 @@ export interface components {
     };
     TokenDto: {
       /**
-       * @description 账号名
+       * @description 身份验证器上的六位验证码
+       * @example 123456
+       */
+      code: string;
+      /**
+       * @description 账号名；不填为本人的账号
        * @example province-platform
        */
-      account: string;
+      account?: string;
       /**
        * @description 用途
        * @example 省平台取数
@@ -2122,6 +2144,13 @@ export interface components {
        * @example 90
        */
       days: number;
+    };
+    TokenProofDto: {
+      /**
+       * @description 身份验证器上的六位验证码
+       * @example 123456
+       */
+      code: string;
     };
     PlacingDto: {
       /**
@@ -3882,6 +3911,13 @@ export interface components {
     TokensAnswer: {
       items: components['schemas']['TokenEntry'][];
     };
+    GivenTokenAnswer: {
+      id: string;
+      /** @description Shown this once; null while another person has not confirmed it. */
+      token: null | string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
     /** @description Some of many: `next` asks for those after them. */
     RecipientsAnswer: {
       items: components['schemas']['Recipient'][];
@@ -4683,11 +4719,16 @@ export interface components {
       account: string;
       title: string;
       scopes: string[];
+      /** @description Null for tokens that were given before this was kept. */
+      askedBy: null | string;
+      confirmedBy: null | string;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
       expiresAt: string;
       usedAt: string | null;
+      /** @description Nobody has confirmed it yet: it opens nothing. */
+      awaits: boolean;
     };
     /** @description A person who is told: what about, how, and when not. Times are `HH:mm` in Asia/Shanghai. */
     Recipient: {
@@ -5670,7 +5711,89 @@ export interface operations {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          'application/json': components['schemas']['GivenTokenAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TokensController_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TokenProofDto'];
+      };
+    };
+    responses: {
+      /** @description 答复 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GivenTokenAnswer'];
+        };
       };
       /** @description 格式有误 */
       400: {

@@ -61,7 +61,7 @@ function OwnPassword({ onOut }: Pick<Props, 'onOut'>) {
   );
 }
 
-function Authenticator({ onDone }: Pick<Props, 'onDone'>) {
+export function Authenticator({ onDone }: Pick<Props, 'onDone'>) {
   const [proposal, setProposal] = useState<Answers['SecondFactorAnswer'] | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const [failure, setFailure] = useState<unknown>(null);

@@ -9,12 +9,14 @@ import { Looks } from './looks.js';
 import { Recipients } from './recipients.js';
 import { RuleTable, useRules } from './rules.js';
 import { State } from './state.js';
+import { Tokens } from './tokens.js';
 
 const TABS = [
   { value: 'state', title: '运行状态', right: 'signed-in' },
   { value: 'accounts', title: '账号和辖区', right: 'accounts.manage' },
   { value: 'recipients', title: '接收提醒的人', right: 'reminders.manage' },
   { value: 'looks', title: '查看记录', right: 'looks.read' },
+  { value: 'tokens', title: '接口令牌', right: 'signed-in' },
   { value: 'rules', title: '现行规则', right: 'signed-in' },
 ] as const;
 
@@ -29,6 +31,7 @@ const PARTS = {
   accounts: Accounts,
   recipients: Recipients,
   looks: Looks,
+  tokens: Tokens,
   rules: Rules,
 } as const;
 

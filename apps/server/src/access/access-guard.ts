@@ -1,10 +1,10 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
-import type { SignedIn, Viewer } from '#access';
+import type { Right, SignedIn } from '#access';
 import type { Runtime } from '#runtime';
 import { RUNTIME } from '../http/order-desk.js';
-import { firstThis, forged, notAllowed, notSignedIn, tooMany } from './denial.js';
+import { firstThis, forged, notAllowed, notForTokens, notSignedIn, tooMany } from './denial.js';
 import { RateLimit, RATE_LIMIT } from './rate-limit.js';
 import { REQUIREMENT, type KnownRequest, type Requirement } from './requires.js';
 
@@ -17,12 +17,19 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const isForged = ({ method, headers }: KnownRequest, { csrf }: SignedIn): boolean =>
   csrf !== null && !READS.has(method) && headers['x-csrf-token'] !== csrf;
 
+/** What needs no right of its own. */
+const WITHOUT_RIGHT: ReadonlySet<Requirement> = new Set(['signed-in', 'person', 'everybody']);
+/** What a token opens nothing of, whatever its scopes: it is about the person behind the account. */
+const OF_PERSONS: ReadonlySet<Requirement | undefined> = new Set(['self', 'person']);
+
 /** @throws HttpException unless this viewer may use a route that asks for this */
-function mayUse(viewer: Viewer, requirement: Requirement | undefined): true {
+function mayUse({ viewer, csrf }: SignedIn, requirement: Requirement | undefined): true {
+  const isToken = csrf === null;
+  if (isToken && OF_PERSONS.has(requirement)) throw notForTokens();
   if (requirement === 'self') return true;
   if (viewer.standing !== 'full') throw firstThis(viewer.standing);
-  const asked = requirement === 'signed-in' || requirement === 'everybody' ? null : requirement;
-  if (asked === undefined || (asked !== null && !viewer.has(asked))) throw notAllowed();
+  if (requirement === undefined) throw notAllowed();
+  if (!WITHOUT_RIGHT.has(requirement) && !viewer.has(requirement as Right)) throw notAllowed();
   return true;
 }
 
@@ -47,7 +54,7 @@ export class AccessGuard implements CanActivate {
     if (requirement === 'everybody') return true;
     if (!known) throw notSignedIn();
     if (isForged(request, known)) throw forged();
-    return mayUse(known.viewer, requirement);
+    return mayUse(known, requirement);
   }
 
   private async known(request: KnownRequest): Promise<SignedIn | null> {

@@ -23,6 +23,10 @@ export const notSignedIn = (): HttpException =>
   denial(401, '未登录', 'not-signed-in', '请先登录；登录已超时的，请重新登录。');
 export const notAllowed = (): HttpException =>
   denial(403, '没有这项权限', 'not-allowed', '您的岗位没有这项权限。', '如确需办理，请与系统管理员联系。');
+export const notForTokens = (): HttpException =>
+  denial(403, '令牌不能办理', 'not-for-tokens', '这项操作只能由本人登录后办理，令牌不能代办。');
+export const twoPersons = (message: string): HttpException =>
+  denial(422, '须由另一人办理', 'two-persons', message, '请由该账号本人或者另一名系统管理员办理。');
 export const forged = (): HttpException =>
   denial(
     403,

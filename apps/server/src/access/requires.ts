@@ -4,10 +4,11 @@ import type { FastifyRequest } from 'fastify';
 import type { Right, Viewer } from '#access';
 
 /**
- * What a route asks for: a right; `signed-in`, whoever can do anything at all; `self`, also who must first change
- * the password or enrol a second factor; `everybody`. A route that declares none does not start.
+ * What a route asks for: a right; `signed-in`, whoever can do anything at all; `person`, somebody who signed in
+ * himself and is no other system with a token; `self`, also a person who must first change the password or enrol a
+ * second factor; `everybody`. A route that declares none does not start.
  */
-export type Requirement = Right | 'signed-in' | 'self' | 'everybody';
+export type Requirement = Right | 'signed-in' | 'person' | 'self' | 'everybody';
 
 export const REQUIREMENT = 'requirement';
 

@@ -1334,6 +1334,23 @@ export const ANSWERS = {
     },
     required: ['items'],
   },
+  GivenTokenAnswer: {
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+      },
+      token: {
+        description: 'Shown this once; null while another person has not confirmed it.',
+        type: ['null', 'string'],
+      },
+      expiresAt: {
+        type: 'string',
+        format: 'date-time',
+      },
+    },
+    required: ['expiresAt', 'id', 'token'],
+  },
   RecipientsAnswer: {
     description: 'Some of many: `next` asks for those after them.',
     type: 'object',
@@ -2991,6 +3008,13 @@ export const ANSWERS = {
           type: 'string',
         },
       },
+      askedBy: {
+        description: 'Null for tokens that were given before this was kept.',
+        type: ['null', 'string'],
+      },
+      confirmedBy: {
+        type: ['null', 'string'],
+      },
       createdAt: {
         type: 'string',
         format: 'date-time',
@@ -3010,8 +3034,23 @@ export const ANSWERS = {
           },
         ],
       },
+      awaits: {
+        description: 'Nobody has confirmed it yet: it opens nothing.',
+        type: 'boolean',
+      },
     },
-    required: ['account', 'createdAt', 'expiresAt', 'id', 'scopes', 'title', 'usedAt'],
+    required: [
+      'account',
+      'askedBy',
+      'awaits',
+      'confirmedBy',
+      'createdAt',
+      'expiresAt',
+      'id',
+      'scopes',
+      'title',
+      'usedAt',
+    ],
   },
   Recipient: {
     description: 'A person who is told: what about, how, and when not. Times are `HH:mm` in Asia/Shanghai.',

@@ -212,6 +212,12 @@ export interface ReadyAnswer {
   readonly ready: boolean;
 }
 export type TokensAnswer = Items<TokenEntry>;
+export interface GivenTokenAnswer {
+  readonly id: string;
+  /** Shown this once; null while another person has not confirmed it. */
+  readonly token: string | null;
+  readonly expiresAt: Date;
+}
 export type RecipientsAnswer = Items<Recipient>;
 export type DeliveriesAnswer = Items<DeliveryView>;
 export interface SecondFactorAnswer {

@@ -6,6 +6,7 @@ import { QueryOperation } from '../http/api-docs.js';
 import { formOf } from '../http/fields.js';
 import { RecipientDto } from '../reminders/recipients.controller.js';
 import { NewAccountDto } from '../access/accounts.controller.js';
+import { TokenDto } from '../access/tokens.controller.js';
 import { ORDER_FORMS, type OrderForm } from './forms.js';
 
 /** What is filled in beside the cases. */
@@ -17,6 +18,7 @@ const OTHERS: readonly OrderForm[] = [
     right: 'accounts.manage',
     fields: formOf(NewAccountDto),
   },
+  { path: 'tokens', title: '申请令牌', group: '账号', right: 'person', fields: formOf(TokenDto) },
   {
     path: 'reminders/recipients/:id',
     title: '接收提醒的人',

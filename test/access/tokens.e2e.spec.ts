@@ -116,7 +116,11 @@ describe('a token of another account', () => {
     expect((await looksOf('administrator'))[0]).toEqual(['申请令牌', 'worker', '取数：figures.read']);
     expect((await looksOf('worker'))[0]).toEqual(['确认令牌', 'worker', '取数：figures.read']);
     const { items } = (await send('GET', 'tokens', second.headers)).body;
-    expect(items.find(({ id }) => id === asked.body['id'])).toMatchObject({ askedBy: 'administrator', confirmedBy: 'worker', awaits: false });
+    expect(items.find(({ id }) => id === asked.body['id'])).toMatchObject({
+      askedBy: 'administrator',
+      confirmedBy: 'worker',
+      awaits: false,
+    });
   });
 
   it('may be confirmed by another administrator, and not when it was asked for long ago', async () => {

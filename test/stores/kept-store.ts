@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Pool } from 'pg';
 import { clockOf, instantOf } from '#application';
 import { openRuntime, type Runtime } from '#runtime';
 import { openTestDatabase } from '../../libs/database/testing/test-database.js';
@@ -49,6 +50,8 @@ export const aboutOf = (folder: string): About => readJson<About>(folder, FILES.
 export interface OpenedStore {
   readonly about: About;
   readonly runtime: Runtime;
+  /** The database as its owner sees it. */
+  readonly owner: Pool;
   close(): Promise<void>;
 }
 
@@ -84,7 +87,7 @@ export async function openKept(folder: string): Promise<OpenedStore> {
       await runtime.close();
       await drop();
     };
-    return { about, runtime, close };
+    return { about, runtime, owner: database.pool, close };
   } catch (error) {
     await drop();
     throw error;

@@ -8,4 +8,7 @@ export * from './place.js';
 export * from './port.js';
 export { EVENT_STORE_SCHEMA } from './postgres/schema.js';
 export { PostgresEventStore } from './postgres/postgres-event-store.js';
+export * from './postgres/rewritten-history.js';
+export type { EventRow } from './postgres/rows.js';
+export * from './seam.js';
 export * from './upcasting.js';

@@ -90,7 +90,7 @@ export interface Subscription {
 export interface HistoryFault {
   readonly position: number;
   readonly streamId: string | null;
-  readonly fault: 'gap' | 'version' | 'altered' | 'truncated';
+  readonly fault: 'gap' | 'version' | 'altered' | 'truncated' | 'seam';
   readonly message: string;
 }
 

@@ -26,8 +26,25 @@ type Fields = Readonly<Record<string, unknown>>;
 const isSealed = (data: unknown): data is Sealed & Fields =>
   typeof (data as Partial<Sealed> | null)?.sealed === 'string';
 
+/** Whether something personal stands in it that anybody could read on the disk. */
+export const tellsInClear = (data: unknown): boolean => parted(data, isPersonal).personal !== null;
+
+/** An event with the data that are stored of it. */
+type Recorded = NewEvent & Pick<RecordedEvent, 'streamId'>;
+
 /** An event's sealed part belongs to it and to no other. */
 const contextOf = (streamId: string, eventId: string): string => `${streamId} ${eventId}`;
+
+function openedData(
+  { streamId, id }: Pick<RecordedEvent, 'streamId' | 'id'>,
+  data: Sealed & Fields,
+  file: FileKeys,
+): Fields {
+  const personal = file.remains
+    ? (file.remains[id] ?? {})
+    : (JSON.parse(openText(file.keyOf, contextOf(streamId, id), data.sealed)) as Fields);
+  return joined(data, personal);
+}
 
 interface Part {
   readonly event: NewEvent;
@@ -111,6 +128,48 @@ export class SealedEventStore extends ForwardingEventStore {
     return this.inner.subscribe(after, async (events) => handler(await this.opened(events)));
   }
 
+  /**
+   * Of events that were recorded before what they say was sealed, what they are to say; null where nothing personal
+   * stands in clear. Of a destroyed file it is left out.
+   */
+  async sealedLate(events: readonly Recorded[]): Promise<readonly (Fields | null)[]> {
+    const clear = events.filter(({ data }) => tellsInClear(data));
+    if (clear.length === 0) return events.map(() => null);
+    const known = await this.keyring.keysOf([...new Set(clear.map(({ streamId }) => streamId))]);
+    const whole = clear.map((event) => {
+      const file = known.get(event.streamId);
+      const data = isSealed(event.data) && file ? openedData(event, event.data, file) : event.data;
+      return { ...event, data };
+    });
+    const sealed = new Map<string, Fields>();
+    const isDestroyed = ({ streamId }: Recorded): boolean => known.get(streamId)?.remains != null;
+    for (const { id, data } of whole.filter(isDestroyed))
+      sealed.set(id, { ...parted(data, isPersonal).open, sealed: '' });
+    const byStream = new Map<string, Recorded[]>();
+    for (const event of whole.filter((one) => !isDestroyed(one)))
+      byStream.set(event.streamId, [...(byStream.get(event.streamId) ?? []), event]);
+    const streams = [...byStream].map(([streamId, of]): Append => ({
+      streamId,
+      expected: 'any',
+      events: of,
+    }));
+    for (const append of await this.sealed(streams))
+      for (const { id, data } of append.events) sealed.set(id, data as Fields);
+    return events.map(({ id }) => sealed.get(id) ?? null);
+  }
+
+  /** What these events say, open, in the shape in which it was recorded. */
+  async openedLate(events: readonly Recorded[]): Promise<readonly unknown[]> {
+    const ids = events.filter(({ data }) => isSealed(data)).map(({ streamId }) => streamId);
+    const keys = await this.keyring.keysOf([...new Set(ids)]);
+    return events.map((event) => {
+      const file = keys.get(event.streamId);
+      if (!isSealed(event.data)) return event.data;
+      if (!file) throw new CannotOpen();
+      return openedData(event, event.data, file);
+    });
+  }
+
   private async sealed(appends: readonly Append[]): Promise<readonly Append[]> {
     const all = appends.map((append): PartedAppend => ({
       append,
@@ -173,9 +232,6 @@ export class SealedEventStore extends ForwardingEventStore {
     if (!isSealed(data)) return upcast(this.upcasts, event);
     const file = keys.get(streamId);
     if (!file) throw new CannotOpen();
-    const personal = file.remains
-      ? (file.remains[id] ?? {})
-      : (JSON.parse(openText(file.keyOf, contextOf(streamId, id), data.sealed)) as Fields);
-    return upcast(this.upcasts, { ...event, data: joined(data, personal) });
+    return upcast(this.upcasts, { ...event, data: openedData({ streamId, id }, data, file) });
   }
 }

@@ -4,6 +4,7 @@ export * from './observation/log.js';
 export * from './process-life.js';
 export * from './run-worker.js';
 export * from './runtime.js';
+export * from './seal-history.js';
 export * from './settings.js';
 export * from './trace-by.js';
 export * from './verification.js';

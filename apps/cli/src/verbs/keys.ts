@@ -4,8 +4,8 @@ import { aggregateOf, type AggregateName } from '#casework';
 import { BadInput, ExplainedFailure } from '#database';
 import { destroyFiles, filesOfPerson, inventory, rotateMaster, suiteNamed, SUITES } from '#protection';
 import { caseFile, rebuild } from '#read-models';
-import type { Runtime } from '#runtime';
-import { print, recordLook, say, withRuntime } from '../context.js';
+import { eventsInClear, sealHistory, type Runtime } from '#runtime';
+import { operator, print, recordLook, say, withRuntime } from '../context.js';
 
 interface DestroyOptions {
   readonly office?: string;
@@ -26,6 +26,8 @@ async function status(runtime: Runtime): Promise<void> {
   const { files, destroyed } = await inventory(runtime.database.pool);
   for (const { suite, n } of files) print(`${n} 份档案以 ${suite} 加密。`);
   print(`${destroyed} 份档案的个人信息已销毁。`);
+  const clear = runtime.historyIn === 'postgresql' ? await eventsInClear(runtime.database.pool) : 0;
+  if (clear > 0) print(`${clear} 条早期记录以明文保存；请运行 keys seal 封装。`);
   print(`主密钥文件：${runtime.protection.masters.path}（请另行备份，不要与数据库备份放在一起）。`);
 }
 
@@ -38,6 +40,19 @@ async function rotate(runtime: Runtime, name: string | undefined): Promise<void>
   if (!(await rebuild(runtime.database.pool, runtime)))
     throw new ExplainedFailure('另一次重建正在进行，请等它完成后运行 rebuild。');
   say(`此后登记的内容以 ${SUITES[suite].zh} 加密，名册已重新加密；此前的历史记录保持原来的算法。`);
+}
+
+async function seal(runtime: Runtime): Promise<void> {
+  const done = await sealHistory(runtime, `${operator()}@${hostname()}`, say);
+  if (!done) {
+    say('没有以明文保存的记录。');
+    return;
+  }
+  const { sealed, events, before, after } = done;
+  say(`已封装 ${sealed} 条，共 ${events} 条，编号、次序、时刻和内容都与原来相同；旧的历史已删除。`);
+  print(`原校验链末端：${before.chain}`);
+  print(`新校验链末端：${after.chain}`);
+  say('此前的数据库备份中仍有明文，请另行备份后把它们删除。');
 }
 
 async function destroy(runtime: Runtime, number: string, options: DestroyOptions): Promise<void> {
@@ -67,14 +82,16 @@ async function destroy(runtime: Runtime, number: string, options: DestroyOptions
 
 /** Keys that personal data are encrypted by: for whoever may read the machine. */
 export function keysVerb(program: Command): void {
-  const verb = program.command('keys').description('个人信息的密钥：状态、更换、销毁');
+  const verb = program.command('keys').description('个人信息的密钥：状态、更换、封装、销毁');
   verb
     .command('status [unknown...]', { isDefault: true })
     .description('各有多少份档案以何种算法加密')
     .action((unknown: string[]) => {
       // Commander gives what is no verb of ours to the default one.
       if (unknown.length > 0)
-        throw new BadInput(`keys 没有“${unknown.join(' ')}”这个子命令，应为 status、rotate 或 destroy。`);
+        throw new BadInput(
+          `keys 没有“${unknown.join(' ')}”这个子命令，应为 status、rotate、seal 或 destroy。`,
+        );
       return withRuntime(status);
     });
   verb
@@ -82,6 +99,10 @@ export function keysVerb(program: Command): void {
     .description('更换主密钥，办公不中断；--suite 同时改用另一套算法')
     .option('--suite <name>', Object.keys(SUITES).join(' 或 '))
     .action((options: { suite?: string }) => withRuntime((runtime) => rotate(runtime, options.suite)));
+  verb
+    .command('seal')
+    .description('把早期版本以明文保存的记录加密：历史重新写成一份，核对无误后删除旧的')
+    .action(() => withRuntime(seal));
   verb
     .command('destroy <number>')
     .description('销毁一人全部已办结档案中的个人信息，不能恢复；数字不变')

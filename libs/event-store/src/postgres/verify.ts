@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { HistoryFault } from '../port.js';
+import { isSeamTrue, SEAM, type HistorySealed } from '../seam.js';
 import { COLUMNS, type EventRow } from './rows.js';
 
 const PAGE = 10_000;
-type ChainedRow = EventRow & { readonly chain: Buffer };
+type ChainedRow = EventRow & { readonly chain: Buffer; readonly batch_id: string | null };
 
 /** The link that this event must have after the one before it; the same bytes as in `schema.ts`. */
 export function linkOf(previous: Buffer, row: EventRow): Buffer {
@@ -28,6 +29,19 @@ const fault = (row: ChainedRow, kind: HistoryFault['fault'], message: string): H
   message,
 });
 
+function parsed<Content>(text: string): Partial<Content> {
+  try {
+    return (JSON.parse(text) ?? {}) as Partial<Content>;
+  } catch {
+    return {};
+  }
+}
+
+/** The batch stands in the metadata too, which the chain covers. */
+const isBatchTold = ({ metadata, batch_id }: ChainedRow): boolean =>
+  (metadata.includes('"batchId"') ? (parsed<{ batchId: string }>(metadata).batchId ?? null) : null) ===
+  batch_id;
+
 /** What a walk through the history has seen so far. */
 class Walk {
   readonly faults: HistoryFault[] = [];
@@ -45,8 +59,18 @@ class Walk {
     if (!linkOf(this.link, row).equals(row.chain)) {
       this.faults.push(fault(row, 'altered', `位置 ${at} 的记录与其校验链不符，内容被改动过。`));
     }
+    if (!isBatchTold(row))
+      this.faults.push(fault(row, 'altered', `位置 ${at} 的记录所属的批次与登记时不符，被改动过。`));
+    if (row.type === SEAM) this.checkSeam(row);
     this.link = row.chain;
     this.position = at;
+  }
+
+  private checkSeam(row: ChainedRow): void {
+    const end = { position: this.position, chain: this.link.toString('hex') };
+    if (isSeamTrue(parsed<HistorySealed>(row.data), end)) return;
+    const message = `位置 ${row.position} 记载的重新封装与此前的历史不符。`;
+    this.faults.push(fault(row, 'seam', message));
   }
 
   /** The last event read must be the one that the head names, by position and link. */
@@ -67,7 +91,7 @@ export async function verifyHistory(pool: Pool): Promise<HistoryFault[]> {
   const upTo = Number(head?.position ?? 0);
   for (;;) {
     const { rows } = await pool.query<ChainedRow>(
-      `select ${COLUMNS}, chain from event_store.events where position > $1 and position <= $2 order by position limit $3`,
+      `select ${COLUMNS}, chain, batch_id from event_store.events where position > $1 and position <= $2 order by position limit $3`,
       [walk.position, upTo, PAGE],
     );
     for (const row of rows) walk.step(row);

@@ -6,6 +6,7 @@ import type { Health, Runtime } from '#runtime';
 import { AccessGuard } from './access/access-guard.js';
 import { AccountsController } from './access/accounts.controller.js';
 import { AreasController } from './access/areas.controller.js';
+import { Gate } from './access/gate.js';
 import { Jurisdiction } from './access/jurisdiction.js';
 import { LookBook } from './access/look-book.js';
 import { LooksController } from './access/looks.controller.js';
@@ -77,6 +78,7 @@ export class AppModule {
         CarryOutHandler,
         CheckOrderHandler,
         ReadSide,
+        Gate,
         Jurisdiction,
         FigureQuestions,
         Uploads,

@@ -72,10 +72,11 @@ export class Openings {
     return rows;
   }
 
-  async isOpen(account: string, streamId: string): Promise<boolean> {
+  /** Whether one of these files is open to this account now. */
+  async isOpen(account: string, streamIds: readonly string[]): Promise<boolean> {
     const { rows } = await this.pool.query(
-      'select 1 from access.openings where account = $1 and stream_id = $2 and until > $3 limit 1',
-      [account, streamId, new Date(this.clock.now())],
+      'select 1 from access.openings where account = $1 and stream_id = any($2) and until > $3 limit 1',
+      [account, streamIds, new Date(this.clock.now())],
     );
     return rows.length > 0;
   }

@@ -3742,7 +3742,7 @@ export interface components {
       rejectedTotal: number;
       irregularities: components['schemas']['LedgerIrregularity'][];
       irregularitiesTotal: number;
-      conflicts: components['schemas']['LedgerConflict'][];
+      conflicts: components['schemas']['Omit_LedgerConflict_streamId'][];
       conflictsTotal: number;
       unknownSheets: string[];
     };
@@ -4377,6 +4377,7 @@ export interface components {
     };
     /** @description One file or event behind a figure. */
     Counted: {
+      streamId: string;
       office: string;
       /** @description The file (or record) number staff know it by. */
       fileNumber: string;
@@ -4439,6 +4440,7 @@ export interface components {
     };
     /** @description A deadline that was missed, as the command line and lists show it. */
     OverdueLine: {
+      streamId: string;
       code: string;
       fileNumber: string;
       dueOn: string;
@@ -4519,7 +4521,7 @@ export interface components {
       rejectedTotal: number;
       irregularities: components['schemas']['LedgerIrregularity'][];
       irregularitiesTotal: number;
-      conflicts: components['schemas']['LedgerConflict'][];
+      conflicts: components['schemas']['Omit_LedgerConflict_streamId'][];
       conflictsTotal: number;
       unknownSheets: string[];
     };
@@ -4544,14 +4546,13 @@ export interface components {
       doneOn: null | string;
       message: string;
     };
-    /** @description A recorded cell that the ledger states otherwise; needs `--correct`. */
-    LedgerConflict: {
+    Omit_LedgerConflict_streamId: {
+      message: string;
+      value: string;
       sheet: string;
       row: number;
       column: string;
       recorded: string;
-      value: string;
-      message: string;
     };
     /** @description A workbook as written: sheets of text cells, with the row numbers that a spreadsheet shows. */
     RawRow: {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { schemaVersionOf, stableId, type Clock } from '#application';
-import type { Fact } from '#casework';
+import type { Confidentiality, Fact } from '#casework';
 import { ExplainedFailure } from '#database';
 import {
   Batches,
@@ -21,6 +21,7 @@ import {
   type LedgerIrregularity,
   type StreamPlan,
 } from './plan-import.js';
+import { withClosed, withoutDays } from './closed-rows.js';
 import type { ReadWorkbook } from './read-workbook.js';
 import {
   readLedger,
@@ -40,6 +41,18 @@ export interface ImportOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Told of what would be recorded, part by part. */
   readonly onPlanned?: (streams: readonly StreamPlan[]) => void;
+  /** Who imports, where he is told less than the operator at the machine. */
+  readonly reader?: LedgerReader;
+}
+
+/** What may be told to who imports, and changed by him. */
+export interface LedgerReader {
+  /** Whether files that must be kept so are closed to him. */
+  readonly closes: (confidentiality: Confidentiality) => boolean;
+  /** The files of the office that are closed to him. */
+  readonly closedFiles: (office: string) => Promise<ReadonlySet<string>>;
+  /** A recorded value as he is told it. */
+  readonly told: (field: string, value: string) => string;
 }
 
 export interface ImportReport {
@@ -61,6 +74,8 @@ export interface ImportEnvironment {
   readonly clock: Clock;
   /** File numbers of the office that are in the store. */
   knownFiles(office: string): Promise<KnownFiles>;
+  /** Its sealed files, which no ledger changes, whoever brings it. */
+  sealedFiles(office: string): Promise<ReadonlySet<string>>;
 }
 
 const EMPTY = { imported: {}, unchanged: 0, irregularities: [], conflicts: [] } as const;
@@ -88,8 +103,10 @@ async function run(
   environment: ImportEnvironment,
 ): Promise<ImportReport> {
   const { store, clock } = environment;
-  const knownFiles = await environment.knownFiles(options.office);
-  const ledger = readLedger(workbook.sheets, knownFiles);
+  const { office, reader } = options;
+  const closed = await (reader ? reader.closedFiles(office) : environment.sealedFiles(office));
+  const knownFiles = withoutDays(await environment.knownFiles(office), office, closed);
+  const ledger = withClosed(readLedger(workbook.sheets, knownFiles), office, closed);
   const base = { unknownSheets: ledger.unknownSheets, position: 0 };
   if (ledger.errors.length > 0 && !options.skipInvalid) {
     return { ...EMPTY, ...base, written: false, rejected: ledger.errors };
@@ -99,11 +116,14 @@ async function run(
   const stage = new Stage(store, await new Batches(store).refresh(), workbook.digest, options, clock);
   const plan = await recordCases(cases, stage, options, clock);
   const position = await stage.complete();
-  const report = { ...base, ...plan, rejected: [...ledger.errors, ...followers], position };
+  const rejected = [...ledger.errors, ...followers, ...plan.rejected];
+  const report = { ...base, ...plan, rejected, position };
   return { ...report, written: !options.dryRun };
 }
 
-type Told = Omit<ImportPlan, 'streams'>;
+type Sum = Omit<ImportPlan, 'streams'>;
+
+const isSealed = (confidentiality: Confidentiality): boolean => confidentiality === 'sealed';
 
 /** Plans and stages the cases a part at a time, so that a large ledger's facts are never all in memory. */
 async function recordCases(
@@ -111,12 +131,13 @@ async function recordCases(
   stage: Stage,
   options: ImportOptions,
   clock: Clock,
-): Promise<Told> {
-  const told = {
+): Promise<Sum> {
+  const sum = {
     imported: {} as Record<string, number>,
     unchanged: 0,
     conflicts: [] as LedgerConflict[],
     irregularities: [] as LedgerIrregularity[],
+    rejected: [] as LedgerError[],
   };
   let staging: Promise<void> = Promise.resolve();
   let writing: Promise<void> = Promise.resolve();
@@ -124,13 +145,21 @@ async function recordCases(
     const part = cases.slice(at, at + CASES_AT_ONCE);
     const { facts, versions } = await stage.known(part);
     const correctionReason = options.correctionReason ?? null;
-    const plan = planImport(part, { today: clock.today(), correctionReason, known: facts });
+    const { told, closes = isSealed } = options.reader ?? {};
+    const plan = planImport(part, {
+      today: clock.today(),
+      correctionReason,
+      known: facts,
+      closes,
+      ...(told ? { told } : {}),
+    });
     options.onPlanned?.(plan.streams);
-    told.unchanged += plan.unchanged;
-    told.conflicts.push(...plan.conflicts);
-    told.irregularities.push(...plan.irregularities);
+    sum.unchanged += plan.unchanged;
+    sum.conflicts.push(...plan.conflicts);
+    sum.irregularities.push(...plan.irregularities);
+    sum.rejected.push(...plan.rejected);
     for (const [sheet, rows] of Object.entries(plan.imported))
-      told.imported[sheet] = (told.imported[sheet] ?? 0) + rows;
+      sum.imported[sheet] = (sum.imported[sheet] ?? 0) + rows;
     // One part is written while the next is planned, and one more waits, so that the store is never idle.
     await staging;
     options.onProgress?.(at, cases.length);
@@ -140,7 +169,7 @@ async function recordCases(
   }
   await staging;
   await writing;
-  return told;
+  return sum;
 }
 
 /** A row written twice, word for word, states one thing. */

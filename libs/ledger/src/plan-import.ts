@@ -1,8 +1,10 @@
 import {
   AGGREGATES,
+  confidentialityOf,
   fold,
   type AggregateName,
   type AnyAggregate,
+  type Confidentiality,
   type Fact,
   type FieldConflict,
   type FieldValue,
@@ -13,10 +15,13 @@ import { streamOf } from '#application';
 import { irregularitiesOf, owedIn } from '#register';
 import { NATIONAL_LAW, stateCouncilCalendar, type Day } from '#statute';
 import { writeCell } from './cells.js';
-import type { LedgerRow } from './read-ledger.js';
+import { closedRow } from './closed-rows.js';
+import type { LedgerError, LedgerRow } from './read-ledger.js';
 
 /** A recorded cell that the ledger states otherwise; needs `--correct`. */
 export interface LedgerConflict {
+  /** The file of which something recorded is told. */
+  readonly streamId: string;
   readonly sheet: string;
   readonly row: number;
   readonly column: string;
@@ -53,6 +58,8 @@ export interface ImportPlan {
   readonly unchanged: number;
   readonly conflicts: readonly LedgerConflict[];
   readonly irregularities: readonly LedgerIrregularity[];
+  /** Rows of files that were closed a moment ago, since the ledger was looked through. */
+  readonly rejected: readonly LedgerError[];
 }
 
 export interface CaseRows {
@@ -96,58 +103,88 @@ interface Planning {
   readonly correctionReason: string | null;
   /** Facts that count already, by stream. */
   readonly known: ReadonlyMap<string, readonly Fact[]>;
+  /** A recorded value as it is told; left out, as it is. */
+  readonly told?: (field: string, value: string) => string;
+  /** Whether files kept so are closed to who imports; left out, none is. */
+  readonly closes?: (confidentiality: Confidentiality) => boolean;
+}
+
+const asItIs = (_field: string, value: string): string => value;
+
+/** What one row adds to its case. */
+interface RowPlan {
+  readonly facts: readonly Fact[];
+  readonly state: unknown;
+  readonly conflicting: readonly FieldConflict[];
+}
+
+function planRow(
+  aggregate: AnyAggregate,
+  before: unknown,
+  row: LedgerRow,
+  { today, correctionReason }: Planning,
+): RowPlan {
+  const command = {
+    type: 'StateRecord',
+    record: row.sheet.record,
+    fields: recordFields(row),
+    ...(correctionReason ? { correctionReason } : {}),
+  };
+  const decision = aggregate.decide(before, command, { today, calendar: stateCouncilCalendar });
+  const facts: readonly Fact[] = decision.accepted ? decision.events : [];
+  return {
+    facts,
+    state: facts.reduce<unknown>((state, fact) => aggregate.evolve(state, fact), before),
+    conflicting: correctionReason ? [] : aggregate.conflicts(before, command),
+  };
 }
 
 /** What must be recorded so that the store says what the ledger says. Pure. */
-export function planImport(
-  cases: readonly CaseRows[],
-  { today, correctionReason, known }: Planning,
-): ImportPlan {
+export function planImport(cases: readonly CaseRows[], planning: Planning): ImportPlan {
+  const { today, known, told = asItIs, closes = () => false } = planning;
   const imported: Record<string, number> = {};
   const streams: StreamPlan[] = [];
   const conflicts: LedgerConflict[] = [];
   const irregularities: LedgerIrregularity[] = [];
+  const rejected: LedgerError[] = [];
   let unchanged = 0;
-  const now = { today, calendar: stateCouncilCalendar };
   for (const { streamId, aggregate: name, number, rows } of cases) {
     const aggregate: AnyAggregate = AGGREGATES[name];
     const before: unknown = fold(aggregate, known.get(streamId) ?? []);
+    if (closes(confidentialityOf(name, before))) {
+      rejected.push(...rows.map(closedRow));
+      continue;
+    }
     let state = before;
     const facts: Fact[] = [];
     for (const row of [...rows].sort((a, b) => orderOf(a) - orderOf(b))) {
       imported[row.sheet.title] ??= 0;
-      const fields = recordFields(row);
-      const command = {
-        type: 'StateRecord',
-        record: row.sheet.record,
-        fields,
-        ...(correctionReason ? { correctionReason } : {}),
-      };
-      const conflicting = correctionReason ? [] : aggregate.conflicts(state, command);
-      conflicts.push(...conflicting.map((conflict) => ledgerConflict(row, conflict)));
-      const decision = aggregate.decide(state, command, now);
-      const events = decision.accepted ? decision.events : [];
-      for (const event of events) state = aggregate.evolve(state, event);
-      facts.push(...events);
-      if (events.length > 0) imported[row.sheet.title] = (imported[row.sheet.title] ?? 0) + 1;
+      const planned = planRow(aggregate, state, row, planning);
+      const { conflicting } = planned;
+      conflicts.push(...conflicting.map((conflict) => ledgerConflict(streamId, row, conflict, told)));
+      state = planned.state;
+      facts.push(...planned.facts);
+      if (planned.facts.length > 0) imported[row.sheet.title] = (imported[row.sheet.title] ?? 0) + 1;
       else if (conflicting.length === 0) unchanged++;
     }
     if (facts.length > 0) streams.push({ streamId, aggregate: name, facts, before, after: state });
     irregularities.push(...irregularRows(name, state, number, rows, today));
   }
-  return { streams, imported, unchanged, conflicts, irregularities };
+  return { streams, imported, unchanged, conflicts, irregularities, rejected };
 }
 
 function ledgerConflict(
+  streamId: string,
   { sheet, row }: LedgerRow,
   { field, recorded, stated }: FieldConflict,
+  told: typeof asItIs,
 ): LedgerConflict {
   const column = sheet.columns.find((candidate) => candidate.field === field);
   const title = column?.title ?? '备注';
   const words = (value: FieldValue): string => (column ? writeCell(column, value) : String(value));
-  const [was, is] = [words(recorded), words(stated)];
+  const [was, is] = [told(field, words(recorded)), words(stated)];
   const message = `“${title}”已登记为“${was}”，台账中是“${is}”；确需更正的，请加 --correct 重新导入。`;
-  return { sheet: sheet.title, row, column: title, recorded: was, value: is, message };
+  return { streamId, sheet: sheet.title, row, column: title, recorded: was, value: is, message };
 }
 
 const isAbout = ({ sheet, fields }: LedgerRow, target: RecordTarget): boolean =>

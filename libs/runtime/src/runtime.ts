@@ -16,7 +16,15 @@ import {
   type Protection,
   type SuiteName,
 } from '#protection';
-import { Figures, officesUnder, openReadModels, Projector, Registers, RowVault } from '#read-models';
+import {
+  Figures,
+  officesUnder,
+  openReadModels,
+  Projector,
+  Registers,
+  RowVault,
+  sealedIn,
+} from '#read-models';
 import { prepareReminders } from '#reminders';
 import type { Law } from '#statute';
 import { join } from 'node:path';
@@ -138,7 +146,12 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
       figures: new Figures(sources),
       clock,
       law,
-      imports: { store, clock, knownFiles: (office) => registers([office]).files() },
+      imports: {
+        store,
+        clock,
+        knownFiles: (office) => registers([office]).files(),
+        sealedFiles: (office) => sealedIn(readModels, office),
+      },
       registers,
       sessions: new Sessions(new Directory(pool, (area) => officesUnder(readModels, area)), clock),
       looks: new Looks(pool, clock),

@@ -6,6 +6,7 @@ import { beneficiaryKey } from './report.js';
 
 /** One file or event behind a figure. */
 export interface Counted {
+  readonly streamId: string;
   readonly office: string;
   /** The file (or record) number staff know it by. */
   readonly fileNumber: string;
@@ -63,6 +64,7 @@ export const EXPLAINABLE: readonly string[] = [
 type AnyRow = RegisterRow & { readonly fileNumber?: string };
 
 const countedRow = (register: RegisterKind, row: AnyRow, day: string): Counted => ({
+  streamId: row.streamId,
   office: row.office,
   fileNumber: row.fileNumber ?? row.ref,
   register,

@@ -58,7 +58,7 @@ const jsonOf = ({ imported, unchanged, rejected, irregularities, conflicts }: Im
   unchanged,
   rejected,
   irregularities,
-  conflicts,
+  conflicts: conflicts.map(({ streamId: _file, ...conflict }) => conflict),
 });
 
 function textOf({ imported, unchanged, rejected, irregularities, conflicts, written }: ImportReport): string {

@@ -15,8 +15,13 @@ export function overdueVerb(program: Command): void {
         const on = options.on ? dayOption('--on', options.on) : clock.today();
         const lines = await registers(await officesUnder(readModels, options.office)).overdue(on);
         // Why is told only where it is asked for: other programs read the rest.
-        if (options.json)
-          return printJson(options.explain ? lines : lines.map(({ reason: _reason, ...line }) => line));
+        if (options.json) {
+          return printJson(
+            lines.map(({ streamId: _file, reason, ...line }) =>
+              options.explain ? { ...line, reason } : line,
+            ),
+          );
+        }
         if (lines.length === 0) return print(`${on} 没有逾期未办的事项。`);
         for (const { code, fileNumber, dueOn, daysOverdue, article, owedBy, reason } of lines) {
           print(`逾期 ${daysOverdue} 日  应于 ${dueOn}  ${fileNumber}  ${code}  ${owedBy}  ${article}`);

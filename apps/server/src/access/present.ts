@@ -1,5 +1,4 @@
 import { HIDDEN_NAME, RESTRICTED_NAME, maskAddress, maskIdNumber, maskPhone, type Viewer } from '#access';
-import { namesOf } from '#read-models';
 import { personalKind, type Confidentiality, type PersonalKind } from '#casework';
 
 type Mask = (text: string) => string;
@@ -58,6 +57,11 @@ function masked(value: unknown, hides: Hidden): unknown {
   );
 }
 
+/** A recorded value as everybody is told it. */
+export function maskedField(field: string, value: string): string {
+  return maskOf(field, null)?.(value) ?? value;
+}
+
 /** As this viewer may see it: numbers, phones and addresses masked for everybody, a minor's identity for most. */
 export function shown<Told extends object>(
   viewer: Viewer,
@@ -65,20 +69,4 @@ export function shown<Told extends object>(
   confidentiality: Confidentiality,
 ): Told {
   return masked(told, mayKnow(viewer, confidentiality) ? null : confidentiality) as Told;
-}
-
-/** Lines that say only which file they are about, with whom it is about as this viewer may know him. */
-export async function withNames<Line extends { readonly streamId: string }>(
-  viewer: Viewer,
-  sources: Parameters<typeof namesOf>[0],
-  lines: readonly Line[],
-): Promise<(Line & { readonly name: string })[]> {
-  const names = await namesOf(
-    sources,
-    lines.map(({ streamId }) => streamId),
-  );
-  return lines.map((line) => {
-    const { name = '', confidentiality = 'ordinary' } = names.get(line.streamId) ?? {};
-    return { ...line, name: shown(viewer, { name }, confidentiality).name };
-  });
 }

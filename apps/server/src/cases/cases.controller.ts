@@ -3,7 +3,7 @@ import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
-import { shown } from '../access/present.js';
+import { Gate } from '../access/gate.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
 import type { CaseloadAnswer, OpeningAnswer, ReadersAnswer } from '../http/answers.js';
@@ -29,6 +29,7 @@ export class CasesController {
     private readonly jurisdiction: Jurisdiction,
     private readonly looks: LookBook,
     private readonly closed: ClosedFiles,
+    private readonly gate: Gate,
   ) {}
 
   @Get()
@@ -54,7 +55,7 @@ export class CasesController {
     const size = this.read.count('limit', limit, 50, 500);
     const offices = await this.jurisdiction.offices(viewer, 'case.read', office);
     const [cases] = await Promise.all([
-      runtime.registers(offices).caseload(day, after, size),
+      runtime.registers(offices).listed(day, after, size),
       this.looks.record(viewer, request, {
         act: '查看名册',
         office: office ?? offices[0] ?? '',
@@ -62,11 +63,12 @@ export class CasesController {
         reason: `${day} 在册，自“${after}”之后 ${size} 份`,
       }),
     ]);
-    const items = cases.map(({ streamId, ...row }) => ({
-      id: streamId.slice('correction-'.length),
-      ...shown(viewer, row, row.confidentiality),
-    }));
-    return { on: day, items, next: items.length === size ? (items.at(-1)?.fileNumber ?? null) : null };
+    const told = await this.gate.lines(viewer, cases);
+    return {
+      on: day,
+      items: told.map(({ streamId, ...row }) => ({ id: streamId.slice('correction-'.length), ...row })),
+      next: cases.length === size ? (cases.at(-1)?.fileNumber ?? null) : null,
+    };
   }
 
   @Get(':id/readers')

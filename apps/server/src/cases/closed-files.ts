@@ -1,32 +1,23 @@
 import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { Openings, type Opening, type Viewer } from '#access';
 import type { Confidentiality } from '#casework';
-import { openFile, type CaseFile, type OpenedFile } from '#read-models';
+import { openFile, type CaseFile, type Kept, type OpenedFile } from '#read-models';
 import { Inbox } from '#reminders';
 import type { Runtime } from '#runtime';
-import { mayKnow } from '../access/present.js';
+import { Gate } from '../access/gate.js';
 import { RUNTIME } from '../http/order-desk.js';
 import { badRequest } from '../http/validation.js';
 
 /** Files that are closed to most: a minor's identity, and sealed files altogether. */
 @Injectable()
 export class ClosedFiles {
-  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    private readonly gate: Gate,
+  ) {}
 
   private get openings(): Openings {
     return new Openings(this.runtime.database.pool, this.runtime.clock);
-  }
-
-  /** How the file is kept for this viewer now. @throws NotFoundException for one that is sealed to him */
-  async forViewer(
-    viewer: Viewer,
-    streamId: string,
-    confidentiality: Confidentiality,
-  ): Promise<Confidentiality> {
-    if (mayKnow(viewer, confidentiality)) return confidentiality;
-    if (await this.openings.isOpen(viewer.account, streamId)) return 'ordinary';
-    if (confidentiality === 'sealed') throw new NotFoundException();
-    return confidentiality;
   }
 
   async ask(
@@ -67,9 +58,10 @@ export class ClosedFiles {
     viewer: Viewer,
     streamId: string,
   ): Promise<OpenedFile & { readonly confidentiality: Confidentiality }> {
-    const opened = await this.opened(viewer, streamId);
-    const { confidentiality } = opened.file;
-    return { ...opened, confidentiality: await this.forViewer(viewer, streamId, confidentiality) };
+    const { kept, ...opened } = await this.opened(viewer, streamId);
+    const confidentiality = await this.gate.toldAs(viewer, streamId, kept);
+    if (confidentiality === null) throw new NotFoundException();
+    return { ...opened, confidentiality };
   }
 
   /** A file of the viewer's area, sealed or not. @throws NotFoundException */
@@ -77,9 +69,10 @@ export class ClosedFiles {
     return (await this.opened(viewer, streamId)).file;
   }
 
-  private async opened(viewer: Viewer, streamId: string): Promise<OpenedFile> {
+  private async opened(viewer: Viewer, streamId: string): Promise<OpenedFile & { readonly kept: Kept }> {
     const opened = await openFile(this.runtime, { streamId }, this.runtime.clock.today());
     if (!opened || !viewer.may('case.read', opened.file.office)) throw new NotFoundException();
-    return opened;
+    const kept = await this.gate.keptAs(streamId, opened.file.confidentiality);
+    return { ...opened, kept, file: { ...opened.file, confidentiality: kept.confidentiality } };
   }
 }

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { Viewer } from '#access';
 import { figuresDocx, figuresXlsx, monthlyXlsx } from '#documents';
 import { periodWords } from '#statistics';
+import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
@@ -23,6 +24,7 @@ export class FigureExportsController {
     private readonly jurisdiction: Jurisdiction,
     private readonly questions: FigureQuestions,
     private readonly looks: LookBook,
+    private readonly gate: Gate,
   ) {}
 
   @Get('figures')
@@ -51,7 +53,8 @@ export class FigureExportsController {
     });
     const hides = (name: string): boolean =>
       !viewer.has('case.read') || (tellsMinors(name) && !viewer.seesRestricted);
-    const behind = (name: string) => (hides(name) ? Promise.resolve([]) : figures.explain(name, request));
+    const behind = async (name: string) =>
+      hides(name) ? [] : this.gate.lines(viewer, await figures.explain(name, request));
     const bytes =
       format === 'xlsx'
         ? await figuresXlsx(report, office, behind, untold)

@@ -3,6 +3,7 @@ import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { figureRows } from '#documents';
 import { figureNamed, paragraph, type Report } from '#statistics';
+import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { Asking, Requires } from '../access/requires.js';
 import type { FigureFilesAnswer, FiguresAnswer, MonthlyAnswer, SeriesAnswer } from '../http/answers.js';
@@ -42,6 +43,7 @@ export class FiguresController {
     private readonly read: ReadSide,
     private readonly jurisdiction: Jurisdiction,
     private readonly questions: FigureQuestions,
+    private readonly gate: Gate,
   ) {}
 
   @Get()
@@ -114,7 +116,7 @@ export class FiguresController {
     // Which files are minors' is told to those who may know them.
     if (!figureNamed(name) || (tellsMinors(name) && !viewer.seesRestricted)) throw new NotFoundException();
     const request = await this.questions.request(viewer, 'case.read', query);
-    const items = await this.read.runtime.figures.explain(name, request);
-    return { name, count: items.length, items };
+    const counted = await this.read.runtime.figures.explain(name, request);
+    return { name, count: counted.length, items: await this.gate.lines(viewer, counted) };
   }
 }

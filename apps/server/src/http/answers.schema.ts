@@ -951,7 +951,7 @@ export const ANSWERS = {
       conflicts: {
         type: 'array',
         items: {
-          $ref: '#/components/schemas/LedgerConflict',
+          $ref: '#/components/schemas/Omit_LedgerConflict_streamId',
         },
       },
       conflictsTotal: {
@@ -2192,6 +2192,9 @@ export const ANSWERS = {
     description: 'One file or event behind a figure.',
     type: 'object',
     properties: {
+      streamId: {
+        type: 'string',
+      },
       office: {
         type: 'string',
       },
@@ -2211,7 +2214,7 @@ export const ANSWERS = {
         type: 'string',
       },
     },
-    required: ['day', 'fileNumber', 'office', 'ref', 'register'],
+    required: ['day', 'fileNumber', 'office', 'ref', 'register', 'streamId'],
   },
   RegisterKind: {
     enum: [
@@ -2314,6 +2317,9 @@ export const ANSWERS = {
     description: 'A deadline that was missed, as the command line and lists show it.',
     type: 'object',
     properties: {
+      streamId: {
+        type: 'string',
+      },
       code: {
         type: 'string',
       },
@@ -2337,7 +2343,7 @@ export const ANSWERS = {
         type: 'string',
       },
     },
-    required: ['article', 'code', 'daysOverdue', 'dueOn', 'fileNumber', 'owedBy', 'reason'],
+    required: ['article', 'code', 'daysOverdue', 'dueOn', 'fileNumber', 'owedBy', 'reason', 'streamId'],
   },
   ComplianceLine: {
     description:
@@ -2537,7 +2543,7 @@ export const ANSWERS = {
       conflicts: {
         type: 'array',
         items: {
-          $ref: '#/components/schemas/LedgerConflict',
+          $ref: '#/components/schemas/Omit_LedgerConflict_streamId',
         },
       },
       conflictsTotal: {
@@ -2619,10 +2625,15 @@ export const ANSWERS = {
     },
     required: ['article', 'code', 'doneOn', 'dueOn', 'fileNumber', 'message', 'row', 'sheet'],
   },
-  LedgerConflict: {
-    description: 'A recorded cell that the ledger states otherwise; needs `--correct`.',
+  Omit_LedgerConflict_streamId: {
     type: 'object',
     properties: {
+      message: {
+        type: 'string',
+      },
+      value: {
+        type: 'string',
+      },
       sheet: {
         type: 'string',
       },
@@ -2633,12 +2644,6 @@ export const ANSWERS = {
         type: 'string',
       },
       recorded: {
-        type: 'string',
-      },
-      value: {
-        type: 'string',
-      },
-      message: {
         type: 'string',
       },
     },

@@ -148,7 +148,7 @@ interface LedgerReport {
   readonly rejectedTotal: number;
   readonly irregularities: readonly LedgerIrregularity[];
   readonly irregularitiesTotal: number;
-  readonly conflicts: readonly LedgerConflict[];
+  readonly conflicts: readonly Omit<LedgerConflict, 'streamId'>[];
   readonly conflictsTotal: number;
   readonly unknownSheets: readonly string[];
 }

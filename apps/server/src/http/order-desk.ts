@@ -15,12 +15,15 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Right, Viewer } from '#access';
 import type { Checked, Executed, Order, OrderedBy } from '#application';
-import { confidentialityOf, type AggregateName } from '#casework';
+import { confidentialityOf, type AggregateName, type Confidentiality } from '#casework';
 import type { Runtime } from '#runtime';
+import { strictest } from '#read-models';
+import { Gate } from '../access/gate.js';
 import { mayKnow } from '../access/present.js';
+import { RUNTIME } from './runtime-token.js';
 import { badRequest } from './validation.js';
 
-export const RUNTIME = Symbol('runtime');
+export { RUNTIME };
 
 /** What a request says beside its body. */
 export interface Envelope {
@@ -103,10 +106,17 @@ export interface Ordering {
   readonly right: Right;
 }
 
-/** A person reaches the cases of his area; one that is sealed nobody changes, a minor's whoever may know the minor. */
-const orderedBy = (aggregate: AggregateName, { viewer, right }: Ordering): OrderedBy => ({
+/**
+ * A person reaches the cases of his area; one that is sealed nobody changes, a minor's whoever may know the minor.
+ * `reached`: how the person's other files want this one to be kept.
+ */
+const orderedBy = (
+  aggregate: AggregateName,
+  { viewer, right }: Ordering,
+  reached: Confidentiality,
+): OrderedBy => ({
   reaches: (office, state) =>
-    viewer.may(right, office) && mayKnow(viewer, confidentialityOf(aggregate, state)),
+    viewer.may(right, office) && mayKnow(viewer, strictest(confidentialityOf(aggregate, state), reached)),
   organsIn: (office) => viewer.organsIn(office, right),
 });
 
@@ -126,29 +136,32 @@ export class OrderDesk {
   constructor(
     private readonly bus: CommandBus,
     private readonly questions: QueryBus,
+    private readonly gate: Gate,
   ) {}
 
   async carryOut(given: Given): Promise<Receipt> {
-    const order = new CarryOut(orderOf(given)) as Command<Executed> & CarryOut;
+    const order = new CarryOut(await this.orderOf(given)) as Command<Executed> & CarryOut;
     const { version, position, events } = await this.bus.execute<CarryOut, Executed>(order);
     return { id: given.id, version, position, events: [...events] };
   }
 
   /** The same decision without the act; also the state it was made in. */
-  check(given: Given): Promise<Checked> {
-    return this.questions.execute(new CheckOrder(orderOf(given)));
+  async check(given: Given): Promise<Checked> {
+    return this.questions.execute(new CheckOrder(await this.orderOf(given)));
+  }
+
+  private async orderOf({ aggregate, id, command, envelope, ordering, opening }: Given): Promise<Order> {
+    const { isCheck: _, ...told } = envelope;
+    const streamId = `${aggregate}-${id}`;
+    const { reached } = await this.gate.keptAs(streamId, 'ordinary');
+    return {
+      aggregate,
+      streamId,
+      actor: ordering.viewer.account,
+      by: orderedBy(aggregate, ordering, reached),
+      command,
+      ...told,
+      ...opening,
+    };
   }
 }
-
-const orderOf = ({ aggregate, id, command, envelope, ordering, opening }: Given): Order => {
-  const { isCheck: _, ...told } = envelope;
-  return {
-    aggregate,
-    streamId: `${aggregate}-${id}`,
-    actor: ordering.viewer.account,
-    by: orderedBy(aggregate, ordering),
-    command,
-    ...told,
-    ...opening,
-  };
-};

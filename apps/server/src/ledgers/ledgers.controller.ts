@@ -17,6 +17,7 @@ import type { Viewer } from '#access';
 import { BadInput, ExplainedFailure } from '#database';
 import { sheetTitled, workbookBytes, type ImportReport } from '#ledger';
 import { Jurisdiction } from '../access/jurisdiction.js';
+import { Gate } from '../access/gate.js';
 import { LookBook } from '../access/look-book.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import type { LedgerAnswer, LedgerPreviewAnswer, LedgerRowsAnswer } from '../http/answers.js';
@@ -26,7 +27,7 @@ import { ReadSide } from '../http/read-side.js';
 import { badRequest } from '../http/validation.js';
 import { sendFile } from '../http/workbook-answer.js';
 import { Effect } from './effect.js';
-import { mended, Uploads, type Upload, type Wish } from './uploads.js';
+import { mended, Uploads, type Bringing, type Upload, type Wish } from './uploads.js';
 
 export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -72,7 +73,7 @@ const told = ({ imported, unchanged, rejected, irregularities, conflicts, unknow
   rejectedTotal: rejected.length,
   irregularities: irregularities.slice(0, MOST_TOLD),
   irregularitiesTotal: irregularities.length,
-  conflicts: conflicts.slice(0, MOST_TOLD),
+  conflicts: conflicts.slice(0, MOST_TOLD).map(({ streamId: _file, ...conflict }) => conflict),
   conflictsTotal: conflicts.length,
   unknownSheets,
 });
@@ -105,6 +106,7 @@ export class LedgersController {
     private readonly jurisdiction: Jurisdiction,
     private readonly uploads: Uploads,
     private readonly looks: LookBook,
+    private readonly gate: Gate,
   ) {}
 
   @Post()
@@ -125,8 +127,14 @@ export class LedgersController {
 
   @Get(':id')
   @QueryOperation('台账导入到哪里了', 200, 'LedgerAnswer')
-  state(@Asking() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): LedgerAnswer {
-    return answerOf(this.found(viewer, id));
+  async state(
+    @Asking() viewer: Viewer,
+    @Req() request: KnownRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<LedgerAnswer> {
+    const upload = this.found(viewer, id);
+    if (upload.report) await this.lookedAt(viewer, request, upload, upload.report);
+    return answerOf(upload);
   }
 
   @Get(':id/rows')
@@ -158,6 +166,7 @@ export class LedgersController {
   )
   async preview(
     @Asking() viewer: Viewer,
+    @Req() request: KnownRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() dto: WishDto,
   ): Promise<LedgerPreviewAnswer> {
@@ -165,8 +174,9 @@ export class LedgersController {
     const { law, clock } = this.read.runtime;
     const effect = new Effect(upload.office, law);
     const report = await explained(() =>
-      this.uploads.check(upload, wishOf(dto), viewer.account, effect.planned),
+      this.uploads.check(upload, wishOf(dto), this.bringing(viewer), effect.planned),
     );
+    await this.lookedAt(viewer, request, upload, report);
     const today = clock.today();
     const year = Number(today.slice(0, 4));
     const years = Array.from({ length: 4 }, (_, back) => year - back);
@@ -187,7 +197,7 @@ export class LedgersController {
     const upload = this.found(viewer, id);
     if (upload.state === 'importing') return answerOf(upload);
     await this.looks.record(viewer, request, { act: '导入台账', office: upload.office, subject: '' });
-    this.uploads.start(upload, wishOf(dto), viewer.account);
+    this.uploads.start(upload, wishOf(dto), this.bringing(viewer));
     return answerOf(upload);
   }
 
@@ -203,7 +213,7 @@ export class LedgersController {
     const upload = this.found(viewer, id);
     if (upload.state !== 'done') throw badRequest('', '只有已经导入的台账可以撤回。');
     await this.looks.record(viewer, request, { act: '撤回导入', office: upload.office, subject: '', reason });
-    this.uploads.undo(upload, reason, viewer.account);
+    this.uploads.undo(upload, reason, this.bringing(viewer));
     return answerOf(upload);
   }
 
@@ -220,10 +230,32 @@ export class LedgersController {
     const upload = this.found(viewer, id);
     const wish = wishOf(dto);
     const { rejected } = await explained(() =>
-      this.uploads.check(upload, { ...NOTHING, mends: wish.mends }, viewer.account),
+      this.uploads.check(upload, { ...NOTHING, mends: wish.mends }, this.bringing(viewer)),
     );
     const bytes = await workbookBytes(mended(upload.sheets, wish.mends), rejected);
     sendFile(reply, '台账（已标注）', 'xlsx', bytes);
+  }
+
+  private bringing(viewer: Viewer): Bringing {
+    return { actor: viewer.account, reader: this.gate.ledgerReader(viewer) };
+  }
+
+  /** A file is looked at by who is told something recorded of it. */
+  private async lookedAt(
+    viewer: Viewer,
+    request: KnownRequest,
+    { office }: Upload,
+    report: ImportReport,
+  ): Promise<void> {
+    const told = new Set(report.conflicts.slice(0, MOST_TOLD).map(({ streamId }) => streamId.slice(-36)));
+    const look = (subject: string) =>
+      this.looks.record(viewer, request, {
+        act: '台账比对',
+        office,
+        subject,
+        reason: '台账与已登记不同的内容',
+      });
+    await Promise.all([...told].map(look));
   }
 
   private found(viewer: Viewer, id: string): Upload {

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { importLedger, readWorkbook, type ImportReport, type RawSheet, type StreamPlan } from '#ledger';
+import {
+  importLedger,
+  readWorkbook,
+  type ImportReport,
+  type LedgerReader,
+  type RawSheet,
+  type StreamPlan,
+} from '#ledger';
 import { OrderRefused } from '#application';
 import type { Runtime } from '#runtime';
 import { RUNTIME } from '../http/order-desk.js';
@@ -25,6 +32,12 @@ export interface Wish {
   readonly skipInvalid: boolean;
   /** Why cells that differ from what is recorded are taken as corrections; null: they are left alone. */
   readonly correctionReason: string | null;
+}
+
+/** Who brings it, and what he may be told and change. */
+export interface Bringing {
+  readonly actor: string;
+  readonly reader: LedgerReader;
 }
 
 /** A ledger that somebody brought: kept in memory until it is imported or half an hour is over. */
@@ -122,19 +135,19 @@ export class Uploads {
   check(
     upload: Upload,
     wish: Wish,
-    actor: string,
+    by: Bringing,
     onPlanned?: (streams: readonly StreamPlan[]) => void,
   ): Promise<ImportReport> {
-    return this.run(upload, wish, { actor, dryRun: true, ...(onPlanned ? { onPlanned } : {}) });
+    return this.run(upload, wish, { ...by, dryRun: true, ...(onPlanned ? { onPlanned } : {}) });
   }
 
   /** Imports in the background; the upload tells how far it is. */
-  start(upload: Upload, wish: Wish, actor: string): void {
+  start(upload: Upload, wish: Wish, by: Bringing): void {
     upload.state = 'importing';
     const onProgress = (done: number, total: number): void => void Object.assign(upload, { done, total });
     const brought: Brought[] = [];
     const onPlanned = (streams: readonly StreamPlan[]): void => void brought.push(...broughtBy(streams));
-    void this.run(upload, wish, { actor, onProgress, onPlanned }).then(
+    void this.run(upload, wish, { ...by, onProgress, onPlanned }).then(
       async (report) => {
         if (report.written) await this.runtime.projector.catchUpTo(report.position);
         Object.assign(upload, {
@@ -152,10 +165,10 @@ export class Uploads {
   }
 
   /** Takes an import back in the background: what it brought is void, each record for this reason. */
-  undo(upload: Upload, reason: string, actor: string): void {
+  undo(upload: Upload, reason: string, by: Bringing): void {
     const { brought } = upload;
     Object.assign(upload, { state: 'undoing', done: 0, total: brought.length, kept: 0 });
-    void this.voidAll(upload, reason, actor).then(
+    void this.voidAll(upload, reason, by).then(
       () => (upload.state = 'undone'),
       (error: unknown) => {
         upload.failure = error instanceof Error ? error.message : String(error);
@@ -164,11 +177,17 @@ export class Uploads {
     );
   }
 
-  private async voidAll(upload: Upload, reason: string, actor: string): Promise<void> {
+  private async voidAll(upload: Upload, reason: string, { actor, reader }: Bringing): Promise<void> {
     const { executor, projector } = this.runtime;
+    const closed = await reader.closedFiles(upload.office);
     let position = 0;
     for (const [n, { aggregate, streamId, record, ref }] of upload.brought.entries()) {
       const command = { type: 'VoidRecord', record, ref, reason };
+      upload.done = n + 1;
+      if (closed.has(streamId)) {
+        upload.kept++;
+        continue;
+      }
       try {
         const commandId = `undo-${upload.id}-${n}`;
         ({ position } = await executor.execute({ aggregate, streamId, actor, commandId, command }));
@@ -176,7 +195,6 @@ export class Uploads {
         if (!(error instanceof OrderRefused)) throw error;
         upload.kept++;
       }
-      upload.done = n + 1;
     }
     await projector.catchUpTo(position);
   }
@@ -184,8 +202,7 @@ export class Uploads {
   private run(
     upload: Upload,
     { mends, skipInvalid, correctionReason }: Wish,
-    how: {
-      readonly actor: string;
+    how: Bringing & {
       readonly dryRun?: boolean;
       readonly onProgress?: (done: number, total: number) => void;
       readonly onPlanned?: (streams: readonly StreamPlan[]) => void;

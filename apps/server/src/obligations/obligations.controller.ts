@@ -1,10 +1,11 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
+import { tellsMinors } from '../figures/figure-question.js';
+import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { Asking, Requires } from '../access/requires.js';
 import { agenda, compliance, COMPLIANCE_PARTS, type AgendaLine } from '#read-models';
-import { withNames } from '../access/present.js';
 import type { Period } from '#statistics';
 import { termOf } from '#obligations';
 import { MILESTONES, PARTY, ROLE, wordOf } from '#statute';
@@ -28,6 +29,7 @@ export class ObligationsController {
   constructor(
     private readonly read: ReadSide,
     private readonly jurisdiction: Jurisdiction,
+    private readonly gate: Gate,
   ) {}
 
   @Get('overdue')
@@ -42,10 +44,8 @@ export class ObligationsController {
   ): Promise<OverdueAnswer> {
     const { registers, clock } = this.read.runtime;
     const day = this.read.day('on', on) ?? clock.today();
-    return {
-      on: day,
-      items: await registers(await this.jurisdiction.offices(viewer, 'case.read', office)).overdue(day),
-    };
+    const lines = await registers(await this.jurisdiction.offices(viewer, 'case.read', office)).overdue(day);
+    return { on: day, items: await this.gate.lines(viewer, lines) };
   }
 
   @Get('agenda')
@@ -62,7 +62,7 @@ export class ObligationsController {
     const { readModels, law, clock } = this.read.runtime;
     const offices = await this.jurisdiction.offices(viewer, 'case.read', office);
     const { on, ...parts } = await agenda(readModels, offices, law, clock.today());
-    const named = (lines: readonly AgendaLine[]) => withNames(viewer, this.read.runtime, lines);
+    const named = (lines: readonly AgendaLine[]) => this.gate.named(viewer, lines);
     const [overdue, today, thisWeek, next30Days] = await Promise.all([
       named(parts.overdue),
       named(parts.today),
@@ -125,9 +125,10 @@ export class ObligationsController {
     const isKnown = law.rulesOf(area).rules.some((rule) => rule.code === code);
     if (!isKnown || !(COMPLIANCE_PARTS as readonly string[]).includes(part)) throw new NotFoundException();
     const period = this.period(from, to, asOf);
-    return {
-      items: await figures.explain(`obligations.${code}.${part}`, { period, office: area, knownAt: null }),
-    };
+    const name = `obligations.${code}.${part}`;
+    if (tellsMinors(name) && !viewer.seesRestricted) throw new NotFoundException();
+    const counted = await figures.explain(name, { period, office: area, knownAt: null });
+    return { items: await this.gate.lines(viewer, counted) };
   }
 
   @Get('rules')

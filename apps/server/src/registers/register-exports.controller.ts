@@ -5,6 +5,7 @@ import type { Viewer } from '#access';
 import { workbookBytes } from '#ledger';
 import { listRegister } from '#read-models';
 import { REGISTER_COLUMNS, wordsIn, type Cell, type RegisterKind } from '#register';
+import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
@@ -30,6 +31,7 @@ export class RegisterExportsController {
     private readonly read: ReadSide,
     private readonly jurisdiction: Jurisdiction,
     private readonly looks: LookBook,
+    private readonly gate: Gate,
   ) {}
 
   @Get(':kind')
@@ -71,7 +73,7 @@ export class RegisterExportsController {
         limit: AT_ONCE,
         findsMinors: viewer.seesRestricted,
       });
-      lines.push(...((await toldLines(viewer, this.read.runtime, kind, page.items)) as readonly Line[]));
+      lines.push(...((await toldLines(viewer, this.gate, kind, page.items)) as readonly Line[]));
       const last = page.items.length === AT_ONCE ? page.items.at(-1) : undefined;
       isCut = last !== undefined && lines.length >= MOST;
       if (!last || isCut) break;

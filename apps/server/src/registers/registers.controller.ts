@@ -3,6 +3,7 @@ import { ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { LIST_SORTS, listRegister } from '#read-models';
 import type { RegisterColumn, RegisterKind } from '#register';
+import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
@@ -29,6 +30,7 @@ export class RegistersController {
     private readonly read: ReadSide,
     private readonly jurisdiction: Jurisdiction,
     private readonly looks: LookBook,
+    private readonly gate: Gate,
   ) {}
 
   @Get(':kind')
@@ -74,7 +76,7 @@ export class RegistersController {
       }),
     ]);
     const last = page.items.length === limit ? page.items.at(-1) : undefined;
-    const named = await toldLines(viewer, this.read.runtime, kind, page.items);
+    const named = await toldLines(viewer, this.gate, kind, page.items);
     return {
       items: columns ? named.map((line) => only(columns, line)) : named,
       total: page.total,

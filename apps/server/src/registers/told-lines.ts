@@ -1,21 +1,17 @@
-import type { Viewer } from '#access';
-import type { Confidentiality } from '#casework';
-import { isSearched } from '#read-models';
 import type { RegisterKind, RegisterRow } from '#register';
-import type { Runtime } from '#runtime';
-import { shown, withNames } from '../access/present.js';
+import { isSearched } from '#read-models';
+import type { Viewer } from '#access';
+import type { Gate } from '../access/gate.js';
 import type { RegisterLine } from '../http/answers.js';
 
 /** Rows as this viewer may see them; a leave is known by whose it is. */
 export async function toldLines(
   viewer: Viewer,
-  runtime: Runtime,
+  gate: Gate,
   kind: RegisterKind,
   rows: readonly RegisterRow[],
 ): Promise<readonly RegisterLine[]> {
-  const masked = rows.map((row) => {
-    const { confidentiality = 'ordinary' } = row as { confidentiality?: Confidentiality };
-    return shown(viewer, { id: row.streamId.slice(-36), ...row }, confidentiality);
-  });
-  return isSearched(kind) ? masked : await withNames(viewer, runtime, masked);
+  const lines = rows.map((row) => ({ id: row.streamId.slice(-36), ...row }));
+  const masked = await gate.lines(viewer, lines);
+  return isSearched(kind) ? masked : await gate.named(viewer, masked);
 }

@@ -15,7 +15,7 @@ import { REGISTER_ENTITIES } from '../schema/entities.js';
 import { numberColumn, type StoredRow } from '../schema/register-tables.js';
 import type { RegisterSources } from './registers.js';
 import { eventTitle } from './event-titles.js';
-import { REGISTER_OF } from './names.js';
+import { REGISTER_OF } from './kept.js';
 
 /** One fact of the file: when it happened, when and by whom it was recorded. */
 export interface FileFact {

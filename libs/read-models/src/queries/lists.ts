@@ -10,6 +10,7 @@ import {
   type ColumnType,
   type StoredRow,
 } from '../schema/register-tables.js';
+import { isOrdinary, notSealed } from './kept.js';
 import type { RegisterSources } from './registers.js';
 
 /** What a list can be ordered by: columns that every row has and that an index leads to; the first unless asked. */
@@ -116,7 +117,7 @@ function found(
   if (isPiece) return `${from} where ${inOffices} strpos(line.${number}, ${bind(numberStart)}) > 0`;
   const beginning = `${from} where ${inOffices} line.${number} like ${bind(startingWith(numberStart))}`;
   if (terms.length === 0) return beginning;
-  const who = query.findsMinors ? '' : ` and line.confidentiality = 'ordinary'`;
+  const who = query.findsMinors ? '' : ` and ${isOrdinary(kind)}`;
   return `(${from} where line.tokens @> ${bind(vault.tokensOf(terms))}::bigint[]${who}
     union ${beginning})`;
 }
@@ -161,14 +162,14 @@ export async function listRegister<Kind extends RegisterKind>(
   const words = await soughtIn({ readModels }, kind, query);
   const { hits, within } = placeOf(kind, words, query, vault, bind);
   const conditions = [
-    ...('confidentiality' in columns ? [`line.confidentiality <> 'sealed'`] : []),
+    notSealed(kind),
     ...filters.map(([name, comparison, value]) =>
       value === null
         ? `line.${columnName(name)} ${comparison} null`
         : `line.${columnName(name)} ${comparison} ${bind(value)}::${columns[name] ?? 'text'}`,
     ),
   ];
-  const where = conditions.length > 0 ? conditions.join(' and ') : 'true';
+  const where = conditions.join(' and ');
   const countValues = [...values];
   const [column, direction] = [columnName(sort), descending ? 'desc' : 'asc'];
   const order = (of: string): string =>

@@ -1,7 +1,8 @@
-import { aggregateOf, type AggregateName, type Confidentiality } from '#casework';
+import { aggregateOf, type Confidentiality } from '#casework';
 import type { RegisterKind } from '#register';
 import { In } from 'typeorm';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
+import { keptOf, REGISTER_OF } from './kept.js';
 import type { RegisterSources } from './registers.js';
 
 /** Whom a file is about, and how it must be kept. */
@@ -9,15 +10,6 @@ export interface Named {
   readonly name: string;
   readonly confidentiality: Confidentiality;
 }
-
-/** The register in which each kind of file has its one line. */
-export const REGISTER_OF = {
-  correction: 'cases',
-  assessment: 'assessments',
-  resettlement: 'resettlements',
-  'family-aid': 'familyAids',
-  'incoming-transfer': 'incomingTransfers',
-} as const satisfies Readonly<Record<AggregateName, RegisterKind>>;
 
 /** Whom these files are about, by their streams. */
 export async function namesOf(
@@ -32,13 +24,15 @@ export async function namesOf(
     byKind.set(kind, [...(byKind.get(kind) ?? []), streamId]);
   }
   const found = new Map<string, Named>();
+  const kept = await keptOf(readModels, [...byKind.values()].flat());
   for (const [kind, ids] of byKind) {
     const stored = await readModels.getRepository(REGISTER_ENTITIES[kind]).findBy({ streamId: In(ids) });
     for (const row of await vault.opened(kind, stored)) {
-      const { name, beneficiaryName, confidentiality } = row as unknown as Record<string, string>;
+      const { name, beneficiaryName } = row as unknown as Record<string, string>;
       found.set(row.streamId, {
         name: name ?? beneficiaryName ?? '',
-        confidentiality: confidentiality as Confidentiality,
+        // A file that comes or goes between the two questions is told of when it is asked for again.
+        confidentiality: kept.get(row.streamId)?.confidentiality ?? 'sealed',
       });
     }
   }

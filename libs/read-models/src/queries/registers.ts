@@ -11,6 +11,7 @@ import { figureNamed, lastCounted, type Period } from '#statistics';
 import { addDays, daysBetween, PARTY, wordOf, type Law } from '#statute';
 import type { RowVault } from '../sealing/row-vault.js';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
+import { notSealed } from './kept.js';
 
 type Figure = NonNullable<ReturnType<typeof figureNamed>>;
 
@@ -70,9 +71,15 @@ export class Registers {
     return row ?? null;
   }
 
-  /** Those on the books at the close of a day, a page at a time in the order of file numbers. */
-  async caseload(on: string, after: string, limit: number): Promise<CaseRow[]> {
+  /** Those on the books at the close of a day that are listed, a page at a time in the order of file numbers. */
+  listed(on: string, after: string, limit: number): Promise<CaseRow[]> {
+    return this.caseload(on, after, limit, notSealed('cases'));
+  }
+
+  /** All of them, the sealed ones too; for counting. */
+  async caseload(on: string, after: string, limit: number, which = 'true'): Promise<CaseRow[]> {
     const rows = await this.query('cases')
+      .andWhere(which)
       .andWhere('line.enrolledOn <= :on and (line.departedOn is null or line.departedOn > :on)', { on })
       .andWhere('line.fileNumber > :after', { after })
       .orderBy('line.fileNumber')
@@ -138,6 +145,7 @@ const DAYS_OF: Readonly<Record<string, readonly string[]>> = {
 
 /** A deadline that was missed, as the command line and lists show it. */
 export interface OverdueLine {
+  readonly streamId: string;
   readonly code: string;
   readonly fileNumber: string;
   readonly dueOn: string;
@@ -149,9 +157,10 @@ export interface OverdueLine {
 }
 
 function overdueLine(row: ObligationRow, law: Law, on: string): OverdueLine {
-  const { code, fileNumber, dueOn } = row;
+  const { streamId, code, fileNumber, dueOn } = row;
   const rule = law.rulesOf(row.office).at(row.rule);
   return {
+    streamId,
     code,
     fileNumber,
     dueOn,

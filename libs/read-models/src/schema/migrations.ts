@@ -94,10 +94,26 @@ export class IncomingTransfers1764400000000 extends Confidentiality1764200000000
   override name = 'IncomingTransfers1764400000000';
 }
 
+/** Files that reach the person's other ones, found by the person. */
+export class KeptPeople1764500000000 implements MigrationInterface {
+  name = 'KeptPeople1764500000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    // The name that the index has where the table was made with it.
+    await runner.query(`create index if not exists cases_person_key_idx on read_models.cases (person_key)
+      where confidentiality <> 'ordinary'`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index read_models.cases_person_key_idx');
+  }
+}
+
 export const MIGRATIONS = [
   ReadModels1764000000000,
   LawInForce1764100000000,
   Confidentiality1764200000000,
   Sealed1764300000000,
   IncomingTransfers1764400000000,
+  KeptPeople1764500000000,
 ];

@@ -198,6 +198,8 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
       ['office', 'enrolledOn'],
       ['office', 'departedOn'],
     ],
+    // Whose other files must be kept like this one.
+    partialIndexes: [{ columns: ['personKey'], where: `confidentiality <> 'ordinary'` }],
   },
   leaves: {
     table: 'leaves',

@@ -1,0 +1,110 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Openings, type Viewer } from '#access';
+import { streamOf } from '#application';
+import type { Confidentiality } from '#casework';
+import type { LedgerReader } from '#ledger';
+import { keptIn, keptOf, namesOf, ORDINARY, strictest, type Kept } from '#read-models';
+import type { Runtime } from '#runtime';
+import { RUNTIME } from '../http/runtime-token.js';
+import { maskedField, mayKnow, shown } from './present.js';
+
+interface OfFile {
+  readonly streamId: string;
+}
+type MaybeOfCase = OfFile & { readonly office?: string; readonly correctionFileNumber?: string | null };
+
+/** Whether lines about a file are told at all. A sealed file is in no list, whoever asks. */
+const isListed = ({ confidentiality }: Kept): boolean => confidentiality !== 'sealed';
+
+/**
+ * The one way by which what is recorded of people reaches a viewer: how a file must be kept, the person's other
+ * files considered, decides whether it is told, and `present` what of it is masked.
+ */
+@Injectable()
+export class Gate {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  private get openings(): Openings {
+    return new Openings(this.runtime.database.pool, this.runtime.clock);
+  }
+
+  /** How a file must be kept. `own`: as its own history says, which may be newer than the registers. */
+  async keptAs(streamId: string, own: Confidentiality): Promise<Kept> {
+    const kept = (await keptOf(this.runtime.readModels, [streamId])).get(streamId) ?? ORDINARY;
+    return { ...kept, confidentiality: strictest(own, kept.reached) };
+  }
+
+  /** How a file is told to this viewer now; null: not at all. An opening of a file opens those that belong to it. */
+  async toldAs(viewer: Viewer, streamId: string, kept: Kept): Promise<Confidentiality | null> {
+    const { confidentiality, by } = kept;
+    if (mayKnow(viewer, confidentiality)) return confidentiality;
+    if (await this.openings.isOpen(viewer.account, [streamId, ...by])) return 'ordinary';
+    return confidentiality === 'sealed' ? null : confidentiality;
+  }
+
+  /** Lines about files, without those of sealed files, masked for this viewer. */
+  async lines<Line extends MaybeOfCase>(viewer: Viewer, lines: readonly Line[]): Promise<Line[]> {
+    const numbered = lines.flatMap((line) => fileBefore(line) ?? []);
+    const kept = await keptOf(this.runtime.readModels, [
+      ...lines.map(({ streamId }) => streamId),
+      ...numbered,
+    ]);
+    return lines.flatMap((line) => {
+      const own = kept.get(line.streamId) ?? ORDINARY;
+      if (!isListed(own)) return [];
+      const before = fileBefore(line);
+      const leads = before === null || isListed(kept.get(before) ?? ORDINARY);
+      const told = {
+        ...line,
+        ...('confidentiality' in line ? { confidentiality: own.confidentiality } : {}),
+        ...(leads ? {} : { correctionFileNumber: null }),
+      };
+      return [shown(viewer, told, own.confidentiality)];
+    });
+  }
+
+  /** The same of lines that say only which file they are about, with whom it is about. */
+  async named<Line extends OfFile>(
+    viewer: Viewer,
+    lines: readonly Line[],
+  ): Promise<(Line & { readonly name: string })[]> {
+    const names = await namesOf(
+      this.runtime,
+      lines.map(({ streamId }) => streamId),
+    );
+    return lines.flatMap((line) => {
+      const { name, confidentiality } = names.get(line.streamId) ?? { name: '', confidentiality: 'ordinary' };
+      if (confidentiality === 'sealed') return [];
+      return [{ ...line, name: shown(viewer, { name }, confidentiality).name }];
+    });
+  }
+
+  /** Which of these files, told of by number only, are sealed. */
+  async sealedAmong(streamIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const kept = await keptOf(this.runtime.readModels, streamIds);
+    return new Set([...kept].flatMap(([streamId, one]) => (isListed(one) ? [] : [streamId])));
+  }
+
+  /**
+   * What this viewer may be told of by a ledger, and change by it: no more than by an order. An opening lets him read a
+   * file, and change nothing.
+   */
+  ledgerReader(viewer: Viewer): LedgerReader {
+    const closes = (confidentiality: Confidentiality): boolean => !mayKnow(viewer, confidentiality);
+    return {
+      closes,
+      told: maskedField,
+      closedFiles: async (office) => {
+        const kept = await keptIn(this.runtime.readModels, office);
+        return new Set(
+          [...kept].flatMap(([streamId, one]) => (closes(one.confidentiality) ? [streamId] : [])),
+        );
+      },
+    };
+  }
+}
+
+/** The correction file that a resettlement follows from, where it names one. */
+function fileBefore({ office, correctionFileNumber }: MaybeOfCase): string | null {
+  return office && correctionFileNumber ? streamOf('correction', office, correctionFileNumber) : null;
+}

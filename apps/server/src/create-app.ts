@@ -117,7 +117,7 @@ export async function createApp(
   fastify.removeContentTypeParser('text/plain');
   takeWorkbooks(fastify);
   app.useGlobalPipes(validation);
-  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalFilters(new ProblemFilter(log, () => runtime.database.trouble()));
   await app.register(cookies as never);
   await secureHeaders(app, Boolean(listening?.tls ?? listening?.proxies.length));
   closeGracefully(fastify);

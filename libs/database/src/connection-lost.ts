@@ -1,5 +1,8 @@
-/** Classes of PostgreSQL's conditions: connection exception, operator intervention (the server ends or starts). */
-const CONDITIONS = ['08', '57P'];
+/**
+ * PostgreSQL's conditions: connection exception, operator intervention (the server ends or starts), and too little
+ * memory or too many connections for the moment.
+ */
+const CONDITIONS = ['08', '57P', '53200', '53300'];
 const SYSTEM = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
 const DRIVER = [
   'Connection terminated',

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { applicationUrl } from './application-account.js';
-import { openEmbedded } from './embedded.js';
+import { openEmbedded, type EmbeddedPostgres } from './embedded.js';
 import { ExplainedFailure } from './explained-failure.js';
 import { openPool } from './pool.js';
 
@@ -14,6 +14,8 @@ export interface Database {
   readonly ownerUrl: string | null;
   readonly pool: pg.Pool;
   readonly embedded: boolean;
+  /** Why the server that we run ourselves does not run now, for anybody to read; null otherwise. */
+  trouble(): string | null;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,16 @@ export interface DatabaseSettings {
 
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const embedded = settings.url ? null : await openEmbedded(settings.dataDir);
+  try {
+    return await connected(settings, embedded);
+  } catch (error) {
+    // Whoever joined the embedded server leaves it, also when nothing else could be opened.
+    await embedded?.close();
+    throw error;
+  }
+}
+
+async function connected(settings: DatabaseSettings, embedded: EmbeddedPostgres | null): Promise<Database> {
   const ownerUrl = settings.url ? (settings.ownerUrl ?? null) : (embedded?.url ?? null);
   const url = settings.url ?? applicationUrl(ownerUrl ?? '', embedded?.applicationPassword ?? '');
   const pool = openPool(url, settings.poolSize ?? 16);
@@ -35,7 +47,6 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     await pool.query('select 1');
   } catch (error) {
     await pool.end();
-    await embedded?.close();
     throw new ExplainedFailure('连接不上数据库：请检查 DATABASE_URL 和数据库服务是否运行。', String(error));
   }
   return {
@@ -43,6 +54,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     ownerUrl,
     pool,
     embedded: embedded !== null,
+    trouble: () => embedded?.trouble() ?? null,
     close: async () => {
       await pool.end();
       await embedded?.close();

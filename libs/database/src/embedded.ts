@@ -1,19 +1,34 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { giveApplicationAccount } from './application-account.js';
 import { postgresBinaries, type PostgresBinaries } from './binaries.js';
+import { explainedWriting, saysDiskFull } from './disk-full.js';
 import { ExplainedFailure } from './explained-failure.js';
-import { Holders, isAlive, withLockFile } from './holders.js';
+import { Holders } from './holders.js';
+import { withLockFile } from './lock-file.js';
 import { makeDataFolder } from './private-files.js';
+import { beganAt, isAlive } from './process-mark.js';
+import { ServerKeeper, type RunningServer } from './server-keeper.js';
 import { giveTo, runAs, serverAccount, type ServerAccount } from './server-account.js';
 
 export interface EmbeddedPostgres {
   readonly url: string;
   /** Of the product's own account. */
   readonly applicationPassword: string;
+  /** Why it does not run now, for anybody to read; null while it does. */
+  trouble(): string | null;
   /** Leaves the server; the last to leave stops it. */
   close(): Promise<void>;
 }
@@ -61,22 +76,36 @@ export async function openEmbedded(
   if (isOurs) giveTo(account, dataDir);
   const holders = new Holders(dataDir);
   const lock = join(dataDir, 'start.lock');
-  const opened = await withLockFile(lock, async () => {
+  const throwaway = options.throwaway ?? false;
+  const up = async (port: number | null): Promise<RunningServer> =>
+    (await joinRunning(place)) ?? (await start(place, binaries, account, { throwaway, port }));
+  const leave = async (): Promise<void> => {
+    holders.leave();
+    if (holders.hasOthers() || !readPidFile(place)) return;
+    await runAs(account, binaries.pg_ctl, ['stop', '-D', place.cluster, '-m', 'fast', '-w'], dataDir);
+  };
+  const { server, applicationPassword } = await withLockFile(lock, async () => {
     const isFirst = !holders.hasOthers();
     holders.enter();
-    await createCluster(dataDir, place, binaries, account);
-    const url =
-      (await joinRunning(place)) ?? (await start(place, binaries, account, options.throwaway ?? false));
-    return { url, applicationPassword: await applicationPasswordOf(place, url, isFirst) };
+    try {
+      await createCluster(dataDir, place, binaries, account);
+      const server = await up(isFirst ? null : lastPort(place));
+      return { server, applicationPassword: await applicationPasswordOf(place, server.url, isFirst) };
+    } catch (error) {
+      await leave();
+      throw explainedWriting(error, place.cluster);
+    }
   });
+  const keeper = new ServerKeeper(server, () => withLockFile(lock, () => up(server.port)));
   return {
-    ...opened,
-    close: () =>
-      withLockFile(lock, async () => {
-        holders.leave();
-        if (holders.hasOthers()) return;
-        await runAs(account, binaries.pg_ctl, ['stop', '-D', place.cluster, '-m', 'fast', '-w'], dataDir);
-      }),
+    url: server.url,
+    applicationPassword,
+    trouble: () => keeper.trouble,
+    close: async () => {
+      await keeper.close();
+      // On a full disk no lock can be written: leaving makes room, and nobody could come in.
+      await withLockFile(lock, leave).catch(leave);
+    },
   };
 }
 
@@ -138,8 +167,7 @@ async function createCluster(
 }
 
 function explainInit(dataDir: string, output: string): string {
-  if (/No space left|ENOSPC/i.test(output))
-    return `磁盘空间不足，不能在 ${dataDir} 建立数据库；请腾出至少 200 MB 后再试。`;
+  if (saysDiskFull(output)) return `磁盘空间不足，不能在 ${dataDir} 建立数据库；请腾出至少 200 MB 后再试。`;
   if (/look up effective user ID/i.test(output)) {
     return '当前用户没有系统账户记录，不能运行内置 PostgreSQL；请换用有账户的用户，或设置 DATABASE_URL。';
   }
@@ -170,22 +198,26 @@ function readPidFile(place: Place): PidFile | null {
   }
 }
 
-/** The address of the running server; null when none runs, after clearing a pid file that a stranger's process bears. */
-async function joinRunning(place: Place): Promise<string | null> {
+/** How long a server that says that it is starting is waited for: after a crash it reads its log first. */
+const STARTING_MS = 300_000;
+const SILENT_MS = 5_000;
+
+/** The running server; null when none runs, after clearing a pid file that a stranger's process bears. */
+async function joinRunning(place: Place): Promise<RunningServer | null> {
   const file = readPidFile(place);
   if (!file) return null;
-  if (isAlive(file.pid)) {
-    const url = urlAt(place, file.port);
-    for (let tries = 0; tries < 20; tries++) {
-      if (await answers(url)) return url;
-      if (!isPostgres(file.pid)) break;
-      await new Promise((wake) => setTimeout(wake, 250));
-    }
-    if (isPostgres(file.pid)) {
-      throw new ExplainedFailure(
-        `数据库进程 ${file.pid} 在运行但不应答；请查看 ${place.log}，或结束该进程后再试。`,
-      );
-    }
+  const { pid, port } = file;
+  const url = urlAt(place, port);
+  const begun = Date.now();
+  for (let patience = SILENT_MS; isAlive(pid) && Date.now() - begun < patience;) {
+    const answer = await answerOf(url);
+    if (answer === 'ready') return { url, port, pid, began: beganAt(pid) };
+    if (answer === 'starting') patience = STARTING_MS;
+    else if (!isPostgres(pid)) break;
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  if (isPostgres(pid)) {
+    throw new ExplainedFailure(`数据库进程 ${pid} 在运行但不应答；请查看 ${place.log}，或结束该进程后再试。`);
   }
   rmSync(join(place.cluster, 'postmaster.pid'), { force: true });
   return null;
@@ -194,23 +226,35 @@ async function joinRunning(place: Place): Promise<string | null> {
 /** Where the system tells names of processes (Linux); elsewhere an unanswering pid is taken for a stranger. */
 function isPostgres(pid: number): boolean {
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
+    return isAlive(pid) && readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
   } catch {
     return false;
   }
 }
 
-async function answers(url: string): Promise<boolean> {
+const CANNOT_CONNECT_NOW = '57P03';
+
+async function answerOf(url: string): Promise<'ready' | 'starting' | 'none'> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
     await client.query('select 1');
-    return true;
-  } catch {
-    return false;
+    return 'ready';
+  } catch (error) {
+    return (error as { code?: string }).code === CANNOT_CONNECT_NOW ? 'starting' : 'none';
   } finally {
     await client.end().catch(() => undefined);
+  }
+}
+
+/** The port that the server was last started at, which those who use it know. */
+function lastPort(place: Place): number | null {
+  try {
+    const told = /port=(\d+)/.exec(readFileSync(join(place.cluster, 'postmaster.opts'), 'utf8'));
+    return told ? Number(told[1]) : null;
+  } catch {
+    return null;
   }
 }
 
@@ -224,29 +268,39 @@ const freePort = (): Promise<number> =>
     });
   });
 
+interface StartOptions {
+  readonly throwaway: boolean;
+  /** The port that it must have, because somebody uses it; null for any. */
+  readonly port: number | null;
+}
+
 async function start(
   place: Place,
   binaries: PostgresBinaries,
   account: ServerAccount | null,
-  throwaway: boolean,
-): Promise<string> {
+  { throwaway, port: wanted }: StartOptions,
+): Promise<RunningServer> {
   writeFileSync(place.log, '', { flag: 'a', mode: 0o600 });
   giveTo(account, place.log);
+  const before = statSync(place.log).size;
   let output = '';
   // A port free a moment ago may be taken by the time the server binds it, so a few are tried.
-  for (let tries = 0; tries < 5; tries++) {
-    const port = await freePort();
+  for (let tries = 0; tries < (wanted === null ? 5 : 1); tries++) {
+    const port = wanted ?? (await freePort());
     const settings = [...SETTINGS, ...(throwaway ? THROWAWAY : []), `port=${port}`];
     const serverOptions = settings.map((setting) => `-c ${setting}`).join(' ');
-    const args = ['start', '-D', place.cluster, '-l', place.log, '-w', '-t', '60', '-o', serverOptions];
+    const patience = String(STARTING_MS / 1_000);
+    const args = ['start', '-D', place.cluster, '-l', place.log, '-w', '-t', patience, '-o', serverOptions];
     const finished = await runAs(account, binaries.pg_ctl, args, join(place.cluster, '..'));
-    if (finished.code === 0) return urlAt(place, port);
-    output = `${finished.output}\n${tail(place.log)}`;
+    const pid = readPidFile(place)?.pid ?? 0;
+    if (finished.code === 0) return { url: urlAt(place, port), port, pid, began: beganAt(pid) };
+    output = `${finished.output}\n${saidSince(place.log, before)}`;
     if (!/Address already in use/i.test(output)) break;
   }
-  const full = /No space left|ENOSPC/i.test(output);
-  const reason = full ? '磁盘空间不足，请腾出空间后再试。' : firstError(output);
+  const reason = saysDiskFull(output) ? '磁盘已满，请腾出空间后再试。' : firstError(output);
   throw new ExplainedFailure(`数据库不能启动：${reason}（日志：${place.log}）`, output);
 }
 
-const tail = (log: string): string => readFileSync(log, 'utf8').split('\n').slice(-15).join('\n');
+/** The end of what the server said since: what an earlier one said would explain nothing. */
+const saidSince = (log: string, size: number): string =>
+  readFileSync(log).subarray(size).toString('utf8').split('\n').slice(-15).join('\n');

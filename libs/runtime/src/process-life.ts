@@ -1,9 +1,10 @@
-import { ExplainedFailure } from '#database';
+import { ExplainedFailure, isDiskFull } from '#database';
 
 /** What a person at the keyboard can act on is told in a sentence; anything else with all that is known of it. */
 export function tell(error: unknown, withDetail: boolean): void {
   if (!(error instanceof ExplainedFailure)) {
-    console.error(error);
+    if (isDiskFull(error)) process.stderr.write('磁盘已满，不能写入；请腾出空间后再试。\n');
+    if (!isDiskFull(error) || withDetail) console.error(error);
     return;
   }
   process.stderr.write(`${error.message}\n`);

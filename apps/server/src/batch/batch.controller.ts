@@ -2,12 +2,13 @@ import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
+import type { Runtime } from '#runtime';
 import { notAllowed, tooMany } from '../access/denial.js';
 import { RATE_LIMIT, type RateLimit } from '../access/rate-limit.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
 import { ListField, StructField, TextField } from '../http/fields.js';
-import { OrderDesk, OrderEnvelope, type Envelope } from '../http/order-desk.js';
+import { OrderDesk, OrderEnvelope, RUNTIME, type Envelope } from '../http/order-desk.js';
 import { problemOf } from '../http/problem-filter.js';
 import { badRequest, validation } from '../http/validation.js';
 import { bodyOf, carryOut, ORDERS } from '../orders/order-controllers.js';
@@ -45,6 +46,7 @@ export class BatchController {
   constructor(
     private readonly desk: OrderDesk,
     @Inject(RATE_LIMIT) private readonly limit: RateLimit,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
   @Post()
@@ -66,7 +68,7 @@ export class BatchController {
       }).then(
         (receipt) => ({ status: 201, answer: receipt }),
         (error: unknown) => {
-          const problem = problemOf(error, request.id);
+          const problem = problemOf(error, request.id, this.runtime.database.trouble());
           return { status: problem.status, answer: problem };
         },
       );

@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { CaseBusy, CaseNotFound, KeyUsedOtherwise, OrderRefused } from '#application';
-import { isConnectionLost } from '#database';
+import { isConnectionLost, isDiskFull } from '#database';
 import { HistoryMoved, HistoryUnavailable, VersionConflict } from '#event-store';
 import { FileDestroyed } from '#protection';
 import { ProjectionStopped } from '#read-models';
@@ -41,19 +41,28 @@ function clientStatus(error: unknown): number | null {
 export const tryLater = (code: string, message: string): Problem =>
   problem(503, '暂时不能处理', one(code, message));
 
+const NO_ROOM =
+  '服务器磁盘已满，暂时不能登记，查询仍可使用；腾出空间后自行恢复，重复提交不会重复登记。请通知系统管理员。';
+const AWAY = '数据库暂时连接不上，请稍后再试；重复提交不会重复登记。';
+
 /** What may be asked again later: nothing is known of it, and under the same key it is done once. */
-function unavailable(error: unknown): Problem | null {
+function unavailable(error: unknown, cause: string | null): Problem | null {
+  if (isDiskFull(error)) return tryLater('disk-full', NO_ROOM);
   const away = (message: string): Problem => tryLater('unavailable', message);
   if (error instanceof ProjectionStopped) {
     const where = `名册停在第 ${error.stop.position} 号事件之前，暂时不能显示新登记的内容；已登记的没有丢失。`;
     return problem(503, '名册更新停止', one('projection-stopped', where));
   }
   if (error instanceof HistoryUnavailable || error instanceof HistoryMoved) return away(error.message);
-  return isConnectionLost(error) ? away('数据库暂时连接不上，请稍后再试；重复提交不会重复登记。') : null;
+  if (!isConnectionLost(error)) return null;
+  return away(cause ? `${cause}重复提交不会重复登记。` : AWAY);
 }
 
-/** What an error is told as; of a fault no more than the request's id. */
-export function problemOf(error: unknown, requestId: string): Problem {
+/**
+ * What an error is told as; of a fault no more than the request's id.
+ * @param cause why the database is away, where that is known
+ */
+export function problemOf(error: unknown, requestId: string, cause: string | null = null): Problem {
   if (error instanceof OrderRefused) return problem(422, '该行为不合规定', error.refusals);
   if (error instanceof KeyUsedOtherwise)
     return problem(422, '幂等键已被使用', one('key-used', error.message));
@@ -68,7 +77,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof FileDestroyed)
     return problem(409, '档案的个人信息已销毁', one('file-destroyed', error.message));
   if (error instanceof CaseNotFound) return problem(404, '没有找到', one('not-found', error.message));
-  const later = unavailable(error);
+  const later = unavailable(error, cause);
   if (later) return later;
   if (error instanceof HttpException) {
     const body = error.getResponse();
@@ -97,11 +106,14 @@ const told = (error: unknown): object => {
 /** Every error leaves as problem details in Chinese; nothing of the inside is shown. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Pick<Logger, 'error'>) {}
+  constructor(
+    private readonly log: Pick<Logger, 'error'>,
+    private readonly cause: () => string | null = () => null,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const body = problemOf(error, request.id);
+    const body = problemOf(error, request.id, this.cause());
     // Only these: what else a database's error carries quotes the values, and they are people's.
     if (body.status === 500) this.log.error({ request: request.id, ...told(error) }, 'fault');
     const reply = host.switchToHttp().getResponse<FastifyReply>();

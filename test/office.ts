@@ -168,6 +168,7 @@ export class TestOffice {
       role,
       email: null,
       webhook: null,
+      account: null,
       ...USUAL_TIMES,
       ...more,
     });

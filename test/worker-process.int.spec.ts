@@ -63,6 +63,7 @@ describe('worker processes', () => {
       role: 'officer',
       email: 'wang@office.test',
       webhook: null,
+      account: null,
       quietFrom: '00:00',
       quietTo: '00:00',
       digestAt: '23:59',

@@ -23,7 +23,7 @@ export class HealthController {
   )
   async health(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthAnswer> {
     const report = await this.state.report();
-    void reply.status(report.status === 'ok' ? 200 : 503);
+    void reply.status(report.status === 'trouble' ? 503 : 200);
     return forEverybody(report);
   }
 

@@ -2234,7 +2234,7 @@ export interface components {
        * @example officer
        * @enum {string}
        */
-      role: 'officer' | 'head' | 'county';
+      role: 'officer' | 'head' | 'county' | 'keeper';
       /**
        * @description 单位（县级人员为县名）
        * @example 麻旺司法所
@@ -2265,6 +2265,11 @@ export interface components {
        * @example 08:30
        */
       digestAt?: string;
+      /**
+       * @description 账号名（账号停用后不再发送）
+       * @example li.ming
+       */
+      account?: string;
     };
     BatchItemDto: {
       /**
@@ -3889,14 +3894,21 @@ export interface components {
       faults: string[];
     };
     HealthAnswer: {
-      /** @enum {string} */
-      status: 'ok' | 'trouble';
+      /**
+       * @description `warning`: all of it works, and something wants somebody's hand before long.
+       * @enum {string}
+       */
+      status: 'ok' | 'trouble' | 'warning';
       role: components['schemas']['Role'];
       /** @description Whether requests may be sent here. */
       ready: boolean;
       dependencies: components['schemas']['Dependency'][];
       projection: components['schemas']['ProjectionHealth'] | null;
       obligationsClock: components['schemas']['ClockHealth'] | null;
+      /** @description The disk of the data folder; null where there is none. */
+      disk: components['schemas']['DiskHealth'] | null;
+      /** @description What wants a hand, in sentences for staff. */
+      warnings: string[];
       /** @description Edition of the rules that deadlines are judged by. */
       rules: string;
     };
@@ -3920,7 +3932,7 @@ export interface components {
     };
     /** @description Some of many: `next` asks for those after them. */
     RecipientsAnswer: {
-      items: components['schemas']['Recipient'][];
+      items: components['schemas']['ListedRecipient'][];
     };
     /** @description Some of many: `next` asks for those after them. */
     DeliveriesAnswer: {
@@ -4686,6 +4698,8 @@ export interface components {
       since: string;
       /** @description What was said when it was last asked; null where nothing was wrong. */
       said: null | string;
+      /** @description Why, where it is known and anybody may be told. */
+      cause: null | string;
     };
     /** @description How far the registers show the history. */
     ProjectionHealth: {
@@ -4715,6 +4729,16 @@ export interface components {
       queue: 'none' | 'postgresql' | 'redis';
       queueTrouble: null | string;
     };
+    /** @description How full the disk of the data folder is. */
+    DiskHealth: {
+      usedPercent: number;
+      freeMegabytes: number;
+      /**
+       * @description `warning` from 80 per cent on, `urgent` from 90.
+       * @enum {string}
+       */
+      level: 'ok' | 'urgent' | 'warning';
+    };
     TokenEntry: {
       id: string;
       account: string;
@@ -4731,8 +4755,10 @@ export interface components {
       /** @description Nobody has confirmed it yet: it opens nothing. */
       awaits: boolean;
     };
-    /** @description A person who is told: what about, how, and when not. Times are `HH:mm` in Asia/Shanghai. */
-    Recipient: {
+    /** @description A recipient as the office sees it. */
+    ListedRecipient: {
+      /** @description False where the account was disabled: nothing is sent any more. */
+      receiving: boolean;
       id: string;
       name: string;
       /** @description The office, or for people of the county the county. */
@@ -4744,9 +4770,11 @@ export interface components {
       quietFrom: string;
       quietTo: string;
       digestAt: string;
+      /** @description The name of the account of this person; null where none is known. */
+      account: null | string;
     };
     /** @enum {string} */
-    Role_1: 'county' | 'head' | 'officer';
+    Role_1: 'county' | 'head' | 'keeper' | 'officer';
     DeliveryView: {
       messageId: string;
       channel: string;

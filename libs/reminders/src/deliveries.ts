@@ -2,17 +2,18 @@ import type { Pool } from 'pg';
 import type { Clock } from '#application';
 import type { Channel, Letter } from './channels.js';
 import type { Delivery, Outgoing } from './messages.js';
+import { RECEIVES } from './recipients.js';
+import { keyOf, Refusals, safeWords } from './refusals.js';
 import { stillOwed } from './still-owed.js';
 
 /** Longer than any channel tries; by the database's clock, so that machines whose clocks differ agree. */
 const CLAIM_SECONDS = 60;
 /** So young a claim is surely still ours. */
 const SAFE_MS = (CLAIM_SECONDS * 1_000) / 2;
-const MINUTE = 60_000;
-/** How long to wait after each failed try; the last one goes on. */
-const BACKOFF_MS = [1, 5, 15, 60].map((minutes) => minutes * MINUTE);
 const AT_ONCE = 100;
 const SIDE_BY_SIDE = 8;
+/** Those that refused are tried beside the others, so that waiting for them keeps nobody waiting. */
+const REFUSING_SIDE_BY_SIDE = 2;
 
 export interface DeliveryView {
   readonly messageId: string;
@@ -33,13 +34,31 @@ interface Claimed extends Letter {
   readonly owed: boolean;
 }
 
+/** What goes to one destination: one after the other. */
+interface Lane {
+  readonly key: string;
+  readonly letters: readonly Claimed[];
+}
+
+function lanesOf(claimed: readonly Claimed[]): Lane[] {
+  const lanes = new Map<string, Claimed[]>();
+  for (const letter of claimed) lanes.set(keyOf(letter), [...(lanes.get(keyOf(letter)) ?? []), letter]);
+  return [...lanes].map(([key, letters]) => ({ key, letters }));
+}
+
 /** Takes what is due to go out and sends it, each once, whoever wakes whom and however often. */
 export class Deliveries {
+  private readonly refusals: Refusals;
+  /** What is being sent now, by destination. */
+  private readonly busy = new Map<string, Promise<unknown>>();
+
   constructor(
     private readonly pool: Pool,
     private readonly channels: Readonly<Record<string, Channel>>,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.refusals = new Refusals(pool, clock);
+  }
 
   /**
    * Sends those that are due and that nobody else has. A claim that ran out (its process died between taking and
@@ -47,20 +66,56 @@ export class Deliveries {
    */
   async deliver(wanted: readonly Delivery[]): Promise<Outgoing[]> {
     const claimedAt = performance.now();
-    const claimed = await this.claim(wanted);
+    const lanes = lanesOf(await this.claim(wanted));
+    if (lanes.length === 0) return [];
+    const refusing = await this.refusals.among(lanes.flatMap(({ letters }) => letters.slice(0, 1)));
     const again: Outgoing[] = [];
-    const helper = async (): Promise<void> => {
-      for (let next = claimed.shift(); next; next = claimed.shift()) {
-        const { messageId, channel } = next;
-        const nextAt = await this.send(next, claimedAt);
-        if (nextAt !== null) again.push({ messageId, channel, nextAt });
-      }
+    const helper = async (own: Lane[]): Promise<void> => {
+      for (let next = own.shift(); next; next = own.shift())
+        again.push(...(await this.inTurn(next, claimedAt)));
     };
-    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, helper));
+    const helpers = (own: Lane[], count: number): Promise<void>[] =>
+      Array.from({ length: count }, () => helper(own));
+    await Promise.all([
+      ...helpers(
+        lanes.filter(({ key }) => !refusing.has(key)),
+        SIDE_BY_SIDE,
+      ),
+      ...helpers(
+        lanes.filter(({ key }) => refusing.has(key)),
+        REFUSING_SIDE_BY_SIDE,
+      ),
+    ]);
     return again;
   }
 
-  private async send(letter: Claimed, claimedAt: number): Promise<number | null> {
+  /** After whatever else this process is sending there. */
+  private async inTurn(lane: Lane, claimedAt: number): Promise<Outgoing[]> {
+    const before = this.busy.get(lane.key) ?? Promise.resolve();
+    const own = before.then(() => this.sendLane(lane, claimedAt));
+    // What fails here is ours or the database's: the claims run out, and the letters are taken up again.
+    const settled = own.catch(() => []);
+    this.busy.set(lane.key, settled);
+    const again = await settled;
+    if (this.busy.get(lane.key) === settled) this.busy.delete(lane.key);
+    return again;
+  }
+
+  private async sendLane({ letters }: Lane, claimedAt: number): Promise<Outgoing[]> {
+    const again: Outgoing[] = [];
+    const [first] = letters;
+    let held = first ? await this.refusals.waiting(first) : null;
+    for (const letter of letters) {
+      held ??= await this.send(letter, claimedAt);
+      if (!held) continue;
+      await this.postpone(letter, held);
+      again.push({ messageId: letter.messageId, channel: letter.channel, nextAt: held.until });
+    }
+    return again;
+  }
+
+  /** Until when it, and all that goes to the same place, must wait, and why; null once it is gone. */
+  private async send(letter: Claimed, claimedAt: number): Promise<{ until: number; said: string } | null> {
     if (!letter.owed) {
       await this.settle(letter, `state = 'settled', claimed_until = null`, []);
       return null;
@@ -72,12 +127,19 @@ export class Deliveries {
       if (!way) throw new Error(`没有名为 ${letter.channel} 的渠道。`);
       await way.send(letter);
     } catch (error) {
-      return this.failed(letter, error);
+      const said = safeWords(error);
+      return { until: await this.refusals.refused(letter, said), said };
     }
     // Each at once and by itself: what is sent and not yet marked when the machine fails would be sent again.
     const sent = `state = 'sent', sent_at = $4, claimed_until = null, last_error = null`;
     await this.settle(letter, sent, [new Date(this.clock.now())]);
+    await this.refusals.taken(letter);
     return null;
+  }
+
+  private async postpone(letter: Claimed, { until, said }: { until: number; said: string }): Promise<void> {
+    const waiting = `state = 'waiting', next_at = $4, claimed_until = null, last_error = $5`;
+    await this.settle(letter, waiting, [new Date(until), said]);
   }
 
   private async claim(wanted: readonly Delivery[]): Promise<Claimed[]> {
@@ -93,7 +155,7 @@ export class Deliveries {
             and (state = 'waiting' or (state = 'sending' and claimed_until < clock_timestamp()))
           returning one.message_id, one.channel, address, attempts)
        select message_id as "messageId", channel, address, attempts, kind, subject, body,
-              (told.stream_id is null or ${stillOwed('$2')}) as owed
+              (told.stream_id is null or ${stillOwed('$2')}) and ${RECEIVES('told.recipient')} as owed
          from claimed join reminders.messages told on told.id = claimed.message_id`,
       [
         wanted.map(({ messageId }) => messageId),
@@ -103,15 +165,6 @@ export class Deliveries {
       ],
     );
     return rows;
-  }
-
-  private async failed(letter: Claimed, error: unknown): Promise<number> {
-    const wait = BACKOFF_MS[Math.min(letter.attempts, BACKOFF_MS.length) - 1] ?? MINUTE;
-    const nextAt = this.clock.now() + wait;
-    const waiting = `state = 'waiting', next_at = $4, claimed_until = null, last_error = $5`;
-    const reason = error instanceof Error ? error.message : String(error);
-    await this.settle(letter, waiting, [new Date(nextAt), reason]);
-    return nextAt;
   }
 
   /** The number of the try is what tells a claim from a later one of somebody else, which is not ours to change. */
@@ -155,7 +208,7 @@ export class Deliveries {
   /** What went out, waits, or fails, the latest first. */
   async list(state: 'failing' | 'waiting' | 'sent' | null, limit: number): Promise<DeliveryView[]> {
     const condition = {
-      failing: `state <> 'sent' and last_error is not null`,
+      failing: `state in ('waiting', 'sending') and last_error is not null`,
       waiting: `state in ('waiting', 'sending')`,
       sent: `state = 'sent'`,
     };

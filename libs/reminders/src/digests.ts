@@ -34,7 +34,7 @@ export class Digests {
   async compose(): Promise<Outgoing[]> {
     const { day, time } = wallClock(this.clock.now());
     const outgoing: Outgoing[] = [];
-    for (const person of await this.recipients.all()) {
+    for (const person of await this.recipients.receiving()) {
       if (person.digestAt > time || (!person.email && !person.webhook)) continue;
       outgoing.push(...(await this.daily(person, day)));
       if (person.role === 'head') outgoing.push(...(await this.weekly(person, day)));

@@ -48,7 +48,7 @@ export interface Told {
 
 const COLUMNS = `id, recipient, office, stream_id as "streamId", code, file_number as "fileNumber",
   due_on as "dueOn", step, day, urgency, text, read_at as "readAt", read_by as "readBy",
-  done_at as "doneAt", done_by as "doneBy", ${stillOwed('$2')} as "stillOwed"`;
+  done_at as "doneAt", done_by as "doneBy", (step = 'told' or ${stillOwed('$2')}) as "stillOwed"`;
 
 /** The inbox in the product: each notice, whether it was read or done, and by whom. */
 export class Inbox {

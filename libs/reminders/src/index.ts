@@ -4,4 +4,5 @@ export * from './inbox.js';
 export * from './obligations-clock.js';
 export { openWakeUps, type QueueSettings } from './queue.js';
 export * from './recipients.js';
+export { undeliveredWarnings, type SystemWarning } from './keepers.js';
 export { prepareReminders } from './schema.js';

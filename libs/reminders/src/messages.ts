@@ -15,7 +15,7 @@ export interface Outgoing extends Delivery {
 
 export interface Message {
   readonly messageId: string;
-  readonly kind: 'urgent' | 'digest' | 'weekly';
+  readonly kind: 'urgent' | 'digest' | 'weekly' | 'system';
   readonly day: Day;
   readonly subject: string;
   readonly body: string;

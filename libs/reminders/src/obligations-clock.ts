@@ -9,8 +9,10 @@ import { BreachClock } from './breach-clock.js';
 import { openChannels, type ChannelSettings } from './channels.js';
 import { Deliveries } from './deliveries.js';
 import { Digests } from './digests.js';
+import { Keepers, type SystemWarning } from './keepers.js';
 import type { Outgoing } from './messages.js';
 import { Planner } from './planner.js';
+import { Recipients } from './recipients.js';
 import { openWakeUps, type QueueSettings, type WakeUps } from './queue.js';
 
 const TICK_MS = 20_000;
@@ -28,6 +30,8 @@ export interface ClockParts {
   readonly executor: CommandExecutor;
   readonly law: Law;
   readonly clock: Clock;
+  /** What of this machine somebody should see to. */
+  readonly warnings?: () => Promise<readonly SystemWarning[]>;
 }
 
 export interface ClockSettings {
@@ -54,6 +58,7 @@ export class ObligationsClock {
   private readonly breaches: BreachClock;
   private readonly planner: Planner;
   private readonly digests: Digests;
+  private readonly keepers: Keepers;
   private readonly followUps: FollowUps;
   private readonly channels;
   private wakeUps: WakeUps | null = null;
@@ -77,6 +82,7 @@ export class ObligationsClock {
     this.breaches = new BreachClock(pool, executor, clock);
     this.planner = new Planner(pool, law, clock);
     this.digests = new Digests(pool, readModels, law, clock);
+    this.keepers = new Keepers(pool, clock);
     this.followUps = new FollowUps(store, executor);
   }
 
@@ -134,6 +140,7 @@ export class ObligationsClock {
     try {
       await this.noticeClockSetBack();
       if (await this.wakeUps?.recovered()) await this.retell();
+      await this.tellKeepers();
       await this.follow();
       await this.recordBreaches();
       await this.wake((await this.planner.planToday()).outgoing);
@@ -144,6 +151,13 @@ export class ObligationsClock {
       this.trouble = error instanceof Error ? error.message : String(error);
       throw error;
     }
+  }
+
+  /** Before all else: what stops the rest may be what they are told of. */
+  private async tellKeepers(): Promise<void> {
+    await new Recipients(this.parts.pool).link();
+    await this.wake(await this.keepers.warn((await this.parts.warnings?.()) ?? []));
+    await this.keepers.tellDeserted();
   }
 
   /** One process at a time, and until nothing is left: what a recorded miss opens may have been missed as well. */

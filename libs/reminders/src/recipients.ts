@@ -15,6 +15,14 @@ export interface Recipient {
   readonly quietFrom: string;
   readonly quietTo: string;
   readonly digestAt: string;
+  /** The name of the account of this person; null where none is known. */
+  readonly account: string | null;
+}
+
+/** A recipient as the office sees it. */
+export interface ListedRecipient extends Recipient {
+  /** False where the account was disabled: nothing is sent any more. */
+  readonly receiving: boolean;
 }
 
 /** Everybody by id, and who is told in a role of an office. */
@@ -26,7 +34,25 @@ export interface Directory {
 export const USUAL_TIMES = { quietFrom: '21:00', quietTo: '07:30', digestAt: '08:30' } as const;
 
 const COLUMNS = `id, name, office, role, email, webhook,
-  quiet_from as "quietFrom", quiet_to as "quietTo", digest_at as "digestAt"`;
+  quiet_from as "quietFrom", quiet_to as "quietTo", digest_at as "digestAt", account`;
+
+/** SQL: the accounts `a` that, by person and area, are those of a recipient `r`. */
+const ACCOUNTS_OF_R = `access.accounts a where a.person = r.name and exists (
+  select from access.assignments held where held.account_id = a.id and (held.area = '*' or held.area in (
+    with recursive above(name) as (
+      select r.office union
+      select o.county from read_models.offices o join above on o.name = above.name where o.county is not null)
+    select name from above)))`;
+
+/** SQL: whether a recipient `r` is still told: not taken off the list, and not everybody that it may be is disabled. */
+const R_RECEIVES = `(r.active and case
+  when r.account is not null
+    then not exists (select from access.accounts a where a.name = r.account and a.disabled)
+  else coalesce((select bool_or(not a.disabled) from ${ACCOUNTS_OF_R}), true) end)`;
+
+/** SQL: whether what is addressed to a recipient may still be sent; `id` is an expression that holds the id. */
+export const RECEIVES = (id: string): string =>
+  `not exists (select from reminders.recipients r where r.id = ${id} and not ${R_RECEIVES})`;
 
 /** Where nobody is named for a role, its notices go to the inbox of the role itself. */
 export const roleInbox = (role: Role, office: string): string => `${role}@${office}`;
@@ -35,9 +61,32 @@ export const roleInbox = (role: Role, office: string): string => `${role}@${offi
 export class Recipients {
   constructor(private readonly pool: Pool) {}
 
-  async all(): Promise<Recipient[]> {
-    const { rows } = await this.pool.query<Recipient>(
-      `select ${COLUMNS} from reminders.recipients where active order by office, role, name`,
+  async all(): Promise<ListedRecipient[]> {
+    const { rows } = await this.pool.query<ListedRecipient>(
+      `select ${COLUMNS}, ${R_RECEIVES} as receiving from reminders.recipients r
+        where active order by office, role, name`,
+    );
+    return rows;
+  }
+
+  /** Those to whom something may be sent. */
+  async receiving(): Promise<Recipient[]> {
+    return (await this.all()).filter(({ receiving }) => receiving);
+  }
+
+  /** Keeps whose account it is, while that can be told without doubt: later its rights may have been taken away. */
+  async link(): Promise<void> {
+    await this.pool.query(
+      `update reminders.recipients r set account = (select min(a.name) from ${ACCOUNTS_OF_R})
+        where active and account is null and (select count(*) from ${ACCOUNTS_OF_R}) = 1`,
+    );
+  }
+
+  /** Offices where somebody was to be told and by now nobody is, with who it was. */
+  async deserted(): Promise<{ readonly office: string; readonly names: readonly string[] }[]> {
+    const { rows } = await this.pool.query<{ office: string; names: string[] }>(
+      `select office, array_agg(name order by name) as names from reminders.recipients r
+        where active group by office having not bool_or(${R_RECEIVES}) order by office`,
     );
     return rows;
   }
@@ -46,11 +95,11 @@ export class Recipients {
   async put(person: Recipient): Promise<void> {
     await this.pool.query(
       `insert into reminders.recipients
-         (id, name, office, role, email, webhook, quiet_from, quiet_to, digest_at, active)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, true)
+         (id, name, office, role, email, webhook, quiet_from, quiet_to, digest_at, active, account)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10)
        on conflict (id) do update set name = excluded.name, office = excluded.office, role = excluded.role,
          email = excluded.email, webhook = excluded.webhook, quiet_from = excluded.quiet_from,
-         quiet_to = excluded.quiet_to, digest_at = excluded.digest_at, active = true`,
+         quiet_to = excluded.quiet_to, digest_at = excluded.digest_at, active = true, account = excluded.account`,
       [
         person.id,
         person.name,
@@ -61,8 +110,10 @@ export class Recipients {
         person.quietFrom,
         person.quietTo,
         person.digestAt,
+        person.account,
       ],
     );
+    await this.link();
   }
 
   /** Nothing is sent to them any more; what was sent stays on record. False where there is no such person. */
@@ -76,7 +127,7 @@ export class Recipients {
 
   /** Who is told in each role of an office, the county's people included; read once for a round of planning. */
   async directory(): Promise<Directory> {
-    const people = await this.all();
+    const people = await this.receiving();
     const { rows } = await this.pool.query<{ name: string; county: string | null }>(
       'select name, county from read_models.offices',
     );

@@ -74,6 +74,20 @@ create table if not exists reminders.deliveries (
 );
 create index if not exists deliveries_due on reminders.deliveries (next_at) where state in ('waiting', 'sending');
 
+-- Where sending failed when it was last tried, and until when nothing is sent there.
+create table if not exists reminders.refusals (
+  channel text not null,
+  address text not null,
+  failures integer not null,
+  since timestamptz not null,
+  retry_at timestamptz not null,
+  said text not null,
+  primary key (channel, address)
+);
+
+-- The account of the person who is told: where that is disabled, nothing is sent any more.
+alter table reminders.recipients add column if not exists account text;
+
 -- The last day that was planned, and the last instant that was seen, to notice a stop or a clock set back.
 create table if not exists reminders.clock (
   single boolean primary key default true check (single),

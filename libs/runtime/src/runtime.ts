@@ -1,6 +1,13 @@
 import { Directory, Looks, prepareAccess, Sessions } from '#access';
 import { CommandExecutor, systemClock, UPCASTS, type Clock } from '#application';
-import { Leases, openDatabase, openPool, type Database, type DatabaseSettings } from '#database';
+import {
+  Leases,
+  mendCollations,
+  openDatabase,
+  openPool,
+  type Database,
+  type DatabaseSettings,
+} from '#database';
 import {
   openKurrentDB,
   PostgresEventStore,
@@ -37,6 +44,8 @@ import { lawInForce } from './law-in-force.js';
 /** Everything that a process of this product works with, opened once and closed in reverse order. */
 export interface Runtime {
   readonly database: Database;
+  /** Where the embedded database and the keys are; empty where nothing is kept in files. */
+  readonly dataDir: string;
   readonly store: EventStore;
   readonly readModels: DataSource;
   readonly projector: Projector;
@@ -114,9 +123,12 @@ async function openHistory(
   return { history: there, closeHistory: () => there.close() };
 }
 
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
 async function assemble(database: Database, clock: Clock, settings: RuntimeSettings): Promise<Runtime> {
   const { ruleFile, dataDir, keyFile = join(dataDir, 'secrets', 'master-keys.json'), suite } = settings;
   const { pool } = database;
+  await mendCollations(database.ownerUrl ?? database.url, say);
   const leases = new Leases(pool);
   const { history, closeHistory } = await openHistory(database, leases, settings.kurrentdb);
   const protection = await openProtection(pool, history, { keyFile, ...(suite ? { suite } : {}) });
@@ -127,13 +139,13 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
   const vault = new RowVault(keyring, index);
   const readModels = await openReadModels(database.url);
   try {
-    const say = (text: string): void => void process.stderr.write(`${text}\n`);
     await prepareReminders(pool);
     const law = await lawInForce({ pool, store, readModels, vault }, ruleFile, say);
     const sources = { store, readModels, vault, law };
     const registers = (offices: readonly string[]): Registers => new Registers(sources, offices);
     return {
       database,
+      dataDir,
       store,
       readModels,
       projector: new Projector(pool, sources, leases),

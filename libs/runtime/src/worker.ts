@@ -1,7 +1,8 @@
-import { ExplainedFailure, isConnectionLost } from '#database';
+import { ExplainedFailure, isConnectionLost, isDiskFull } from '#database';
 import { HistoryMoved } from '#event-store';
 import { LawChanged, ProjectionStopped } from '#read-models';
-import { ObligationsClock, type ClockSettings } from '#reminders';
+import { ObligationsClock, type ClockSettings, type SystemWarning } from '#reminders';
+import { machineWarnings } from './observation/disk.js';
 import { tracedInEach } from './observation/tracing.js';
 import type { Runtime } from './runtime.js';
 
@@ -23,7 +24,7 @@ class TakenOver extends Error {}
 
 /**
  * Follows the history for ever, one process at a time; the others stand by. A projection that an event stops is tried
- * again from there, and says where it stands meanwhile; a lost connection is waited for; any other fault is told to
+ * again from there, and says where it stands meanwhile; a lost connection and a full disk are waited for; any other fault is told to
  * `onFault`.
  */
 class Follower {
@@ -69,7 +70,7 @@ class Follower {
       // The process stays, so that whoever asks it is told the same until it is started anew.
       this.sayMoved(error);
       this.caughtUp();
-    } else if (!isConnectionLost(error)) throw error;
+    } else if (!isConnectionLost(error) && !isDiskFull(error)) throw error;
     await this.wait(RETRY_MS);
   }
 
@@ -122,7 +123,9 @@ export async function startWorker(
   onFault: (error: unknown) => void,
 ): Promise<Worker> {
   const { database, ...parts } = runtime;
-  const obligations = await ObligationsClock.open({ ...parts, pool: database.pool }, settings, database.url);
+  const warnings = (): Promise<SystemWarning[]> => machineWarnings(runtime.dataDir);
+  const opened = { ...parts, pool: database.pool, warnings };
+  const obligations = await ObligationsClock.open(opened, settings, database.url);
   let told: () => void = () => undefined;
   const caughtUp = new Promise<void>((resolve) => (told = resolve));
   const follower = new Follower(runtime, obligations, onFault, () => told());

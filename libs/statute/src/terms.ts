@@ -78,6 +78,7 @@ export const ROLE = {
   officer: term('司法所工作人员', 'officer'),
   head: term('司法所负责人', 'head of the office'),
   county: term('县级社区矫正机构工作人员', 'county officer'),
+  keeper: term('系统维护人员', 'keeper of the system'),
 } as const;
 export type Role = keyof typeof ROLE;
 

@@ -11,6 +11,7 @@ interface Options {
   webhook?: string;
   quiet?: string;
   digest?: string;
+  account?: string;
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -60,6 +61,7 @@ export function recipientsVerb(program: Command): void {
     .option('--email <address>', '邮箱')
     .option('--webhook <url>', '消息网关地址')
     .option('--quiet <from-to>', '免打扰时间，如 21:00-07:30')
+    .option('--account <name>', '此人的账号名；账号停用后不再发送')
     .option('--digest <time>', '每日汇总时间，如 08:30')
     .action((name: string, options: Options) => {
       const person = {
@@ -69,6 +71,7 @@ export function recipientsVerb(program: Command): void {
         role: roleOf(options.role),
         email: options.email ?? null,
         webhook: options.webhook ?? null,
+        account: options.account ?? null,
         ...quietTimes(options.quiet),
         digestAt: digestTime(options.digest),
       };

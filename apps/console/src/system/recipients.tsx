@@ -11,7 +11,7 @@ import { Failure } from '../shared/failure.js';
 import { Lines } from '../shared/lines.js';
 import { Side } from '../shared/side.js';
 
-type Recipient = Answers['Recipient'];
+type Recipient = Answers['ListedRecipient'];
 
 /** Who is reminded, through what and when; and what could not be sent. */
 export function Recipients() {
@@ -37,6 +37,11 @@ export function Recipients() {
           { key: 'role', title: t('岗位'), show: ({ role }) => say(ROLE[role]) },
           { key: 'office', title: t('司法所'), show: ({ office }) => office },
           { key: 'email', title: t('邮箱'), show: ({ email }) => email ?? '' },
+          {
+            key: 'receiving',
+            title: t('状态'),
+            show: ({ receiving }) => (receiving ? t('正常') : t('账号已停用，不再发送')),
+          },
           { key: 'quiet', title: t('免打扰'), show: ({ quietFrom, quietTo }) => `${quietFrom} — ${quietTo}` },
           { key: 'digestAt', title: t('每日汇总时间'), show: ({ digestAt }) => digestAt },
           {

@@ -5,11 +5,18 @@ import { useRight } from '../frame/who.js';
 import { t } from '../language/language.js';
 import { Failure } from '../shared/failure.js';
 import { Waiting } from '../shared/waiting.js';
+import { WarningList } from '../shared/warnings.js';
 
 interface Health {
   readonly status: string;
+  readonly warnings: readonly string[];
   readonly [part: string]: unknown;
 }
+
+const SUMMARY: Readonly<Record<string, string>> = {
+  ok: '运行正常。',
+  warning: '运行正常，有事项需要处理，见下。',
+};
 
 /** How the server is, in its own words. */
 export function State() {
@@ -21,10 +28,11 @@ export function State() {
   });
   if (health.isPending) return <Waiting />;
   if (health.error) return <Failure error={health.error} />;
-  const { status, ...parts } = health.data;
+  const { status, warnings, ...parts } = health.data;
   return (
     <section>
-      <p role="status">{status === 'ok' ? t('运行正常。') : t('有部件不正常，见下。')}</p>
+      <p role="status">{t(SUMMARY[status] ?? '有部件不正常，见下。')}</p>
+      <WarningList warnings={warnings} />
       <dl className="state">
         {Object.entries(parts).map(([part, told]) => (
           <div key={part}>

@@ -6,6 +6,7 @@ import { useRight, useWho } from '../frame/who.js';
 import { dayWords, t } from '../language/language.js';
 import { Failure } from '../shared/failure.js';
 import { Waiting } from '../shared/waiting.js';
+import { SystemWarnings } from '../shared/warnings.js';
 import { Approvals } from './approvals.js';
 
 const Discharge = lazy(() => import('./discharge.js'));
@@ -108,6 +109,7 @@ export default function Today() {
   const { office } = useWho();
   const agenda = useAgenda(office);
   const mayDo = useRight('case.record');
+  const keeps = useRight('reminders.manage');
   // Asked for early, so that the form is there when somebody wants it.
   useForms();
   const [doing, setDoing] = useState<AgendaLine | null>(null);
@@ -134,6 +136,7 @@ export default function Today() {
           ))}
         </dl>
       </div>
+      {keeps && <SystemWarnings />}
       <Approvals />
       {nothing && (
         <p className="nothing">

@@ -1259,7 +1259,8 @@ export const ANSWERS = {
     type: 'object',
     properties: {
       status: {
-        enum: ['ok', 'trouble'],
+        description: "`warning`: all of it works, and something wants somebody's hand before long.",
+        enum: ['ok', 'trouble', 'warning'],
         type: 'string',
       },
       role: {
@@ -1295,12 +1296,40 @@ export const ANSWERS = {
           },
         ],
       },
+      disk: {
+        description: 'The disk of the data folder; null where there is none.',
+        anyOf: [
+          {
+            $ref: '#/components/schemas/DiskHealth',
+          },
+          {
+            type: 'null',
+          },
+        ],
+      },
+      warnings: {
+        description: 'What wants a hand, in sentences for staff.',
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
       rules: {
         description: 'Edition of the rules that deadlines are judged by.',
         type: 'string',
       },
     },
-    required: ['dependencies', 'obligationsClock', 'projection', 'ready', 'role', 'rules', 'status'],
+    required: [
+      'dependencies',
+      'disk',
+      'obligationsClock',
+      'projection',
+      'ready',
+      'role',
+      'rules',
+      'status',
+      'warnings',
+    ],
   },
   LiveAnswer: {
     type: 'object',
@@ -1358,7 +1387,7 @@ export const ANSWERS = {
       items: {
         type: 'array',
         items: {
-          $ref: '#/components/schemas/Recipient',
+          $ref: '#/components/schemas/ListedRecipient',
         },
       },
     },
@@ -2909,8 +2938,12 @@ export const ANSWERS = {
         description: 'What was said when it was last asked; null where nothing was wrong.',
         type: ['null', 'string'],
       },
+      cause: {
+        description: 'Why, where it is known and anybody may be told.',
+        type: ['null', 'string'],
+      },
     },
-    required: ['name', 'said', 'since', 'status'],
+    required: ['cause', 'name', 'said', 'since', 'status'],
   },
   ProjectionHealth: {
     description: 'How far the registers show the history.',
@@ -2995,6 +3028,24 @@ export const ANSWERS = {
     },
     required: ['lastRound', 'queue', 'queueTrouble', 'trouble'],
   },
+  DiskHealth: {
+    description: 'How full the disk of the data folder is.',
+    type: 'object',
+    properties: {
+      usedPercent: {
+        type: 'number',
+      },
+      freeMegabytes: {
+        type: 'number',
+      },
+      level: {
+        description: '`warning` from 80 per cent on, `urgent` from 90.',
+        enum: ['ok', 'urgent', 'warning'],
+        type: 'string',
+      },
+    },
+    required: ['freeMegabytes', 'level', 'usedPercent'],
+  },
   TokenEntry: {
     type: 'object',
     properties: {
@@ -3057,10 +3108,14 @@ export const ANSWERS = {
       'usedAt',
     ],
   },
-  Recipient: {
-    description: 'A person who is told: what about, how, and when not. Times are `HH:mm` in Asia/Shanghai.',
+  ListedRecipient: {
+    description: 'A recipient as the office sees it.',
     type: 'object',
     properties: {
+      receiving: {
+        description: 'False where the account was disabled: nothing is sent any more.',
+        type: 'boolean',
+      },
       id: {
         type: 'string',
       },
@@ -3090,11 +3145,27 @@ export const ANSWERS = {
       digestAt: {
         type: 'string',
       },
+      account: {
+        description: 'The name of the account of this person; null where none is known.',
+        type: ['null', 'string'],
+      },
     },
-    required: ['digestAt', 'email', 'id', 'name', 'office', 'quietFrom', 'quietTo', 'role', 'webhook'],
+    required: [
+      'account',
+      'digestAt',
+      'email',
+      'id',
+      'name',
+      'office',
+      'quietFrom',
+      'quietTo',
+      'receiving',
+      'role',
+      'webhook',
+    ],
   },
   Role_1: {
-    enum: ['county', 'head', 'officer'],
+    enum: ['county', 'head', 'keeper', 'officer'],
     type: 'string',
   },
   DeliveryView: {

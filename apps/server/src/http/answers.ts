@@ -3,7 +3,7 @@ import type { CorrectionCase, Refusal } from '#casework';
 import type { FigureRow } from '#documents';
 import type { LedgerConflict, LedgerError, LedgerIrregularity, RawRow } from '#ledger';
 import type { AgendaLine, CaseFile, ComplianceLine, OverdueLine } from '#read-models';
-import type { DeliveryView, InboxItem, Recipient } from '#reminders';
+import type { DeliveryView, InboxItem, ListedRecipient } from '#reminders';
 import type { HealthReport } from '#runtime';
 import type { Counted, MonthlyForm, Report } from '#statistics';
 import type { ObligationRule } from '#statute';
@@ -218,7 +218,7 @@ export interface GivenTokenAnswer {
   readonly token: string | null;
   readonly expiresAt: Date;
 }
-export type RecipientsAnswer = Items<Recipient>;
+export type RecipientsAnswer = Items<ListedRecipient>;
 export type DeliveriesAnswer = Items<DeliveryView>;
 export interface SecondFactorAnswer {
   readonly secret: string;

@@ -29,6 +29,8 @@ export class RecipientDto {
   quietTo?: string;
   @TimeField({ title: '每日汇总时间', optional: true, example: '08:30' })
   digestAt?: string;
+  @TextField({ title: '账号名（账号停用后不再发送）', optional: true, example: 'li.ming' }, 32)
+  account?: string;
 }
 
 const STATES = ['failing', 'waiting', 'sent'] as const;
@@ -56,10 +58,10 @@ export class RecipientsController {
   @Put('recipients/:id')
   @QueryOperation('登记或更改接收提醒的人')
   async put(@Asking() viewer: Viewer, @Param('id') id: string, @Body() dto: RecipientDto): Promise<unknown> {
-    const { office = DEFAULT_OFFICE, email = null, webhook = null, ...rest } = dto;
+    const { office = DEFAULT_OFFICE, email = null, webhook = null, account = null, ...rest } = dto;
     if (!this.areas(viewer).has(office)) await this.jurisdiction.offices(viewer, 'reminders.manage', office);
     await this.refuseForeign(viewer, id);
-    const person = { id, office, email, webhook, ...USUAL_TIMES, ...rest };
+    const person = { id, office, email, webhook, account, ...USUAL_TIMES, ...rest };
     await this.recipients.put(person);
     return person;
   }

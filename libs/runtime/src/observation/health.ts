@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { projectedPosition } from '#read-models';
-import type { ClockHealth, ObligationsClock } from '#reminders';
+import { undeliveredWarnings, type ClockHealth, type ObligationsClock } from '#reminders';
 import type { Runtime } from '../runtime.js';
+import { diskOf, diskWarning, type DiskHealth } from './disk.js';
 import { openLog } from './log.js';
 
 export type Role = 'all' | 'api' | 'worker';
@@ -14,6 +15,8 @@ export interface Dependency {
   readonly since: string;
   /** What was said when it was last asked; null where nothing was wrong. */
   readonly said: string | null;
+  /** Why, where it is known and anybody may be told. */
+  readonly cause: string | null;
 }
 
 /** How far the registers show the history. */
@@ -31,13 +34,18 @@ export interface ProjectionHealth {
 }
 
 export interface HealthReport {
-  readonly status: 'ok' | 'trouble';
+  /** `warning`: all of it works, and something wants somebody's hand before long. */
+  readonly status: 'ok' | 'warning' | 'trouble';
   readonly role: Role;
   /** Whether requests may be sent here. */
   readonly ready: boolean;
   readonly dependencies: readonly Dependency[];
   readonly projection: ProjectionHealth | null;
   readonly obligationsClock: ClockHealth | null;
+  /** The disk of the data folder; null where there is none. */
+  readonly disk: DiskHealth | null;
+  /** What wants a hand, in sentences for staff. */
+  readonly warnings: readonly string[];
   /** Edition of the rules that deadlines are judged by. */
   readonly rules: string;
 }
@@ -47,7 +55,7 @@ export const forEverybody = (report: HealthReport): HealthReport => ({
   ...report,
   dependencies: report.dependencies.map((one) => ({
     ...one,
-    said: one.said === null ? null : '连接不上或者没有回应，详情见服务器的日志。',
+    said: one.said === null ? null : (one.cause ?? '连接不上或者没有回应，详情见服务器的日志。'),
   })),
   projection: report.projection && {
     ...report.projection,
@@ -104,15 +112,25 @@ export class Health {
     const projection = isWhole ? await this.projection() : null;
     const clock = this.clock?.health() ?? null;
     const sound = isWhole && projection?.stopped === null && (clock?.trouble ?? null) === null;
+    const disk = await diskOf(this.runtime.dataDir);
+    const warnings = await this.warnings(disk, isWhole);
     return {
-      status: sound ? 'ok' : 'trouble',
+      status: !sound ? 'trouble' : warnings.length > 0 ? 'warning' : 'ok',
       role: this.role,
       ready: isWhole && !this.draining,
       dependencies,
       projection,
       obligationsClock: clock,
+      disk,
+      warnings,
       rules: this.runtime.law.edition,
     };
+  }
+
+  private async warnings(disk: DiskHealth | null, canAsk: boolean): Promise<string[]> {
+    const full = disk && diskWarning(disk);
+    const undelivered = canAsk ? await undeliveredWarnings(this.runtime.database.pool) : [];
+    return [...(full ? [full] : []), ...undelivered];
   }
 
   private async dependencies(): Promise<Dependency[]> {
@@ -133,7 +151,8 @@ export class Health {
     const before = this.seen.get(name);
     if (said !== null && before?.said !== said) this.log.warn({ dependency: name, said }, 'does not answer');
     const since = before?.status === status ? before.since : new Date(this.runtime.clock.now()).toISOString();
-    const now = { name, status, since, said } as const;
+    const cause = said !== null && name === 'postgresql' ? this.runtime.database.trouble() : null;
+    const now = { name, status, since, said, cause } as const;
     this.seen.set(name, now);
     return now;
   }

@@ -10,8 +10,9 @@ const REPORT: HealthReport = {
       status: 'trouble',
       since: '2026-01-01T00:00:00Z',
       said: 'connect ECONNREFUSED 10.1.2.3:5432',
+      cause: null,
     },
-    { name: 'kurrentdb', status: 'ok', since: '2026-01-01T00:00:00Z', said: null },
+    { name: 'kurrentdb', status: 'ok', since: '2026-01-01T00:00:00Z', said: null, cause: null },
   ],
   projection: {
     position: 1,
@@ -22,6 +23,8 @@ const REPORT: HealthReport = {
     leader: { holder: 'db-server-3/4711', since: '2026-01-01T00:00:00Z' },
   },
   obligationsClock: null,
+  disk: null,
+  warnings: [],
   rules: '1',
 };
 
@@ -38,5 +41,12 @@ describe('what anybody is told of how the system is', () => {
       ['kurrentdb', 'ok', true],
     ]);
     expect(told.projection?.leader?.since).toBe('2026-01-01T00:00:00Z');
+  });
+
+  it('says why a database that we run ourselves is away', () => {
+    const cause = '磁盘已满，数据库已停止；腾出空间后会自行恢复，请通知系统管理员。';
+    const [first] = REPORT.dependencies;
+    const dependencies = first ? [{ ...first, cause }] : [];
+    expect(forEverybody({ ...REPORT, dependencies }).dependencies[0]?.said).toBe(cause);
   });
 });

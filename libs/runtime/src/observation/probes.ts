@@ -23,7 +23,7 @@ export async function openProbes(
     },
     '/health': async () => {
       const report = await health.report();
-      return { status: report.status === 'ok' ? 200 : 503, body: JSON.stringify(report) };
+      return { status: report.status === 'trouble' ? 503 : 200, body: JSON.stringify(report) };
     },
     '/metrics': async () => ({
       status: 200,

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+
+/** What of the system wants somebody's hand, in the server's own sentences. */
+export function WarningList({ warnings }: { readonly warnings: readonly string[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <ul className="failure" role="alert">
+      {warnings.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same for whoever is at work on another page. */
+export function SystemWarnings() {
+  const { data } = useQuery({
+    queryKey: ['health', 'warnings'],
+    queryFn: () =>
+      fetch('/api/v1/health').then((answer) => answer.json() as Promise<{ warnings?: readonly string[] }>),
+    refetchInterval: 60_000,
+  });
+  return <WarningList warnings={data?.warnings ?? []} />;
+}

@@ -1,23 +1,16 @@
 import type { Pool } from 'pg';
 import type { Clock } from '#application';
+import { storableText } from '#casework';
 
 const MINUTE = 60_000;
 /** How long to wait after each failed try; the last one goes on. */
 const BACKOFF_MS = [1, 5, 15, 60].map((minutes) => minutes * MINUTE);
 const LONGEST = 500;
 
-/**
- * What somebody else's server said, fit for a database, a page and a log: it may send anything. No control signs (a
- * database takes no NUL), no halves of characters, and not more than a person reads.
- */
+/** What somebody else's server said, fit for a database, a page and a log: it may send anything. */
 export function safeWords(said: unknown): string {
   const text = said instanceof Error ? said.message : String(said);
-  const clean = text
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .trim();
-  const short = [...clean].slice(0, LONGEST).join('');
-  return short.length < clean.length ? `${short}……` : short || '没有说明原因';
+  return storableText(text, LONGEST).replace(/\s+/g, ' ').trim() || '没有说明原因';
 }
 
 /** Where something is sent. */

@@ -34,7 +34,7 @@ const MAY_KNOW = {
     'database',
   ],
   'api-client': [],
-  access: ['statute', 'application', 'database', 'protection'],
+  access: ['statute', 'casework', 'application', 'database', 'protection'],
   runtime: [
     'access',
     'application',

@@ -71,6 +71,14 @@ const unknownFields = (count: number): object =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => [n.toString(36), 1]));
 const manyObjects = (): object => ({ items: Array.from({ length: 1_000 }, () => unknownFields(20)) });
 
+/** Milliseconds that the processor works on a sign-in, whatever else the machine does meanwhile. */
+async function timed(text: string): Promise<{ readonly took: number; readonly answer: Answer }> {
+  const begun = process.cpuUsage();
+  const answer = await post('session', text);
+  const { user, system } = process.cpuUsage(begun);
+  return { took: (user + system) / 1_000, answer };
+}
+
 describe('a body', () => {
   it.each([
     ['120 000 unknown fields', unknownFields(120_000)],
@@ -84,10 +92,9 @@ describe('a body', () => {
   ])('of %s is refused at once, in few words', async (_, body) => {
     const text = JSON.stringify(body);
     await post('session', text);
-    const begun = performance.now();
-    const answer = await post('session', text);
-    // A hundred milliseconds where nothing else runs.
-    expect(performance.now() - begun).toBeLessThan(1_500);
+    const { took, answer } = await timed(text);
+    // Some ten milliseconds, where nothing else runs; squared it would be twenty seconds.
+    expect(took).toBeLessThan(1_000);
     expectProblem(answer, 400);
     expect(answer.text.length).toBeLessThan(20_000);
   });
@@ -97,15 +104,13 @@ describe('a body', () => {
       const text = JSON.stringify(unknownFields(count));
       const times = [];
       for (let run = 0; run < 3; run++) {
-        const begun = performance.now();
-        await post('session', text);
-        times.push(performance.now() - begun);
+        times.push((await timed(text)).took);
       }
       return Math.min(...times);
     };
     const [few, many] = [await took(6_000), await took(96_000)];
     // Sixteen times as much: squared it would be 256 times as long.
-    expect(many).toBeLessThan(few * 64 + 50);
+    expect(many).toBeLessThan(few * 64 + 100);
   });
 
   it.each(['\u0000', '\ud800', '\u001b'])('with %j anywhere is refused', async (letter) => {
@@ -215,7 +220,7 @@ it('does not let one bad line fail the looks that came with it', async () => {
   const look = { act: '查看', office: '', subject: '', reason: null, address: '::1', request: 'r' };
   const results = await Promise.allSettled(
     Array.from({ length: 40 }, (_, n) =>
-      looks.record({ ...look, account: n % 10 === 7 ? 'a\u0000b' : `p${n}` }),
+      looks.record({ ...look, account: `p${n}`, request: n % 10 === 7 ? 'a\u0000b' : 'r' }),
     ),
   );
   expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(4);

@@ -16,11 +16,14 @@ import { ANSWERS } from './http/answers.schema.js';
 import { serveConsole } from './console/serve-console.js';
 import { PROBLEM_MODELS } from './http/api-docs.js';
 import { tellClientError, tellRouterError, tellServerRefusals } from './http/framework-errors.js';
+import { endSlowBodies } from './http/body-deadline.js';
 import { closeGracefully } from './http/graceful-close.js';
 import { exposeMetrics, timeRequests, traceRequests } from './http/metrics.js';
+import { Operator } from './http/operator.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { takeWorkbooks } from './ledgers/workbook-body.js';
 import { logRequests, requestIdOf } from './http/request-log.js';
+import { takeJson } from './http/json-body.js';
 import { refuseOddRequests } from './http/request-shape.js';
 import { secureHeaders } from './http/security-headers.js';
 import { validation } from './http/validation.js';
@@ -65,8 +68,12 @@ function describedBy(app: NestFastifyApplication): OpenAPIObject {
 
 type Behind = NonNullable<AppSettings['listening']>;
 
-/** A request without a host is answered in our own words. */
-const HTTP = { requireHostHeader: false } as const;
+/** A request without a host is answered in our own words; one whose headers do not come is not waited for. */
+const HTTP = {
+  requireHostHeader: false,
+  headersTimeout: 15_000,
+  connectionsCheckingInterval: 5_000,
+} as const;
 
 const adapterFor = (listening: Behind | undefined): FastifyAdapter =>
   new FastifyAdapter({
@@ -110,11 +117,11 @@ export async function createApp(
   const module = AppModule.over(runtime, health, limit, outside);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapterFor(listening), {
     logger: ['error', 'warn'],
-    // Fastify's own parser of JSON, and no other: a form on another page can send anything else.
+    // See `takeJson`.
     bodyParser: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.removeContentTypeParser('text/plain');
+  takeJson(fastify);
   takeWorkbooks(fastify);
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter(log, () => runtime.database.trouble()));
@@ -124,9 +131,11 @@ export async function createApp(
   tellServerRefusals(fastify);
   refuseOddRequests(fastify);
   watch(fastify, runtime, log, traces);
-  exposeMetrics(fastify, runtime, clock, operatorToken);
+  endSlowBodies(fastify);
+  const operator = operatorToken ? new Operator(operatorToken) : null;
+  exposeMetrics(fastify, runtime, clock, operator);
   app.get(ApiDescriptionController).describe(describedBy(app));
-  await mountQueueBoard(fastify, clock, operatorToken);
+  await mountQueueBoard(fastify, clock, operator);
   if (consoleFolder) await serveConsole(fastify, consoleFolder);
   await app.init();
   routesOf(app);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '#application';
+import { fieldFault } from '#casework';
 import { inTransaction } from '#database';
 import { rightsChanged } from './recently-known.js';
 import { roleOf, type AccountRole } from './roles.js';
@@ -57,6 +58,19 @@ function checkAssignments(assignments: readonly Assignment[]): void {
   }
 }
 
+/** Every text that is told of an account is as long as a form lets it be, whichever way it came. */
+function checkTexts({ person, outsideName, assignments }: Omit<AccountRights, 'disabled'>): void {
+  const told = [
+    ['person', person, '姓名'],
+    ['outsideName', outsideName ?? '', '统一身份认证中的名称'],
+    ...assignments.map(({ area }) => ['area', area, '辖区'] as const),
+  ] as const;
+  for (const [field, text, title] of told) {
+    const fault = fieldFault(field, text);
+    if (fault !== null) throw new AccountRefused('bad-text', field, `${title}${fault}`);
+  }
+}
+
 const COLUMNS = `a.id, a.name, a.person, a.sees_restricted as "seesRestricted", a.disabled,
   a.outside_name as "outsideName", a.second_factor is not null as "secondFactor",
   coalesce((select jsonb_agg(jsonb_build_object('role', s.role, 'area', s.area) order by s.role, s.area)
@@ -96,6 +110,7 @@ export class Accounts {
         '账号名应为 2 至 32 个小写字母、数字或 . _ -，以字母开头。',
       );
     }
+    checkTexts(rights);
     checkAssignments(rights.assignments);
     const id = randomUUID();
     const oneTimePassword = readableSecret();
@@ -127,6 +142,7 @@ export class Accounts {
 
   /** @throws AccountRefused */
   async change(id: string, rights: AccountRights): Promise<boolean> {
+    checkTexts(rights);
     checkAssignments(rights.assignments);
     return inTransaction(this.pool, async (client) => {
       const { rowCount } = await client.query(

@@ -1,5 +1,6 @@
 export * from './accounts.js';
 export * from './directory.js';
+export { QueueFull } from './fair-queue.js';
 export * from './looks.js';
 export * from './masks.js';
 export * from './openings.js';

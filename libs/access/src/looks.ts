@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { LONGEST, storableText } from '#casework';
 import { isConnectionLost } from '#database';
 
 /** Somebody read or took out something: who, what, when, why, from where. */
@@ -29,11 +30,24 @@ export interface LookQuery {
   readonly limit: number;
 }
 
+/** It stands in an index. */
+const LONGEST_SUBJECT = 200;
+
 interface Waiting {
   readonly line: Look & { readonly at: string };
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
+
+/** What somebody asked for, as it can be kept and found again: some of it is what he typed. */
+const kept = (look: Look): Look => ({
+  ...look,
+  account: storableText(look.account, LONGEST.account),
+  office: storableText(look.office, LONGEST.office),
+  subject: storableText(look.subject, LONGEST_SUBJECT),
+  reason: look.reason === null ? null : storableText(look.reason, LONGEST.note),
+  address: storableText(look.address, LONGEST_SUBJECT),
+});
 
 /** The record of looks: written before an answer leaves, never changed. Requests at the same time share a commit. */
 export class Looks {
@@ -47,7 +61,11 @@ export class Looks {
 
   record(look: Look): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ line: { ...look, at: new Date(this.clock.now()).toISOString() }, resolve, reject });
+      this.waiting.push({
+        line: { ...kept(look), at: new Date(this.clock.now()).toISOString() },
+        resolve,
+        reject,
+      });
       if (!this.writing) void this.write();
     });
   }

@@ -78,4 +78,4 @@ export const ROLES = {
 export type AccountRole = keyof typeof ROLES;
 
 export const roleOf = (role: AccountRole): RoleDefinition => ROLES[role];
-export const isRole = (text: string): text is AccountRole => text in ROLES;
+export const isRole = (text: string): text is AccountRole => Object.hasOwn(ROLES, text);

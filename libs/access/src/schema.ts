@@ -59,6 +59,12 @@ update access.tokens set confirmed_at = created_at where asked_by is null and co
 create table if not exists access.devices (
   digest bytea primary key, account_id uuid not null references access.accounts, seen_at timestamptz not null
 );
+-- A browser that several people share knows each of them.
+create table if not exists access.device_accounts (
+  digest bytea not null, account_id uuid not null references access.accounts, seen_at timestamptz not null,
+  primary key (digest, account_id)
+);
+insert into access.device_accounts select digest, account_id, seen_at from access.devices on conflict do nothing;
 create table if not exists access.failures (
   bucket text primary key, count integer not null, last_at timestamptz not null
 );

@@ -1,26 +1,38 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { Algorithm, hash, verify } from '@node-rs/argon2';
+import { FairQueue, OURS } from './fair-queue.js';
 
 /** 64 MB and four passes, above what OWASP asks: about a tenth of a second, slow for who guesses, bearable for who signs in. */
 const ARGON2 = { algorithm: 2 as Algorithm.Argon2id, memoryCost: 65_536, timeCost: 4, parallelism: 1 };
 
-/** One at a time: the other core and the other threads go on serving. */
-let last: Promise<unknown> = Promise.resolve();
-function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  const turn = last.then(work, work);
-  last = turn.catch(() => undefined);
-  return turn;
-}
+/** Two at a time, 64 MB each: half of the threads that such work has, so that the other go on serving. */
+const queue = new FairQueue({ atOnce: 2, mostInLane: 20, mostInAll: 200 });
 
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, ARGON2));
+/** Who asks for a password to be checked, and for whom: nobody waits for more than one of each other sender. */
+export interface Turn {
+  readonly sender: string;
+  readonly person: string;
+}
+const OUR_TURN: Turn = { sender: OURS, person: '' };
+
+/** @throws QueueFull before anything is counted or looked up for a try that would not be taken */
+export const refuseFullQueue = ({ sender }: Turn): void => queue.refuseFull(sender);
+
+export const hashPassword = (password: string, { sender, person }: Turn = OUR_TURN): Promise<string> =>
+  queue.run(sender, person, () => hash(password, ARGON2));
 
 /** Somebody's password, so that a name that nobody has costs the same time as one that somebody has. */
 const NOBODYS = hashPassword(randomBytes(18).toString('base64url'));
 
-export async function isPassword(stored: string | null, password: string): Promise<boolean> {
+/** @throws QueueFull */
+export async function isPassword(
+  stored: string | null,
+  password: string,
+  { sender, person }: Turn,
+): Promise<boolean> {
   const against = stored ?? (await NOBODYS);
-  const fits = await inTurn(() => verify(against, password));
+  const fits = await queue.run(sender, person, () => verify(against, password));
   return stored !== null && fits;
 }
 

@@ -1,12 +1,22 @@
+import { isIPv6 } from 'node:net';
 import type { Pool } from 'pg';
 import type { Clock } from '#application';
+import { storableText } from '#casework';
 import { inTransaction } from '#database';
 import { endSessions } from './accounts.js';
 import { rightsChanged } from './recently-known.js';
 import type { SecretBox } from '#protection';
 import { newSecondFactor, secondFactorUri, stepOfCode } from './second-factor.js';
-import { digestOf, hashPassword, isPassword, newSecret, passwordFault, readableSecret } from './secrets.js';
-import { Throttle } from './throttle.js';
+import {
+  digestOf,
+  hashPassword,
+  isPassword,
+  newSecret,
+  passwordFault,
+  readableSecret,
+  refuseFullQueue,
+} from './secrets.js';
+import { ALL_SENDERS, ONE_SENDER, Throttle } from './throttle.js';
 import type { Viewer } from './viewer.js';
 
 /** Why somebody was not let in; which of name and password was wrong is told to nobody. */
@@ -23,6 +33,7 @@ export class SignInRefused extends Error {
     message: string,
     readonly locksNow = false,
     readonly field?: string,
+    readonly retryAfterSeconds?: number,
   ) {
     super(message);
     this.name = 'SignInRefused';
@@ -59,6 +70,40 @@ interface Candidate {
 const WRONG = '账号名、密码或验证码不正确。';
 const RECOVERY_CODES = 10;
 
+/** A shared machine of an office; whoever was there longest ago is a stranger again. */
+const PEOPLE_OF_A_DEVICE = 20;
+const LONGEST_IN_BUCKET = 64;
+
+/** Where a try is counted. */
+interface Buckets {
+  readonly own: string;
+  /** With those of all other strangers who try the same name; null in a browser that is known. */
+  readonly shared: string | null;
+}
+
+const told = (text: string): string => storableText(text, LONGEST_IN_BUCKET);
+
+const bucketsOf = (name: string, device: string | null, address: string): Buckets =>
+  device === null
+    ? { own: `stranger/${told(name)}/${networkOf(address)}`, shared: `name/${told(name)}` }
+    : { own: device, shared: null };
+
+/** Who sends: an IPv4 address, or the network that a line with IPv6 has all of. */
+function networkOf(address: string): string {
+  if (!isIPv6(address) || address.startsWith('::ffff:')) return told(address);
+  const [head = '', tail] = address.split('::');
+  const [front, back] = [head.split(':').filter(Boolean), (tail ?? '').split(':').filter(Boolean)];
+  const zeros = tail === undefined ? [] : Array.from({ length: 8 - front.length - back.length }, () => '0');
+  return [...front, ...zeros, ...back].slice(0, 4).join(':');
+}
+
+function locked(closedMs: number): SignInRefused {
+  const [minutes, seconds] = [Math.ceil(closedMs / 60_000), Math.ceil(closedMs / 1_000)];
+  const wait = seconds < 60 ? `${seconds} 秒` : `${minutes} 分钟`;
+  const message = `尝试次数过多，请 ${wait}后再试；在您平时使用的浏览器上不受影响。`;
+  return new SignInRefused('locked', message, false, undefined, seconds);
+}
+
 /** Lets people in by name, password and second factor, and lets them change both. */
 export class SignIn {
   private readonly throttle: Throttle;
@@ -71,32 +116,34 @@ export class SignIn {
     this.throttle = new Throttle(pool, clock);
   }
 
-  /** @throws SignInRefused */
+  /** @throws SignInRefused, QueueFull */
   async open(credentials: Credentials): Promise<OpenedSession> {
     const name = credentials.name.trim().toLowerCase();
     const candidate = await this.candidate(name);
-    const bucket = await this.bucketOf(name, candidate?.id, credentials.device);
-    const locksNow = await this.countTry(bucket);
-    const fits = await isPassword(candidate?.password ?? null, credentials.password);
+    const device = await this.knownDevice(candidate?.id, credentials.device);
+    const buckets = bucketsOf(name, device, credentials.address);
+    const turn = { sender: device ?? networkOf(credentials.address), person: name };
+    refuseFullQueue(turn);
+    const locksNow = await this.countTry(buckets);
+    const fits = await isPassword(candidate?.password ?? null, credentials.password, turn);
     if (!candidate || !fits || candidate.disabled) throw new SignInRefused('wrong', WRONG, locksNow);
     await this.checkSecondFactor(candidate, credentials.code, locksNow);
     if (candidate.password_expires && candidate.password_expires.getTime() < this.clock.now())
       throw new SignInRefused('expired', '一次性密码已过期，请向管理员索取新的。');
-    await this.throttle.forget(bucket);
+    await this.throttle.forget(buckets.own);
     return this.session(candidate.id, credentials.address, credentials.device);
   }
 
   /** @returns whether it was the last one. @throws SignInRefused when there were too many */
-  private async countTry(bucket: string): Promise<boolean> {
-    const closed = await this.throttle.closedFor(bucket);
-    const { isTooMany, isLast } =
-      closed > 0 ? { isTooMany: true, isLast: false } : await this.throttle.count(bucket);
-    if (!isTooMany) return isLast;
-    const minutes = Math.max(1, Math.ceil(closed / 60_000));
-    throw new SignInRefused(
-      'locked',
-      `尝试次数过多，请 ${minutes} 分钟后再试；在您平时使用的浏览器上不受影响。`,
-    );
+  private async countTry({ own, shared }: Buckets): Promise<boolean> {
+    const closed = await this.throttle.closedFor(own, ONE_SENDER);
+    if (closed > 0) throw locked(closed);
+    const slowed = shared === null ? 0 : await this.throttle.closedFor(shared, ALL_SENDERS);
+    if (slowed > 0) throw locked(slowed);
+    const { isTooMany, isLast } = await this.throttle.count(own, ONE_SENDER);
+    if (isTooMany) throw locked(ONE_SENDER.lockMs);
+    if (shared !== null) await this.throttle.count(shared, ALL_SENDERS);
+    return isLast;
   }
 
   private async candidate(name: string): Promise<Candidate | null> {
@@ -108,19 +155,18 @@ export class SignIn {
     return rows[0] ?? null;
   }
 
-  private async bucketOf(
-    name: string,
+  /** A browser that this account signed in with before, by a name of its own; null for any other. */
+  private async knownDevice(
     accountId: string | undefined,
     device: string | undefined,
-  ): Promise<string> {
-    if (accountId && device) {
-      const { rows } = await this.pool.query(
-        'select 1 from access.devices where digest = $1 and account_id = $2',
-        [digestOf(device), accountId],
-      );
-      if (rows.length > 0) return `device/${digestOf(device).toString('base64url')}`;
-    }
-    return `stranger/${name.slice(0, 64)}`;
+  ): Promise<string | null> {
+    if (!accountId || !device) return null;
+    const digest = digestOf(device);
+    const { rows } = await this.pool.query(
+      'select 1 from access.device_accounts where digest = $1 and account_id = $2',
+      [digest, accountId],
+    );
+    return rows.length > 0 ? `device/${digest.toString('base64url')}/${accountId}` : null;
   }
 
   private async checkSecondFactor(
@@ -154,6 +200,15 @@ export class SignIn {
     return rowCount === 1;
   }
 
+  /** What a browser is known by: a word that we gave it, or a new one; one that it made itself is not taken up. */
+  private async deviceOf(brought: string | undefined): Promise<string> {
+    if (!brought) return newSecret();
+    const { rows } = await this.pool.query('select 1 from access.device_accounts where digest = $1 limit 1', [
+      digestOf(brought),
+    ]);
+    return rows.length > 0 ? brought : newSecret();
+  }
+
   /** A session is always a new one: what the browser brought along is not taken up. */
   async session(
     accountId: string,
@@ -161,7 +216,8 @@ export class SignIn {
     device: string | undefined,
     via: 'password' | 'outside' = 'password',
   ): Promise<OpenedSession> {
-    const [session, csrf, known] = [newSecret(), newSecret(), device ?? newSecret()];
+    const [session, csrf] = [newSecret(), newSecret()];
+    const known = await this.deviceOf(device);
     const now = new Date(this.clock.now());
     await inTransaction(this.pool, async (client) => {
       await client.query(
@@ -170,9 +226,15 @@ export class SignIn {
         [digestOf(session), accountId, csrf, now, address, via],
       );
       await client.query(
-        `insert into access.devices values ($1, $2, $3)
-         on conflict (digest) do update set account_id = excluded.account_id, seen_at = excluded.seen_at`,
+        `insert into access.device_accounts values ($1, $2, $3)
+         on conflict (digest, account_id) do update set seen_at = excluded.seen_at`,
         [digestOf(known), accountId, now],
+      );
+      await client.query(
+        `delete from access.device_accounts where digest = $1 and account_id not in
+           (select account_id from access.device_accounts where digest = $1
+             order by seen_at desc, account_id limit $2)`,
+        [digestOf(known), PEOPLE_OF_A_DEVICE],
       );
     });
     return { session, csrf, device: known, accountId };
@@ -182,13 +244,15 @@ export class SignIn {
   async changePassword(viewer: Viewer, current: string, next: string): Promise<void> {
     const candidate = await this.candidate(viewer.account);
     const bucket = `change/${viewer.accountId}`;
-    await this.countTry(bucket);
-    if (!(await isPassword(candidate?.password ?? null, current)))
+    const turn = { sender: bucket, person: viewer.account };
+    refuseFullQueue(turn);
+    await this.countTry({ own: bucket, shared: null });
+    if (!(await isPassword(candidate?.password ?? null, current, turn)))
       throw new SignInRefused('bad-password', '现在的密码不正确。', false, 'current');
     await this.throttle.forget(bucket);
     const fault = current === next ? '新密码不能与现在的相同。' : passwordFault(next, viewer.account);
     if (fault) throw new SignInRefused('bad-password', fault, false, 'next');
-    const password = await hashPassword(next);
+    const password = await hashPassword(next, turn);
     await inTransaction(this.pool, async (client) => {
       await client.query(
         'update access.accounts set password = $2, must_change = false, password_expires = null where id = $1',

@@ -10,6 +10,7 @@ export { leaveAdvice } from './correction/leave.js';
 export { STEP_KINDS, subjectsOf } from './correction/step-taking.js';
 export { isMinor } from './correction/intake.js';
 export * from './family-aid/family-aid.js';
+export * from './field-lengths.js';
 export * from './finished.js';
 export * from './incoming-transfer/incoming-transfer.js';
 export * from './office/office.js';

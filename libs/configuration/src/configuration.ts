@@ -31,6 +31,10 @@ function unknownNames(env: Environment): string[] {
   });
 }
 
+/** Longer than any path or address; so much of a wrong one is shown. */
+const LONGEST = 4_000;
+const SHOWN = 200;
+
 interface Together {
   /** Whichever of these is set asks for all. */
   readonly asking: readonly SettingName[];
@@ -60,9 +64,9 @@ export function configurationOf(env: Environment): Configuration {
     // Set to nothing is not set: that is how a container's file leaves a variable out.
     const told = env[name] || standard;
     if (told === undefined) continue;
-    const answer = read(told);
+    const answer = told.length > LONGEST ? { wrong: `不能超过 ${LONGEST} 个字` } : read(told);
     if ('value' in answer) values[name] = answer.value;
-    else problems.push(`${name} ${answer.wrong}${secret ? '' : `，现在是“${told}”`}。`);
+    else problems.push(`${name} ${answer.wrong}${secret ? '' : `，现在是“${told.slice(0, SHOWN)}”`}。`);
   }
   problems.push(...incomplete(env));
   if (problems.length > 0) throw new BadInput(`设置有误，没有启动：\n${problems.join('\n')}`);

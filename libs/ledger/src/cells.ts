@@ -1,5 +1,5 @@
+import { fieldFault, type FieldValue } from '#casework';
 import { codeOf, isDay, readIdentityNumber, wordOf, type IdentityReading } from '#statute';
-import type { FieldValue } from '#casework';
 import type { Column } from './sheets.js';
 
 export type CellReading =
@@ -80,6 +80,8 @@ function readList(column: Column, text: string): CellReading {
 /** Reads one trimmed cell; an empty one is an error where the column is required. */
 export function readCell(column: Column, text: string): CellReading {
   if (text === '') return column.required ? bad('required', `“${column.title}”是必填项。`) : ok(undefined);
+  const fault = fieldFault(column.field, text);
+  if (fault !== null) return bad('bad-text', `“${column.title}”${fault}`);
   switch (column.kind) {
     case 'text':
       return ok(text);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { schemaVersionOf, stableId, type Clock } from '#application';
-import type { Confidentiality, Fact } from '#casework';
-import { ExplainedFailure } from '#database';
+import { fieldFault, type Confidentiality, type Fact } from '#casework';
+import { BadInput, ExplainedFailure } from '#database';
 import {
   Batches,
   VersionConflict,
@@ -90,6 +90,9 @@ export async function importLedger(
   options: ImportOptions,
   environment: ImportEnvironment,
 ): Promise<ImportReport> {
+  const { office, correctionReason } = options;
+  const fault = fieldFault('office', office) ?? fieldFault('correctionReason', correctionReason ?? '');
+  if (fault !== null) throw new BadInput(`司法所或更正的理由${fault}`);
   const done = await environment.store.exclusively('ledger-import', () =>
     run(workbook, options, environment),
   );

@@ -10,8 +10,10 @@ import {
   type FieldValue,
   type RecordFields,
   type RecordTarget,
+  type Refusal,
 } from '#casework';
 import { streamOf } from '#application';
+import { BadInput } from '#database';
 import { irregularitiesOf, owedIn } from '#register';
 import { NATIONAL_LAW, stateCouncilCalendar, type Day } from '#statute';
 import { writeCell } from './cells.js';
@@ -131,7 +133,9 @@ function planRow(
     ...(correctionReason ? { correctionReason } : {}),
   };
   const decision = aggregate.decide(before, command, { today, calendar: stateCouncilCalendar });
-  const facts: readonly Fact[] = decision.accepted ? decision.events : [];
+  // What was read is within all bounds; it must not be passed over in silence if it is not.
+  if (!decision.accepted) throw new BadInput(refusedRow(row, decision.refusals));
+  const facts: readonly Fact[] = decision.events;
   return {
     facts,
     state: facts.reduce<unknown>((state, fact) => aggregate.evolve(state, fact), before),
@@ -172,6 +176,9 @@ export function planImport(cases: readonly CaseRows[], planning: Planning): Impo
   }
   return { streams, imported, unchanged, conflicts, irregularities, rejected };
 }
+
+const refusedRow = ({ sheet, row }: LedgerRow, refusals: readonly Refusal[]): string =>
+  `${sheet.title} 第 ${row} 行不能登记：${refusals.map(({ message }) => message).join('')}`;
 
 function ledgerConflict(
   streamId: string,

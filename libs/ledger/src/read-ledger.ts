@@ -1,4 +1,4 @@
-import type { FieldValue, RecordFields } from '#casework';
+import { fieldFault, LONGEST_REMARK, textFault, type FieldValue, type RecordFields } from '#casework';
 import { readIdentityNumber, SEX, wordOf } from '#statute';
 import { readCell } from './cells.js';
 import type { RawSheet } from './raw-workbook.js';
@@ -32,10 +32,18 @@ export interface ReadLedger {
   readonly unknownSheets: readonly string[];
 }
 
+/** The title of a column that is none of the ledger's own. */
+const LONGEST_TITLE = 100;
+
 interface Placed {
   readonly column: Column;
   readonly index: number;
 }
+
+const SHOWN = 100;
+/** A value as an error repeats it: enough to find the cell. */
+export const shownValue = (text: string): string =>
+  text.length > SHOWN ? `${text.slice(0, SHOWN).toWellFormed()}…` : text;
 
 const valueOf = (fields: RecordFields, field: string): string => String(fields[field] ?? '');
 
@@ -47,7 +55,7 @@ export function readLedger(raw: readonly RawSheet[], knownFiles: KnownFiles): Re
   for (const rawSheet of raw) {
     const sheet = sheetTitled(rawSheet.title);
     if (!sheet) {
-      if (rawSheet.rows.length > 0) unknownSheets.push(rawSheet.title);
+      if (rawSheet.rows.length > 0) unknownSheets.push(shownValue(rawSheet.title));
       continue;
     }
     if (rawSheet.rows.length > 0) readSheet(sheet, rawSheet, rows, errors);
@@ -100,9 +108,11 @@ function readSheet(sheet: Sheet, raw: RawSheet, rows: LedgerRow[], errors: Ledge
   const others = raw.titles
     .map((title, index) => ({ title, index }))
     .filter(({ title, index }) => title !== '' && !taken.has(index));
+  const badTitles = titleErrors(sheet, others);
+  if (badTitles.length > 0) return void errors.push(...badTitles);
   for (const { row, cells } of raw.rows) {
     const error = (column: string, value: string, code: string, message: string): void =>
-      void errors.push({ sheet: sheet.title, row, column, value, code, message });
+      void errors.push({ sheet: sheet.title, row, column, value: shownValue(value), code, message });
     const fields: Record<string, FieldValue | undefined> = {};
     for (const { column, index } of placed) {
       const text = cells[index] ?? '';
@@ -110,13 +120,42 @@ function readSheet(sheet: Sheet, raw: RawSheet, rows: LedgerRow[], errors: Ledge
       if (reading.ok) fields[column.field] = reading.value;
       else error(column.title, text, reading.code, reading.message);
     }
-    const remarks = others
-      .filter(({ index }) => (cells[index] ?? '') !== '')
-      .map(({ title, index }) => [title, cells[index]]);
-    if (remarks.length > 0) fields['remarks'] = JSON.stringify(Object.fromEntries(remarks));
+    const remarks = remarksOf(others, cells, error);
+    if (remarks !== undefined) fields['remarks'] = remarks;
     checkRow(sheet, fields, error);
     rows.push({ sheet, row, fields });
   }
+}
+
+interface OtherColumn {
+  readonly title: string;
+  readonly index: number;
+}
+
+const titleErrors = (sheet: Sheet, others: readonly OtherColumn[]): LedgerError[] =>
+  others.flatMap(({ title }) => {
+    const fault = textFault(title, LONGEST_TITLE);
+    const column = shownValue(title);
+    const at = { sheet: sheet.title, row: 1, column, value: column, code: 'bad-title' };
+    return fault === null ? [] : [{ ...at, message: `列名${fault}` }];
+  });
+
+/** What stands in columns that are none of the ledger's own, kept as it is. */
+function remarksOf(
+  others: readonly OtherColumn[],
+  cells: readonly string[],
+  report: Report,
+): string | undefined {
+  const filled = others.filter(({ index }) => (cells[index] ?? '') !== '');
+  if (filled.length === 0) return undefined;
+  for (const { title, index } of filled) {
+    const fault = textFault(cells[index] ?? '', LONGEST_REMARK);
+    if (fault !== null) report(title, cells[index] ?? '', 'bad-text', `“${title}”${fault}`);
+  }
+  const remarks = JSON.stringify(Object.fromEntries(filled.map(({ title, index }) => [title, cells[index]])));
+  const fault = fieldFault('remarks', remarks);
+  if (fault !== null) report(filled[0]?.title ?? '', '', 'bad-text', `本行各备注列合计${fault}`);
+  return remarks;
 }
 
 type Report = (column: string, value: string, code: string, message: string) => void;
@@ -155,8 +194,8 @@ function fileErrors(
   if (file === '') return [];
   const at = { sheet: sheet.title, row };
   if (!stated.has(file) && !known.has(file)) {
-    const message = `档案号“${file}”既不在本台账的“入矫”中，也不在系统中。`;
-    return [{ ...at, column: '档案号', value: file, code: 'unknown-file', message }];
+    const message = `档案号“${shownValue(file)}”既不在本台账的“入矫”中，也不在系统中。`;
+    return [{ ...at, column: '档案号', value: shownValue(file), code: 'unknown-file', message }];
   }
   const [endedOn, enrolledOn] = [fields['endedOn'], enrolled.get(file) ?? known.get(file)];
   if (sheet.record === 'ending' && typeof endedOn === 'string' && enrolledOn && endedOn < enrolledOn) {

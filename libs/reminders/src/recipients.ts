@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { instantOf, wallClock } from '#application';
+import { fieldFault } from '#casework';
 import { addDays, type Role } from '#statute';
 
 /** A person who is told: what about, how, and when not. Times are `HH:mm` in Asia/Shanghai. */
@@ -29,6 +30,19 @@ export interface ListedRecipient extends Recipient {
 export interface Directory {
   readonly people: ReadonlyMap<string, Recipient>;
   readonly told: (office: string, role: Role) => readonly string[];
+}
+
+const TITLES = { id: '名称', name: '姓名', office: '单位', email: '邮箱', webhook: '消息网关地址' } as const;
+
+/** What is wrong with the texts that are told of somebody, each with its field. */
+export function recipientFaults(
+  person: Pick<Recipient, keyof typeof TITLES>,
+): readonly { readonly field: string; readonly message: string }[] {
+  return (Object.keys(TITLES) as (keyof typeof TITLES)[]).flatMap((field) => {
+    // Who somebody is called by is as long as a name.
+    const fault = fieldFault(field === 'id' ? 'name' : field, person[field] ?? '');
+    return fault === null ? [] : [{ field, message: `${TITLES[field]}${fault}` }];
+  });
 }
 
 export const USUAL_TIMES = { quietFrom: '21:00', quietTo: '07:30', digestAt: '08:30' } as const;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { placeOffice } from '#application';
+import { OrderRefused, placeOffice } from '#application';
+import { BadInput } from '#database';
 import { allOffices } from '#read-models';
 import { operator, printJson, say, withRuntime } from '../context.js';
 
@@ -14,7 +15,10 @@ export function officeVerb(program: Command): void {
         const { projector, readModels } = runtime;
         if (options.place && options.below) {
           const { place: office, below: county } = options;
-          await projector.catchUpTo(await placeOffice(runtime, operator(), office, county));
+          const placed = await placeOffice(runtime, operator(), office, county).catch((error: unknown) => {
+            throw error instanceof OrderRefused ? new BadInput(error.message) : error;
+          });
+          await projector.catchUpTo(placed);
           say(`${office} 已归到 ${county} 之下。`);
         }
         printJson(await allOffices(readModels));

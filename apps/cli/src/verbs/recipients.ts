@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { BadInput } from '#database';
-import { Recipients, USUAL_TIMES } from '#reminders';
+import { recipientFaults, Recipients, USUAL_TIMES } from '#reminders';
 import { ROLE, type Role } from '#statute';
 import { DEFAULT_OFFICE, print, printJson, say, withRuntime } from '../context.js';
 
@@ -17,7 +17,7 @@ interface Options {
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 function roleOf(text: string): Role {
-  if (text in ROLE) return text as Role;
+  if (Object.hasOwn(ROLE, text)) return text as Role;
   const roles = Object.entries(ROLE).map(([code, { zh }]) => `${code}（${zh}）`);
   throw new BadInput(`--role 应为 ${roles.join('、')} 之一。`);
 }
@@ -75,6 +75,8 @@ export function recipientsVerb(program: Command): void {
         ...quietTimes(options.quiet),
         digestAt: digestTime(options.digest),
       };
+      const faults = recipientFaults(person);
+      if (faults.length > 0) throw new BadInput(faults.map(({ message }) => message).join('\n'));
       return withRuntime(async ({ database }) => {
         await new Recipients(database.pool).put(person);
         say(`已登记：${name}。`);

@@ -20,6 +20,7 @@ import type {
   NewAccountAnswer,
   OneTimePasswordAnswer,
 } from '../http/answers.js';
+import { LONGEST } from '#casework';
 import { FlagField, ListField, TermField, TextField } from '../http/fields.js';
 import { RUNTIME } from '../http/order-desk.js';
 import { orExplained } from './denial.js';
@@ -29,23 +30,23 @@ import { Asking, Requires, type KnownRequest } from './requires.js';
 export class AssignmentDto implements Assignment {
   @TermField({ title: '岗位' }, ROLES)
   role: AccountRole;
-  @TextField({ title: '辖区（司法所、县、市或省）', example: '麻旺司法所' }, 60)
+  @TextField({ title: '辖区（司法所、县、市或省）', example: '麻旺司法所' })
   area: string;
 }
 
 export class AccountRightsDto {
-  @TextField({ title: '姓名', example: '李所长' }, 60)
+  @TextField({ title: '姓名', example: '李所长' })
   person: string;
   @FlagField({ title: '可以查看未成年人的身份' })
   seesRestricted: boolean;
-  @TextField({ title: '统一身份认证中的名称', optional: true }, 200)
+  @TextField({ title: '统一身份认证中的名称', optional: true })
   outsideName?: string;
   @ListField({ title: '岗位' }, AssignmentDto)
   assignments: AssignmentDto[];
 }
 
 export class NewAccountDto extends AccountRightsDto {
-  @TextField({ title: '账号名', example: 'li.suozhang' }, 32)
+  @TextField({ title: '账号名', example: 'li.suozhang' }, LONGEST.account)
   name: string;
 }
 

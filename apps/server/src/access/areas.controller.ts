@@ -13,9 +13,9 @@ import { LookBook } from './look-book.js';
 import { Asking, Requires, type KnownRequest } from './requires.js';
 
 export class PlacingDto {
-  @TextField({ title: '司法所、县或市', example: '麻旺司法所' }, 60)
+  @TextField({ title: '司法所、县或市', example: '麻旺司法所' })
   name: string;
-  @TextField({ title: '归到哪里之下', example: '酉阳县' }, 60)
+  @TextField({ title: '归到哪里之下', example: '酉阳县' })
   below: string;
 }
 
@@ -47,7 +47,6 @@ export class AreasController {
     @Req() request: KnownRequest,
     @Body() { name, below }: PlacingDto,
   ): Promise<AreasAnswer> {
-    if (name === below) throw badRequest('below', '不能归到自己之下。');
     await this.looks.record(viewer, request, { act: '调整辖区', office: name, subject: '', reason: below });
     await this.runtime.projector.catchUpTo(await placeOffice(this.runtime, viewer.account, name, below));
     return this.areas();

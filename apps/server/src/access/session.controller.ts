@@ -8,7 +8,7 @@ import type { MeAnswer, RecoveryCodesAnswer, SecondFactorAnswer } from '../http/
 import { TextField } from '../http/fields.js';
 import { RUNTIME } from '../http/order-desk.js';
 import { SESSION_COOKIE } from './access-guard.js';
-import { orExplained } from './denial.js';
+import { fromElsewhere, orExplained } from './denial.js';
 import { Asking, Requires, type KnownRequest } from './requires.js';
 import { signInOf } from './sign-in-of.js';
 
@@ -50,6 +50,17 @@ const whoIs = (viewer: Viewer): Omit<MeAnswer, 'csrf'> => ({
   offices: [...viewer.officesFor('case.read')],
 });
 
+/**
+ * Whether another site's page sends it: who signs somebody in as himself would read what he then enters. A browser says
+ * where a page is from; an older one at least its address, a program nothing at all.
+ */
+function isFromElsewhere({ headers, hostname }: KnownRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const { origin } = headers;
+  return origin !== undefined && !(URL.canParse(origin) && new URL(origin).hostname === hostname);
+}
+
 /** Coming in and going out. */
 @ApiTags('登录')
 @Controller('api/v1/session')
@@ -69,6 +80,7 @@ export class SessionController {
     @Req() request: KnownRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
+    if (isFromElsewhere(request)) throw fromElsewhere();
     const opened = await orExplained(401, () => this.comeIn(dto, request));
     void reply.setCookie(SESSION_COOKIE, opened.session, COOKIE);
     void reply.setCookie(DEVICE_COOKIE, opened.device, { ...COOKIE, maxAge: DEVICE_SECONDS });

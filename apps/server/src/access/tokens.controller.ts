@@ -46,9 +46,9 @@ export class TokenProofDto {
 }
 
 export class TokenDto extends TokenProofDto {
-  @TextField({ title: '账号名；不填为本人的账号', example: 'province-platform', optional: true }, 32)
+  @TextField({ title: '账号名；不填为本人的账号', example: 'province-platform', optional: true })
   account?: string;
-  @TextField({ title: '用途', example: '省平台取数' }, 100)
+  @TextField({ title: '用途', example: '省平台取数' })
   title: string;
   @ListField({ title: '权限' }, ScopeDto)
   scopes: ScopeDto[];

@@ -14,9 +14,9 @@ import { ClosedFiles } from './closed-files.js';
 const streamOf = (id: string): string => `correction-${id}`;
 
 export class OpeningDto {
-  @TextField({ title: '查看理由', example: '办案机关持函查询' }, 500)
+  @TextField({ title: '查看理由', example: '办案机关持函查询' })
   reason: string;
-  @TextField({ title: '法律依据（查询已封存的档案时必填）', optional: true }, 200)
+  @TextField({ title: '法律依据（查询已封存的档案时必填）', optional: true })
   basis?: string;
 }
 

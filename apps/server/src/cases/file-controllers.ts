@@ -66,7 +66,7 @@ const FILES: readonly FileRow[] = [
 const REVEALED = ['name', 'idNumber', 'address', 'phone', 'prisonerName', 'beneficiaryName'] as const;
 
 export class RevealDto {
-  @TextField({ title: '查看理由', example: '电话通知其报到' }, 200)
+  @TextField({ title: '查看理由', example: '电话通知其报到' })
   reason: string;
 }
 

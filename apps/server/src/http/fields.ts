@@ -16,7 +16,7 @@ import {
   ValidateNested,
   type ValidationArguments,
 } from 'class-validator';
-import { isStorable } from '#casework';
+import { isStorable, LONGEST, longestOf } from '#casework';
 import { isDay, readIdentityNumber, type TermList } from '#statute';
 
 interface Field {
@@ -104,7 +104,7 @@ const checked = (
     });
 };
 
-export const TextField = (field: Field, maxLength = 200): PropertyDecorator =>
+const boundedText = (field: Field, maxLength: number): PropertyDecorator =>
   applyDecorators(
     ...described(field, { kind: 'text', longest: maxLength }, { type: String, maxLength, minLength: 1 }),
     IsString({ message: orMissing(field, `${field.title}应为文字。`) }),
@@ -117,6 +117,12 @@ export const TextField = (field: Field, maxLength = 200): PropertyDecorator =>
       (value) => typeof value !== 'string' || isStorable(value),
     ),
   );
+
+/** A text as long as a field of its name may be, unless another length is told. */
+export const TextField =
+  (field: Field, maxLength?: number): PropertyDecorator =>
+  (target, property) =>
+    boundedText(field, maxLength ?? longestOf(String(property)))(target, property);
 
 export const DayField = (field: Field): PropertyDecorator =>
   applyDecorators(
@@ -136,9 +142,17 @@ const textOf = (
   shape: string,
   holds: (text: string) => boolean,
   kind: FormField['kind'] = 'text',
+  longest?: number,
 ) =>
   applyDecorators(
-    ...described({ example, ...field }, { kind }, { type: String }),
+    ...described(
+      { example, ...field },
+      { kind, ...(longest === undefined ? {} : { longest }) },
+      { type: String, ...(longest === undefined ? {} : { maxLength: longest }) },
+    ),
+    ...(longest === undefined
+      ? []
+      : [MaxLength(longest, { message: `${field.title}不能超过 ${longest} 个字。` })]),
     checked(field, name, `应为${shape}`, (value) => typeof value === 'string' && holds(value)),
   );
 
@@ -160,11 +174,25 @@ export const MinuteField = (field: Field): PropertyDecorator =>
   );
 
 export const EmailField = (field: Field): PropertyDecorator =>
-  textOf(field, 'office@example.gov.cn', 'isMailAddress', '邮箱地址', (text) => isEmail(text));
+  textOf(
+    field,
+    'office@example.gov.cn',
+    'isMailAddress',
+    '邮箱地址',
+    (text) => isEmail(text),
+    'text',
+    LONGEST.email,
+  );
 
 export const AddressField = (field: Field): PropertyDecorator =>
-  textOf(field, 'https://gateway.example.gov.cn/notify', 'isWebAddress', ' http 或 https 地址', (text) =>
-    isURL(text, { protocols: ['http', 'https'], require_protocol: true, require_tld: false }),
+  textOf(
+    field,
+    'https://gateway.example.gov.cn/notify',
+    'isWebAddress',
+    ' http 或 https 地址',
+    (text) => isURL(text, { protocols: ['http', 'https'], require_protocol: true, require_tld: false }),
+    'text',
+    LONGEST.webhook,
   );
 
 export const TermField = (field: Field, terms: TermList): PropertyDecorator => {

@@ -26,7 +26,7 @@ const STATUS_OF: Readonly<Record<string, number>> = {
 };
 
 /** An answer to what is no request yet: there is nothing but the connection to write it to. */
-function rawAnswer(status: number): string {
+export function rawAnswer(status: number): string {
   const body = JSON.stringify(statusProblem(status));
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ObligationsClock } from '#reminders';
 import { requestSpan, runInside, type Runtime } from '#runtime';
-import { isOperator } from './operator.js';
+import type { Operator } from './operator.js';
 
 /** Times every request, by the pattern of its route: an address holds numbers of files. */
 export function timeRequests(fastify: FastifyInstance, { metrics }: Runtime): void {
@@ -21,13 +21,11 @@ export function exposeMetrics(
   fastify: FastifyInstance,
   runtime: Runtime,
   clock: ObligationsClock | null,
-  token: string | undefined,
+  operator: Operator | null,
 ): void {
-  if (!token) return;
+  if (!operator) return;
   fastify.get('/metrics', async (request, reply) => {
-    if (!isOperator(request, token)) {
-      return reply.status(401).header('www-authenticate', 'Basic realm="metrics", charset="UTF-8"').send();
-    }
+    if (!(await operator.admits(request, reply, 'metrics'))) return reply;
     return reply
       .header('content-type', runtime.metrics.contentType)
       .send(await runtime.metrics.scrape(runtime, clock));

@@ -94,7 +94,18 @@ export function problemOf(error: unknown, requestId: string, cause: string | nul
 
 /** A problem on its way through Nest's own exceptions. */
 export class ProblemBody {
-  constructor(readonly problem: Problem) {}
+  constructor(
+    readonly problem: Problem,
+    /** After how long it is worth trying again. */
+    readonly retryAfterSeconds?: number,
+  ) {}
+}
+
+/** The headers that go with an error. */
+function headersOf(error: unknown): Readonly<Record<string, string>> {
+  const body = error instanceof HttpException ? error.getResponse() : undefined;
+  const seconds = body instanceof ProblemBody ? body.retryAfterSeconds : undefined;
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) };
 }
 
 /** By its parts and not by its class, which another realm has another of. */
@@ -119,6 +130,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     void reply
       .status(body.status)
+      .headers(headersOf(error))
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(body);
   }

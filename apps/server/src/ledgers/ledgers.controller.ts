@@ -14,6 +14,7 @@ import {
 import { ApiBody, ApiConsumes, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Viewer } from '#access';
+import { LONGEST_REMARK } from '#casework';
 import { BadInput, ExplainedFailure } from '#database';
 import { sheetTitled, workbookBytes, type ImportReport } from '#ledger';
 import { Jurisdiction } from '../access/jurisdiction.js';
@@ -38,7 +39,7 @@ export class MendDto {
   row: number;
   @TextField({ title: '列', example: '身份证号' }, 60)
   column: string;
-  @TextField({ title: '改为', optional: true, example: '2023-03-07' }, 500)
+  @TextField({ title: '改为', optional: true, example: '2023-03-07' }, LONGEST_REMARK)
   value?: string;
 }
 
@@ -47,12 +48,12 @@ export class WishDto {
   mends: MendDto[];
   @FlagField({ title: '跳过有误的行', optional: true })
   skipInvalid?: boolean;
-  @TextField({ title: '把与已登记不同的单元格作为更正登记的理由', optional: true, example: '台账更正' }, 500)
+  @TextField({ title: '把与已登记不同的单元格作为更正登记的理由', optional: true, example: '台账更正' })
   correctionReason?: string;
 }
 
 export class UndoingDto {
-  @TextField({ title: '撤回的理由', example: '导入了错误的台账' }, 500)
+  @TextField({ title: '撤回的理由', example: '导入了错误的台账' })
   reason: string;
 }
 

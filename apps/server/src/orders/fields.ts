@@ -17,10 +17,7 @@ interface More {
   readonly example?: string;
 }
 
-export const text = (
-  title: string,
-  { longest, ...more }: More & { longest?: number } = {},
-): PropertyDecorator => TextField({ title, ...more }, longest);
+export const text = (title: string, more: More = {}): PropertyDecorator => TextField({ title, ...more });
 export const day = (title: string, more: More = {}): PropertyDecorator => DayField({ title, ...more });
 export const minute = (title: string, more: More = {}): PropertyDecorator => MinuteField({ title, ...more });
 export const term = (title: string, terms: TermList, more: More = {}): PropertyDecorator =>
@@ -36,7 +33,7 @@ export const struct = (title: string, example: object): PropertyDecorator => Str
 
 /** Who it is about, as every opening order says. */
 export const PERSON: Fields = {
-  name: text('姓名', { example: '张三', longest: 60 }),
+  name: text('姓名', { example: '张三' }),
   sex: term('性别', SEX),
   idNumber: IdentityField({ title: '身份证号' }),
   address: text('居住地', { example: '酉阳县麻旺镇光明社区' }),

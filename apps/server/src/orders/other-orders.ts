@@ -16,7 +16,7 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
     {
       ...OFFICE,
       ...PERSON,
-      assessmentNumber: text('评估编号', { example: '评2023-001', longest: 60 }),
+      assessmentNumber: text('评估编号', { example: '评2023-001' }),
       commissionedBy: text('委托机关', { example: '酉阳县人民法院' }),
       intendedCategory: term('拟适用类别', CATEGORY),
       fastTrack: flag('速裁程序'),
@@ -27,7 +27,7 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
   assessment(':id/extension', 'ExtendAssessment', '登记商定的延期', {
     extendedOn: day('商定日期'),
     agreedDueOn: day('商定的期限'),
-    reason: text('理由', { longest: 500 }),
+    reason: text('理由'),
   }),
   assessment(':id/submission', 'SubmitAssessment', '提交调查评估意见', {
     submittedOn: day('意见提交日期'),
@@ -40,11 +40,11 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
     {
       ...OFFICE,
       ...PERSON,
-      resettlementNumber: text('帮教编号', { example: '帮2023-001', longest: 60 }),
+      resettlementNumber: text('帮教编号', { example: '帮2023-001' }),
       source: term('来源', RESETTLEMENT_SOURCE),
-      correctionFileNumber: text('矫正档案号', { optional: true, longest: 60 }),
+      correctionFileNumber: text('矫正档案号', { optional: true }),
       releasedOn: day('释放日期', { optional: true }),
-      keyCategory: text('重点类别', { optional: true, longest: 60 }),
+      keyCategory: text('重点类别', { optional: true }),
       mandatoryPickup: flag('必接必送', { optional: true }),
     },
     { opensBy: 'resettlementNumber' },
@@ -57,7 +57,7 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
   resettlement(':id/group', 'FormResettlementGroup', '成立帮教小组', { groupFormedOn: day('成立日期') }),
   resettlement(':id/closing', 'CloseResettlement', '结束帮教', {
     closedOn: day('结束日期'),
-    reason: text('理由', { longest: 500 }),
+    reason: text('理由'),
   }),
   incoming(
     '',
@@ -66,7 +66,7 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
     {
       ...OFFICE,
       ...PERSON,
-      incomingNumber: text('迁入编号', { example: '迁入2023-001', longest: 60 }),
+      incomingNumber: text('迁入编号', { example: '迁入2023-001' }),
       fromPlace: text('原执行地', { example: '重庆市秀山县' }),
       consultationReceivedOn: day('收到日期'),
     },
@@ -85,11 +85,11 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
     '登记家属救助申请',
     {
       ...OFFICE,
-      aidNumber: text('救助编号', { example: '助2023-001', longest: 60 }),
-      prisonerName: text('服刑人员姓名', { example: '李某', longest: 60 }),
+      aidNumber: text('救助编号', { example: '助2023-001' }),
+      prisonerName: text('服刑人员姓名', { example: '李某' }),
       prison: text('服刑场所', { optional: true }),
-      beneficiaryName: text('受助人姓名', { example: '李一诺', longest: 60 }),
-      relation: text('与服刑人员关系', { example: '子女', longest: 20 }),
+      beneficiaryName: text('受助人姓名', { example: '李一诺' }),
+      relation: text('与服刑人员关系', { example: '子女' }),
       beneficiaryBirth: day('受助人出生日期', { optional: true }),
       aidType: text('救助类型', { example: '事实无人抚养儿童基本生活补贴' }),
       appliedOn: day('申请日期'),
@@ -99,7 +99,7 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
   aid(':id/check', 'CheckAid', '登记乡镇查验', {
     checkedOn: day('查验日期'),
     passed: flag('查验合格'),
-    finding: text('查验情况', { longest: 1_000 }),
+    finding: text('查验情况'),
   }),
   aid(':id/confirmation', 'ConfirmAid', '登记县级确认', {
     approvedOn: day('确认日期'),
@@ -107,6 +107,6 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
   }),
   aid(':id/end', 'EndAid', '登记终止发放', {
     endedOn: day('终止日期'),
-    endReason: text('理由', { longest: 500 }),
+    endReason: text('理由'),
   }),
 ];

@@ -51,7 +51,7 @@ const corrected =
 
 const rowsFor = (aggregate: AggregateName): readonly OrderRow[] => {
   const record = term('哪一类记录', recordsOf(aggregate));
-  const ref = text('记录编号（如请假编号；一份档案只有一条的不填）', { optional: true, longest: 60 });
+  const ref = text('记录编号（如请假编号；一份档案只有一条的不填）', { optional: true });
   const shared = { aggregate, tag: '更正和作废', right: 'case.record' } as const;
   const correction: OrderRow = {
     ...shared,
@@ -62,7 +62,7 @@ const rowsFor = (aggregate: AggregateName): readonly OrderRow[] => {
       record,
       ref,
       fields: struct('更正的各项', EXAMPLES[aggregate] ?? {}),
-      reason: text('更正的理由', { longest: 500 }),
+      reason: text('更正的理由'),
     },
     reads: corrected(aggregate),
   };
@@ -71,7 +71,7 @@ const rowsFor = (aggregate: AggregateName): readonly OrderRow[] => {
     path: `${PATHS[aggregate]}/:id/voidings`,
     type: 'VoidRecord',
     summary: '作废一条记录（不再计入，仍在历史中）',
-    fields: { record, ref, reason: text('作废的理由', { longest: 500 }) },
+    fields: { record, ref, reason: text('作废的理由') },
     reads: (body) => ({ ref: null, ...body }),
   };
   return aggregate in EXAMPLES ? [correction, voiding] : [voiding];

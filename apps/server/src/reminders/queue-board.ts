@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ObligationsClock } from '#reminders';
-import { isOperator } from '../http/operator.js';
+import type { Operator } from '../http/operator.js';
 
 const PATH = '/admin/queues';
 const BOARD_POLICY =
@@ -10,9 +10,9 @@ const BOARD_POLICY =
 export async function mountQueueBoard(
   fastify: FastifyInstance,
   clock: ObligationsClock | null,
-  token: string | undefined,
+  operator: Operator | null,
 ): Promise<void> {
-  if (!token || !clock?.queue) return;
+  if (!operator || !clock?.queue) return;
   // Loaded only where it is wanted: an office that has no operator has no use for it.
   const [{ createBullBoard }, { BullMQAdapter }, { FastifyAdapter }] = await Promise.all([
     import('@bull-board/api'),
@@ -25,12 +25,7 @@ export async function mountQueueBoard(
   createBullBoard({ queues: [new BullMQAdapter(queue as never)], serverAdapter: adapter });
   await fastify.register(async (guarded) => {
     guarded.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-      if (isOperator(request, token)) return;
-      await reply
-        .status(401)
-        .header('www-authenticate', 'Basic realm="queues", charset="UTF-8"')
-        .type('text/plain; charset=utf-8')
-        .send('查看队列需要操作员口令（OPERATOR_TOKEN）。');
+      await operator.admits(request, reply, 'queues');
     });
     // The board is another program's page, with scripts and styles in its text.
     guarded.addHook('onSend', async (_request, reply: FastifyReply, payload) => {

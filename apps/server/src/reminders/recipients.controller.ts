@@ -3,17 +3,17 @@ import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { Asking, Requires } from '../access/requires.js';
-import { Deliveries, Recipients, USUAL_TIMES } from '#reminders';
+import { Deliveries, recipientFaults, Recipients, USUAL_TIMES } from '#reminders';
 import { ROLE, type Role } from '#statute';
 import { DEFAULT_OFFICE } from '../default-office.js';
 import { QueryOperation } from '../http/api-docs.js';
 import type { DeliveriesAnswer, RecipientsAnswer } from '../http/answers.js';
 import { AddressField, EmailField, TermField, TextField, TimeField } from '../http/fields.js';
 import { ReadSide } from '../http/read-side.js';
-import { badRequest } from '../http/validation.js';
+import { badRequest, badRequests } from '../http/validation.js';
 
 export class RecipientDto {
-  @TextField({ title: '姓名', example: '李所长' }, 60)
+  @TextField({ title: '姓名', example: '李所长' })
   name: string;
   @TermField({ title: '岗位' }, ROLE)
   role: Role;
@@ -62,6 +62,8 @@ export class RecipientsController {
     if (!this.areas(viewer).has(office)) await this.jurisdiction.offices(viewer, 'reminders.manage', office);
     await this.refuseForeign(viewer, id);
     const person = { id, office, email, webhook, account, ...USUAL_TIMES, ...rest };
+    const faults = recipientFaults(person);
+    if (faults.length > 0) throw badRequests(faults.map(({ field, message }) => [field, message]));
     await this.recipients.put(person);
     return person;
   }

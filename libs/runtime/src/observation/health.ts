@@ -59,6 +59,10 @@ export const forEverybody = (report: HealthReport): HealthReport => ({
   })),
   projection: report.projection && {
     ...report.projection,
+    stopped: report.projection.stopped && {
+      position: report.projection.stopped.position,
+      reason: '有一条记录不能显示，详情见服务器的日志。',
+    },
     leader: report.projection.leader && { holder: null, since: report.projection.leader.since },
   },
 });

@@ -19,7 +19,7 @@ const REPORT: HealthReport = {
     head: 2,
     behind: 1,
     behindSeconds: 0.5,
-    stopped: null,
+    stopped: { position: 35, reason: 'index row size 6032 exceeds maximum for cases_office_file_number_idx' },
     leader: { holder: 'db-server-3/4711', since: '2026-01-01T00:00:00Z' },
   },
   obligationsClock: null,
@@ -32,7 +32,9 @@ describe('what anybody is told of how the system is', () => {
   const told = forEverybody(REPORT);
 
   it('names no machine and repeats nothing that a fault said', () => {
-    expect(JSON.stringify(told)).not.toMatch(/10\.1\.2\.3|db-server|4711|ECONNREFUSED/);
+    expect(JSON.stringify(told)).not.toMatch(
+      /index row|cases_office|10\.1\.2\.3|db-server|4711|ECONNREFUSED/,
+    );
   });
 
   it('says all the same what does not answer, since when, and that somebody leads', () => {
@@ -40,6 +42,7 @@ describe('what anybody is told of how the system is', () => {
       ['postgresql', 'trouble', false],
       ['kurrentdb', 'ok', true],
     ]);
+    expect(told.projection?.stopped?.position).toBe(35);
     expect(told.projection?.leader?.since).toBe('2026-01-01T00:00:00Z');
   });
 

@@ -22,7 +22,9 @@ type Fault = (path: Path, message: string) => null;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+const LONGEST_TEXT = 200;
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_TEXT;
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= 3_660;
 
@@ -33,7 +35,7 @@ function unknownKeys(entry: Fields, known: readonly string[], path: Path, fault:
 }
 
 function milestoneIn(value: unknown, path: Path, fault: Fault): Milestone | null {
-  if (typeof value === 'string' && value in MILESTONES) return value as Milestone;
+  if (typeof value === 'string' && Object.hasOwn(MILESTONES, value)) return value as Milestone;
   return fault(path, `没有名为“${String(value)}”的事件。`);
 }
 
@@ -84,7 +86,7 @@ function conditionIn(value: unknown, path: Path, fault: Fault): Condition | null
 const ADD_KEYS = ['add', 'title', 'opens', 'onlyIf', 'due', 'discharges', 'owedBy', 'article', 'from', 'to'];
 
 function partyIn(value: unknown, path: Path, fault: Fault): Party | null {
-  if (typeof value === 'string' && value in PARTY) return value as Party;
+  if (typeof value === 'string' && Object.hasOwn(PARTY, value)) return value as Party;
   return fault(path, `责任方应为 ${Object.keys(PARTY).join('、')} 之一。`);
 }
 
@@ -105,7 +107,7 @@ function dayIn(entry: Fields, key: 'from' | 'to', path: Path, fault: Fault): str
 function added(entry: Fields, path: Path, fault: Fault): ObligationRule | null {
   unknownKeys(entry, ADD_KEYS, path, fault);
   const texts = (['add', 'title', 'article'] as const).filter((key) => !isText(entry[key]));
-  for (const key of texts) fault([...path, key], `缺少“${key}”。`);
+  for (const key of texts) fault([...path, key], `缺少“${key}”，或者超过 ${LONGEST_TEXT} 个字。`);
   const opens = milestoneIn(entry['opens'], [...path, 'opens'], fault);
   const discharges = dischargesIn(entry['discharges'], [...path, 'discharges'], fault);
   const owedBy = partyIn(entry['owedBy'], [...path, 'owedBy'], fault);
@@ -217,7 +219,8 @@ function loopIn(rules: readonly ObligationRule[]): readonly string[] | null {
 function entriesIn(file: unknown, fault: Fault): readonly unknown[] {
   if (!isFields(file)) return fault([], '规则文件应有 jurisdiction、offices、rules 三项。') ?? [];
   unknownKeys(file, ['jurisdiction', 'offices', 'rules'], [], fault);
-  if (!isText(file['jurisdiction'])) fault(['jurisdiction'], '缺少辖区名称（jurisdiction）。');
+  if (!isText(file['jurisdiction']))
+    fault(['jurisdiction'], `缺少辖区名称（jurisdiction），或者超过 ${LONGEST_TEXT} 个字。`);
   const { offices, rules } = file;
   if (offices !== undefined && !(Array.isArray(offices) && offices.every(isText))) {
     fault(['offices'], '司法所（offices）应为名称的列表；不写则适用于全部。');

@@ -3,6 +3,7 @@ export * from './collations.js';
 export * from './connection-lost.js';
 export * from './database.js';
 export * from './disk-full.js';
+export * from './each-alone.js';
 export * from './embedded.js';
 export * from './explained-failure.js';
 export * from './leases.js';

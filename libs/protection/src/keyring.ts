@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import type { Pool, PoolClient } from 'pg';
-import { ExplainedFailure, inTransaction } from '#database';
+import { eachAlone, ExplainedFailure, inTransaction } from '#database';
 import type { MasterKeys } from './master-keys.js';
 import { KEY_BYTES, suiteOf, SUITES, type Suite, type SuiteKey, type SuiteName } from './suites.js';
 import type { DataKey } from './sealed-value.js';
@@ -86,8 +86,14 @@ export class Keyring {
     private now: InForce,
   ) {
     const options = { cache: false, maxBatchSize: AT_ONCE };
-    this.reading = new DataLoader((ids) => this.read(ids), options);
-    this.making = new DataLoader((files) => this.make(files), options);
+    this.reading = new DataLoader(
+      eachAlone((ids: readonly string[]) => this.read(ids)),
+      options,
+    );
+    this.making = new DataLoader(
+      eachAlone((files: readonly NewFile[]) => this.make(files)),
+      options,
+    );
   }
 
   /** Makes the first master key on an empty database. @throws ExplainedFailure where the file of master keys is not the one */

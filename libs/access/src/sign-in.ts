@@ -273,7 +273,7 @@ export class SignIn {
         'code',
       );
     const bucket = `proof/${viewer.accountId}`;
-    const locksNow = await this.countTry(bucket);
+    const locksNow = await this.countTry({ own: bucket, shared: null });
     try {
       await this.checkSecondFactor(candidate, code, locksNow);
     } catch (error) {

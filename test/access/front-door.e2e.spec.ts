@@ -132,6 +132,50 @@ describe('a body', () => {
   });
 });
 
+describe('a text that is too long', () => {
+  const { type: _type, ...enrolment } = ENROL;
+  const texts = ['fileNumber', 'name', 'address', 'offence', 'decisionOrgan', 'office'];
+
+  it.each(texts)('is refused at %s of an order, checked or carried out', async (field) => {
+    for (const path of ['cases', 'cases?check=true']) {
+      const answer = await post(path, { ...enrolment, [field]: '长'.repeat(2_001) }, head);
+      expectProblem(answer, 400);
+      expect(JSON.parse(answer.text)).toMatchObject({ violations: [{ field }] });
+      expect(answer.text.length).toBeLessThan(1_000);
+    }
+  });
+
+  it.each([300, 300_000])('is refused in a correction, of %i letters', async (letters) => {
+    const { items } = JSON.parse((await ask('/api/v1/cases', { headers: head })).text) as {
+      items: { id: string }[];
+    };
+    const body = { record: 'particulars', fields: { offence: '长'.repeat(letters) }, reason: '抄错' };
+    const answer = await post(`cases/${items[0]?.id ?? ''}/corrections`, body, head);
+    expectProblem(answer, 400);
+    expect(JSON.parse(answer.text)).toMatchObject({ violations: [{ field: 'fields.offence' }] });
+    expect(answer.text.length).toBeLessThan(1_000);
+  });
+
+  it('is refused in what an administrator sets', async () => {
+    const long = '长'.repeat(3_001);
+    const put = (path: string, body: object, headers: Headers): Promise<Answer> =>
+      ask(`/api/v1/${path}`, {
+        method: 'PUT',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    expectProblem(await put('areas', { name: long, below: '酉阳县' }, administrator), 400);
+    const rights = { seesRestricted: false, assignments: [{ role: 'auditor', area: long }] };
+    expectProblem(await post('accounts', { name: 'x1', person: long, ...rights }, administrator), 400);
+    const recipient = { name: long, role: 'officer', email: `${'a'.repeat(300)}@example.cn` };
+    expectProblem(await put('reminders/recipients/x', recipient, head), 400);
+    expectProblem(
+      await put(`reminders/recipients/${'长'.repeat(61)}`, { ...recipient, name: '甲' }, head),
+      400,
+    );
+  });
+});
+
 describe('an address', () => {
   it.each([
     'cases?after=%00',

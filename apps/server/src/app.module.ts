@@ -28,6 +28,7 @@ import { CarryOutHandler, CheckOrderHandler, OrderDesk, RUNTIME } from './http/o
 import { ReadSide } from './http/read-side.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { LedgersController } from './ledgers/ledgers.controller.js';
+import { UPLOAD_LIMITS, type UploadLimits } from './ledgers/upload-places.js';
 import { Uploads } from './ledgers/uploads.js';
 import { LiveController } from './live/live.controller.js';
 import { ORDER_CONTROLLERS } from './orders/order-controllers.js';
@@ -43,6 +44,7 @@ export class AppModule {
     health: Health,
     limit: RateLimit,
     outside: OutsideProvider | null,
+    uploadLimits: UploadLimits,
   ): DynamicModule {
     return {
       module: AppModule,
@@ -85,8 +87,10 @@ export class AppModule {
         LookBook,
         ClosedFiles,
         { provide: OUTSIDE_PROVIDER, useValue: outside },
+        { provide: UPLOAD_LIMITS, useValue: uploadLimits },
         { provide: RATE_LIMIT, useValue: limit },
-        { provide: APP_GUARD, useClass: AccessGuard },
+        AccessGuard,
+        { provide: APP_GUARD, useExisting: AccessGuard },
       ],
     };
   }

@@ -8,8 +8,8 @@ import cookies from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { SESSION_COOKIE } from './access/access-guard.js';
+import { BODY_OF_ANYBODY, guardBeforeBody } from './access/before-body.js';
 import { RateLimit, REQUESTS_PER_MINUTE } from './access/rate-limit.js';
-import { routesOf } from './access/route-rights.js';
 import { ApiDescriptionController } from './api-description.controller.js';
 import { AppModule } from './app.module.js';
 import { ANSWERS } from './http/answers.schema.js';
@@ -21,6 +21,8 @@ import { closeGracefully } from './http/graceful-close.js';
 import { exposeMetrics, timeRequests, traceRequests } from './http/metrics.js';
 import { Operator } from './http/operator.js';
 import { ProblemFilter } from './http/problem-filter.js';
+import { discardUnreadBodies } from './http/unread-body.js';
+import { USUAL_UPLOADS, type UploadLimits } from './ledgers/upload-places.js';
 import { takeWorkbooks } from './ledgers/workbook-body.js';
 import { logRequests, requestIdOf } from './http/request-log.js';
 import { takeJson } from './http/json-body.js';
@@ -44,6 +46,8 @@ export interface AppSettings {
   readonly provider?: ProviderSettings;
   /** Requests that one account, or one address that nobody signed in from, may send in a minute. */
   readonly requestsPerMinute?: number;
+  /** How many workbooks are taken in at once, and how slowly. */
+  readonly uploads?: UploadLimits;
   /** Whether requests are traced. */
   readonly traces?: boolean;
   /** How this process is; told to it when it is about to end. */
@@ -77,13 +81,15 @@ const HTTP = {
 
 const adapterFor = (listening: Behind | undefined): FastifyAdapter =>
   new FastifyAdapter({
-    bodyLimit: 1_048_576,
+    bodyLimit: BODY_OF_ANYBODY,
     genReqId: requestIdOf,
     frameworkErrors: tellRouterError,
     clientErrorHandler: tellClientError,
     ...(listening?.tls ? { https: { ...listening.tls, ...HTTP } } : { http: HTTP }),
     ...(listening?.proxies.length ? { trustProxy: [...listening.proxies] } : {}),
   } as never);
+
+const operatorOf = (token: string | undefined): Operator | null => (token ? new Operator(token) : null);
 
 /** What is watched of every request. */
 function watch(fastify: FastifyInstance, runtime: Runtime, log: Logger, traces: boolean): void {
@@ -103,6 +109,7 @@ export async function createApp(
     provider,
     consoleFolder,
     requestsPerMinute = REQUESTS_PER_MINUTE,
+    uploads = USUAL_UPLOADS,
     traces = false,
     health = new Health(runtime, clock ? 'all' : 'api', clock),
   }: AppSettings = {},
@@ -114,7 +121,7 @@ export async function createApp(
   const limit = new RateLimit(requestsPerMinute, () =>
     log.warn('somebody asks for more than a person can read'),
   );
-  const module = AppModule.over(runtime, health, limit, outside);
+  const module = AppModule.over(runtime, health, limit, outside, uploads);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapterFor(listening), {
     logger: ['error', 'warn'],
     // See `takeJson`.
@@ -122,7 +129,7 @@ export async function createApp(
   });
   const fastify = app.getHttpAdapter().getInstance();
   takeJson(fastify);
-  takeWorkbooks(fastify);
+  takeWorkbooks(fastify, uploads.patience.mostBytes);
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter(log, () => runtime.database.trouble()));
   await app.register(cookies as never);
@@ -131,14 +138,15 @@ export async function createApp(
   tellServerRefusals(fastify);
   refuseOddRequests(fastify);
   watch(fastify, runtime, log, traces);
+  discardUnreadBodies(fastify);
   endSlowBodies(fastify);
-  const operator = operatorToken ? new Operator(operatorToken) : null;
+  guardBeforeBody(app, fastify);
+  const operator = operatorOf(operatorToken);
   exposeMetrics(fastify, runtime, clock, operator);
   app.get(ApiDescriptionController).describe(describedBy(app));
   await mountQueueBoard(fastify, clock, operator);
   if (consoleFolder) await serveConsole(fastify, consoleFolder);
   await app.init();
-  routesOf(app);
   await fastify.ready();
   return app;
 }

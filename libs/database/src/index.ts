@@ -10,3 +10,4 @@ export * from './leases.js';
 export * from './pool.js';
 export { keepFilesPrivate } from './private-files.js';
 export * from './transaction.js';
+export { machineVariables } from './server-account.js';

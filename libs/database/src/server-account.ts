@@ -56,7 +56,8 @@ const PASSED_ON = [
   'USERPROFILE',
 ];
 
-function machineVariables(): Readonly<Record<string, string>> {
+/** What a program that we start may know of our environment: of the machine what it needs, and no setting of ours. */
+export function machineVariables(): Readonly<Record<string, string>> {
   // No setting of ours is read here.
   // eslint-disable-next-line no-restricted-properties
   const given = process.env;

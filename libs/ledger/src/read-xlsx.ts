@@ -1,7 +1,10 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import unzipper from 'unzipper';
 import { dayAt, ordinalOf } from '#statute';
+import type { ReadingBudget } from './reading-budget.js';
+import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './reading-limits.js';
+import { refuse, type RefusalPlace } from './workbook-refused.js';
+import { ZipParts } from './zip-parts.js';
 
 /**
  * A reader of `.xlsx` that goes through each sheet once and holds no more than a row of it. exceljs has one
@@ -13,27 +16,32 @@ export interface XlsxSheet {
   rows(onRow: (row: number, cells: string[]) => void): Promise<void>;
 }
 
-type Entry = unzipper.File;
-/** Unpacked size beyond which a workbook is no ledger but an attack (or somebody's mistake). */
-const MAX_UNPACKED = 1_500_000_000;
+/** No part of a workbook goes deeper than a dozen. */
+const DEEPEST = 64;
 
-async function parseXml(
-  entry: Entry,
-  on: {
-    open?: (tag: SaxesTagPlain) => void;
-    text?: (text: string) => void;
-    close?: (tag: SaxesTagPlain) => void;
-  },
-): Promise<void> {
+interface Handlers {
+  open?: (tag: SaxesTagPlain) => void;
+  text?: (text: string) => void;
+  close?: (tag: SaxesTagPlain) => void;
+}
+
+async function parseXml(parts: ZipParts, name: string, on: Handlers): Promise<void> {
   const parser = new SaxesParser();
-  if (on.open) parser.on('opentag', on.open);
+  let depth = 0;
+  let fault: unknown = null;
+  parser.on('opentag', (tag) => {
+    if (++depth > DEEPEST) refuse('no-workbook');
+    on.open?.(tag);
+  });
   if (on.text) parser.on('text', on.text);
-  if (on.close) parser.on('closetag', on.close);
-  let fault: Error | null = null;
+  parser.on('closetag', (tag) => {
+    depth--;
+    on.close?.(tag);
+  });
   parser.on('error', (error) => (fault ??= error));
   const decoder = new TextDecoder();
-  for await (const chunk of entry.stream()) {
-    parser.write(decoder.decode(chunk as Buffer, { stream: true }));
+  for await (const piece of parts.pieces(name)) {
+    parser.write(decoder.decode(piece, { stream: true }));
     if (fault) throw fault as Error;
   }
   parser.write(decoder.decode()).close();
@@ -41,61 +49,67 @@ async function parseXml(
 }
 
 const attribute = (tag: SaxesTagPlain, name: string): string => tag.attributes[name] ?? '';
+const afterColon = (name: string): string => name.slice(name.indexOf(':') + 1);
 /** `x:row` and `row` are the same element under another prefix. */
-const localName = (tag: SaxesTagPlain): string => tag.name.slice(tag.name.indexOf(':') + 1);
+const localName = (tag: SaxesTagPlain): string => afterColon(tag.name);
+/** The attribute that names a relationship has a prefix, and not always the same. */
+const relationOf = (tag: SaxesTagPlain): string =>
+  Object.entries(tag.attributes).find(([name]) => name.includes(':') && afterColon(name) === 'id')?.[1] ?? '';
 
-export async function openXlsx(path: string): Promise<XlsxSheet[]> {
-  const { files } = await unzipper.Open.file(path);
-  if (files.reduce((sum, file) => sum + file.uncompressedSize, 0) > MAX_UNPACKED)
-    throw new Error('workbook too large');
-  const find = (name: string): Entry | undefined =>
-    files.find((file) => file.path.replace(/^\//, '') === name);
-  const workbook = find('xl/workbook.xml');
-  if (!workbook) throw new Error('no workbook part');
-  const { named, from1904 } = await readWorkbookPart(workbook);
-  const targets = await readTargets(find('xl/_rels/workbook.xml.rels'));
-  const strings = await readSharedStrings(find('xl/sharedStrings.xml'));
-  const isDate = await readDateStyles(find('xl/styles.xml'));
+/** The sheets of a workbook. @throws WorkbookRefused, or an error of the archive or of its XML where it is no workbook */
+export async function openXlsx(bytes: Buffer, budget: ReadingBudget): Promise<XlsxSheet[]> {
+  const parts = await ZipParts.open(bytes, budget);
+  if (!parts.has('xl/workbook.xml')) throw new Error('no workbook part');
+  const { named, from1904 } = await readWorkbookPart(parts);
+  budget.checkSheets(named.length);
+  const targets = await readTargets(parts);
+  const strings = await readSharedStrings(parts);
+  const isDate = await readDateStyles(parts);
+  const book = { strings, isDate, from1904, budget };
   return named.flatMap(({ name, id }) => {
     const target = targets.get(id) ?? '';
-    const entry = find(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-    if (!entry) return [];
-    return [{ name, rows: (onRow) => readRows(entry, { strings, isDate, from1904 }, onRow) }];
+    const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+    return parts.has(part) ? [{ name, rows: (onRow) => readRows(parts, part, name, book, onRow) }] : [];
   });
 }
 
 async function readWorkbookPart(
-  entry: Entry,
+  parts: ZipParts,
 ): Promise<{ named: { name: string; id: string }[]; from1904: boolean }> {
   const named: { name: string; id: string }[] = [];
   let from1904 = false;
-  await parseXml(entry, {
+  await parseXml(parts, 'xl/workbook.xml', {
     open: (tag) => {
-      if (localName(tag) === 'sheet')
-        named.push({ name: attribute(tag, 'name'), id: attribute(tag, 'r:id') });
+      if (localName(tag) === 'sheet') named.push({ name: attribute(tag, 'name'), id: relationOf(tag) });
       if (localName(tag) === 'workbookPr') from1904 = ['1', 'true'].includes(attribute(tag, 'date1904'));
     },
   });
   return { named, from1904 };
 }
 
-async function readTargets(entry: Entry | undefined): Promise<Map<string, string>> {
+async function readTargets(parts: ZipParts): Promise<Map<string, string>> {
   const targets = new Map<string, string>();
-  if (entry)
-    await parseXml(entry, {
+  const name = 'xl/_rels/workbook.xml.rels';
+  if (parts.has(name))
+    await parseXml(parts, name, {
       open: (tag) => void targets.set(attribute(tag, 'Id'), attribute(tag, 'Target')),
     });
   return targets;
 }
 
+/** One character more than a cell may hold is enough to know that it holds too much. */
+const withText = (text: string, more: string): string =>
+  text.length > LONGEST_CELL ? text : text + more.slice(0, LONGEST_CELL + 1);
+
 /** The texts of `si` elements; reading aids (`rPh`) are not part of them. */
-async function readSharedStrings(entry: Entry | undefined): Promise<string[]> {
+async function readSharedStrings(parts: ZipParts): Promise<string[]> {
   const strings: string[] = [];
-  if (!entry) return strings;
+  const part = 'xl/sharedStrings.xml';
+  if (!parts.has(part)) return strings;
   let current = '';
   let inText = false;
   let aid = 0;
-  await parseXml(entry, {
+  await parseXml(parts, part, {
     open: (tag) => {
       const name = localName(tag);
       if (name === 'si') current = '';
@@ -103,7 +117,7 @@ async function readSharedStrings(entry: Entry | undefined): Promise<string[]> {
       inText = name === 't' && aid === 0;
     },
     text: (text) => {
-      if (inText) current += text;
+      if (inText) current = withText(current, text);
     },
     close: (tag) => {
       const name = localName(tag);
@@ -120,12 +134,13 @@ const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 const showsDay = (format: string): boolean => /[yd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 
-async function readDateStyles(entry: Entry | undefined): Promise<(style: number) => boolean> {
+async function readDateStyles(parts: ZipParts): Promise<(style: number) => boolean> {
   const formats = new Map<number, string>();
   const styles: number[] = [];
   let inCellFormats = false;
-  if (entry) {
-    await parseXml(entry, {
+  const part = 'xl/styles.xml';
+  if (parts.has(part)) {
+    await parseXml(parts, part, {
       open: (tag) => {
         const name = localName(tag);
         if (name === 'numFmt') formats.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode'));
@@ -148,17 +163,18 @@ interface Book {
   readonly strings: readonly string[];
   readonly isDate: (style: number) => boolean;
   readonly from1904: boolean;
+  readonly budget: ReadingBudget;
 }
 
-/** `AB12` to 27: the place of a cell in its row, from 0. */
-function placeOf(reference: string): number {
-  let place = 0;
-  for (const letter of reference) {
-    const code = letter.charCodeAt(0) - 64;
-    if (code < 1 || code > 26) break;
-    place = place * 26 + code;
-  }
-  return place - 1;
+/** `AB12` to 27: the place of a cell in its row, from 0. @throws WorkbookRefused where Excel has no such place */
+function placeOf(reference: string, place: RefusalPlace): number {
+  const letters = /^([A-Z]+)\d*$/.exec(reference)?.[1];
+  const at = { ...place, reference: reference.slice(0, 20) };
+  if (letters === undefined) return refuse('bad-place', at);
+  if (letters.length > 3) return refuse('too-many-columns', at);
+  let number = 0;
+  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number > MOST_COLUMNS ? refuse('too-many-columns', at) : number - 1;
 }
 
 const FIRST_DAY = ordinalOf('1899-12-30');
@@ -168,42 +184,87 @@ const FIRST_DAY_1904 = ordinalOf('1904-01-01');
 const serialDay = (serial: number, from1904: boolean): string =>
   dayAt((from1904 ? FIRST_DAY_1904 : FIRST_DAY) + Math.floor(serial));
 
-function cellText(type: string, style: number, value: string, { strings, isDate, from1904 }: Book): string {
+function cellText(
+  type: string,
+  style: number,
+  value: string,
+  { strings, isDate, from1904 }: Omit<Book, 'budget'>,
+): string {
   if (type === 's') return strings[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? '是' : '否';
   if (type === 'd') return value.slice(0, 10);
   if (type !== '' && type !== 'n') return value;
   const number = Number(value);
-  if (value === '' || Number.isNaN(number)) return value;
+  if (value === '' || !Number.isFinite(number)) return value;
   return isDate(style) && number >= 1 && number < 2_958_466 ? serialDay(number, from1904) : String(number);
 }
 
+/** The cells of one row as they come, which may be few and far between. */
+class SparseRow {
+  private readonly columns: number[] = [];
+  private readonly texts: string[] = [];
+  private elements = 0;
+  private last = -1;
+
+  constructor(
+    readonly place: { readonly sheet: string; readonly row: number },
+    private readonly budget: ReadingBudget,
+  ) {}
+
+  add(column: number, text: string): void {
+    this.elements++;
+    if (text === '') return;
+    if (text.length > LONGEST_CELL) refuse('cell-too-long', this.place);
+    this.budget.addText(text.length, this.place);
+    this.columns.push(column);
+    this.texts.push(text);
+    this.last = Math.max(this.last, column);
+  }
+
+  /** With the empty ones between; counted before they are made. */
+  cells(): string[] {
+    this.budget.addRow(Math.max(this.elements, this.last + 1), this.place);
+    const cells = new Array<string>(this.last + 1).fill('');
+    this.columns.forEach((column, index) => (cells[column] = this.texts[index] ?? ''));
+    return cells;
+  }
+}
+
+function rowNumber(tag: SaxesTagPlain, before: number, sheet: string): number {
+  const given = attribute(tag, 'r');
+  const row = given === '' ? before + 1 : Number(given);
+  if (!Number.isInteger(row) || row < 1) return refuse('bad-place', { sheet, reference: given.slice(0, 20) });
+  return row > MOST_ROWS ? refuse('too-many-rows', { sheet }) : row;
+}
+
 async function readRows(
-  entry: Entry,
+  parts: ZipParts,
+  part: string,
+  sheet: string,
   book: Book,
   onRow: (row: number, cells: string[]) => void,
 ): Promise<void> {
-  let row = 0;
-  let cells: string[] = [];
+  let row = new SparseRow({ sheet, row: 0 }, book.budget);
   let place = -1;
   let type = '';
   let style = 0;
   let value = '';
   let inValue = false;
-  await parseXml(entry, {
+  await parseXml(parts, part, {
     open: (tag) => {
       switch (localName(tag)) {
         case 'row':
-          row = Number(attribute(tag, 'r')) || row + 1;
-          cells = [];
+          row = new SparseRow({ sheet, row: rowNumber(tag, row.place.row, sheet) }, book.budget);
           place = -1;
           break;
-        case 'c':
-          place = attribute(tag, 'r') ? placeOf(attribute(tag, 'r')) : place + 1;
+        case 'c': {
+          const reference = attribute(tag, 'r');
+          place = placeAfter(place, reference, row.place);
           type = attribute(tag, 't');
           style = Number(attribute(tag, 's'));
           value = '';
           break;
+        }
         case 'v':
         case 't':
           inValue = true;
@@ -212,7 +273,7 @@ async function readRows(
       }
     },
     text: (text) => {
-      if (inValue) value += text;
+      if (inValue) value = withText(value, text);
     },
     close: (tag) => {
       switch (localName(tag)) {
@@ -221,14 +282,19 @@ async function readRows(
           inValue = false;
           break;
         case 'c':
-          while (cells.length < place) cells.push('');
-          cells[place] = cellText(type, style, value, book);
+          row.add(place, cellText(type, style, value, book));
           break;
         case 'row':
-          onRow(row, cells);
+          onRow(row.place.row, row.cells());
           break;
         default:
       }
     },
   });
+}
+
+/** A cell that does not say where it is stands right of the one before. */
+function placeAfter(before: number, reference: string, row: RefusalPlace): number {
+  if (reference !== '') return placeOf(reference, row);
+  return before + 1 < MOST_COLUMNS ? before + 1 : refuse('too-many-columns', row);
 }

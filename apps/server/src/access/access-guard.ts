@@ -23,38 +23,49 @@ const WITHOUT_RIGHT: ReadonlySet<Requirement> = new Set(['signed-in', 'person', 
 const OF_PERSONS: ReadonlySet<Requirement | undefined> = new Set(['self', 'person']);
 
 /** @throws HttpException unless this viewer may use a route that asks for this */
-function mayUse({ viewer, csrf }: SignedIn, requirement: Requirement | undefined): true {
+function mayUse({ viewer, csrf }: SignedIn, requirement: Requirement | undefined): void {
   const isToken = csrf === null;
   if (isToken && OF_PERSONS.has(requirement)) throw notForTokens();
-  if (requirement === 'self') return true;
+  if (requirement === 'self') return;
   if (viewer.standing !== 'full') throw firstThis(viewer.standing);
   if (requirement === undefined) throw notAllowed();
   if (!WITHOUT_RIGHT.has(requirement) && !viewer.has(requirement as Right)) throw notAllowed();
-  return true;
 }
 
 /** Every request passes here: who is it, was it sent on purpose, and may he. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly admitted = new WeakSet<KnownRequest>();
+
   constructor(
     private readonly reflector: Reflector,
     @Inject(RUNTIME) private readonly runtime: Runtime,
     @Inject(RATE_LIMIT) private readonly limit: RateLimit,
   ) {}
 
+  /** Asked again before the handler, so that a route that {@link guardBeforeBody} does not know is no open door. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<KnownRequest>();
+    const http = context.switchToHttp();
     const requirement = this.reflector.getAllAndOverride<Requirement | undefined>(REQUIREMENT, [
       context.getHandler(),
       context.getClass(),
     ]);
+    await this.admit(http.getRequest<KnownRequest>(), http.getResponse<FastifyReply>(), requirement);
+    return true;
+  }
+
+  /** Once for each request. @throws HttpException unless its sender may use a route that asks for this */
+  async admit(request: KnownRequest, reply: FastifyReply, requirement?: Requirement): Promise<void> {
+    if (this.admitted.has(request)) return;
     const known = await this.known(request);
-    this.refuseFlood(known?.viewer.accountId ?? request.ip, context);
+    this.refuseFlood(known?.viewer.accountId ?? request.ip, reply);
     if (known) Object.assign(request, known);
-    if (requirement === 'everybody') return true;
-    if (!known) throw notSignedIn();
-    if (isForged(request, known)) throw forged();
-    return mayUse(known, requirement);
+    if (requirement !== 'everybody') {
+      if (!known) throw notSignedIn();
+      if (isForged(request, known)) throw forged();
+      mayUse(known, requirement);
+    }
+    this.admitted.add(request);
   }
 
   private async known(request: KnownRequest): Promise<SignedIn | null> {
@@ -65,10 +76,10 @@ export class AccessGuard implements CanActivate {
     return session ? sessions.bySession(session) : null;
   }
 
-  private refuseFlood(who: string, context: ExecutionContext): void {
+  private refuseFlood(who: string, reply: FastifyReply): void {
     const seconds = this.limit.full(who);
     if (seconds === 0) return;
-    void context.switchToHttp().getResponse<FastifyReply>().header('retry-after', String(seconds));
+    void reply.header('retry-after', String(seconds));
     throw tooMany();
   }
 }

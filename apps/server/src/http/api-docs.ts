@@ -9,7 +9,7 @@ const answer = (type: string) => ({
   content: { 'application/json': { schema: { $ref: `#/components/schemas/${type}` } } },
 });
 
-const problemResponse = (status: number, description: string) =>
+export const problemResponse = (status: number, description: string) =>
   ApiResponse({
     status,
     description,

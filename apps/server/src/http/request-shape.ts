@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isStorable } from '#casework';
 import { badRequest } from './validation.js';
@@ -117,7 +118,7 @@ export function refuseOddRequests(fastify: FastifyInstance): void {
   });
   fastify.addHook('preValidation', async (request: FastifyRequest) => {
     // A workbook is no structure of ours.
-    if (!Buffer.isBuffer(request.body)) checkBody(request.body);
+    if (!(request.body instanceof Readable)) checkBody(request.body);
     return Promise.resolve();
   });
 }

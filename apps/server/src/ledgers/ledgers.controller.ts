@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream';
 import {
   Body,
   Controller,
   Get,
   HttpCode,
+  Inject,
   NotFoundException,
   Param,
   ParseUUIDPipe,
@@ -16,7 +18,7 @@ import type { FastifyReply } from 'fastify';
 import type { Viewer } from '#access';
 import { LONGEST_REMARK } from '#casework';
 import { BadInput, ExplainedFailure } from '#database';
-import { sheetTitled, workbookBytes, type ImportReport } from '#ledger';
+import { sheetTitled, workbookBytes, WorkbookUnreadable, type ImportReport } from '#ledger';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { Gate } from '../access/gate.js';
 import { LookBook } from '../access/look-book.js';
@@ -28,6 +30,9 @@ import { ReadSide } from '../http/read-side.js';
 import { badRequest } from '../http/validation.js';
 import { sendFile } from '../http/workbook-answer.js';
 import { Effect } from './effect.js';
+import { piecesOf, type BodyPatience } from './incoming-body.js';
+import { unreadable, UploadProblems } from './upload-denial.js';
+import { RETRY_SECONDS, UPLOAD_LIMITS, UploadPlaces, type UploadLimits } from './upload-places.js';
 import { mended, Uploads, type Bringing, type Upload, type Wish } from './uploads.js';
 
 export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -102,28 +107,43 @@ const answerOf = (upload: Upload): LedgerAnswer => ({
 @Controller('api/v1/ledgers')
 @Requires('case.record')
 export class LedgersController {
+  private readonly patience: BodyPatience;
+  private readonly places: UploadPlaces;
+
   constructor(
     private readonly read: ReadSide,
     private readonly jurisdiction: Jurisdiction,
     private readonly uploads: Uploads,
     private readonly looks: LookBook,
     private readonly gate: Gate,
-  ) {}
+    @Inject(UPLOAD_LIMITS) { patience, places }: UploadLimits,
+  ) {
+    this.patience = patience;
+    this.places = new UploadPlaces(places);
+  }
 
   @Post()
   @QueryOperation('上传台账（.xlsx）；只读入，不登记，半小时内有效', 201, 'LedgerAnswer')
   @ApiConsumes(WORKBOOK_TYPE)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiQuery({ name: 'office', required: false, description: '司法所' })
+  @UploadProblems()
   async take(
     @Asking() viewer: Viewer,
-    @Body() bytes: unknown,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
     @Query('office') office?: string,
   ): Promise<LedgerAnswer> {
     const [wanted, more] = await this.jurisdiction.offices(viewer, 'case.record', office);
     if (wanted === undefined || more !== undefined) throw badRequest('office', '请选定一个司法所。');
-    if (!Buffer.isBuffer(bytes)) throw badRequest('', '请上传 .xlsx 工作簿。');
-    return answerOf(await explained(() => this.uploads.take(viewer.accountId, wanted, bytes)));
+    if (!(body instanceof Readable)) throw badRequest('', '请上传 .xlsx 工作簿。');
+    const leave = this.placeFor(viewer, reply);
+    try {
+      const pieces = piecesOf(body, this.patience);
+      return answerOf(await explained(() => this.uploads.take(viewer.accountId, wanted, pieces)));
+    } finally {
+      leave();
+    }
   }
 
   @Get(':id')
@@ -259,6 +279,15 @@ export class LedgersController {
     await Promise.all([...told].map(look));
   }
 
+  private placeFor(viewer: Viewer, reply: FastifyReply): () => void {
+    try {
+      return this.places.take(viewer.accountId);
+    } catch (error) {
+      void reply.header('retry-after', String(RETRY_SECONDS));
+      throw error;
+    }
+  }
+
   private found(viewer: Viewer, id: string): Upload {
     const upload = this.uploads.find(id, viewer.accountId);
     if (!upload || !viewer.may('case.record', upload.office)) throw new NotFoundException();
@@ -271,6 +300,7 @@ async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof WorkbookUnreadable) throw unreadable(error);
     if (error instanceof BadInput || error instanceof ExplainedFailure) throw badRequest('', error.message);
     throw error;
   }

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import {
   importLedger,
-  readWorkbook,
+  readApart,
+  SENT_LIMITS,
   type ImportReport,
   type LedgerReader,
   type RawSheet,
@@ -97,32 +95,25 @@ export class Uploads {
 
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
-  /** Reads a workbook. What lies on the disk while it is read is gone before the answer. @throws BadInput */
-  async take(accountId: string, office: string, bytes: Buffer): Promise<Upload> {
-    const folder = await mkdtemp(join(tmpdir(), 'ledger-'));
-    try {
-      const path = join(folder, 'ledger.xlsx');
-      await writeFile(path, bytes, { mode: 0o600 });
-      const { sheets, digest } = await readWorkbook(path);
-      const upload: Upload = {
-        id: randomUUID(),
-        accountId,
-        office,
-        digest,
-        sheets,
-        state: 'read',
-        done: 0,
-        total: 0,
-        report: null,
-        brought: [],
-        kept: 0,
-        failure: null,
-      };
-      this.kept.set(upload.id, upload);
-      return upload;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+  /** Reads a workbook as it comes. @throws BadInput */
+  async take(accountId: string, office: string, pieces: AsyncIterable<Buffer>): Promise<Upload> {
+    const { sheets, digest } = await readApart(pieces, SENT_LIMITS);
+    const upload: Upload = {
+      id: randomUUID(),
+      accountId,
+      office,
+      digest,
+      sheets,
+      state: 'read',
+      done: 0,
+      total: 0,
+      report: null,
+      brought: [],
+      kept: 0,
+      failure: null,
+    };
+    this.kept.set(upload.id, upload);
+    return upload;
   }
 
   /** Only whoever brought it knows it. */

@@ -1,0 +1,66 @@
+import { applyDecorators, HttpException } from '@nestjs/common';
+import type { RefusalKind, WorkbookUnreadable } from '#ledger';
+import { problemResponse } from '../http/api-docs.js';
+import { problem } from '../http/problem.js';
+import { ProblemBody } from '../http/problem-filter.js';
+
+const denial = (
+  status: number,
+  title: string,
+  code: string,
+  message: string,
+  instead: string,
+): HttpException =>
+  new HttpException(
+    new ProblemBody(problem(status, title, [{ code, article: '业务规则', message, instead }])),
+    status,
+  );
+
+export const tooLarge = (mostBytes: number): HttpException =>
+  denial(
+    413,
+    '内容过大',
+    'too-large',
+    `文件超过 ${Math.floor(mostBytes / 1024 / 1024)} 兆字节，没有读入。`,
+    '请删去图片和与台账无关的工作表，或把台账分成几份上传。',
+  );
+export const tooSlow = (): HttpException =>
+  denial(408, '上传过慢', 'too-slow', '文件传送中断或者过慢，没有读入。', '请检查网络后重新上传。');
+export const oneAtATime = (): HttpException =>
+  denial(429, '请求过于频繁', 'one-at-a-time', '您上传的另一份台账还在读入。', '请等它读完后再上传这一份。');
+export const allBusy = (): HttpException =>
+  denial(
+    503,
+    '暂时不能处理',
+    'uploads-busy',
+    '正在读入其他人的台账，没有空位。',
+    '请过几秒钟再上传；文件没有保存。',
+  );
+
+/** Too large in one way or another; anything else is wrong at a place, or is no workbook. */
+const TOO_LARGE: readonly RefusalKind[] = [
+  'too-many-cells',
+  'too-many-sheets',
+  'too-much-text',
+  'unpacked-too-large',
+  'out-of-memory',
+  'out-of-time',
+];
+const NO_WORKBOOK: readonly RefusalKind[] = ['no-workbook', 'protected', 'no-csv'];
+
+/** What the reader of a workbook says. */
+export function unreadable({ refusal, reason, instead }: WorkbookUnreadable): HttpException {
+  if (NO_WORKBOOK.includes(refusal.kind)) return denial(400, '不能读入', refusal.kind, reason, instead);
+  if (TOO_LARGE.includes(refusal.kind)) return denial(413, '台账过大', refusal.kind, reason, instead);
+  const isOurs = refusal.kind === 'reader-ended';
+  return denial(isOurs ? 503 : 422, isOurs ? '暂时不能处理' : '台账有误', refusal.kind, reason, instead);
+}
+
+/** How a workbook may be refused, besides what every question answers. */
+export const UploadProblems = (): MethodDecorator =>
+  applyDecorators(
+    problemResponse(408, '传送过慢'),
+    problemResponse(413, '过大：文件本身、解压后、单元格或文字的数量'),
+    problemResponse(415, '不是工作簿'),
+    problemResponse(503, '同时上传的太多，请稍后再试'),
+  );

@@ -121,6 +121,26 @@ describe('a ledger brought over HTTP', () => {
     expect((await post(`ledgers/${id}/undoing`, { reason: '再来' })).status).toBe(400);
   });
 
+  it('counts when the registers cannot show it yet, and says why; a failure ends nothing else', async () => {
+    const { projector } = office.runtime;
+    const { body } = await bring({ 入矫: [intake('台11')] });
+    const id = String(body['id']);
+    const before = projector.catchUpTo.bind(projector);
+    projector.catchUpTo = () => Promise.reject(new Error('no room'));
+    try {
+      expect((await post(`ledgers/${id}/import`, { mends: [] })).status).toBe(202);
+      await until(async () => (await get(`ledgers/${id}`)).body['state'] === 'done');
+    } finally {
+      projector.catchUpTo = before;
+    }
+    const failure = String((await get(`ledgers/${id}`)).body['failure']);
+    expect(failure).toContain('已经登记');
+    expect(failure).not.toContain('no room');
+    await post(`ledgers/${id}/undoing`, { reason: '再来' });
+    await until(async () => (await get(`ledgers/${id}`)).body['state'] === 'undone');
+    expect((await get(`ledgers/${id}`)).body).toMatchObject({ brought: 1, kept: 0, failure: null });
+  });
+
   it('comes back with its errors as notes of the cells', async () => {
     const { body } = await bring(sheets);
     const { bytes } = await post(`ledgers/${String(body['id'])}/annotated`, { mends: [] });
@@ -152,6 +172,8 @@ describe('a ledger brought over HTTP', () => {
     const mends = [{ sheet: '入矫', row: 3, column: '没有这列', value: '1' }];
     const { status, body: told } = await post(`ledgers/${String(body['id'])}/preview`, { mends });
     expect([status, told['detail']]).toEqual([400, '工作表“入矫”没有“没有这列”这一列。']);
+    expect((await post(`ledgers/${String(body['id'])}/import`, { mends })).status).toBe(400);
+    expect((await get(`ledgers/${String(body['id'])}`)).body['state']).toBe('read');
   });
 });
 

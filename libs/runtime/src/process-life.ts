@@ -1,3 +1,4 @@
+import { openLog } from './observation/log.js';
 import { ExplainedFailure, isDiskFull } from '#database';
 
 /** What a person at the keyboard can act on is told in a sentence; anything else with all that is known of it. */
@@ -9,6 +10,12 @@ export function tell(error: unknown, withDetail: boolean): void {
   }
   process.stderr.write(`${error.message}\n`);
   if (error.detail && withDetail) process.stderr.write(`${error.detail}\n`);
+}
+
+/** Only these: what else an error carries quotes values, and they are people's. */
+function logLost(reason: unknown): void {
+  const { name, message, stack } = reason instanceof Error ? reason : new Error(String(reason));
+  openLog('error').error({ name, message, stack }, 'a rejection that nobody waited for');
 }
 
 const PARENT_MS = 500;
@@ -23,6 +30,8 @@ export class ProcessLife {
     process.once('SIGTERM', () => this.end(0));
     // A supervisor that dies takes its channel with it: nobody would stop us any more.
     process.once('disconnect', () => this.end(0));
+    // A promise that nobody waited for is a mistake of ours; whoever else is being served is not to pay for it.
+    process.on('unhandledRejection', logLost);
   }
 
   /** To be done at the end, before all that was named earlier. */

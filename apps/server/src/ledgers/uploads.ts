@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import {
   importLedger,
@@ -11,8 +11,10 @@ import {
   type StreamPlan,
 } from '#ledger';
 import { OrderRefused } from '#application';
+import { ExplainedFailure } from '#database';
 import type { Runtime } from '#runtime';
 import { RUNTIME } from '../http/order-desk.js';
+import { problemOf } from '../http/problem-filter.js';
 import { badRequest } from '../http/validation.js';
 import { broughtBy, type Brought } from './undoing.js';
 
@@ -91,6 +93,7 @@ export function mended(sheets: readonly RawSheet[], mends: readonly Mend[]): Raw
 
 @Injectable()
 export class Uploads {
+  private readonly log = new Logger('ledgers');
   private readonly kept = new LRUCache<string, Upload>({ max: MOST, ttl: KEPT_MS });
 
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
@@ -132,44 +135,61 @@ export class Uploads {
     return this.run(upload, wish, { ...by, dryRun: true, ...(onPlanned ? { onPlanned } : {}) });
   }
 
-  /** Imports in the background; the upload tells how far it is. */
+  /** Imports in the background; the upload tells how far it is. @throws HttpException for a mend of what is not there */
   start(upload: Upload, wish: Wish, by: Bringing): void {
+    mended(upload.sheets, wish.mends);
     upload.state = 'importing';
-    const onProgress = (done: number, total: number): void => void Object.assign(upload, { done, total });
-    const brought: Brought[] = [];
-    const onPlanned = (streams: readonly StreamPlan[]): void => void brought.push(...broughtBy(streams));
-    void this.run(upload, wish, { ...by, onProgress, onPlanned }).then(
-      async (report) => {
-        if (report.written) await this.runtime.projector.catchUpTo(report.position);
-        Object.assign(upload, {
-          report,
-          brought,
-          state: report.written ? 'done' : 'read',
-          done: upload.total,
-        });
-      },
-      (error: unknown) => {
-        upload.failure = error instanceof Error ? error.message : String(error);
-        upload.state = 'failed';
-      },
-    );
+    void this.work(upload, () => this.import(upload, wish, by));
   }
 
   /** Takes an import back in the background: what it brought is void, each record for this reason. */
   undo(upload: Upload, reason: string, by: Bringing): void {
     const { brought } = upload;
     Object.assign(upload, { state: 'undoing', done: 0, total: brought.length, kept: 0 });
-    void this.voidAll(upload, reason, by).then(
-      () => (upload.state = 'undone'),
-      (error: unknown) => {
-        upload.failure = error instanceof Error ? error.message : String(error);
-        upload.state = 'failed';
-      },
-    );
+    void this.work(upload, () => this.voidAll(upload, reason, by));
+  }
+
+  /** Never rejects: nobody waits for it. That it failed, and why, is told by the upload. */
+  private async work(upload: Upload, what: () => Promise<void>): Promise<void> {
+    try {
+      upload.failure = null;
+      await what();
+    } catch (error) {
+      this.report(error);
+      Object.assign(upload, { state: 'failed', failure: problemOf(error, upload.id).detail });
+    }
+  }
+
+  /** Only these: what else an error carries quotes the values, and they are people's. */
+  private report(error: unknown): void {
+    if (error instanceof ExplainedFailure) return;
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    this.log.error(`${name}: ${message}`, stack);
+  }
+
+  private async import(upload: Upload, wish: Wish, by: Bringing): Promise<void> {
+    const onProgress = (done: number, total: number): void => void Object.assign(upload, { done, total });
+    const brought: Brought[] = [];
+    const onPlanned = (streams: readonly StreamPlan[]): void => void brought.push(...broughtBy(streams));
+    const report = await this.run(upload, wish, { ...by, onProgress, onPlanned });
+    if (report.written) upload.failure = await this.notShown(report.position);
+    const state = report.written ? 'done' : 'read';
+    Object.assign(upload, { report, brought, state, done: upload.total });
+  }
+
+  /** Waits until the registers show it; it counts already. @returns why they do not */
+  private async notShown(position: number): Promise<string | null> {
+    try {
+      await this.runtime.projector.catchUpTo(position);
+      return null;
+    } catch (error) {
+      this.report(error);
+      return `已经登记，但名册暂时还没有显示：${problemOf(error, '').detail}`;
+    }
   }
 
   private async voidAll(upload: Upload, reason: string, { actor, reader }: Bringing): Promise<void> {
-    const { executor, projector } = this.runtime;
+    const { executor } = this.runtime;
     const closed = await reader.closedFiles(upload.office);
     let position = 0;
     for (const [n, { aggregate, streamId, record, ref }] of upload.brought.entries()) {
@@ -187,7 +207,8 @@ export class Uploads {
         upload.kept++;
       }
     }
-    await projector.catchUpTo(position);
+    upload.failure = await this.notShown(position);
+    upload.state = 'undone';
   }
 
   private run(

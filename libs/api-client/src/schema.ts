@@ -3655,11 +3655,12 @@ export interface components {
       leavesDue: number;
       returnedOnTime: number;
     };
+    /** @description The ministry's table as it is told; a cell that is null is not. */
     MonthlyAnswer: {
+      rows: components['schemas']['Told_MonthlyRow'][];
+      total: components['schemas']['Told_Omit_MonthlyRow_office'];
       month: string;
-      rows: components['schemas']['MonthlyRow'][];
-      total: components['schemas']['Omit_MonthlyRow_office'];
-      /** @description Names of crimes that the chapters do not know; they count under 其他. */
+      /** @description Names of crimes that the chapters do not know, not of closed files; they count under 其他. */
       unknownOffences: string[];
     };
     FigureFilesAnswer: {
@@ -4353,8 +4354,10 @@ export interface components {
        */
       asOf: string;
     };
-    /** @description A row of the ministry's monthly table (社区矫正人员情况统计表); its keys are the table's own words. */
-    MonthlyRow: {
+    Told_MonthlyRow: components['schemas']['Omit_MonthlyRow'] & {
+      '\u5E74\u9F84': components['schemas']['Record_string_number_null'];
+    };
+    Omit_MonthlyRow: {
       office: string;
       '\u4E0A\u6708\u5728\u518C': number;
       '\u672C\u6708\u589E\u52A0': number;
@@ -4365,13 +4368,18 @@ export interface components {
       '\u6237\u7C4D': components['schemas']['Record_string_number'];
       '\u6027\u522B': components['schemas']['Record_string_number'];
       '\u6C11\u65CF': components['schemas']['Record_string_number'];
-      '\u5E74\u9F84': components['schemas']['Record_string_number'];
       '\u6587\u5316\u7A0B\u5EA6': components['schemas']['Record_string_number'];
       '\u5C31\u4E1A\u5C31\u5B66': components['schemas']['Record_string_number'];
       '\u672C\u6708': components['schemas']['Record_string_number'];
       '\u7D2F\u8BA1': components['schemas']['Record_string_number'];
     };
-    Omit_MonthlyRow_office: {
+    Record_string_number_null: {
+      [key: string]: unknown;
+    };
+    Told_Omit_MonthlyRow_office: components['schemas']['Omit_Omit_MonthlyRow_office'] & {
+      '\u5E74\u9F84': components['schemas']['Record_string_number_null'];
+    };
+    Omit_Omit_MonthlyRow_office: {
       '\u4E0A\u6708\u5728\u518C': number;
       '\u672C\u6708\u589E\u52A0': number;
       '\u672C\u6708\u51CF\u5C11': components['schemas']['Record_string_number'];
@@ -4381,7 +4389,6 @@ export interface components {
       '\u6237\u7C4D': components['schemas']['Record_string_number'];
       '\u6027\u522B': components['schemas']['Record_string_number'];
       '\u6C11\u65CF': components['schemas']['Record_string_number'];
-      '\u5E74\u9F84': components['schemas']['Record_string_number'];
       '\u6587\u5316\u7A0B\u5EA6': components['schemas']['Record_string_number'];
       '\u5C31\u4E1A\u5C31\u5B66': components['schemas']['Record_string_number'];
       '\u672C\u6708': components['schemas']['Record_string_number'];

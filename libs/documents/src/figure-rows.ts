@@ -76,12 +76,28 @@ function valueAt(report: Report, path: string): unknown {
     .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], report);
 }
 
-/** Every line of the yearly table, in the order in which an office reads it; what is not told has no line. */
+/** What stands in the place of a number that would tell who somebody is. */
+export const UNTOLD = '不显示（人数过少）';
+
+/** What is not told has one line that says so. */
+function untoldRows(untold: readonly string[]): FigureRow[] {
+  const titles: Readonly<Record<string, string | undefined>> = {
+    'caseload.minors': '期末在册：未成年',
+    'caseload.byAge': '期末在册：年龄',
+    ...Object.fromEntries(OBLIGATION_RULES.map(({ code, title }) => [`obligations.${code}`, title.zh])),
+  };
+  return untold.flatMap((path) => {
+    const title = titles[path];
+    return title === undefined ? [] : [{ title, name: '', value: UNTOLD, unit: '' }];
+  });
+}
+
+/** Every line of the yearly table, in the order in which an office reads it; what is not told is said to be so. */
 export function figureRows(report: Report, untold: readonly string[] = []): FigureRow[] {
   const rows = [...singles(report), ...brokenDown(report), ...duties(report)];
   const isTold = ({ name }: FigureRow): boolean =>
     !untold.some((path) => name === path || name.startsWith(`${path}.`));
-  return rows.filter(isTold);
+  return [...rows.filter(isTold), ...untoldRows(untold)];
 }
 
 function singles(report: Report): FigureRow[] {

@@ -1,23 +1,29 @@
 import ExcelJS from 'exceljs';
-import type { MonthlyForm, MonthlyRow } from '#statistics';
+import type { ToldMonthlyForm } from '#statistics';
 
-type Column = readonly [group: string, name: string, value: (row: Omit<MonthlyRow, 'office'>) => number];
+import { UNTOLD } from './figure-rows.js';
+
+type Total = ToldMonthlyForm['total'];
+type Column = readonly [group: string, name: string, value: (row: Total) => number | string];
 
 /** The table's columns in order: single ones stand alone, grouped ones under their heading. */
-function columnsOf(total: MonthlyForm['total']): Column[] {
+function columnsOf(total: Total): Column[] {
   return Object.entries(total).flatMap(([group, cells]): Column[] => {
-    const key = group as keyof MonthlyForm['total'];
+    const key = group as keyof Total;
     if (typeof cells === 'number') return [['', group, (row) => row[key] as number]];
     return Object.keys(cells).map((name) => [
       group,
       name,
-      (row) => (row[key] as Readonly<Record<string, number>>)[name] ?? 0,
+      (row) => {
+        const told = (row[key] as Readonly<Record<string, number | null>>)[name];
+        return told === null ? UNTOLD : (told ?? 0);
+      },
     ]);
   });
 }
 
 /** The ministry's monthly table as offices send it in, with filler and date to be signed. */
-export async function monthlyXlsx(form: MonthlyForm, on: string): Promise<Buffer> {
+export async function monthlyXlsx(form: ToldMonthlyForm, on: string): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('社区矫正人员情况统计表', {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 3 }],

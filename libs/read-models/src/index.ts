@@ -12,7 +12,7 @@ export * from './sealing/row-vault.js';
 export { collector, type Sources } from './projection/event-applier.js';
 export * from './queries/figures.js';
 export * from './queries/offices.js';
-export { keptIn, keptOf, ORDINARY, sealedIn, strictest, type Kept } from './queries/kept.js';
+export { keptIn, keptOf, notSealed, ORDINARY, sealedIn, strictest, type Kept } from './queries/kept.js';
 export * from './queries/lists.js';
 export * from './queries/names.js';
 export * from './queries/registers.js';

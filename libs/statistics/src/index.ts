@@ -5,3 +5,4 @@ export * from './period.js';
 export * from './recount.js';
 export * from './report.js';
 export * from './monthly-form.js';
+export * from './suppression.js';

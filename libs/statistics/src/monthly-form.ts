@@ -39,7 +39,7 @@ export interface MonthlyForm {
   readonly month: string;
   readonly rows: readonly MonthlyRow[];
   readonly total: Omit<MonthlyRow, 'office'>;
-  /** Names of crimes that the chapters do not know; they count under 其他. */
+  /** Names of crimes that the chapters do not know, not of closed files; they count under 其他. */
   readonly unknownOffences: readonly string[];
 }
 
@@ -200,7 +200,9 @@ export function monthlyForm(rows: RegisterRows, offices: readonly string[], mont
   ) as unknown as MonthlyForm['total'];
   const { last } = daysOf(month);
   const unknown = rows.cases
-    .filter((row) => onBooks(row, last) && chapterOf(row.offence) === '其他')
+    .filter(
+      (row) => row.confidentiality === 'ordinary' && onBooks(row, last) && chapterOf(row.offence) === '其他',
+    )
     .map(({ offence }) => offence);
   return { month, rows: each, total, unknownOffences: [...new Set(unknown)].sort() };
 }

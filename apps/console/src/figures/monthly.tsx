@@ -18,6 +18,8 @@ const groupsOf = (total: Line): readonly (readonly [string, readonly string[]])[
 const cell = (line: Line, group: string, name: string | null): string => {
   const value = line[group];
   const told = name === null ? value : (value as Line)[name];
+  // A group may lack a name that another line has; what is null is not told.
+  if (told === null) return t('不显示（人数过少）');
   return typeof told === 'number' ? String(told) : '0';
 };
 

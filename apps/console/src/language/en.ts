@@ -316,6 +316,7 @@ export const EN: Readonly<Record<string, string>> = {
   警告: 'Warning',
   '计入“其他”的罪名：': 'Offences counted under “other”: ',
   计入日期: 'Counted on',
+  '不显示（人数过少）': 'not shown (too few people)',
   训诫: 'Reprimand',
   请抄下备用码: 'Write down the recovery codes',
   请绑定身份验证器: 'Bind an authenticator',

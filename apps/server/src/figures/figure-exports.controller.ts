@@ -12,7 +12,8 @@ import { QueryOperation } from '../http/api-docs.js';
 import { ReadSide } from '../http/read-side.js';
 import { badRequest } from '../http/validation.js';
 import { sendFile } from '../http/workbook-answer.js';
-import { FigureQuestions, PeriodQueries, tellsMinors, toldOf, type FigureQuery } from './figure-question.js';
+import { tellsMinors } from '#statistics';
+import { FigureQuestions, PeriodQueries, toldOf, toldTable, type FigureQuery } from './figure-question.js';
 import { readMonth } from './figures.controller.js';
 
 /** The figures as files; that they were taken out is on record. */
@@ -44,7 +45,7 @@ export class FigureExportsController {
     const request = await this.questions.request(viewer, 'figures.read', query);
     const { office, period } = request;
     const { figures } = this.read.runtime;
-    const { report, untold } = toldOf(viewer, await figures.report(request));
+    const { report, untold } = await toldOf(viewer, figures, request);
     await this.looks.record(viewer, asked, {
       act: '导出统计',
       office,
@@ -79,7 +80,7 @@ export class FigureExportsController {
     const area = await this.jurisdiction.area(viewer, 'figures.read', office);
     await this.looks.record(viewer, asked, { act: '导出统计', office: area, subject: '', reason: wanted });
     const { figures, clock } = this.read.runtime;
-    const bytes = await monthlyXlsx(await figures.monthly(wanted, area), clock.today());
+    const bytes = await monthlyXlsx(await toldTable(viewer, figures, wanted, area), clock.today());
     sendFile(reply, `${area} ${wanted} 社区矫正人员情况统计表`, 'xlsx', bytes);
   }
 }

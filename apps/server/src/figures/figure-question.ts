@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import type { Right, Viewer } from '#access';
-import type { FigureRequest } from '#read-models';
-import type { Report } from '#statistics';
+import type { FigureRequest, Figures } from '#read-models';
+import { toldMonthly, untoldFigures, withoutDuties, type Report, type ToldMonthlyForm } from '#statistics';
+import { addDays, addMonths } from '#statute';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { ReadSide } from '../http/read-side.js';
 import { badRequest } from '../http/validation.js';
@@ -58,27 +59,36 @@ export class FigureQuestions {
   }
 }
 
-/** Fewer than this would tell who they are. */
-const FEWEST_TOLD = 3;
-
-/** Whether the files behind a figure would tell which are minors'. */
-export const tellsMinors = (name: string): boolean => /minors|byAge/.test(name);
+/** What a viewer is told of a report, and which figures he is not. */
+export interface ToldReport {
+  readonly report: Report;
+  readonly untold: readonly string[];
+}
 
 /**
- * What a viewer is told of a report, and which figures he is not: whose family was helped is a name, and who reads
- * figures only reads no names; a count of minors so small that a neighbour could name them is not told to those who may
- * not know them.
+ * Whose family was helped is a name, and who reads figures only reads no names; counts of minors so small that a
+ * neighbour could name them are not told to those who may not know them.
  */
-export function toldOf(
-  viewer: Viewer,
-  report: Report,
-): { readonly report: Report; readonly untold: readonly string[] } {
-  const { caseload, enrolledBy, familyAid } = report;
+export async function toldOf(viewer: Viewer, figures: Figures, request: FigureRequest): Promise<ToldReport> {
+  const report = await figures.report(request);
+  const { familyAid } = report;
   const told = viewer.has('case.read') ? report : { ...report, familyAid: { ...familyAid, prisoners: [] } };
-  const few = (count: number): boolean => !viewer.seesRestricted && count > 0 && count < FEWEST_TOLD;
-  const untold = [
-    ...(few(caseload.minors) ? ['caseload.minors', 'caseload.byAge'] : []),
-    ...(few(enrolledBy.minors) ? ['enrolled.minors'] : []),
-  ];
-  return { report: told, untold };
+  if (viewer.seesRestricted) return { report: told, untold: [] };
+  const untold = untoldFigures([...(await figures.deciding(request)).values()]);
+  return { report: withoutDuties(told, untold), untold };
+}
+
+/** The ministry's table of a month as this viewer is told it. */
+export async function toldTable(
+  viewer: Viewer,
+  figures: Figures,
+  month: string,
+  office: string,
+): Promise<ToldMonthlyForm> {
+  const form = await figures.monthly(month, office);
+  if (viewer.seesRestricted) return form;
+  const last = addDays(addMonths(`${month}-01`, 1), -1);
+  const period = { from: `${month}-01`, to: last, asOf: last };
+  const deciding = await figures.deciding({ period, office, knownAt: null });
+  return toldMonthly(form, (name) => deciding.get(name)?.get('caseload.minors') ?? 0);
 }

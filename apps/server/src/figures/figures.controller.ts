@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { figureRows } from '#documents';
-import { figureNamed, paragraph, type Report } from '#statistics';
+import { figureNamed, paragraph, tellsMinors } from '#statistics';
 import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { Asking, Requires } from '../access/requires.js';
@@ -10,7 +10,14 @@ import type { FigureFilesAnswer, FiguresAnswer, MonthlyAnswer, SeriesAnswer } fr
 import { QueryOperation } from '../http/api-docs.js';
 import { ReadSide } from '../http/read-side.js';
 import { badRequest } from '../http/validation.js';
-import { FigureQuestions, PeriodQueries, tellsMinors, toldOf, type FigureQuery } from './figure-question.js';
+import {
+  FigureQuestions,
+  PeriodQueries,
+  toldOf,
+  toldTable,
+  type FigureQuery,
+  type ToldReport,
+} from './figure-question.js';
 import { monthsOf } from './months.js';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -22,8 +29,7 @@ export function readMonth(month: string | undefined): string {
   return month;
 }
 
-function answerOf(viewer: Viewer, whole: Report): FiguresAnswer {
-  const { report, untold } = toldOf(viewer, whole);
+function answerOf({ report, untold }: ToldReport): FiguresAnswer {
   const isUntold = (name: string): boolean => untold.includes(name);
   const { caseload, enrolledBy } = report;
   return {
@@ -52,7 +58,7 @@ export class FiguresController {
   @Requires('figures.read')
   async figures(@Asking() viewer: Viewer, @Query() query: FigureQuery): Promise<FiguresAnswer> {
     const request = await this.questions.request(viewer, 'figures.read', query);
-    return answerOf(viewer, await this.read.runtime.figures.report(request));
+    return answerOf(await toldOf(viewer, this.read.runtime.figures, request));
   }
 
   @Get('series')
@@ -101,7 +107,7 @@ export class FiguresController {
     @Query('office') office?: string,
   ): Promise<MonthlyAnswer> {
     const area = await this.jurisdiction.area(viewer, 'figures.read', office);
-    return this.read.runtime.figures.monthly(readMonth(month), area);
+    return toldTable(viewer, this.read.runtime.figures, readMonth(month), area);
   }
 
   @Get(':name/files')

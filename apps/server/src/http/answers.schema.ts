@@ -624,22 +624,24 @@ export const ANSWERS = {
     required: ['caseload', 'enrolled', 'leavesDue', 'left', 'month', 'returnedOnTime'],
   },
   MonthlyAnswer: {
+    description: "The ministry's table as it is told; a cell that is null is not.",
     type: 'object',
     properties: {
-      month: {
-        type: 'string',
-      },
       rows: {
         type: 'array',
         items: {
-          $ref: '#/components/schemas/MonthlyRow',
+          $ref: '#/components/schemas/Told_MonthlyRow',
         },
       },
       total: {
-        $ref: '#/components/schemas/Omit_MonthlyRow_office',
+        $ref: '#/components/schemas/Told_Omit_MonthlyRow_office',
+      },
+      month: {
+        type: 'string',
       },
       unknownOffences: {
-        description: 'Names of crimes that the chapters do not know; they count under 其他.',
+        description:
+          'Names of crimes that the chapters do not know, not of closed files; they count under 其他.',
         type: 'array',
         items: {
           type: 'string',
@@ -2085,9 +2087,23 @@ export const ANSWERS = {
     },
     required: ['asOf', 'from', 'to'],
   },
-  MonthlyRow: {
-    description:
-      "A row of the ministry's monthly table (社区矫正人员情况统计表); its keys are the table's own words.",
+  Told_MonthlyRow: {
+    allOf: [
+      {
+        $ref: '#/components/schemas/Omit_MonthlyRow',
+      },
+      {
+        type: 'object',
+        properties: {
+          年龄: {
+            $ref: '#/components/schemas/Record_string_number_null',
+          },
+        },
+        required: ['年龄'],
+      },
+    ],
+  },
+  Omit_MonthlyRow: {
     type: 'object',
     properties: {
       office: {
@@ -2120,9 +2136,6 @@ export const ANSWERS = {
       民族: {
         $ref: '#/components/schemas/Record_string_number',
       },
-      年龄: {
-        $ref: '#/components/schemas/Record_string_number',
-      },
       文化程度: {
         $ref: '#/components/schemas/Record_string_number',
       },
@@ -2140,7 +2153,6 @@ export const ANSWERS = {
       'office',
       '上月在册',
       '就业就学',
-      '年龄',
       '性别',
       '户籍',
       '文化程度',
@@ -2154,7 +2166,27 @@ export const ANSWERS = {
       '累计',
     ],
   },
-  Omit_MonthlyRow_office: {
+  Record_string_number_null: {
+    type: 'object',
+    additionalProperties: {},
+  },
+  Told_Omit_MonthlyRow_office: {
+    allOf: [
+      {
+        $ref: '#/components/schemas/Omit_Omit_MonthlyRow_office',
+      },
+      {
+        type: 'object',
+        properties: {
+          年龄: {
+            $ref: '#/components/schemas/Record_string_number_null',
+          },
+        },
+        required: ['年龄'],
+      },
+    ],
+  },
+  Omit_Omit_MonthlyRow_office: {
     type: 'object',
     properties: {
       上月在册: {
@@ -2184,9 +2216,6 @@ export const ANSWERS = {
       民族: {
         $ref: '#/components/schemas/Record_string_number',
       },
-      年龄: {
-        $ref: '#/components/schemas/Record_string_number',
-      },
       文化程度: {
         $ref: '#/components/schemas/Record_string_number',
       },
@@ -2203,7 +2232,6 @@ export const ANSWERS = {
     required: [
       '上月在册',
       '就业就学',
-      '年龄',
       '性别',
       '户籍',
       '文化程度',

@@ -5,7 +5,7 @@ import type { LedgerConflict, LedgerError, LedgerIrregularity, RawRow } from '#l
 import type { AgendaLine, CaseFile, ComplianceLine, OverdueLine } from '#read-models';
 import type { DeliveryView, InboxItem, ListedRecipient } from '#reminders';
 import type { HealthReport } from '#runtime';
-import type { Counted, MonthlyForm, Report } from '#statistics';
+import type { Counted, Report, ToldMonthlyForm } from '#statistics';
 import type { ObligationRule } from '#statute';
 import type { Change } from '../ledgers/effect.js';
 import type { Action } from '../orders/actions.js';
@@ -99,8 +99,8 @@ export interface MonthOfSeries {
   readonly leavesDue: number;
   readonly returnedOnTime: number;
 }
-/** Its keys are the table's own words. */
-export type MonthlyAnswer = MonthlyForm;
+/** Its keys are the table's own words; a number that would tell who somebody is is null. */
+export type MonthlyAnswer = ToldMonthlyForm;
 export interface FigureFilesAnswer extends Items<Counted> {
   readonly name: string;
   readonly count: number;

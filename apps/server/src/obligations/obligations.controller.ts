@@ -1,12 +1,11 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
-import { tellsMinors } from '../figures/figure-question.js';
 import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { Asking, Requires } from '../access/requires.js';
 import { agenda, compliance, COMPLIANCE_PARTS, type AgendaLine } from '#read-models';
-import type { Period } from '#statistics';
+import { tellsMinors, withoutFew, type Period } from '#statistics';
 import { termOf } from '#obligations';
 import { MILESTONES, PARTY, ROLE, wordOf } from '#statute';
 import { QueryOperation } from '../http/api-docs.js';
@@ -61,7 +60,7 @@ export class ObligationsController {
     await this.read.waitFor(waitFor);
     const { readModels, law, clock } = this.read.runtime;
     const offices = await this.jurisdiction.offices(viewer, 'case.read', office);
-    const { on, ...parts } = await agenda(readModels, offices, law, clock.today());
+    const { on, ...parts } = await agenda(readModels, offices, law, clock.today(), 'listed');
     const named = (lines: readonly AgendaLine[]) => this.gate.named(viewer, lines);
     const [overdue, today, thisWeek, next30Days] = await Promise.all([
       named(parts.overdue),
@@ -103,7 +102,8 @@ export class ObligationsController {
     const { readModels, law } = this.read.runtime;
     const period = this.period(from, to, asOf);
     const offices = await this.jurisdiction.offices(viewer, 'figures.read', office);
-    return { ...period, items: await compliance(readModels, offices, law, period) };
+    const lines = await compliance(readModels, offices, law, period);
+    return { ...period, items: viewer.seesRestricted ? lines : withoutFew(lines) };
   }
 
   @Get('compliance/:code/:part')

@@ -3,6 +3,7 @@ import { reasonOf } from '#obligations';
 import type { ObligationRow } from '#register';
 import { addDays, daysBetween, MILESTONES, PARTY, weekdayOf, wordOf, type Day, type Law } from '#statute';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
+import { notSealed } from './kept.js';
 
 /** One thing to be done, as an officer reads it. */
 export interface AgendaLine {
@@ -63,12 +64,13 @@ export function agendaLine(row: ObligationRow, law: Law, on: Day): AgendaLine {
   };
 }
 
-/** What the offices must see done: everything still owed whose last day is at most thirty days ahead. */
+/** What the offices must see done: everything still owed whose last day is at most thirty days ahead; `listed`: not of sealed files. */
 export async function agenda(
   source: DataSource,
   offices: readonly string[],
   law: Law,
   on: Day,
+  which: 'all' | 'listed' = 'all',
 ): Promise<Agenda> {
   const rows = await source
     .getRepository(REGISTER_ENTITIES.obligations)
@@ -76,6 +78,7 @@ export async function agenda(
     .where('line.office = any(:offices)', { offices })
     .andWhere('line.dueOn <= :last', { last: addDays(on, AHEAD) })
     .andWhere('line.doneOn is null and (line.lapsedOn is null or line.lapsedOn > :on)', { on })
+    .andWhere(which === 'listed' ? notSealed('obligations') : 'true')
     .orderBy('line.dueOn')
     .addOrderBy('line.fileNumber')
     .addOrderBy('line.code')

@@ -1,21 +1,23 @@
 import { Batches, type EventStore } from '#event-store';
-import type { RegisterRows } from '#register';
+import type { RegisterRow, RegisterRows } from '#register';
 import {
   drawUp,
   explain,
   figureNamed,
+  lastCounted,
   monthlyForm,
   recount,
   type Counted,
   type MonthlyForm,
   type Period,
   type Report,
+  type Sums,
 } from '#statistics';
 import { collector } from '../projection/event-applier.js';
 import { projectStream } from '../projection/project-stream.js';
 import { officesUnder } from './offices.js';
 import { Registers, type RegisterSources } from './registers.js';
-import { StoredFigures } from './stored-figures.js';
+import { decidingSums, StoredFigures } from './stored-figures.js';
 
 export interface FigureRequest {
   readonly period: Period;
@@ -34,6 +36,26 @@ export class Figures {
     if (knownAt === null)
       return drawUp(new StoredFigures(this.sources.readModels, this.sources.vault, offices), period);
     return drawUp(recount(await this.rowsKnownAt(knownAt, offices)), period);
+  }
+
+  /** By office, the sums that decide what of the figures would tell who is a minor. */
+  async deciding({ period, office, knownAt }: FigureRequest): Promise<ReadonlyMap<string, Sums>> {
+    const offices = await officesUnder(this.sources.readModels, office);
+    if (knownAt === null) return decidingSums(this.sources.readModels, offices, period);
+    const rows = await this.rowsKnownAt(knownAt, offices);
+    const found = new Map<string, Sums>();
+    for (const name of offices) {
+      const own = Object.fromEntries(
+        Object.entries(rows).map(([kind, all]) => [
+          kind,
+          (all as readonly RegisterRow[]).filter((row) => row.office === name),
+        ]),
+      ) as unknown as RegisterRows;
+      const source = recount(own);
+      const stocks = await source.stocks(lastCounted(period));
+      found.set(name, new Map([...(await source.flows(period)), ...stocks]));
+    }
+    return found;
   }
 
   /** The ministry's table of a month, `YYYY-MM`: every cell counted from the rows as they stand. */

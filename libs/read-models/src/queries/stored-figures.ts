@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { FamilyAidRow } from '#register';
-import { lastCounted, type FigureSource, type Period, type Sums } from '#statistics';
+import {
+  DECIDING_FLOWS,
+  DECIDING_STOCKS,
+  lastCounted,
+  type FigureSource,
+  type Period,
+  type Sums,
+} from '#statistics';
 import { addDays, dayOf, partsOf } from '#statute';
 import type { RowVault } from '../sealing/row-vault.js';
 import { READ_SCHEMA, REGISTER_ENTITIES } from '../schema/entities.js';
@@ -48,6 +55,29 @@ export async function storedFlows(
     [offices, period.from, to, firstMonth, endMonth, period.asOf],
   );
   return asSums(rows);
+}
+
+/** By office, the sums that decide what would tell who is a minor: flows of the period, stocks of its last day. */
+export async function decidingSums(
+  source: DataSource,
+  offices: readonly string[],
+  period: Period,
+): Promise<ReadonlyMap<string, Sums>> {
+  const to = lastCounted(period);
+  const rows = await source.query<(SumRow & { readonly office: string })[]>(
+    `select office, key, sum(n) as n from (
+         select office, key, n from ${READ_SCHEMA}.daily_counts
+          where office = any($1) and (key = any($2) and day <= $5 or key = any($3) and day between $4 and $5)
+         union all
+         select office, key, n from ${READ_SCHEMA}.dated_counts
+          where office = any($1) and key = any($3) and day between $4 and $5 and since <= $6 and until > $6
+       ) counted group by office, key`,
+    [offices, DECIDING_STOCKS, DECIDING_FLOWS, period.from, to, period.asOf],
+  );
+  const found = new Map<string, Map<string, number>>();
+  for (const { office, key, n } of rows)
+    found.set(office, (found.get(office) ?? new Map<string, number>()).set(key, Number(n)));
+  return found;
 }
 
 /**

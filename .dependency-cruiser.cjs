@@ -95,6 +95,13 @@ module.exports = {
       from: { path: '^(libs/[^/]+|apps/[^/]+)/', pathNot: '\\.spec\\.ts$|/testing/' },
       to: { path: '^libs/[^/]+/', pathNot: ['^$1/', '^libs/[^/]+/src/index\\.ts$'] },
     },
+    {
+      // Masks are put on in one place, so that no route has rules of its own of who is told what.
+      name: 'masks-by-the-gate-only',
+      severity: 'error',
+      from: { path: '^apps/server/src/', pathNot: '^apps/server/src/(access/gate|cases/|http/order-desk)' },
+      to: { path: '^apps/server/src/access/present\\.ts$' },
+    },
     { name: 'libs-know-no-app', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     {
       name: 'no-test-tools-in-the-product',

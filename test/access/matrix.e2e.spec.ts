@@ -5,6 +5,7 @@ import { ROLES, type AccountRole, type Right } from '../../libs/access/src/index
 import { idNumber } from '../ledger-workshop.js';
 import { ENROL, MAN, TestOffice } from '../office.js';
 import { accountOf, type Headers } from '../staff.js';
+import { operationsOf, type Operation } from './described.js';
 
 /**
  * Every route × every role × inside and outside the area × adult, minor and sealed. Who may use a route stands here
@@ -66,12 +67,6 @@ const EXPECTED = new Map<string, Requirement>(
 );
 
 type Kind = 'adult' | 'minor' | 'sealed' | 'foreign';
-interface Operation {
-  readonly key: string;
-  readonly method: string;
-  readonly path: string;
-  readonly body: object | undefined;
-}
 
 const NAMES: Readonly<Record<Kind, string>> = {
   adult: '成一仁',
@@ -86,46 +81,6 @@ let operations: readonly Operation[];
 const roles = new Map<AccountRole, Headers>();
 /** By what a path begins with, then by what kind of person it is about. */
 const ids = new Map<string, string>();
-
-interface Schema {
-  readonly $ref?: string;
-  readonly type?: string;
-  readonly items?: Schema;
-  readonly example?: unknown;
-  readonly properties?: Readonly<Record<string, Schema>>;
-}
-
-/** A body made of the examples of its fields. */
-function exampleOf(document: OpenAPIObject, schema: Schema): unknown {
-  if (schema.$ref) {
-    const name = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
-    return exampleOf(document, (document.components?.schemas?.[name] ?? {}) as Schema);
-  }
-  if (schema.type === 'array') return [exampleOf(document, schema.items ?? {})];
-  if (schema.example !== undefined) return schema.example;
-  if (schema.properties) {
-    return Object.fromEntries(
-      Object.entries(schema.properties).map(([name, field]) => [name, exampleOf(document, field)]),
-    );
-  }
-  return schema.type === 'number' ? 1 : '甲';
-}
-
-function operationsOf(document: OpenAPIObject): Operation[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(
-      item as Record<string, { requestBody?: { content: Record<string, { schema: Schema }> } }>,
-    ).map(([method, { requestBody }]) => {
-      const schema = requestBody?.content['application/json']?.schema;
-      return {
-        key: `${method.toUpperCase()} ${path.replace('/api/v1/', '')}`,
-        method: method.toUpperCase(),
-        path,
-        body: schema ? (exampleOf(document, schema) as object) : undefined,
-      };
-    }),
-  );
-}
 
 const PEOPLE: Readonly<Record<Kind, string>> = {
   adult: '1990-01-01',

@@ -26,6 +26,8 @@ export interface Order {
 export interface OrderedBy {
   /** Whether this person may act in a case of this office and state; what he may not reach is not there for him. */
   reaches(office: string, state: unknown): boolean;
+  /** Whether this person acts in this office at all. */
+  actsIn(office: string): boolean;
   organsIn(office: string): Acting['organs'];
 }
 
@@ -76,6 +78,23 @@ export class CaseBusy extends Error {
   }
 }
 
+/** What is said of a number that is in use is the same whoever's file it is. */
+const NUMBER_TAKEN: readonly Refusal[] = [
+  {
+    code: 'number-taken',
+    article: '业务规则',
+    message: '这个编号已经用于另一份档案，不能再用来建立档案。',
+    instead: '请核对编号；确为另一人的，请另编一个编号。',
+  },
+];
+
+/** @throws CaseNotFound, or that the number is taken where the case would be one of the person's own office */
+function refuseUnreached({ by, opens, streamId }: Order, office: string, state: unknown): void {
+  if (by?.reaches(office, state) !== false) return;
+  if (opens === true && by.actsIn(office)) throw new OrderRefused(NUMBER_TAKEN);
+  throw new CaseNotFound(streamId);
+}
+
 /** There is no such case. */
 export class CaseNotFound extends Error {
   constructor(readonly streamId: string) {
@@ -122,7 +141,7 @@ export class CommandExecutor {
     const opener = history[0]?.metadata.office;
     const office = order.office ?? opener ?? '';
     // Asked before anything else is told: not even that an order was carried out before.
-    if (order.by?.reaches(opener ?? office, state) === false) throw new CaseNotFound(order.streamId);
+    refuseUnreached(order, opener ?? office, state);
     const digest = this.fingerprint(JSON.stringify(order.command));
     return { history, digest, state, decide: () => this.decide(order, office, state, counting, digest) };
   }
@@ -149,7 +168,10 @@ export class CommandExecutor {
     };
     const now = { today: this.clock.today(), calendar: stateCouncilCalendar, ...(acting ? { acting } : {}) };
     const decision = AGGREGATES[aggregate].decide(state, command, now);
-    if (!decision.accepted) throw new OrderRefused(decision.refusals);
+    if (!decision.accepted) {
+      const isTaken = order.opens === true && by !== undefined && history.length > 0;
+      throw new OrderRefused(isTaken ? NUMBER_TAKEN : decision.refusals);
+    }
     return decision.events.map((fact, index) => ({
       id: stableId(order.streamId, order.commandId, String(index)),
       type: fact.type,

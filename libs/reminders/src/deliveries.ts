@@ -28,6 +28,11 @@ export interface DeliveryView {
   readonly lastError: string | null;
 }
 
+/** One with the file that it is about, where it is about one. */
+export interface FoundDelivery extends DeliveryView {
+  readonly streamId: string | null;
+}
+
 interface Claimed extends Letter {
   readonly channel: string;
   readonly attempts: number;
@@ -205,19 +210,26 @@ export class Deliveries {
     return rows.map(({ nextAt, ...rest }) => ({ ...rest, nextAt: nextAt.getTime() }));
   }
 
-  /** What went out, waits, or fails, the latest first. */
-  async list(state: 'failing' | 'waiting' | 'sent' | null, limit: number): Promise<DeliveryView[]> {
+  /** What went out, waits, or fails to people of these offices and areas (null: to anybody), the latest first. */
+  async list(
+    state: 'failing' | 'waiting' | 'sent' | null,
+    limit: number,
+    areas: readonly string[] | null = null,
+  ): Promise<FoundDelivery[]> {
     const condition = {
       failing: `state in ('waiting', 'sending') and last_error is not null`,
       waiting: `state in ('waiting', 'sending')`,
       sent: `state = 'sent'`,
     };
-    const { rows } = await this.pool.query<DeliveryView>(
+    const { rows } = await this.pool.query<FoundDelivery>(
       `select message_id as "messageId", channel, recipient, kind, subject, state, attempts,
-              next_at as "nextAt", sent_at as "sentAt", last_error as "lastError"
-         from reminders.deliveries join reminders.messages on id = message_id
-        where ${state ? condition[state] : 'true'} order by next_at desc limit $1`,
-      [limit],
+              next_at as "nextAt", sent_at as "sentAt", last_error as "lastError", stream_id as "streamId"
+         from reminders.deliveries join reminders.messages told on told.id = message_id
+        where ${state ? condition[state] : 'true'}
+          and ($2::text[] is null or exists (select 1 from reminders.recipients known
+            where known.id = recipient and known.office = any($2)))
+        order by next_at desc limit $1`,
+      [limit, areas],
     );
     return rows;
   }

@@ -73,7 +73,7 @@ export class Digests {
     const messageId = stableId('weekly', person.id, week);
     if (await this.wasMade(messageId)) return [];
     const offices = await officesUnder(this.readModels, person.office);
-    const owed = await agenda(this.readModels, offices, this.law, today);
+    const owed = await agenda(this.readModels, offices, this.law, today, 'listed');
     const period = { from: addDays(week, -7), to: addDays(week, -1), asOf: today };
     const kept = await compliance(this.readModels, offices, this.law, period);
     const sum = (part: 'onTime' | 'late' | 'open'): number => kept.reduce((all, line) => all + line[part], 0);

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { stableId, type Clock } from '#application';
 import { inTransaction } from '#database';
-import { columnName, READ_SCHEMA } from '#read-models';
+import { columnName, notSealed, READ_SCHEMA } from '#read-models';
 import type { ObligationRow } from '#register';
 import {
   addDays,
@@ -128,8 +128,9 @@ export class Planner {
   private async *openOf(streamIds: readonly string[], today: Day): AsyncGenerator<OpenRow[]> {
     for (let from = 0; from < streamIds.length; from += PAGE) {
       const { rows } = await this.pool.query<OpenRow>(
-        `select ${OPEN_COLUMNS} from ${READ_SCHEMA}.obligations
-          where stream_id = any($1) and done_on is null and (lapsed_on is null or lapsed_on > $2)`,
+        `select ${OPEN_COLUMNS} from ${READ_SCHEMA}.obligations line
+          where stream_id = any($1) and done_on is null and (lapsed_on is null or lapsed_on > $2)
+            and ${notSealed('obligations')}`,
         [streamIds.slice(from, from + PAGE), today],
       );
       if (rows.length > 0) yield rows;
@@ -149,9 +150,9 @@ export class Planner {
       const { rows } = await this.pool.query<OpenRow>(
         // Found by their days first, whatever the planner thinks of the order that the pages are in.
         `with owed as materialized (
-           select ${OPEN_COLUMNS} from ${READ_SCHEMA}.obligations
+           select ${OPEN_COLUMNS} from ${READ_SCHEMA}.obligations line
             where done_on is null and due_on = any($1::date[]) and code = any($2)
-              and (lapsed_on is null or lapsed_on > $3))
+              and (lapsed_on is null or lapsed_on > $3) and ${notSealed('obligations')})
          select * from owed where ("streamId", "ref") > ($4, $5)
           order by "streamId", "ref" limit ${PAGE}`,
         [days, codes, today, afterStream, afterRef],

@@ -7,9 +7,9 @@ import { RUNTIME } from '../http/order-desk.js';
 import { firstThis, forged, notAllowed, notForTokens, notSignedIn, tooMany } from './denial.js';
 import { RateLimit, RATE_LIMIT } from './rate-limit.js';
 import { REQUIREMENT, type KnownRequest, type Requirement } from './requires.js';
+import { SESSION_COOKIE, signedInBy } from './signed-in-by.js';
 
-/** A browser sends it back by itself only to us, only over TLS or on this machine, and no script reads it. */
-export const SESSION_COOKIE = '__Host-session';
+export { SESSION_COOKIE };
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -57,7 +57,7 @@ export class AccessGuard implements CanActivate {
   /** Once for each request. @throws HttpException unless its sender may use a route that asks for this */
   async admit(request: KnownRequest, reply: FastifyReply, requirement?: Requirement): Promise<void> {
     if (this.admitted.has(request)) return;
-    const known = await this.known(request);
+    const known = await signedInBy(this.runtime, request);
     this.refuseFlood(known?.viewer.accountId ?? request.ip, reply);
     if (known) Object.assign(request, known);
     if (requirement !== 'everybody') {
@@ -66,14 +66,6 @@ export class AccessGuard implements CanActivate {
       mayUse(known, requirement);
     }
     this.admitted.add(request);
-  }
-
-  private async known(request: KnownRequest): Promise<SignedIn | null> {
-    const { authorization } = request.headers;
-    const { sessions } = this.runtime;
-    if (authorization?.startsWith('Bearer ')) return sessions.byToken(authorization.slice(7));
-    const session = request.cookies[SESSION_COOKIE];
-    return session ? sessions.bySession(session) : null;
   }
 
   private refuseFlood(who: string, reply: FastifyReply): void {

@@ -117,6 +117,7 @@ const orderedBy = (
 ): OrderedBy => ({
   reaches: (office, state) =>
     viewer.may(right, office) && mayKnow(viewer, strictest(confidentialityOf(aggregate, state), reached)),
+  actsIn: (office) => viewer.may(right, office),
   organsIn: (office) => viewer.organsIn(office, right),
 });
 

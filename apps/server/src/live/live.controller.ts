@@ -1,17 +1,20 @@
-import { Controller, Inject, Sse, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
+import { Controller, Inject, Req, Sse, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import { filter, interval, map, merge, Subject, takeUntil, timer, type Observable } from 'rxjs';
+import { concatMap, filter, interval, map, merge, Subject, takeUntil, timer, type Observable } from 'rxjs';
 import type { Viewer } from '#access';
 import { aggregateOf } from '#casework';
 import type { RecordedEvent, Subscription } from '#event-store';
 import type { Runtime } from '#runtime';
-import { Asking, Requires } from '../access/requires.js';
+import { signedInBy } from '../access/signed-in-by.js';
+import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
 import { RUNTIME } from '../http/order-desk.js';
 
 /** A browser comes back by itself; whoever was signed out meanwhile is not let in again. */
 const LONGEST_MS = 5 * 60_000;
 const HEARTBEAT_MS = 20_000;
+/** How often it is asked whether who listens may still do so. */
+const ASKED_MS = 5_000;
 
 /** That something changed, for lists that show themselves anew; never what, so nothing is told that a list would hide. */
 @ApiTags('系统')
@@ -27,7 +30,7 @@ export class LiveController implements OnModuleDestroy {
   @Requires('case.read')
   @ApiProduces('text/event-stream')
   @QueryOperation('变化通知（server-sent events）：哪份档案有了新的记录；列表据此刷新')
-  async live(@Asking() viewer: Viewer): Promise<Observable<MessageEvent>> {
+  async live(@Asking() viewer: Viewer, @Req() request: KnownRequest): Promise<Observable<MessageEvent>> {
     await (this.following ??= this.follow());
     const offices = viewer.officesFor('case.read');
     const told = this.changes.pipe(
@@ -39,7 +42,15 @@ export class LiveController implements OnModuleDestroy {
       })),
     );
     const beats = interval(HEARTBEAT_MS).pipe(map(() => ({ type: 'beat', data: {} })));
-    return merge(told, beats).pipe(takeUntil(merge(this.closing, timer(LONGEST_MS))));
+    return merge(told, beats).pipe(takeUntil(merge(this.closing, timer(LONGEST_MS), this.noMore(request))));
+  }
+
+  /** Tells when who listens may do so no more: the account was disabled, signed out, or lost the right. */
+  private noMore(request: KnownRequest): Observable<unknown> {
+    return interval(ASKED_MS).pipe(
+      concatMap(() => signedInBy(this.runtime, request)),
+      filter((known) => known?.viewer.has('case.read') !== true),
+    );
   }
 
   private async follow(): Promise<Subscription> {

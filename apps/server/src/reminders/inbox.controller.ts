@@ -1,7 +1,8 @@
 import { Controller, Get, NotFoundException, Param, Put, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
-import { Inbox } from '#reminders';
+import { Inbox, type InboxItem } from '#reminders';
+import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { Asking, Requires } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
@@ -16,6 +17,7 @@ export class InboxController {
   constructor(
     private readonly read: ReadSide,
     private readonly jurisdiction: Jurisdiction,
+    private readonly gate: Gate,
   ) {}
 
   private get inbox(): Inbox {
@@ -50,7 +52,17 @@ export class InboxController {
       before: before ?? null,
       limit: size,
     });
-    return { items, next: items.length === size ? (items.at(-1)?.id ?? null) : null };
+    const next = items.length === size ? (items.at(-1)?.id ?? null) : null;
+    return { items: await this.told(viewer, items), next };
+  }
+
+  /** Of a sealed file only that somebody asks to open it is told, to those who may agree to it. */
+  private async told(viewer: Viewer, items: readonly InboxItem[]): Promise<InboxItem[]> {
+    const sealed = await this.gate.sealedAmong(items.map(({ streamId }) => streamId));
+    return items.filter(
+      ({ streamId, code, office }) =>
+        !sealed.has(streamId) || (code === 'file-opening' && viewer.may('case.decide', office)),
+    );
   }
 
   @Put(':id/read')
@@ -68,7 +80,8 @@ export class InboxController {
   private async mark(viewer: Viewer, id: string, as: 'read' | 'done'): Promise<InboxItemAnswer> {
     const offices = [...viewer.officesFor('inbox.use')];
     const item = /^\d{1,18}$/.test(id) ? await this.inbox.mark(id, as, viewer.person, offices) : null;
-    if (!item) throw new NotFoundException();
-    return item;
+    const [told] = item ? await this.told(viewer, [item]) : [];
+    if (!told) throw new NotFoundException();
+    return told;
   }
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, NotFoundException, Param, Put, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
+import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { Asking, Requires } from '../access/requires.js';
 import { Deliveries, recipientFaults, Recipients, USUAL_TIMES } from '#reminders';
@@ -42,6 +43,7 @@ export class RecipientsController {
   constructor(
     private readonly read: ReadSide,
     private readonly jurisdiction: Jurisdiction,
+    private readonly gate: Gate,
   ) {}
 
   private get recipients(): Recipients {
@@ -99,6 +101,13 @@ export class RecipientsController {
     if (state && !wanted) throw badRequest('state', `state 应为 ${STATES.join('、')} 之一。`);
     const { database, clock } = this.read.runtime;
     const deliveries = new Deliveries(database.pool, {}, clock);
-    return { items: await deliveries.list(wanted, this.read.count('limit', limit, 50, 500)) };
+    const size = this.read.count('limit', limit, 50, 500);
+    const found = await deliveries.list(wanted, size, [...this.areas(viewer)]);
+    const sealed = await this.gate.sealedAmong(found.flatMap(({ streamId }) => streamId ?? []));
+    const items = found.map(({ streamId, subject, ...delivery }) => ({
+      ...delivery,
+      subject: streamId !== null && sealed.has(streamId) ? '（档案已封存，内容不显示）' : subject,
+    }));
+    return { items };
   }
 }

@@ -18,7 +18,7 @@ const DIGEST = 128;
 /** As long as a rule's own code may be in a county's file. */
 const CODE = bytes(200);
 /** `code/ref@day` of a deadline that a breach is about. */
-const REF = CODE + bytes(LONGEST.ref) + 16;
+const REF = CODE + bytes(LONGEST.leaveId) + 16;
 const OFFICE = bytes(LONGEST.office);
 
 /** The most bytes of each indexed text, by its name; one that does not stand here fails. */

@@ -167,6 +167,15 @@ describe('a ledger brought over HTTP', () => {
     expect((await post('ledgers', {})).status).toBe(400);
   });
 
+  it('takes as many mended cells as somebody fills down', async () => {
+    const { body } = await bring(sheets);
+    const one = { sheet: '入矫', row: 3, column: '接收日期', value: '2023-01-16' };
+    const mends = Array.from({ length: 2_000 }, () => one);
+    expect((await post(`ledgers/${String(body['id'])}/preview`, { mends })).status).toBe(200);
+    const more = Array.from({ length: 5_001 }, () => one);
+    expect((await post(`ledgers/${String(body['id'])}/preview`, { mends: more })).status).toBe(400);
+  });
+
   it('with a column that is not there is told so', async () => {
     const { body } = await bring(sheets);
     const mends = [{ sheet: '入矫', row: 3, column: '没有这列', value: '1' }];

@@ -21,7 +21,8 @@ export const LONGEST = {
   transferId: NUMBER,
   sanctionId: NUMBER,
   recordId: NUMBER,
-  ref: NUMBER,
+  // Names what is recorded already, also what was before numbers had an end: it can be corrected and voided.
+  ref: 10_000,
   documentNumber: 200,
 
   name: NAME,

@@ -229,15 +229,15 @@ export const CountField = ({
     ),
   );
 
-/** Most things in a list. */
-export const MOST_LISTED = 100;
+/** Most things in a list, unless its field says otherwise. */
+const MOST_LISTED = 100;
 
 /** A list of things that are told by fields themselves. */
-export const ListField = (field: Field, of: new () => object): PropertyDecorator =>
+export const ListField = (field: Field, of: new () => object, most = MOST_LISTED): PropertyDecorator =>
   applyDecorators(
     ...described(field, { kind: 'list', of: formOf(of) }, { type: [of] }),
     IsArray({ message: orMissing(field, `${field.title}应为列表。`) }),
-    ArrayMaxSize(MOST_LISTED, { message: `${field.title}最多 ${MOST_LISTED} 项。` }),
+    ArrayMaxSize(most, { message: `${field.title}最多 ${most} 项。` }),
     ValidateNested({ each: true, message: `${field.title}的每一项应逐项写明。` }),
     Kind(() => of),
   );

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { badRequest } from './validation.js';
 
 /** More than a hundred orders in one request say; deeper than any form of ours. */
-const MOST_VALUES = 5_000;
+const MOST_VALUES = 25_000;
 const DEEPEST = 16;
 
 const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];

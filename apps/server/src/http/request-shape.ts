@@ -5,7 +5,7 @@ import { badRequest } from './validation.js';
 
 /** More fields than any form, more lines than any list of ours has; how many values there are was counted before. */
 const MOST_FIELDS = 200;
-const MOST_ITEMS = 1_000;
+export const MOST_ITEMS = 5_000;
 const MOST_PARAMETERS = 50;
 const LONGEST_NAME = 100;
 /** As long as the longest text that anything is looked for by; a cursor holds several, and columns are many. */

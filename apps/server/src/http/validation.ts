@@ -5,7 +5,7 @@ import {
   type ArgumentMetadata,
   type ValidationError,
 } from '@nestjs/common';
-import { formOf, MOST_LISTED, type FormField } from './fields.js';
+import { formOf, type FormField } from './fields.js';
 import { problem, type Violation } from './problem.js';
 import { ProblemBody, tryLater } from './problem-filter.js';
 
@@ -57,9 +57,9 @@ function knownPart(form: readonly FormField[], body: Plain, unknown: string[], p
     if (!field) unknown.push(at);
     else if (field.of && Array.isArray(value)) {
       const { of } = field;
-      known[name] = value
-        .slice(0, MOST_LISTED + 1)
-        .map((one: unknown, index) => (isPlain(one) ? knownPart(of, one, unknown, `${at}.${index}`) : one));
+      known[name] = value.map((one: unknown, index) =>
+        isPlain(one) ? knownPart(of, one, unknown, `${at}.${index}`) : one,
+      );
     } else known[name] = value;
   }
   return known;

@@ -27,6 +27,7 @@ import type { LedgerAnswer, LedgerPreviewAnswer, LedgerRowsAnswer } from '../htt
 import { QueryOperation } from '../http/api-docs.js';
 import { CountField, FlagField, ListField, TextField } from '../http/fields.js';
 import { ReadSide } from '../http/read-side.js';
+import { MOST_ITEMS } from '../http/request-shape.js';
 import { badRequest } from '../http/validation.js';
 import { sendFile } from '../http/workbook-answer.js';
 import { Effect } from './effect.js';
@@ -49,7 +50,7 @@ export class MendDto {
 }
 
 export class WishDto {
-  @ListField({ title: '改动' }, MendDto)
+  @ListField({ title: '改动' }, MendDto, MOST_ITEMS)
   mends: MendDto[];
   @FlagField({ title: '跳过有误的行', optional: true })
   skipInvalid?: boolean;

@@ -2,9 +2,7 @@ import { configurationOf } from '#configuration';
 import { openRuntime, runtimeSettings, startWorker } from '#runtime';
 
 const runtime = await openRuntime(runtimeSettings(configurationOf(process.env)));
-const worker = await startWorker(runtime, { channels: {}, queue: {} }, (error) => {
-  throw error;
-});
+const worker = await startWorker(runtime, { channels: {}, queue: {} });
 await worker.caughtUp;
 for (let round = 0; round < 3; round++) await worker.obligations.round();
 const { trouble } = worker.obligations.health();

@@ -4,7 +4,7 @@ import type { Runtime } from '#runtime';
 import type { Period } from '#statistics';
 import { CountSums } from '../../libs/read-models/src/projection/count-sums.js';
 import { BulkLoader } from '../../libs/read-models/src/projection/row-writer.js';
-import { collector } from '../../libs/read-models/src/projection/event-applier.js';
+import { collector } from '../../libs/read-models/src/projection/collector.js';
 import { planImport, rowsByCase } from '../../libs/ledger/src/plan-import.js';
 import { readLedger } from '../../libs/ledger/src/read-ledger.js';
 import { AGGREGATES, aggregateOf, fold, type Fact } from '#casework';

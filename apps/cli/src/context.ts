@@ -1,7 +1,9 @@
 import { hostname } from 'node:os';
 import { configurationOf } from '#configuration';
 import { BadInput } from '#database';
-import { openRuntime, runtimeSettings, type Runtime } from '#runtime';
+import { notCounted } from '#read-models';
+import { bringUpToDate, openRuntime, runtimeSettings, type Runtime } from '#runtime';
+import { notCountedNote } from '#statistics';
 import { isDay } from '#statute';
 
 export const DEFAULT_OFFICE = '麻旺司法所';
@@ -15,15 +17,29 @@ export const print = (text: string): void =>
 export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
 export const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** Opens the system with its projections up to date, does the work, closes it. */
-export async function withRuntime<Result>(work: (runtime: Runtime) => Promise<Result>): Promise<Result> {
+/** Opens the system, does the work, closes it; for what needs no registers, whatever keeps them from being up to date. */
+export async function withOpened<Result>(work: (runtime: Runtime) => Promise<Result>): Promise<Result> {
   const runtime = await openRuntime(runtimeSettings(configurationOf(process.env)));
   try {
-    await runtime.projector.catchUp();
     return await work(runtime);
   } finally {
     await runtime.close();
   }
+}
+
+/** The same with its registers up to date. */
+export const withRuntime = <Result>(work: (runtime: Runtime) => Promise<Result>): Promise<Result> =>
+  withOpened(async (runtime) => {
+    await bringUpToDate(runtime);
+    return work(runtime);
+  });
+
+/** Says beside what is printed that files are missing in it; how many. Without offices: of all. */
+export async function sayNotCounted({ readModels }: Runtime, offices?: readonly string[]): Promise<number> {
+  const files = await notCounted(readModels, offices);
+  const note = notCountedNote(files);
+  if (note) say(`${note}，用 cli parked 查看是哪些、为什么。`);
+  return files;
 }
 
 export function dayOption(name: string, text: string): string {

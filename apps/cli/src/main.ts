@@ -12,6 +12,7 @@ import { keysVerb } from './verbs/keys.js';
 import { migrateVerb } from './verbs/migrate.js';
 import { officeVerb } from './verbs/office.js';
 import { overdueVerb } from './verbs/overdue.js';
+import { parkedVerb } from './verbs/parked.js';
 import { recipientsVerb } from './verbs/recipients.js';
 import { rebuildVerb } from './verbs/rebuild.js';
 import { statisticsVerb } from './verbs/statistics.js';
@@ -37,6 +38,7 @@ for (const verb of [
   fileVerb,
   rebuildVerb,
   verifyVerb,
+  parkedVerb,
   configVerb,
   migrateVerb,
   officeVerb,

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { OutsideProvider } from '#access';
 import type { Health, Runtime } from '#runtime';
@@ -19,12 +19,14 @@ import { ClosedFiles } from './cases/closed-files.js';
 import { BatchController } from './batch/batch.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { FILE_CONTROLLERS } from './cases/file-controllers.js';
+import { ParkedController } from './cases/parked.controller.js';
 import { FigureExportsController } from './figures/figure-exports.controller.js';
 import { FigureQuestions } from './figures/figure-question.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { FormsController } from './orders/forms.controller.js';
 import { HEALTH, HealthController } from './health.controller.js';
 import { CarryOutHandler, CheckOrderHandler, OrderDesk, RUNTIME } from './http/order-desk.js';
+import { NotCountedInterceptor } from './http/not-counted.js';
 import { ReadSide } from './http/read-side.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { LedgersController } from './ledgers/ledgers.controller.js';
@@ -59,6 +61,7 @@ export class AppModule {
         LooksController,
         ...FILE_CONTROLLERS,
         CasesController,
+        ParkedController,
         FiguresController,
         FigureExportsController,
         FormsController,
@@ -91,6 +94,7 @@ export class AppModule {
         { provide: RATE_LIMIT, useValue: limit },
         AccessGuard,
         { provide: APP_GUARD, useExisting: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: NotCountedInterceptor },
       ],
     };
   }

@@ -41,15 +41,7 @@ function appSettings(configuration: Configuration, listening: Listening): AppSet
 /** What goes by itself runs here too, unless this process only answers. */
 async function clockOf(runtime: Runtime, configuration: Configuration): Promise<ObligationsClock | null> {
   if (configuration.SERVER_ROLE === 'api') return null;
-  const worker = await startWorker(runtime, clockSettings(configuration), (error) => {
-    tell(error, configuration.DEBUG);
-    if (!(error instanceof ExplainedFailure)) {
-      process.stderr.write(
-        '后台更新出现故障，服务停止；历史没有损坏。请运行 npm run -s cli -- verify 查看。\n',
-      );
-    }
-    life.end(1);
-  });
+  const worker = await startWorker(runtime, clockSettings(configuration));
   life.atEnd(() => worker.close());
   return worker.obligations;
 }

@@ -483,6 +483,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/parked': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 暂未计入的档案：哪些、从第几号事件起、为什么 */
+    get: operations['ParkedController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/parked/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 再试一次显示辖区内暂未计入的档案 */
+    post: operations['ParkedController_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/figures': {
     parameters: {
       query?: never;
@@ -2234,7 +2268,7 @@ export interface components {
        * @example officer
        * @enum {string}
        */
-      role: 'officer' | 'head' | 'county' | 'keeper';
+      role: 'officer' | 'head' | 'county';
       /**
        * @description 单位（县级人员为县名）
        * @example 麻旺司法所
@@ -2265,11 +2299,6 @@ export interface components {
        * @example 08:30
        */
       digestAt?: string;
-      /**
-       * @description 账号名（账号停用后不再发送）
-       * @example li.ming
-       */
-      account?: string;
     };
     BatchItemDto: {
       /**
@@ -3503,6 +3532,8 @@ export interface components {
       items: (components['schemas']['Record_string_unknown'] & {
         id: string;
       })[];
+      /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
+      notCounted?: number;
     };
     RegisterAnswer: {
       total: number;
@@ -3510,6 +3541,8 @@ export interface components {
       isMore: boolean;
       next: null | string;
       items: components['schemas']['RegisterLine'][];
+      /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
+      notCounted?: number;
     };
     CaseDetails: {
       group: {
@@ -3627,6 +3660,8 @@ export interface components {
       };
       obligations: components['schemas']['Record_string_Readonly_Record_string_number'];
       period: components['schemas']['Period'];
+      /** @description Files that are in none of these figures, because they cannot be shown; absent where there are none. */
+      notCounted?: number;
       releasedByKind: components['schemas']['Record_string_number'];
       terminatedByKind: components['schemas']['Record_string_number'];
       transferredOut: number;
@@ -3640,9 +3675,10 @@ export interface components {
         prisoners: string[];
       };
     };
-    /** @description Some of many: `next` asks for those after them. */
     SeriesAnswer: {
       items: components['schemas']['MonthOfSeries'][];
+      /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
+      notCounted?: number;
     };
     MonthOfSeries: {
       /** @description `YYYY-MM`. */
@@ -3662,11 +3698,15 @@ export interface components {
       month: string;
       /** @description Names of crimes that the chapters do not know, not of closed files; they count under 其他. */
       unknownOffences: string[];
+      /** @description Files that are in no cell, because they cannot be shown; absent where there are none. */
+      notCounted?: number;
     };
     FigureFilesAnswer: {
       name: string;
       count: number;
       items: components['schemas']['Counted'][];
+      /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
+      notCounted?: number;
     };
     /** @description A duty with whom it is about. */
     NamedAgendaLine: components['schemas']['AgendaLine'] & {
@@ -3680,20 +3720,48 @@ export interface components {
       thisWeek: components['schemas']['NamedAgendaLine'][];
       /** @description After this week, to the thirtieth day from today. */
       next30Days: components['schemas']['NamedAgendaLine'][];
+      /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
+      notCounted?: number;
     };
     OverdueAnswer: {
       on: string;
       items: components['schemas']['OverdueLine'][];
+      /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
+      notCounted?: number;
     };
     ComplianceAnswer: {
       from: string;
       to: string;
       asOf: string;
       items: components['schemas']['ComplianceLine'][];
+      /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
+      notCounted?: number;
     };
-    /** @description Some of many: `next` asks for those after them. */
     ComplianceFilesAnswer: {
       items: components['schemas']['Counted'][];
+      /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
+      notCounted?: number;
+    };
+    /** @description A file that is recorded and cannot be shown; all others are. */
+    ParkedLine: {
+      id: string;
+      office: string;
+      /** @description Null where it is not known, or not to be known. */
+      fileNumber: null | string;
+      /** @description Of the event from which on it cannot be shown. */
+      position: number;
+      reason: string;
+      /** @description ISO. */
+      since: string;
+    };
+    /** @description Some of many: `next` asks for those after them. */
+    ParkedAnswer: {
+      items: components['schemas']['ParkedLine'][];
+    };
+    RetriedAnswer: {
+      /** @description Files that can be shown again. */
+      shown: number;
+      parked: number;
     };
     FormsAnswer: {
       items: components['schemas']['OrderForm'][];
@@ -3748,7 +3816,7 @@ export interface components {
       rejectedTotal: number;
       irregularities: components['schemas']['LedgerIrregularity'][];
       irregularitiesTotal: number;
-      conflicts: components['schemas']['Omit_LedgerConflict_streamId'][];
+      conflicts: components['schemas']['LedgerConflict'][];
       conflictsTotal: number;
       unknownSheets: string[];
     };
@@ -3895,21 +3963,14 @@ export interface components {
       faults: string[];
     };
     HealthAnswer: {
-      /**
-       * @description `warning`: all of it works, and something wants somebody's hand before long.
-       * @enum {string}
-       */
-      status: 'ok' | 'trouble' | 'warning';
+      /** @enum {string} */
+      status: 'ok' | 'trouble';
       role: components['schemas']['Role'];
       /** @description Whether requests may be sent here. */
       ready: boolean;
       dependencies: components['schemas']['Dependency'][];
       projection: components['schemas']['ProjectionHealth'] | null;
       obligationsClock: components['schemas']['ClockHealth'] | null;
-      /** @description The disk of the data folder; null where there is none. */
-      disk: components['schemas']['DiskHealth'] | null;
-      /** @description What wants a hand, in sentences for staff. */
-      warnings: string[];
       /** @description Edition of the rules that deadlines are judged by. */
       rules: string;
     };
@@ -3933,7 +3994,7 @@ export interface components {
     };
     /** @description Some of many: `next` asks for those after them. */
     RecipientsAnswer: {
-      items: components['schemas']['ListedRecipient'][];
+      items: components['schemas']['Recipient'][];
     };
     /** @description Some of many: `next` asks for those after them. */
     DeliveriesAnswer: {
@@ -4396,7 +4457,6 @@ export interface components {
     };
     /** @description One file or event behind a figure. */
     Counted: {
-      streamId: string;
       office: string;
       /** @description The file (or record) number staff know it by. */
       fileNumber: string;
@@ -4459,7 +4519,6 @@ export interface components {
     };
     /** @description A deadline that was missed, as the command line and lists show it. */
     OverdueLine: {
-      streamId: string;
       code: string;
       fileNumber: string;
       dueOn: string;
@@ -4540,7 +4599,7 @@ export interface components {
       rejectedTotal: number;
       irregularities: components['schemas']['LedgerIrregularity'][];
       irregularitiesTotal: number;
-      conflicts: components['schemas']['Omit_LedgerConflict_streamId'][];
+      conflicts: components['schemas']['LedgerConflict'][];
       conflictsTotal: number;
       unknownSheets: string[];
     };
@@ -4565,13 +4624,14 @@ export interface components {
       doneOn: null | string;
       message: string;
     };
-    Omit_LedgerConflict_streamId: {
-      message: string;
-      value: string;
+    /** @description A recorded cell that the ledger states otherwise; needs `--correct`. */
+    LedgerConflict: {
       sheet: string;
       row: number;
       column: string;
       recorded: string;
+      value: string;
+      message: string;
     };
     /** @description A workbook as written: sheets of text cells, with the row numbers that a spreadsheet shows. */
     RawRow: {
@@ -4705,8 +4765,6 @@ export interface components {
       since: string;
       /** @description What was said when it was last asked; null where nothing was wrong. */
       said: null | string;
-      /** @description Why, where it is known and anybody may be told. */
-      cause: null | string;
     };
     /** @description How far the registers show the history. */
     ProjectionHealth: {
@@ -4721,6 +4779,8 @@ export interface components {
         position: number;
         reason: string;
       } | null;
+      /** @description Files that cannot be shown and are left out of registers and figures; all others are shown. */
+      parked: number;
       /** @description The process that projects, as host/process (null where that is not told), and since when; null where none does. */
       leader: {
         holder: null | string;
@@ -4735,16 +4795,6 @@ export interface components {
       /** @enum {string} */
       queue: 'none' | 'postgresql' | 'redis';
       queueTrouble: null | string;
-    };
-    /** @description How full the disk of the data folder is. */
-    DiskHealth: {
-      usedPercent: number;
-      freeMegabytes: number;
-      /**
-       * @description `warning` from 80 per cent on, `urgent` from 90.
-       * @enum {string}
-       */
-      level: 'ok' | 'urgent' | 'warning';
     };
     TokenEntry: {
       id: string;
@@ -4762,10 +4812,8 @@ export interface components {
       /** @description Nobody has confirmed it yet: it opens nothing. */
       awaits: boolean;
     };
-    /** @description A recipient as the office sees it. */
-    ListedRecipient: {
-      /** @description False where the account was disabled: nothing is sent any more. */
-      receiving: boolean;
+    /** @description A person who is told: what about, how, and when not. Times are `HH:mm` in Asia/Shanghai. */
+    Recipient: {
       id: string;
       name: string;
       /** @description The office, or for people of the county the county. */
@@ -4777,11 +4825,9 @@ export interface components {
       quietFrom: string;
       quietTo: string;
       digestAt: string;
-      /** @description The name of the account of this person; null where none is known. */
-      account: null | string;
     };
     /** @enum {string} */
-    Role_1: 'county' | 'head' | 'keeper' | 'officer';
+    Role_1: 'county' | 'head' | 'officer';
     DeliveryView: {
       messageId: string;
       channel: string;
@@ -4857,6 +4903,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -4908,6 +4963,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -4987,6 +5051,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -5056,6 +5129,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -5141,6 +5223,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -5215,6 +5306,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -5269,6 +5369,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -5316,6 +5425,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -5397,6 +5515,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -5468,6 +5595,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -5555,6 +5691,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -5628,6 +5773,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -5709,6 +5863,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -5780,6 +5943,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -5867,6 +6039,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -5941,6 +6122,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -6008,6 +6198,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -6093,6 +6292,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -6160,6 +6368,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -6254,6 +6471,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -6326,6 +6552,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -6413,6 +6648,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -6485,6 +6729,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -6572,6 +6825,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -6644,6 +6906,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -6731,6 +7002,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -6803,6 +7083,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -6890,6 +7179,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -6962,6 +7260,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -7049,6 +7356,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -7127,6 +7443,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -7312,6 +7637,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -7392,6 +7726,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -7462,6 +7805,181 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ParkedController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ParkedAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ParkedController_retry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetriedAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -7556,6 +8074,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -7637,6 +8164,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -7709,6 +8245,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -7805,6 +8350,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -7891,6 +8445,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -7968,6 +8531,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -8035,6 +8607,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -8125,6 +8706,15 @@ export interface operations {
       };
       /** @description 传送过慢 */
       408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -8235,6 +8825,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -8311,6 +8910,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -8398,6 +9006,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -8471,6 +9088,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -8558,6 +9184,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -8629,6 +9264,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -8728,6 +9372,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -8807,6 +9460,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -8879,6 +9541,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -8969,6 +9640,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -9052,6 +9732,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -9122,6 +9811,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -9214,6 +9912,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -9283,6 +9990,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -9366,6 +10082,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -9433,6 +10158,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -9518,6 +10252,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -9585,6 +10328,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -9670,6 +10422,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -9719,6 +10480,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -9782,6 +10552,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -9831,6 +10610,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };
@@ -9939,6 +10727,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -10015,6 +10812,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description 不合规定 */
       422: {
         headers: {
@@ -10080,6 +10886,15 @@ export interface operations {
       };
       /** @description 没有找到 */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
         headers: {
           [name: string]: unknown;
         };

@@ -1,5 +1,13 @@
 import { AGGREGATES, fold, type Acting, type AggregateName, type Refusal } from '#casework';
-import { Batches, VersionConflict, type EventStore, type NewEvent, type RecordedEvent } from '#event-store';
+import { ExplainedFailure } from '#database';
+import {
+  Batches,
+  EventUnreadable,
+  VersionConflict,
+  type EventStore,
+  type NewEvent,
+  type RecordedEvent,
+} from '#event-store';
 import { stateCouncilCalendar, type Day } from '#statute';
 import type { Clock } from './clock.js';
 import { stableId } from './stable-id.js';
@@ -103,6 +111,20 @@ export class CaseNotFound extends Error {
   }
 }
 
+/** Something in the case cannot be read, or says what this program does not know: nothing can be decided on it. */
+export class CaseUnreadable extends ExplainedFailure {
+  constructor(
+    readonly streamId: string,
+    cause: unknown,
+  ) {
+    super(
+      '这份档案中有本程序不能读出的记录，暂时不能办理；登记没有丢失。请管理服务器的人用 cli parked 查看原因，恢复密钥或者安装新版本后再办理。',
+      String(cause),
+    );
+    this.name = 'CaseUnreadable';
+  }
+}
+
 /** Loads a case, decides, appends durably. The only way for an act to become a fact. */
 export class CommandExecutor {
   private readonly batches: Batches;
@@ -134,16 +156,25 @@ export class CommandExecutor {
 
   /** Everything up to the decision. @throws CaseNotFound where there is no such case for this person */
   private async prepared(order: Order): Promise<Prepared> {
-    const history = await this.store.readStream(order.streamId);
+    const history = await this.historyOf(order);
     if (history.length === 0 && !order.opens) throw new CaseNotFound(order.streamId);
     const counting = await this.countingEvents(history);
-    const state = fold(AGGREGATES[order.aggregate], counting);
+    const state = stateOf(order, counting);
     const opener = history[0]?.metadata.office;
     const office = order.office ?? opener ?? '';
     // Asked before anything else is told: not even that an order was carried out before.
     refuseUnreached(order, opener ?? office, state);
     const digest = this.fingerprint(JSON.stringify(order.command));
     return { history, digest, state, decide: () => this.decide(order, office, state, counting, digest) };
+  }
+
+  /** @throws CaseUnreadable */
+  private async historyOf({ streamId }: Order): Promise<readonly RecordedEvent[]> {
+    try {
+      return await this.store.readStream(streamId);
+    } catch (error) {
+      throw error instanceof EventUnreadable ? new CaseUnreadable(streamId, error) : error;
+    }
   }
 
   private async countingEvents(history: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
@@ -203,6 +234,19 @@ export class CommandExecutor {
     const repeated = earlierResult(await this.store.readStream(streamId), order, digest);
     if (!repeated) throw new VersionConflict(streamId, version, version);
     return repeated;
+  }
+}
+
+/** @throws CaseUnreadable; for whom the case is not there, CaseNotFound */
+function stateOf({ aggregate, streamId, by, office }: Order, events: readonly RecordedEvent[]): unknown {
+  try {
+    return fold(AGGREGATES[aggregate], events);
+  } catch (error) {
+    const opener = events[0]?.metadata.office ?? office ?? '';
+    const isSealed = events.some(({ type }) => type === 'RecordSealed');
+    if (by && (isSealed || !by.reaches(opener, AGGREGATES[aggregate].initial)))
+      throw new CaseNotFound(streamId);
+    throw new CaseUnreadable(streamId, error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { fold, AGGREGATES, type CorrectionCase, type ResettlementCommand } from '#casework';
-import { Batches, VersionConflict, type EventStore, type RecordedEvent } from '#event-store';
-import { OrderRefused, type CommandExecutor, type Order } from './command-executor.js';
+import { Batches, EventUnreadable, VersionConflict, type EventStore, type RecordedEvent } from '#event-store';
+import { CaseUnreadable, OrderRefused, type CommandExecutor, type Order } from './command-executor.js';
 import { streamOf } from './stable-id.js';
 
 const PAGE = 1_000;
@@ -47,6 +47,12 @@ const FOLLOW_UPS: Readonly<Record<string, FollowUp>> = { HandedOverToResettlemen
 
 export const hasFollowUp = ({ type }: { readonly type: string }): boolean => type in FOLLOW_UPS;
 
+/** How far facts were followed, and the files in which something could not be followed because they cannot be read. */
+export interface Followed {
+  readonly reached: number;
+  readonly waiting: readonly string[];
+}
+
 /**
  * Orders what follows from facts recorded here; an import brings its own rows. Each step can be repeated: an order
  * carries the id of the fact that it follows from.
@@ -57,26 +63,56 @@ export class FollowUps {
     private readonly executor: CommandExecutor,
   ) {}
 
-  /** Up to the end of the history; resolves to the position reached. */
-  async after(position: number): Promise<number> {
+  /** Up to the end of the history. */
+  async after(position: number): Promise<Followed> {
     const head = await this.store.head();
+    const waiting = new Set<string>();
     for (let at = position; at < head;) {
       const page = await this.store.readAll(at, PAGE, 'unbatched');
-      for (const event of page) await this.follow(event);
-      if (page.length < PAGE) return head;
+      for (const event of page) if (!(await this.follow(event))) waiting.add(event.streamId);
+      if (page.length < PAGE) break;
       at = page.at(-1)?.position ?? head;
     }
-    return Math.max(head, position);
+    return { reached: Math.max(head, position), waiting: [...waiting] };
   }
 
-  private async follow(event: RecordedEvent): Promise<void> {
+  /** All that follows in one file; false while it cannot be read. */
+  async inFile(streamId: string): Promise<boolean> {
+    const [slice] = await this.store.readStreams([streamId]);
+    for (const event of slice?.events ?? [])
+      if (event.metadata.batchId === undefined && !(await this.follow(event))) return false;
+    return true;
+  }
+
+  /** False where the file cannot be read. */
+  private async follow(event: RecordedEvent): Promise<boolean> {
     const followUp = FOLLOW_UPS[event.type];
-    if (!followUp) return;
+    if (!followUp) return true;
     const batches = await new Batches(this.store).refresh();
-    const history = (await this.store.readStream(event.streamId)).filter((one) =>
-      batches.counts(one, Number.MAX_SAFE_INTEGER),
-    );
-    for (const order of followUp(event, history)) await this.carryOut(order);
+    const orders = await this.ordersAfter(event, followUp, batches);
+    for (const order of orders ?? []) await this.carryOut(order);
+    return orders !== null;
+  }
+
+  private async ordersAfter(
+    event: RecordedEvent,
+    followUp: FollowUp,
+    batches: Batches,
+  ): Promise<readonly Order[] | null> {
+    let history: readonly RecordedEvent[];
+    try {
+      history = await this.store.readStream(event.streamId);
+    } catch (error) {
+      if (error instanceof EventUnreadable) return null;
+      throw error;
+    }
+    const counting = history.filter((one) => batches.counts(one, Number.MAX_SAFE_INTEGER));
+    try {
+      return followUp(event, counting);
+    } catch {
+      // Pure: it is what the file says that cannot be followed.
+      return null;
+    }
   }
 
   private async carryOut(order: Order): Promise<void> {
@@ -87,6 +123,8 @@ export class FollowUps {
       } catch (error) {
         // Refused, because somebody did it by hand: then it is done.
         if (error instanceof OrderRefused) return;
+        // What was opened from it cannot be read: that file is named with those that cannot be shown.
+        if (error instanceof CaseUnreadable) return;
         if (!(error instanceof VersionConflict) || left === 0) throw error;
       }
     }

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { paragraph, periodWords, type Counted, type Report } from '#statistics';
+import { notCountedNotes, paragraph, periodWords, type Counted, type Report } from '#statistics';
 import { figureRows } from './figure-rows.js';
 
 const BOLD = { bold: true };
@@ -18,7 +18,7 @@ export async function figuresXlsx(
   const table = workbook.addWorksheet('统计表');
   table.columns = [{ width: 44 }, { width: 14 }, { width: 8 }];
   table.addRow([`${office} ${periodWords(report.period)} 社区矫正工作统计`]).font = { bold: true, size: 14 };
-  table.addRow([`事实截至 ${report.period.asOf}`]);
+  table.addRow([[`事实截至 ${report.period.asOf}`, ...notCountedNotes(report.notCounted)].join('；')]);
   table.addRow(['项目', '数', '单位']).font = BOLD;
   const rows = figureRows(report, untold);
   for (const { title, value, unit } of rows) {

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { ToldMonthlyForm } from '#statistics';
+import { notCountedNotes, type ToldMonthlyForm } from '#statistics';
 
 import { UNTOLD } from './figure-rows.js';
 
@@ -41,6 +41,7 @@ export async function monthlyXlsx(form: ToldMonthlyForm, on: string): Promise<Bu
   for (const row of form.rows) sheet.addRow([row.office, ...columns.map(([, , value]) => value(row))]);
   sheet.addRow(['合计', ...columns.map(([, , value]) => value(form.total))]).font = { bold: true };
   if (form.unknownOffences.length > 0) sheet.addRow([`计入“其他”的罪名：${form.unknownOffences.join('、')}`]);
+  for (const note of notCountedNotes(form.notCounted)) sheet.addRow([note]);
   sheet.addRow([`填表人：`, '', '', '', `填表日期：${on}`]);
   sheet.getColumn(1).width = 24;
   return Buffer.from(await workbook.xlsx.writeBuffer());

@@ -11,4 +11,5 @@ export { PostgresEventStore } from './postgres/postgres-event-store.js';
 export * from './postgres/rewritten-history.js';
 export type { EventRow } from './postgres/rows.js';
 export * from './seam.js';
+export * from './unreadable.js';
 export * from './upcasting.js';

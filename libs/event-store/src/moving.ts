@@ -1,5 +1,6 @@
 import { ExplainedFailure } from '#database';
 import type { EventStore, RecordedEvent } from './port.js';
+import { refuseUnreadable } from './unreadable.js';
 
 const PAGE = 1_000;
 
@@ -42,7 +43,7 @@ export async function copyHistory(
   let at = last ? await whereIn(from, last) : 0;
   let copied = 0;
   for (;;) {
-    const page = await from.readAll(at, PAGE);
+    const page = refuseUnreadable(await from.readAll(at, PAGE));
     const end = page.at(-1);
     if (!end) break;
     await to.restore(page);

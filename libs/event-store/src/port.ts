@@ -1,4 +1,5 @@
 import type { Day } from '#statute';
+import type { Unreadable } from './unreadable.js';
 
 /** What an event says beside its data; travels with it for ever. */
 export interface EventMetadata {
@@ -37,6 +38,8 @@ export interface RecordedEvent extends NewEvent {
   readonly position: number;
   /** ISO instant at which the store took it; never decreases with position. */
   readonly recordedAt: string;
+  /** Why `data` says nothing: what was recorded cannot be read. Only where several files are read at once. */
+  readonly unreadable?: Unreadable;
 }
 
 /** The version a stream must have for an append to succeed; `any` takes whatever is there. */
@@ -105,6 +108,7 @@ export interface EventStore {
   append(append: Append): Promise<Appended>;
   /** Appends in order; where the store can, in few transactions. Each append succeeds or throws on its own stream. */
   appendAll(appends: readonly Append[]): Promise<readonly Appended[]>;
+  /** @throws EventUnreadable, once what is sealed is opened */
   readStream(streamId: string, options?: ReadStreamOptions): Promise<RecordedEvent[]>;
   /** Whole streams, each forwards; streams without events are left out. */
   readStreams(streamIds: readonly string[]): Promise<StreamSlice[]>;

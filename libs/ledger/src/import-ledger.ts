@@ -20,6 +20,7 @@ import {
   type LedgerConflict,
   type LedgerIrregularity,
   type StreamPlan,
+  unreadableFile,
 } from './plan-import.js';
 import { withClosed, withoutDays } from './closed-rows.js';
 import type { ReadWorkbook } from './read-workbook.js';
@@ -209,6 +210,8 @@ class Stage {
     const facts = new Map<string, readonly Fact[]>();
     const versions = new Map<string, number>();
     for (const { streamId, events } of await this.store.readStreams(cases.map((one) => one.streamId))) {
+      if (events.some((event) => event.unreadable))
+        throw unreadableFile(cases.find((one) => one.streamId === streamId)?.number ?? '');
       const counting = events.filter((event) => this.batches.counts(event, Number.MAX_SAFE_INTEGER));
       facts.set(streamId, counting.map(asFact));
       versions.set(streamId, events.at(-1)?.version ?? 0);

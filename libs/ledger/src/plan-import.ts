@@ -13,7 +13,7 @@ import {
   type Refusal,
 } from '#casework';
 import { streamOf } from '#application';
-import { BadInput } from '#database';
+import { BadInput, ExplainedFailure } from '#database';
 import { irregularitiesOf, owedIn } from '#register';
 import { NATIONAL_LAW, stateCouncilCalendar, type Day } from '#statute';
 import { writeCell } from './cells.js';
@@ -69,6 +69,25 @@ export interface CaseRows {
   readonly aggregate: AggregateName;
   readonly number: string;
   readonly rows: LedgerRow[];
+}
+
+/** A file of the ledger cannot be read, so that nobody knows what its rows would change. */
+export const unreadableFile = (number: string): ExplainedFailure =>
+  new ExplainedFailure(
+    `档案“${plainNumber(number)}”中有不能读出的记录，台账没有导入。请管理服务器的人用 cli parked 查看原因，或者先去掉这份档案的行。`,
+  );
+
+const LONGEST_NUMBER = 60;
+const plainNumber = (number: string): string =>
+  number.length > LONGEST_NUMBER ? `${number.slice(0, LONGEST_NUMBER)}…` : number;
+
+/** @throws ExplainedFailure */
+function knownState(aggregate: AnyAggregate, number: string, facts: readonly Fact[]): unknown {
+  try {
+    return fold(aggregate, facts);
+  } catch {
+    throw unreadableFile(number);
+  }
 }
 
 /** Rows by the case they are about. */
@@ -154,7 +173,7 @@ export function planImport(cases: readonly CaseRows[], planning: Planning): Impo
   let unchanged = 0;
   for (const { streamId, aggregate: name, number, rows } of cases) {
     const aggregate: AnyAggregate = AGGREGATES[name];
-    const before: unknown = fold(aggregate, known.get(streamId) ?? []);
+    const before = knownState(aggregate, number, known.get(streamId) ?? []);
     if (closes(confidentialityOf(name, before))) {
       rejected.push(...rows.map(closedRow));
       continue;

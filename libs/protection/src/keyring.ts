@@ -4,7 +4,15 @@ import { LRUCache } from 'lru-cache';
 import type { Pool, PoolClient } from 'pg';
 import { eachAlone, ExplainedFailure, inTransaction } from '#database';
 import type { MasterKeys } from './master-keys.js';
-import { KEY_BYTES, suiteOf, SUITES, type Suite, type SuiteKey, type SuiteName } from './suites.js';
+import {
+  CannotOpen,
+  KEY_BYTES,
+  suiteOf,
+  SUITES,
+  type Suite,
+  type SuiteKey,
+  type SuiteName,
+} from './suites.js';
 import type { DataKey } from './sealed-value.js';
 
 /** What stands in the place of what each event of a destroyed file said, by the event's id. */
@@ -182,11 +190,11 @@ export class Keyring {
     } catch (error) {
       // The master key was changed between the reading of the rows and of the file: the rows are new by now.
       if (!(error instanceof ExplainedFailure)) throw error;
-      return this.readOnce(streamIds);
+      return this.readOnce(streamIds, true);
     }
   }
 
-  private async readOnce(streamIds: readonly string[]): Promise<(FileKeys | null)[]> {
+  private async readOnce(streamIds: readonly string[], isLast = false): Promise<(FileKeys | null)[]> {
     const [keys, destroyed] = await Promise.all([
       this.pool.query<KeyRow>({
         name: 'protection-keys',
@@ -207,20 +215,28 @@ export class Keyring {
       else ofFile.set(row.stream_id, [row]);
     }
     return streamIds.map((id) => {
-      const found = this.fileKeys(ofFile.get(id) ?? [], remains.get(id) ?? null);
+      const found = this.fileKeys(ofFile.get(id) ?? [], remains.get(id) ?? null, isLast);
       if (found) this.known.set(id, found);
       return found;
     });
   }
 
-  private fileKeys(rows: readonly KeyRow[], remains: Remains | null): FileKeys | null {
+  private fileKeys(rows: readonly KeyRow[], remains: Remains | null, isLast: boolean): FileKeys | null {
     if (remains) return { current: undefined, keyOf: () => undefined, remains };
     if (rows.length === 0) return null;
-    const keys = rows.map((row): DataKey => {
+    const keys = rows.flatMap((row) => this.dataKey(row, isLast) ?? []);
+    return { current: keys.at(-1), keyOf: (no) => keys.find((key) => key.no === no), remains: null };
+  }
+
+  /** Null for one that somebody altered, or whose master key is nowhere: its file cannot be read, and those read with it can. */
+  private dataKey(row: KeyRow, isLast: boolean): DataKey | null {
+    try {
       const suite = suiteOf(row.suite);
       return { no: row.no, suite, key: suite.keyOf(unwrapFileKey(this.masters, row)) };
-    });
-    return { current: keys.at(-1), keyOf: (no) => keys.find((key) => key.no === no), remains: null };
+    } catch (error) {
+      if (error instanceof CannotOpen || (isLast && error instanceof ExplainedFailure)) return null;
+      throw error;
+    }
   }
 
   /** What is in force now. @throws ExplainedFailure where the file of master keys does not have it */

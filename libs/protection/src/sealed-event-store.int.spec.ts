@@ -76,7 +76,7 @@ describe('what is personal', () => {
     await database.pool.query(
       `update event_store.events e set data = o.data from event_store.events o where o.version = 2 and e.version = 1`,
     );
-    await expect(store.readStream(STREAM)).rejects.toThrow('cannot be opened');
+    await expect(store.readStream(STREAM)).rejects.toThrow('cannot be read');
   });
 
   it('is not written without a durable key, and a second process opens it', async () => {

@@ -1,6 +1,8 @@
 import { aggregateOf, isPersonal } from '#casework';
 import {
   ForwardingEventStore,
+  refuseUnreadable,
+  unreadable,
   upcast,
   type Append,
   type Appended,
@@ -35,6 +37,7 @@ type Recorded = NewEvent & Pick<RecordedEvent, 'streamId'>;
 /** An event's sealed part belongs to it and to no other. */
 const contextOf = (streamId: string, eventId: string): string => `${streamId} ${eventId}`;
 
+/** @throws CannotOpen */
 function openedData(
   { streamId, id }: Pick<RecordedEvent, 'streamId' | 'id'>,
   data: Sealed & Fields,
@@ -93,7 +96,7 @@ export class SealedEventStore extends ForwardingEventStore {
       this.inner.readStream(streamId, options),
       this.fetchKeys([streamId]),
     ]);
-    return this.opened(events);
+    return refuseUnreadable(await this.opened(events));
   }
 
   override async readStreams(streamIds: readonly string[]): Promise<StreamSlice[]> {
@@ -213,7 +216,7 @@ export class SealedEventStore extends ForwardingEventStore {
   private async opened(events: readonly RecordedEvent[]): Promise<RecordedEvent[]> {
     const ids = new Set<string>();
     for (const { streamId, data } of events) if (isSealed(data)) ids.add(streamId);
-    if (ids.size === 0) return events.map((event) => upcast(this.upcasts, event));
+    if (ids.size === 0) return events.map((event) => this.inTodaysShape(event));
     const keys = await this.keyring.keysOf([...ids]);
     return events.map((event) => this.openedEvent(event, keys));
   }
@@ -227,11 +230,26 @@ export class SealedEventStore extends ForwardingEventStore {
     }));
   }
 
+  /** What nothing opens is told as such: many files are read at once, and it is one file's trouble. */
   private openedEvent(event: RecordedEvent, keys: ReadonlyMap<string, FileKeys>): RecordedEvent {
-    const { data, streamId, id } = event;
-    if (!isSealed(data)) return upcast(this.upcasts, event);
-    const file = keys.get(streamId);
-    if (!file) throw new CannotOpen();
-    return upcast(this.upcasts, { ...event, data: openedData({ streamId, id }, data, file) });
+    const { data } = event;
+    if (!isSealed(data)) return this.inTodaysShape(event);
+    let opened: unknown;
+    try {
+      const file = keys.get(event.streamId);
+      if (!file) throw new CannotOpen();
+      opened = openedData(event, data, file);
+    } catch {
+      return unreadable(event, 'sealed');
+    }
+    return this.inTodaysShape({ ...event, data: opened });
+  }
+
+  private inTodaysShape(event: RecordedEvent): RecordedEvent {
+    try {
+      return upcast(this.upcasts, event);
+    } catch {
+      return unreadable(event, 'shape');
+    }
   }
 }

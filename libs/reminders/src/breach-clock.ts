@@ -1,5 +1,12 @@
 import type { Pool } from 'pg';
-import { CaseBusy, CaseNotFound, OrderRefused, type Clock, type CommandExecutor } from '#application';
+import {
+  CaseBusy,
+  CaseNotFound,
+  CaseUnreadable,
+  OrderRefused,
+  type Clock,
+  type CommandExecutor,
+} from '#application';
 import { aggregateOf, type BreachCommand } from '#casework';
 import { VersionConflict } from '#event-store';
 import type { ObligationRow } from '#register';
@@ -95,7 +102,7 @@ export class BreachClock {
     });
   }
 
-  /** Null where somebody else was first, or the case is being worked on: the next round looks again. */
+  /** Null where somebody else was first, or the case is being worked on, or cannot be read: the next round looks again. */
   private async order(streamId: string, commandId: string, command: BreachCommand): Promise<number | null> {
     const aggregate = aggregateOf(streamId);
     if (!aggregate) return null;
@@ -107,6 +114,7 @@ export class BreachClock {
         error instanceof OrderRefused ||
         error instanceof VersionConflict ||
         error instanceof CaseBusy ||
+        error instanceof CaseUnreadable ||
         error instanceof CaseNotFound;
       if (raced) return null;
       throw error;

@@ -179,9 +179,14 @@ export class ObligationsClock {
     await store.exclusively('follow-ups', async () => {
       const { rows } = await pool.query<{ position: string }>('select position from reminders.follow_ups');
       const from = Number(rows[0]?.position ?? 0);
-      const reached = await this.followUps.after(from);
+      await this.followWaiting();
+      const { reached, waiting } = await this.followUps.after(from);
       if (reached === from) return;
       await inTransaction(pool, async (client) => {
+        await client.query(
+          `insert into reminders.waiting_follow_ups select unnest($1::text[]) on conflict do nothing`,
+          [waiting],
+        );
         await client.query(
           `insert into reminders.follow_ups values (true, $1)
            on conflict (single) do update set position = greatest(follow_ups.position, excluded.position)`,
@@ -191,6 +196,18 @@ export class ObligationsClock {
         await refuseElsewhere(client, store.place);
       });
     });
+  }
+
+  /** Files that could not be read when something was to follow in them may be mended by now. */
+  private async followWaiting(): Promise<void> {
+    const { pool } = this.parts;
+    const { rows } = await pool.query<{ stream_id: string }>(
+      'select stream_id from reminders.waiting_follow_ups',
+    );
+    for (const { stream_id } of rows) {
+      if (!(await this.followUps.inFile(stream_id))) continue;
+      await pool.query('delete from reminders.waiting_follow_ups where stream_id = $1', [stream_id]);
+    }
   }
 
   /** Nothing is told twice and nothing forgotten when a clock is set back; it is only said that it was. */

@@ -100,6 +100,9 @@ create table if not exists reminders.follow_ups (
   single boolean primary key default true check (single),
   position bigint not null
 );
+
+-- Files in which something could not be followed, because they cannot be read.
+create table if not exists reminders.waiting_follow_ups (stream_id text primary key);
 `;
 
 /** Creates what is missing; safe to run again and from several processes. */

@@ -7,6 +7,7 @@ export * from './runtime.js';
 export * from './seal-history.js';
 export * from './settings.js';
 export * from './trace-by.js';
+export * from './up-to-date.js';
 export * from './verification.js';
 export * from './worker.js';
 export { requestSpan, runInside } from './observation/tracing.js';

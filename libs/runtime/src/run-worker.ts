@@ -3,7 +3,7 @@ import type { Configuration } from '#configuration';
 import { Health } from './observation/health.js';
 import { openLog } from './observation/log.js';
 import { openProbes } from './observation/probes.js';
-import { tell, type ProcessLife } from './process-life.js';
+import type { ProcessLife } from './process-life.js';
 import { openRuntime } from './runtime.js';
 import { clockSettings, runtimeSettings } from './settings.js';
 import { startWorker } from './worker.js';
@@ -14,10 +14,7 @@ export async function runWorker(configuration: Configuration, life: ProcessLife)
   setFlagsFromString('--heap-growing-percent=50');
   const runtime = await openRuntime(runtimeSettings(configuration));
   life.atEnd(() => runtime.close());
-  const worker = await startWorker(runtime, clockSettings(configuration), (error) => {
-    tell(error, configuration.DEBUG);
-    life.end(1);
-  });
+  const worker = await startWorker(runtime, clockSettings(configuration));
   life.atEnd(() => worker.close());
   const { WORKER_PORT: port, HOST: host } = configuration;
   if (port !== undefined) {

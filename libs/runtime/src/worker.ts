@@ -1,12 +1,13 @@
-import { ExplainedFailure, isConnectionLost, isDiskFull } from '#database';
+import { isConnectionLost, isDiskFull } from '#database';
 import { HistoryMoved } from '#event-store';
-import { LawChanged, ProjectionStopped } from '#read-models';
+import { hasUncountable, LawChanged, ProjectionStopped, rebuild } from '#read-models';
 import { ObligationsClock, type ClockSettings, type SystemWarning } from '#reminders';
 import { machineWarnings } from './observation/disk.js';
 import { tracedInEach } from './observation/tracing.js';
 import type { Runtime } from './runtime.js';
 
 const RETRY_MS = 5_000;
+const LONGEST_RETRY_MS = 60_000;
 const WITNESS_MS = 30_000;
 /** How soon another process's projection is taken over once nobody leads it. */
 const STAND_BY_MS = 400;
@@ -19,17 +20,33 @@ export interface Worker {
   close(): Promise<void>;
 }
 
+/** What stops the registers, for whoever reads the process's words; null for what is told elsewhere. */
+function wordsOf(error: unknown): string | null {
+  if (isConnectionLost(error)) return null;
+  if (error instanceof ProjectionStopped) {
+    const { position, reason } = error.stop;
+    return `读模型停在第 ${position} 号事件之前：${reason}`;
+  }
+  if (error instanceof HistoryMoved || error instanceof LawChanged) return error.message;
+  return `读模型暂时不能更新：${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** It is over by itself, and then everybody waits for us. */
+const isPassing = (error: unknown): boolean =>
+  isConnectionLost(error) || isDiskFull(error) || isDiskFull((error as Partial<Error>).cause);
+
 /** Another process projects now. */
 class TakenOver extends Error {}
 
 /**
- * Follows the history for ever, one process at a time; the others stand by. A projection that an event stops is tried
- * again from there, and says where it stands meanwhile; a lost connection and a full disk are waited for; any other fault is told to
- * `onFault`.
+ * Follows the history for ever, one process at a time; the others stand by. Whatever stops it is said once and tried
+ * again, less and less often; it says where it stands meanwhile.
  */
 class Follower {
   private stopping = false;
-  private hasSaidMoved = false;
+  private said: string | null = null;
+  private failures = 0;
+  private hasRetried = false;
   private stop: (() => Promise<void>) | null = null;
   private wakeToStop: () => void = () => undefined;
   private readonly ended: Promise<void>;
@@ -37,12 +54,9 @@ class Follower {
   constructor(
     private readonly runtime: Runtime,
     private readonly obligations: ObligationsClock,
-    onFault: (error: unknown) => void,
     private readonly caughtUp: () => void,
   ) {
-    this.ended = this.follow().catch((error: unknown) => {
-      if (!this.stopping) onFault(error instanceof LawChanged ? new ExplainedFailure(error.message) : error);
-    });
+    this.ended = this.follow();
   }
 
   private async follow(): Promise<void> {
@@ -57,31 +71,45 @@ class Follower {
   }
 
   private async standBy(): Promise<void> {
+    this.recovered();
     this.caughtUp();
     await this.wait(STAND_BY_MS);
   }
 
   private async recoverFrom(error: unknown): Promise<void> {
-    if (error instanceof ProjectionStopped) {
-      const { position, reason } = error.stop;
-      process.stderr.write(`读模型停在第 ${position} 号事件之前：${reason}\n`);
-      this.caughtUp();
-    } else if (error instanceof HistoryMoved) {
-      // The process stays, so that whoever asks it is told the same until it is started anew.
-      this.sayMoved(error);
-      this.caughtUp();
-    } else if (!isConnectionLost(error) && !isDiskFull(error)) throw error;
-    await this.wait(RETRY_MS);
+    if (this.stopping) return;
+    this.failures++;
+    this.say(wordsOf(error));
+    // Somebody who knows the new rules may project.
+    if (error instanceof LawChanged) await this.runtime.projector.standBack();
+    // Lists and figures go on as they are, and who asks is told where they stand.
+    if (!isConnectionLost(error)) this.caughtUp();
+    await this.wait(isPassing(error) ? RETRY_MS : Math.min(RETRY_MS * this.failures, LONGEST_RETRY_MS));
   }
 
-  private sayMoved({ message }: HistoryMoved): void {
-    if (!this.hasSaidMoved) process.stderr.write(`${message}\n`);
-    this.hasSaidMoved = true;
+  private say(words: string | null): void {
+    if (words !== null && words !== this.said) process.stderr.write(`${words}\n`);
+    this.said = words;
+  }
+
+  private recovered(): void {
+    this.failures = 0;
+    this.said = null;
+  }
+
+  /** After a restart the program may be another one, which can show what the one before could not. */
+  private async retryOnce(): Promise<void> {
+    if (this.hasRetried) return;
+    this.hasRetried = true;
+    const { shown } = await this.runtime.projector.retryParked();
+    if (shown > 0) process.stderr.write(`${shown} 份暂未计入的档案已能显示，重新计入。\n`);
   }
 
   private async followUntilStopped(): Promise<void> {
     const { projector, store } = this.runtime;
     let position = await projector.catchUp();
+    await this.retryOnce();
+    this.recovered();
     this.caughtUp();
     const subscription = store.subscribe(position, async (events) => {
       const startedAt = Date.now();
@@ -116,28 +144,34 @@ class Follower {
   }
 }
 
+/** Sums that hold a file that is left out, because nobody could tell what it had added, are made anew. */
+async function recount(runtime: Runtime): Promise<void> {
+  const { pool } = runtime.database;
+  if (await hasUncountable(pool)) await rebuild(pool, runtime);
+}
+
 /** Starts the worker over an opened runtime. */
-export async function startWorker(
-  runtime: Runtime,
-  settings: ClockSettings,
-  onFault: (error: unknown) => void,
-): Promise<Worker> {
+export async function startWorker(runtime: Runtime, settings: ClockSettings): Promise<Worker> {
   const { database, ...parts } = runtime;
   const warnings = (): Promise<SystemWarning[]> => machineWarnings(runtime.dataDir);
   const opened = { ...parts, pool: database.pool, warnings };
   const obligations = await ObligationsClock.open(opened, settings, database.url);
   let told: () => void = () => undefined;
   const caughtUp = new Promise<void>((resolve) => (told = resolve));
-  const follower = new Follower(runtime, obligations, onFault, () => told());
+  const follower = new Follower(runtime, obligations, () => told());
   obligations.start();
+  let recounting: Promise<unknown> = Promise.resolve();
   const witness = setInterval(() => {
-    if (runtime.projector.isLeading) void runtime.store.witness().catch(() => undefined);
+    if (!runtime.projector.isLeading) return;
+    void runtime.store.witness().catch(() => undefined);
+    recounting = recounting.then(() => recount(runtime)).catch(() => undefined);
   }, WITNESS_MS).unref();
   return {
     obligations,
     caughtUp,
     close: async () => {
       clearInterval(witness);
+      await recounting;
       await follower.close();
       await obligations.close();
     },

@@ -41,6 +41,8 @@ export interface MonthlyForm {
   readonly total: Omit<MonthlyRow, 'office'>;
   /** Names of crimes that the chapters do not know, not of closed files; they count under 其他. */
   readonly unknownOffences: readonly string[];
+  /** Files that are in no cell, because they cannot be shown; absent where there are none. */
+  readonly notCounted?: number;
 }
 
 /** First and last day of a month `YYYY-MM`. */

@@ -1,4 +1,5 @@
 import { ENDING, SANCTION, wordOf } from '#statute';
+import { notCountedNotes } from './not-counted.js';
 import { periodWords } from './period.js';
 import type { Report } from './report.js';
 
@@ -81,5 +82,6 @@ export function paragraph(report: Report): string {
     `${periodWords(report.period)}，辖区司法所入矫${enrolled}人，解除${released}人，${endings(report)}`,
     `变更居住地${residenceChanges}人，调查评估${assessments.completed}人。${leaves(report)}`,
     `重新犯罪的事件发生${reoffending.people}人。${aid(report)}${closing}`,
+    ...notCountedNotes(report.notCounted),
   ].join('');
 }

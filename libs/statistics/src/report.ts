@@ -27,6 +27,8 @@ interface Stock {
 /** The yearly figures; the definitions are those of the contributions in `counts.ts`. */
 export interface Report {
   readonly period: Period;
+  /** Files that are in none of these figures, because they cannot be shown; absent where there are none. */
+  readonly notCounted?: number;
   readonly caseload: Stock & {
     readonly byCategory: Breakdown;
     readonly bySex: Breakdown;

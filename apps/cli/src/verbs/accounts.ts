@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { AccountRefused, Accounts, isRole, ROLES, type Account, type AccountRole } from '#access';
 import { BadInput } from '#database';
 import type { Runtime } from '#runtime';
-import { DEFAULT_OFFICE, print, printJson, say, withRuntime } from '../context.js';
+import { DEFAULT_OFFICE, print, printJson, say, withOpened } from '../context.js';
 
 interface AddOptions {
   readonly person?: string;
@@ -18,7 +18,7 @@ function roleOf(text: string): AccountRole {
 }
 
 const withAccounts = (work: (accounts: Accounts) => Promise<void>): Promise<void> =>
-  withRuntime(async ({ database, clock }: Runtime) => {
+  withOpened(async ({ database, clock }: Runtime) => {
     try {
       await work(new Accounts(database.pool, clock));
     } catch (error) {

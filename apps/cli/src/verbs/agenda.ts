@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { agenda, officesUnder, type AgendaLine } from '#read-models';
-import { DEFAULT_OFFICE, print, printJson, withRuntime } from '../context.js';
+import { DEFAULT_OFFICE, print, printJson, sayNotCounted, withRuntime } from '../context.js';
 
 export function agendaVerb(program: Command): void {
   program
@@ -10,10 +10,12 @@ export function agendaVerb(program: Command): void {
     .option('--explain', '说明每项期限为何在这一天')
     .option('--json', '输出 JSON')
     .action((options: { office: string; explain?: boolean; json?: boolean }) =>
-      withRuntime(async ({ readModels, law, clock }) => {
+      withRuntime(async (runtime) => {
+        const { readModels, law, clock } = runtime;
         const offices = await officesUnder(readModels, options.office);
         const owed = await agenda(readModels, offices, law, clock.today());
-        if (options.json) return printJson(owed);
+        const notCounted = await sayNotCounted(runtime, offices);
+        if (options.json) return printJson({ ...owed, ...(notCounted > 0 ? { notCounted } : {}) });
         section('已逾期', owed.overdue, options.explain);
         section('今天', owed.today, options.explain);
         section('本周', owed.thisWeek, options.explain);

@@ -3,7 +3,7 @@ import { BadInput } from '#database';
 import { compliance, COMPLIANCE_PARTS, officesUnder, type ComplianceLine } from '#read-models';
 import type { Runtime } from '#runtime';
 import type { Period } from '#statistics';
-import { dayOption, DEFAULT_OFFICE, print, printJson, withRuntime } from '../context.js';
+import { dayOption, DEFAULT_OFFICE, print, printJson, sayNotCounted, withRuntime } from '../context.js';
 
 interface Options {
   from: string;
@@ -30,9 +30,10 @@ export function complianceVerb(program: Command): void {
     .action((options: Options) =>
       withRuntime(async (runtime) => {
         const period = periodOf(options, runtime);
-        if (options.explain !== undefined) return explained(options, period, runtime);
         const { readModels, law } = runtime;
         const offices = await officesUnder(readModels, options.office);
+        await sayNotCounted(runtime, offices);
+        if (options.explain !== undefined) return explained(options, period, runtime);
         const lines = await compliance(readModels, offices, law, period);
         if (options.json) return printJson(lines);
         if (lines.length === 0) return print('这段时间没有开始或到期的事项。');

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { ledgerSheets, writeWorkbook } from '#ledger';
 import { officesUnder } from '#read-models';
-import { DEFAULT_OFFICE, recordLook, say, withRuntime } from '../context.js';
+import { notCountedNotes } from '#statistics';
+import { DEFAULT_OFFICE, recordLook, say, sayNotCounted, withRuntime } from '../context.js';
 
 export function exportVerb(program: Command): void {
   program
@@ -12,9 +13,12 @@ export function exportVerb(program: Command): void {
       withRuntime(async (runtime) => {
         const { registers, readModels } = runtime;
         await recordLook(runtime, { act: '导出台账', office, subject: '' });
-        const rows = await registers(await officesUnder(readModels, office)).all();
-        const sheets = ledgerSheets(rows);
-        await writeWorkbook(path, sheets);
+        const offices = await officesUnder(readModels, office);
+        const sheets = ledgerSheets(await registers(offices).all());
+        const missing = notCountedNotes(await sayNotCounted(runtime, offices));
+        // What is missing is told in the workbook itself, which goes further than this screen.
+        const notes = missing.length > 0 ? [{ title: '说明', titles: missing, rows: [] }] : [];
+        await writeWorkbook(path, [...sheets, ...notes]);
         say(
           `已导出 ${office} 的台账：${sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)} 行，${path}`,
         );

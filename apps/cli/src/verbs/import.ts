@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { importLedger, readWorkbook, writeWorkbook, type ImportReport } from '#ledger';
+import { bringUpToDate } from '#runtime';
 import { DEFAULT_OFFICE, EXIT, operator, print, printJson, say, withRuntime } from '../context.js';
 
 interface Options {
@@ -41,7 +42,7 @@ async function run(path: string, options: Options): Promise<number> {
       },
       runtime.imports,
     );
-    if (report.written) await runtime.projector.catchUpTo(report.position);
+    if (report.written) await bringUpToDate(runtime, report.position);
     if (options.annotate) await writeWorkbook(options.annotate, workbook.sheets, report.rejected);
     if (options.json) printJson(jsonOf(report));
     else print(textOf(report));

@@ -4,8 +4,8 @@ import { aggregateOf, type AggregateName } from '#casework';
 import { BadInput, ExplainedFailure } from '#database';
 import { destroyFiles, filesOfPerson, inventory, rotateMaster, suiteNamed, SUITES } from '#protection';
 import { caseFile, rebuild } from '#read-models';
-import { eventsInClear, sealHistory, type Runtime } from '#runtime';
-import { operator, print, recordLook, say, withRuntime } from '../context.js';
+import { bringUpToDate, eventsInClear, sealHistory, type Runtime } from '#runtime';
+import { operator, print, recordLook, say, withOpened, withRuntime } from '../context.js';
 
 interface DestroyOptions {
   readonly office?: string;
@@ -76,7 +76,7 @@ async function destroy(runtime: Runtime, number: string, options: DestroyOptions
   });
   await recordLook(runtime, { act: '销毁个人信息', office: file.office, subject: file.streamId.slice(-36) });
   await rotateMaster(pool, masters);
-  await runtime.projector.catchUp();
+  await bringUpToDate(runtime);
   say('已销毁，主密钥已更换：此前的数据库备份中也不能再读出。请重新备份主密钥文件，删除旧的备份。');
 }
 
@@ -92,13 +92,13 @@ export function keysVerb(program: Command): void {
         throw new BadInput(
           `keys 没有“${unknown.join(' ')}”这个子命令，应为 status、rotate、seal 或 destroy。`,
         );
-      return withRuntime(status);
+      return withOpened(status);
     });
   verb
     .command('rotate')
     .description('更换主密钥，办公不中断；--suite 同时改用另一套算法')
     .option('--suite <name>', Object.keys(SUITES).join(' 或 '))
-    .action((options: { suite?: string }) => withRuntime((runtime) => rotate(runtime, options.suite)));
+    .action((options: { suite?: string }) => withOpened((runtime) => rotate(runtime, options.suite)));
   verb
     .command('seal')
     .description('把早期版本以明文保存的记录加密：历史重新写成一份，核对无误后删除旧的')

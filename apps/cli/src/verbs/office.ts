@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { OrderRefused, placeOffice } from '#application';
 import { BadInput } from '#database';
 import { allOffices } from '#read-models';
+import { bringUpToDate } from '#runtime';
 import { operator, printJson, say, withRuntime } from '../context.js';
 
 export function officeVerb(program: Command): void {
@@ -12,13 +13,13 @@ export function officeVerb(program: Command): void {
     .option('--below <county>', '所属的县')
     .action((options: { place?: string; below?: string }) =>
       withRuntime(async (runtime) => {
-        const { projector, readModels } = runtime;
+        const { readModels } = runtime;
         if (options.place && options.below) {
           const { place: office, below: county } = options;
           const placed = await placeOffice(runtime, operator(), office, county).catch((error: unknown) => {
             throw error instanceof OrderRefused ? new BadInput(error.message) : error;
           });
-          await projector.catchUpTo(placed);
+          await bringUpToDate(runtime, placed);
           say(`${office} 已归到 ${county} 之下。`);
         }
         printJson(await allOffices(readModels));

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { officesUnder } from '#read-models';
-import { dayOption, DEFAULT_OFFICE, print, printJson, withRuntime } from '../context.js';
+import { dayOption, DEFAULT_OFFICE, print, printJson, sayNotCounted, withRuntime } from '../context.js';
 
 export function overdueVerb(program: Command): void {
   program
@@ -11,9 +11,12 @@ export function overdueVerb(program: Command): void {
     .option('--explain', '说明每项期限为何在这一天')
     .option('--json', '输出 JSON')
     .action((options: { on?: string; office: string; explain?: boolean; json?: boolean }) =>
-      withRuntime(async ({ registers, readModels, clock }) => {
+      withRuntime(async (runtime) => {
+        const { registers, readModels, clock } = runtime;
         const on = options.on ? dayOption('--on', options.on) : clock.today();
-        const lines = await registers(await officesUnder(readModels, options.office)).overdue(on);
+        const offices = await officesUnder(readModels, options.office);
+        await sayNotCounted(runtime, offices);
+        const lines = await registers(offices).overdue(on);
         // Why is told only where it is asked for: other programs read the rest.
         if (options.json) {
           return printJson(

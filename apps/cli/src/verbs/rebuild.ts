@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { BadInput, ExplainedFailure } from '#database';
 import { PROJECTIONS, rebuild } from '#read-models';
-import { say, withRuntime } from '../context.js';
+import { say, sayNotCounted, withOpened } from '../context.js';
 
 export function rebuildVerb(program: Command): void {
   program
@@ -13,10 +13,11 @@ export function rebuildVerb(program: Command): void {
         throw new BadInput(
           `没有名为“${unknown.join('、')}”的读模型。可以重建的有：${PROJECTIONS.join('、')}。`,
         );
-      return withRuntime(async (runtime) => {
+      return withOpened(async (runtime) => {
         const done = await rebuild(runtime.database.pool, runtime, names);
         if (!done) throw new ExplainedFailure('另一次重建正在进行，请等它完成。');
         say(`已由 ${done.events} 条事件重建，至第 ${done.position} 号事件。`);
+        await sayNotCounted(runtime);
       });
     });
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { BadInput } from '#database';
 import { recipientFaults, Recipients, USUAL_TIMES } from '#reminders';
 import { ROLE, type Role } from '#statute';
-import { DEFAULT_OFFICE, print, printJson, say, withRuntime } from '../context.js';
+import { DEFAULT_OFFICE, print, printJson, say, withOpened } from '../context.js';
 
 interface Options {
   role: string;
@@ -41,7 +41,7 @@ export function recipientsVerb(program: Command): void {
     .description('列出接收提醒的人')
     .option('--json', '输出 JSON')
     .action((options: { json?: boolean }) =>
-      withRuntime(async ({ database }) => {
+      withOpened(async ({ database }) => {
         const people = await new Recipients(database.pool).all();
         if (options.json) return printJson(people);
         if (people.length === 0) print('还没有登记接收提醒的人；提醒在各岗位的收件箱里。');
@@ -77,7 +77,7 @@ export function recipientsVerb(program: Command): void {
       };
       const faults = recipientFaults(person);
       if (faults.length > 0) throw new BadInput(faults.map(({ message }) => message).join('\n'));
-      return withRuntime(async ({ database }) => {
+      return withOpened(async ({ database }) => {
         await new Recipients(database.pool).put(person);
         say(`已登记：${name}。`);
       });
@@ -86,7 +86,7 @@ export function recipientsVerb(program: Command): void {
     .command('remove <name>')
     .description('不再向此人发送提醒（已发的记录保留）')
     .action((name: string) =>
-      withRuntime(async ({ database }) => {
+      withOpened(async ({ database }) => {
         if (!(await new Recipients(database.pool).retire(name)))
           throw new BadInput(`没有名为“${name}”的接收人。`);
         say(`已停止向 ${name} 发送提醒。`);

@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { BadInput } from '#database';
 import { figuresDocx, figuresXlsx, monthlyXlsx } from '#documents';
-import type { FigureRequest } from '#read-models';
+import { officesUnder, type FigureRequest } from '#read-models';
 import type { Runtime } from '#runtime';
 import { EXPLAINABLE, figureNamed, paragraph } from '#statistics';
-import { dayOption, DEFAULT_OFFICE, print, printJson, say, withRuntime } from '../context.js';
+import { dayOption, DEFAULT_OFFICE, print, printJson, say, sayNotCounted, withRuntime } from '../context.js';
 
 interface Options {
   readonly from?: string;
@@ -62,6 +62,7 @@ function instantOf(text: string): string {
 }
 
 async function run(runtime: Runtime, options: Options): Promise<void> {
+  await sayNotCounted(runtime, await officesUnder(runtime.readModels, options.office));
   if (options.form) return monthlyTable(runtime, options);
   const request = requestOf(options, runtime.clock.today());
   if (!FORMATS.includes(options.format))

@@ -1,8 +1,10 @@
 import { EN_ORDERS } from './en-orders.js';
+import { EN_PARKED } from './en-parked.js';
 
 /** The console in English, by what it says in Chinese. */
 export const EN: Readonly<Record<string, string>> = {
   ...EN_ORDERS,
+  ...EN_PARKED,
   '{day} 报到': 'arrived {day}',
   '{day} 销假': 'returned {day}',
   '{title} {n}：看是哪些档案': '{title} {n}: show its files',

@@ -64,12 +64,15 @@ export class AreasController {
     this.verifying = true;
     try {
       await this.looks.record(viewer, request, { act: '核对历史', office: '', subject: '' });
-      const { sound, events, history, projections, alteredLook } = await verifyAll(this.runtime);
+      const { sound, events, history, projections, parked, alteredLook } = await verifyAll(this.runtime);
       // Which lines differ is told at the machine: they are people's.
       const faults = [
         ...history.map(({ message }) => `历史：${message}`),
         ...projections.map(
           ({ projection, fault }) => `名册 ${projection}：${fault === 'missing' ? '缺少' : '多出'}一行`,
+        ),
+        ...parked.map(
+          ({ position, reason }) => `暂未计入的档案：第 ${position} 号事件起不能显示（${reason}）`,
         ),
         ...(alteredLook === null ? [] : [`查看记录：第 ${alteredLook} 条起被改动或缺失。`]),
       ];

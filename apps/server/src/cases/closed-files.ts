@@ -1,7 +1,7 @@
 import { Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { Openings, type Opening, type Viewer } from '#access';
 import type { Confidentiality } from '#casework';
-import { openFile, type CaseFile, type Kept, type OpenedFile } from '#read-models';
+import { FileParked, openFile, type CaseFile, type Kept, type OpenedFile } from '#read-models';
 import { Inbox } from '#reminders';
 import type { Runtime } from '#runtime';
 import { Gate } from '../access/gate.js';
@@ -70,7 +70,15 @@ export class ClosedFiles {
   }
 
   private async opened(viewer: Viewer, streamId: string): Promise<OpenedFile & { readonly kept: Kept }> {
-    const opened = await openFile(this.runtime, { streamId }, this.runtime.clock.today());
+    const opened = await openFile(this.runtime, { streamId }, this.runtime.clock.today()).catch(
+      (error: unknown) => {
+        // Whose file it is not, or to whom it is sealed, he is not told that there is one.
+        const isTold =
+          !(error instanceof FileParked) ||
+          (viewer.may('case.read', error.file.office) && error.file.confidentiality !== 'sealed');
+        throw isTold ? error : new NotFoundException();
+      },
+    );
     if (!opened || !viewer.may('case.read', opened.file.office)) throw new NotFoundException();
     const kept = await this.gate.keptAs(streamId, opened.file.confidentiality);
     return { ...opened, kept, file: { ...opened.file, confidentiality: kept.confidentiality } };

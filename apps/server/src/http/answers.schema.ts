@@ -96,6 +96,11 @@ export const ANSWERS = {
           ],
         },
       },
+      notCounted: {
+        description:
+          'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
+        type: 'number',
+      },
     },
     required: ['items', 'next', 'on'],
   },
@@ -117,6 +122,11 @@ export const ANSWERS = {
         items: {
           $ref: '#/components/schemas/RegisterLine',
         },
+      },
+      notCounted: {
+        description:
+          'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
+        type: 'number',
       },
     },
     required: ['isMore', 'items', 'next', 'total'],
@@ -521,6 +531,11 @@ export const ANSWERS = {
       period: {
         $ref: '#/components/schemas/Period',
       },
+      notCounted: {
+        description:
+          'Files that are in none of these figures, because they cannot be shown; absent where there are none.',
+        type: 'number',
+      },
       releasedByKind: {
         $ref: '#/components/schemas/Record_string_number',
       },
@@ -584,7 +599,6 @@ export const ANSWERS = {
     ],
   },
   SeriesAnswer: {
-    description: 'Some of many: `next` asks for those after them.',
     type: 'object',
     properties: {
       items: {
@@ -592,6 +606,11 @@ export const ANSWERS = {
         items: {
           $ref: '#/components/schemas/MonthOfSeries',
         },
+      },
+      notCounted: {
+        description:
+          'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
+        type: 'number',
       },
     },
     required: ['items'],
@@ -647,6 +666,10 @@ export const ANSWERS = {
           type: 'string',
         },
       },
+      notCounted: {
+        description: 'Files that are in no cell, because they cannot be shown; absent where there are none.',
+        type: 'number',
+      },
     },
     required: ['month', 'rows', 'total', 'unknownOffences'],
   },
@@ -664,6 +687,11 @@ export const ANSWERS = {
         items: {
           $ref: '#/components/schemas/Counted',
         },
+      },
+      notCounted: {
+        description:
+          'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
+        type: 'number',
       },
     },
     required: ['count', 'items', 'name'],
@@ -717,6 +745,11 @@ export const ANSWERS = {
           $ref: '#/components/schemas/NamedAgendaLine',
         },
       },
+      notCounted: {
+        description:
+          'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
+        type: 'number',
+      },
     },
     required: ['next30Days', 'on', 'overdue', 'thisWeek', 'today'],
   },
@@ -731,6 +764,11 @@ export const ANSWERS = {
         items: {
           $ref: '#/components/schemas/OverdueLine',
         },
+      },
+      notCounted: {
+        description:
+          'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
+        type: 'number',
       },
     },
     required: ['items', 'on'],
@@ -753,11 +791,15 @@ export const ANSWERS = {
           $ref: '#/components/schemas/ComplianceLine',
         },
       },
+      notCounted: {
+        description:
+          'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
+        type: 'number',
+      },
     },
     required: ['asOf', 'from', 'items', 'to'],
   },
   ComplianceFilesAnswer: {
-    description: 'Some of many: `next` asks for those after them.',
     type: 'object',
     properties: {
       items: {
@@ -766,8 +808,67 @@ export const ANSWERS = {
           $ref: '#/components/schemas/Counted',
         },
       },
+      notCounted: {
+        description:
+          'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
+        type: 'number',
+      },
     },
     required: ['items'],
+  },
+  ParkedLine: {
+    description: 'A file that is recorded and cannot be shown; all others are.',
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+      },
+      office: {
+        type: 'string',
+      },
+      fileNumber: {
+        description: 'Null where it is not known, or not to be known.',
+        type: ['null', 'string'],
+      },
+      position: {
+        description: 'Of the event from which on it cannot be shown.',
+        type: 'number',
+      },
+      reason: {
+        type: 'string',
+      },
+      since: {
+        description: 'ISO.',
+        type: 'string',
+      },
+    },
+    required: ['fileNumber', 'id', 'office', 'position', 'reason', 'since'],
+  },
+  ParkedAnswer: {
+    description: 'Some of many: `next` asks for those after them.',
+    type: 'object',
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/ParkedLine',
+        },
+      },
+    },
+    required: ['items'],
+  },
+  RetriedAnswer: {
+    type: 'object',
+    properties: {
+      shown: {
+        description: 'Files that can be shown again.',
+        type: 'number',
+      },
+      parked: {
+        type: 'number',
+      },
+    },
+    required: ['parked', 'shown'],
   },
   FormsAnswer: {
     type: 'object',
@@ -3011,6 +3112,11 @@ export const ANSWERS = {
           },
         ],
       },
+      parked: {
+        description:
+          'Files that cannot be shown and are left out of registers and figures; all others are shown.',
+        type: 'number',
+      },
       leader: {
         description:
           'The process that projects, as host/process (null where that is not told), and since when; null where none does.',
@@ -3033,7 +3139,7 @@ export const ANSWERS = {
         ],
       },
     },
-    required: ['behind', 'behindSeconds', 'head', 'leader', 'position', 'stopped'],
+    required: ['behind', 'behindSeconds', 'head', 'leader', 'parked', 'position', 'stopped'],
   },
   ClockHealth: {
     type: 'object',

@@ -23,6 +23,11 @@ interface Items<Item> {
 interface PageOf<Item> extends Items<Item> {
   readonly next: string | null;
 }
+/** An answer in which files are missing that cannot be shown; absent where there are none. */
+interface Missing {
+  /** How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
+  readonly notCounted?: number;
+}
 /** A line as the register has it; its columns are those of its kind. */
 export type RegisterLine = Readonly<Record<string, unknown>> & {
   readonly id: string;
@@ -44,10 +49,11 @@ export interface MeAnswer {
   /** The offices whose files may be read. */
   readonly offices: readonly string[];
 }
-export interface CaseloadAnswer extends PageOf<Readonly<Record<string, unknown>> & { readonly id: string }> {
+export interface CaseloadAnswer
+  extends PageOf<Readonly<Record<string, unknown>> & { readonly id: string }>, Missing {
   readonly on: string;
 }
-export interface RegisterAnswer extends PageOf<RegisterLine> {
+export interface RegisterAnswer extends PageOf<RegisterLine>, Missing {
   readonly total: number;
   /** There are more than `total`. */
   readonly isMore: boolean;
@@ -87,7 +93,7 @@ export interface FiguresAnswer extends Omit<Report, 'caseload' | 'enrolledBy'> {
   readonly rows: readonly FigureRow[];
   readonly paragraph: string;
 }
-export type SeriesAnswer = Items<MonthOfSeries>;
+export interface SeriesAnswer extends Items<MonthOfSeries>, Missing {}
 export interface MonthOfSeries {
   /** `YYYY-MM`. */
   readonly month: string;
@@ -101,13 +107,13 @@ export interface MonthOfSeries {
 }
 /** Its keys are the table's own words; a number that would tell who somebody is is null. */
 export type MonthlyAnswer = ToldMonthlyForm;
-export interface FigureFilesAnswer extends Items<Counted> {
+export interface FigureFilesAnswer extends Items<Counted>, Missing {
   readonly name: string;
   readonly count: number;
 }
 /** A duty with whom it is about. */
 export type NamedAgendaLine = AgendaLine & { readonly name: string };
-export interface AgendaAnswer {
+export interface AgendaAnswer extends Missing {
   readonly on: string;
   readonly overdue: readonly NamedAgendaLine[];
   readonly today: readonly NamedAgendaLine[];
@@ -116,15 +122,33 @@ export interface AgendaAnswer {
   /** After this week, to the thirtieth day from today. */
   readonly next30Days: readonly NamedAgendaLine[];
 }
-export interface OverdueAnswer extends Items<OverdueLine> {
+export interface OverdueAnswer extends Items<OverdueLine>, Missing {
   readonly on: string;
 }
-export interface ComplianceAnswer extends Items<ComplianceLine> {
+export interface ComplianceAnswer extends Items<ComplianceLine>, Missing {
   readonly from: string;
   readonly to: string;
   readonly asOf: string;
 }
-export type ComplianceFilesAnswer = Items<Counted>;
+export interface ComplianceFilesAnswer extends Items<Counted>, Missing {}
+/** A file that is recorded and cannot be shown; all others are. */
+export interface ParkedLine {
+  readonly id: string;
+  readonly office: string;
+  /** Null where it is not known, or not to be known. */
+  readonly fileNumber: string | null;
+  /** Of the event from which on it cannot be shown. */
+  readonly position: number;
+  readonly reason: string;
+  /** ISO. */
+  readonly since: string;
+}
+export type ParkedAnswer = Items<ParkedLine>;
+export interface RetriedAnswer {
+  /** Files that can be shown again. */
+  readonly shown: number;
+  readonly parked: number;
+}
 export interface FormsAnswer {
   readonly items: readonly OrderForm[];
 }

@@ -1,4 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { ANSWERS } from './answers.schema.js';
 import { Receipt } from './order-desk.js';
@@ -41,13 +41,18 @@ export const OrderOperation = (summary: string): MethodDecorator =>
     problemResponse(422, '不合规定'),
   );
 
+/** Which of `answers.ts` a route answers with. */
+export const ANSWER = 'answer';
+
 /** Documents a question, or what is done beside the cases; `status` is what it answers when all is well. */
 export const QueryOperation = (summary: string, status = 200, type?: keyof typeof ANSWERS): MethodDecorator =>
   applyDecorators(
+    SetMetadata(ANSWER, type),
     ApiOperation({ summary }),
     ApiResponse({ status, description: '答复', ...(type ? answer(type) : {}) }),
     problemResponse(400, '格式有误'),
     problemResponse(404, '没有找到'),
+    problemResponse(409, '已登记，但暂时不能显示（file-parked）'),
     problemResponse(422, '不合规定'),
   );
 

@@ -1,11 +1,11 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { CaseBusy, CaseNotFound, KeyUsedOtherwise, OrderRefused } from '#application';
+import { CaseBusy, CaseNotFound, CaseUnreadable, KeyUsedOtherwise, OrderRefused } from '#application';
 import { isConnectionLost, isDiskFull } from '#database';
 import { HistoryMoved, HistoryUnavailable, VersionConflict } from '#event-store';
 import { FileDestroyed } from '#protection';
-import { ProjectionStopped } from '#read-models';
+import { FileParked, ProjectionStopped } from '#read-models';
 import { Problem, problem } from './problem.js';
 
 const RULE = '业务规则';
@@ -58,6 +58,17 @@ function unavailable(error: unknown, cause: string | null): Problem | null {
   return away(cause ? `${cause}重复提交不会重复登记。` : AWAY);
 }
 
+/** How the file itself is just now. */
+function standsInTheWay(error: unknown): Problem | null {
+  if (error instanceof CaseBusy) return problem(409, '档案正在导入', one('case-busy', error.message));
+  if (error instanceof FileDestroyed)
+    return problem(409, '档案的个人信息已销毁', one('file-destroyed', error.message));
+  if (error instanceof FileParked) return problem(409, '档案暂时不能显示', one('file-parked', error.message));
+  if (error instanceof CaseUnreadable)
+    return problem(409, '档案暂时不能办理', one('file-unreadable', error.message));
+  return null;
+}
+
 /**
  * What an error is told as; of a fault no more than the request's id.
  * @param cause why the database is away, where that is known
@@ -73,9 +84,8 @@ export function problemOf(error: unknown, requestId: string, cause: string | nul
       one('version-conflict', `档案现在是第 ${error.actual} 版，请刷新后再办理。`),
     );
   }
-  if (error instanceof CaseBusy) return problem(409, '档案正在导入', one('case-busy', error.message));
-  if (error instanceof FileDestroyed)
-    return problem(409, '档案的个人信息已销毁', one('file-destroyed', error.message));
+  const inTheWay = standsInTheWay(error);
+  if (inTheWay) return inTheWay;
   if (error instanceof CaseNotFound) return problem(404, '没有找到', one('not-found', error.message));
   const later = unavailable(error, cause);
   if (later) return later;

@@ -3,8 +3,9 @@ import { ApiParam, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Viewer } from '#access';
 import { workbookBytes } from '#ledger';
-import { listRegister } from '#read-models';
+import { listRegister, notCounted } from '#read-models';
 import { REGISTER_COLUMNS, wordsIn, type Cell, type RegisterKind } from '#register';
+import { notCountedNotes } from '#statistics';
 import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
@@ -87,7 +88,8 @@ export class RegisterExportsController {
     const taken = `${viewer.person} 于 ${this.read.runtime.clock.today()} 导出`;
     const sheet = { title: '名册', titles: columns.map(({ title }) => title.zh), rows };
     const cut = isCut ? [`只有前 ${lines.length} 行；其余请缩小筛选范围，或者导出台账。`] : [];
-    const note = { title: '说明', titles: [taken, ...cut], rows: [] };
+    const missing = notCountedNotes(await notCounted(this.read.runtime.readModels, offices));
+    const note = { title: '说明', titles: [taken, ...cut, ...missing], rows: [] };
     sendFile(reply, '名册', 'xlsx', await workbookBytes([sheet, note]));
   }
 }

@@ -1,5 +1,6 @@
 import { unpacked, type Packed } from '../packed-metadata.js';
 import type { EventMetadata, RecordedEvent } from '../port.js';
+import { NOTHING_TOLD, unreadable } from '../unreadable.js';
 
 export const COLUMNS = 'position, stream_id, version, event_id, type, recorded_at, metadata, data';
 
@@ -38,13 +39,22 @@ function instantOf(text: string): string {
   return lastInstant.iso;
 }
 
-export const decode = (row: EventRow): RecordedEvent => ({
+const placed = (row: EventRow, metadata: EventMetadata, data: unknown): RecordedEvent => ({
   id: row.event_id,
   type: row.type,
   streamId: row.stream_id,
   version: row.version,
   position: Number(row.position),
   recordedAt: instantOf(row.recorded_at),
-  metadata: metadataOf(row.metadata),
-  data: JSON.parse(row.data) as unknown,
+  metadata,
+  data,
 });
+
+/** One row that somebody spoilt does not keep those around it from being read. */
+export function decode(row: EventRow): RecordedEvent {
+  try {
+    return placed(row, metadataOf(row.metadata), JSON.parse(row.data) as unknown);
+  } catch {
+    return unreadable(placed(row, NOTHING_TOLD, {}), 'garbled');
+  }
+}

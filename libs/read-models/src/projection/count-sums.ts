@@ -38,7 +38,22 @@ export class CountSums {
   private count = 0;
   private hasTransientParts = false;
 
+  /** All of it or, where it cannot be counted, nothing. */
   add(office: string, rows: RegisterRows, sign: 1 | -1): void {
+    try {
+      this.tell(office, rows, sign);
+    } catch (error) {
+      // It is told in the same order and breaks off at the same place.
+      try {
+        this.tell(office, rows, sign === 1 ? -1 : 1);
+      } catch {
+        // There.
+      }
+      throw error;
+    }
+  }
+
+  private tell(office: string, rows: RegisterRows, sign: 1 | -1): void {
     const own = this.offices.get(office) ?? new Map<string, Bounds>();
     this.offices.set(office, own);
     tellCounts(rows, (key, day, n, since, until) => {

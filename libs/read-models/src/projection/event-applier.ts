@@ -1,15 +1,18 @@
 import type { PoolClient } from 'pg';
 import { Batches, type EventStore, type RecordedEvent, type StreamSlice } from '#event-store';
-import { NO_ROWS, REGISTER_KINDS, type RegisterKind, type RegisterRow, type RegisterRows } from '#register';
+import { NO_ROWS, REGISTER_KINDS, type RegisterKind } from '#register';
 import type { Law } from '#statute';
 import type { RowVault } from '../sealing/row-vault.js';
 import { READ_SCHEMA } from '../schema/entities.js';
-import { changedRows } from './changed-rows.js';
+import { changedRows, type ChangedRows } from './changed-rows.js';
+import { collector } from './collector.js';
 import { CountSums, MOST_SUMS } from './count-sums.js';
+import { isOfAFile } from './file-faults.js';
 import { KnownCases } from './known-cases.js';
 import { LeaveChanges } from './leave-changes.js';
+import { park, parkedIn, parkedOf, release, type NewlyParked } from './parked-files.js';
 import { Places } from './places.js';
-import { projectCase, type ProjectedCase } from './project-stream.js';
+import { projectCase, UNTOLD, type ProjectedCase } from './project-stream.js';
 import { BulkLoader, removeRows, removeStreams } from './row-writer.js';
 
 /** What rows are made from: the history, the law they are judged by, and the keys they are sealed with. */
@@ -26,6 +29,8 @@ export interface Target {
   readonly schema: string;
   readonly registers: readonly RegisterKind[];
   readonly figures: boolean;
+  /** Only to compare with: what all schemas share is left as it is. */
+  readonly isTrial?: true;
 }
 
 export const LIVE: Target = { schema: READ_SCHEMA, registers: REGISTER_KINDS, figures: true };
@@ -47,7 +52,29 @@ interface Gathered {
 /** The next events of a case where they are all that is new of it; null where it has to be read whole. */
 type Next = ReadonlyMap<string, readonly RecordedEvent[] | null>;
 
-/** Brings registers and sums from one position to a later one. */
+/** What is brought from one position to a later one, and where; everything happens in the caller's transaction. */
+interface Work {
+  readonly client: PoolClient;
+  readonly target: Target;
+  readonly from: number;
+  readonly to: number;
+  readonly next: Next;
+  /** Left out so far, and whether they are still in the sums. */
+  readonly parked: ReadonlyMap<string, boolean>;
+}
+
+/** A case as it was shown and as it is shown from now on. */
+interface Outcome {
+  readonly before: ProjectedCase;
+  readonly now: ProjectedCase;
+  readonly changes: ChangedRows;
+  /** Why it cannot be shown: then it is left out altogether. */
+  readonly parked?: NewlyParked;
+}
+
+const UNCHANGED: Outcome = { before: UNTOLD, now: UNTOLD, changes: { gone: NO_ROWS, come: NO_ROWS } };
+
+/** Brings registers and sums from one position to a later one; a case that cannot be shown is left out, and the others are not. */
 export class EventApplier {
   private readonly batches: Batches;
   private readonly known = new KnownCases();
@@ -60,7 +87,7 @@ export class EventApplier {
     this.batches = new Batches(sources.store);
   }
 
-  /** `events` are all those after `from` up to `to`; everything happens in the caller's transaction. */
+  /** `events` are all those after `from` up to `to`. What a table does not take fails all of it: see `applyCarefully`. */
   async apply(
     client: PoolClient,
     target: Target,
@@ -68,32 +95,110 @@ export class EventApplier {
     from: number,
     to: number,
   ): Promise<void> {
-    await this.batches.refresh();
-    const next = await this.touchedStreams(events);
-    const touched = [...next.keys()];
+    const work = await this.workOn(client, target, events, from, to);
     const places = new Places();
     for (const event of events) places.add(event);
-    const sums = new CountSums();
-    const changed = new LeaveChanges();
+    await this.bring(work, [...work.next.keys()], places);
+  }
+
+  /** The same, slower: where a table does not take what a case gives, that case is left out. */
+  async applyCarefully(
+    client: PoolClient,
+    target: Target,
+    events: readonly RecordedEvent[],
+    from: number,
+    to: number,
+  ): Promise<void> {
+    const work = await this.workOn(client, target, events, from, to);
+    await this.bringCarefully(work, [...work.next.keys()], events);
+  }
+
+  /** These cases as they stand at a position, each from its beginning, into a schema that has nothing of them; carefully. */
+  async put(client: PoolClient, target: Target, streamIds: readonly string[], to: number): Promise<void> {
+    await this.batches.refresh();
+    const next = new Map(streamIds.map((streamId) => [streamId, null] as const));
+    const parked = await parkedIn(client, target.schema);
+    await this.bringCarefully({ client, target, from: 0, to, next, parked }, streamIds, []);
+  }
+
+  private async workOn(
+    client: PoolClient,
+    target: Target,
+    events: readonly RecordedEvent[],
+    from: number,
+    to: number,
+  ): Promise<Work> {
+    await this.batches.refresh();
+    const [next, parked] = [await this.touchedStreams(events), await parkedIn(client, target.schema)];
+    return { client, target, from, to, next, parked };
+  }
+
+  /** Halves what fails until one case is left that fails by itself; what was applied before it stays. */
+  private async bringCarefully(
+    work: Work,
+    streamIds: readonly string[],
+    events: readonly RecordedEvent[],
+  ): Promise<void> {
+    const { client } = work;
+    await client.query('savepoint of_files');
+    try {
+      const of = new Set(streamIds);
+      const places = new Places();
+      for (const event of events) if (of.has(event.streamId)) places.add(event);
+      await this.bring(work, streamIds, places);
+      await client.query('release savepoint of_files');
+    } catch (error) {
+      await client.query('rollback to savepoint of_files; release savepoint of_files');
+      const [first] = streamIds;
+      if (!isOfAFile(error) || first === undefined) throw error;
+      if (streamIds.length === 1) return this.leaveOut(work, first, error);
+      const half = Math.ceil(streamIds.length / 2);
+      await this.bringCarefully(work, streamIds.slice(0, half), events);
+      await this.bringCarefully(work, streamIds.slice(half), events);
+    }
+  }
+
+  /** Takes one case out of registers and sums, because a table does not take what it gives now. */
+  private async leaveOut(work: Work, streamId: string, error: unknown): Promise<void> {
+    this.known.forget(streamId);
+    const [slice] = await this.sources.store.readStreams([streamId]);
+    const gathered = { sums: new CountSums(), changed: new LeaveChanges(), places: new Places() };
+    const touched = { streamId, events: [], ...slice, isImported: false };
+    await this.write(work, [[touched, this.without(work, touched, error, gathered)]])();
+    await this.flush(work, gathered);
+  }
+
+  private async bring(work: Work, streamIds: readonly string[], places: Places): Promise<void> {
+    const { client } = work;
+    const gathered = { sums: new CountSums(), changed: new LeaveChanges(), places };
     const part = (at: number): Promise<Touched[]> =>
-      at < touched.length
-        ? this.readTouched(touched.slice(at, at + STREAMS_AT_ONCE), next)
+      at < streamIds.length
+        ? this.readTouched(streamIds.slice(at, at + STREAMS_AT_ONCE), work)
         : Promise.resolve([]);
     let reading = part(0);
     let writing: Promise<void> = Promise.resolve();
-    for (let at = 0; at < touched.length; at += STREAMS_AT_ONCE) {
-      const slices = await reading;
-      // Read ahead while these rows are made and written.
-      reading = part(at + STREAMS_AT_ONCE);
-      reading.catch(() => undefined);
-      const write = this.projectStreams(client, target, slices, from, to, { sums, changed, places });
+    try {
+      for (let at = 0; at < streamIds.length; at += STREAMS_AT_ONCE) {
+        const slices = await reading;
+        // Read ahead while these rows are made and written.
+        reading = part(at + STREAMS_AT_ONCE);
+        reading.catch(() => undefined);
+        const outcomes = slices.map((touched) => [touched, this.outcomeOf(work, touched, gathered)] as const);
+        const write = this.write(work, outcomes);
+        await writing;
+        const isFull = gathered.sums.size >= this.mostSums;
+        writing = write().then(() => (isFull ? gathered.sums.spill(client) : undefined));
+        writing.catch(() => undefined);
+      }
+    } finally {
+      // Also where reading failed: what the caller undoes must not go on being written.
       await writing;
-      const isFull = sums.size >= this.mostSums;
-      writing = write().then(() => (isFull ? sums.spill(client) : undefined));
-      writing.catch(() => undefined);
     }
-    await writing;
-    await places.flush(client);
+    await this.flush(work, gathered);
+  }
+
+  private async flush({ client, target, to }: Work, { sums, changed, places }: Gathered): Promise<void> {
+    if (!target.isTrial) await places.flush(client);
     if (target.figures) await sums.flush(client, target.schema);
     if (target.schema === READ_SCHEMA) await changed.flush(client, to);
   }
@@ -114,12 +219,12 @@ export class EventApplier {
     return touched;
   }
 
-  private async readTouched(streamIds: readonly string[], next: Next): Promise<Touched[]> {
+  private async readTouched(streamIds: readonly string[], { next, parked }: Work): Promise<Touched[]> {
     const known: Touched[] = [];
     const unknown: string[] = [];
     for (const streamId of streamIds) {
       const events = next.get(streamId) ?? null;
-      const projected = events && this.known.before(streamId, events);
+      const projected = events && !parked.has(streamId) && this.known.before(streamId, events);
       if (events && projected) known.push({ streamId, events, known: projected, isImported: false });
       else unknown.push(streamId);
     }
@@ -128,36 +233,60 @@ export class EventApplier {
     return [...known, ...read.map((slice) => ({ ...slice, isImported: next.get(slice.streamId) === null }))];
   }
 
-  /** Makes the rows of these cases; what it returns writes those that are others than before. */
-  private projectStreams(
-    client: PoolClient,
-    target: Target,
-    slices: readonly Touched[],
-    from: number,
-    to: number,
-    { sums, changed, places }: Gathered,
+  /** Makes the rows of a case and gathers what else it gives; nothing that is in it keeps others from being shown. */
+  private outcomeOf(work: Work, touched: Touched, gathered: Gathered): Outcome {
+    const { streamId } = touched;
+    // It stays away until the sums are made anew: there it would count twice.
+    if (work.parked.get(streamId) === true) return UNCHANGED;
+    try {
+      const { before, now } = this.project(touched, work.parked.has(streamId) ? 0 : work.from, work.to);
+      return { before, now, changes: gather(work.target, before, now, gathered) };
+    } catch (error) {
+      this.known.forget(streamId);
+      return this.without(work, touched, error, gathered);
+    }
+  }
+
+  /** A case that is left out: what it gave is taken back. */
+  private without(work: Work, touched: Touched, error: unknown, gathered: Gathered): Outcome {
+    const { streamId, events, known } = touched;
+    const { law } = this.sources;
+    const shownBefore = work.parked.has(streamId) ? [] : this.counting(touched, work.from);
+    let isCounted = false;
+    try {
+      gather(work.target, known ?? projectCase(streamId, shownBefore, law), UNTOLD, gathered);
+    } catch {
+      // It cannot even be told what it gave.
+      isCounted = shownBefore.length > 0;
+    }
+    const reached = shownAsFarAs(touched, this.counting(touched, work.to), law, work.from);
+    const parked = parkedOf(streamId, events, error, { ...reached, from: known, isCounted });
+    return { ...UNCHANGED, parked };
+  }
+
+  private counting({ events, known }: Touched, upTo: number): readonly RecordedEvent[] {
+    return known ? events : events.filter((event) => this.batches.counts(event, upTo));
+  }
+
+  /** What it returns writes those rows that are others than before. */
+  private write(
+    { client, target, parked }: Work,
+    outcomes: readonly (readonly [touched: Touched, outcome: Outcome])[],
   ): () => Promise<void> {
-    const replaced: string[] = [];
+    const [replaced, returned, left]: [string[], string[], NewlyParked[]] = [[], [], []];
     const gone = collector();
     const loader = new BulkLoader(client, this.sources.vault, target.schema, target.registers);
-    for (const touched of slices) {
-      const { streamId, known } = touched;
-      const { before, now } = this.project(touched, from, to);
-      const changes = changedRows(before.rows, now.rows);
-      if (target.figures) {
-        sums.add(now.office, changes.gone, -1);
-        sums.add(now.office, changes.come, 1);
-      }
-      changed.add(now.office, changes.gone);
-      changed.add(now.office, changes.come);
-      // Of a ledger only the batch itself is among the events of the page.
-      places.named(now.office);
+    for (const [{ streamId, known }, outcome] of outcomes) {
+      if (outcome === UNCHANGED) continue;
+      const { before, now, changes } = outcome;
+      if (outcome.parked) left.push(outcome.parked);
+      else if (parked.has(streamId)) returned.push(streamId);
       // Only of what this process wrote itself is it sure what the tables hold: a destroyed file reads otherwise now.
-      if (known) {
+      if (known && !outcome.parked) {
         gone.add(changes.gone);
         loader.add(changes.come);
       } else {
-        if (before.rows !== NO_ROWS) replaced.push(streamId);
+        if (before.rows !== NO_ROWS || outcome.parked) replaced.push(streamId);
         loader.add(now.rows);
       }
     }
@@ -165,6 +294,8 @@ export class EventApplier {
       await removeStreams(client, target, replaced);
       await removeRows(client, target, gone.rows);
       await loader.flush();
+      await release(client, target.schema, returned);
+      await park(client, target.schema, left);
     };
   }
 
@@ -192,17 +323,43 @@ export class EventApplier {
   }
 }
 
-/** Gathers the rows of several cases into one set. */
-export function collector(): { readonly rows: RegisterRows; add(rows: RegisterRows): void } {
-  const rows = Object.fromEntries(REGISTER_KINDS.map((kind) => [kind, []])) as unknown as Record<
-    keyof RegisterRows,
-    RegisterRow[]
-  >;
-  return {
-    rows: rows as unknown as RegisterRows,
-    add: (more) => {
-      if (more === NO_ROWS) return;
-      for (const kind of REGISTER_KINDS) rows[kind].push(...more[kind]);
-    },
-  };
+/** Gathers, from one case, what is written at the end of a page. Throws where it cannot be told, with nothing gathered. */
+function gather(
+  target: Target,
+  before: ProjectedCase,
+  now: ProjectedCase,
+  { sums, changed, places }: Gathered,
+): ChangedRows {
+  const changes = changedRows(before.rows, now.rows);
+  const { gone, come } = changes;
+  const office = now.office || before.office;
+  // Months that are named once too often are only counted anew.
+  changed.add(office, gone);
+  changed.add(office, come);
+  if (target.figures) {
+    sums.add(office, come, 1);
+    sums.add(office, gone, -1);
+  }
+  // Of a ledger only the batch itself is among the events of the page.
+  places.named(now.office);
+  return changes;
+}
+
+/** How far a case can be shown, and at which event it cannot; where each of them can, it is the first of the new ones. */
+function shownAsFarAs(
+  { streamId, known }: Touched,
+  events: readonly RecordedEvent[],
+  law: Law,
+  from: number,
+): { readonly position: number; readonly shown: ProjectedCase } {
+  let shown = known ?? UNTOLD;
+  for (const event of events) {
+    try {
+      shown = projectCase(streamId, [event], law, shown);
+    } catch {
+      return { position: event.position, shown };
+    }
+  }
+  const first = events.find(({ position }) => position > from) ?? events.at(-1);
+  return { position: first?.position ?? from, shown };
 }

@@ -1,22 +1,38 @@
 import type { PoolClient } from 'pg';
-import type { RecordedEvent } from '#event-store';
+import { refuseUnreadable, type RecordedEvent } from '#event-store';
 import { READ_SCHEMA } from '../schema/entities.js';
+import { isOfAFile } from './file-faults.js';
 
 /** Offices come into being with their first record; a placing puts them below a county. */
 export class Places {
-  private readonly counties = new Map<string, string | null>();
+  constructor(private readonly counties = new Map<string, string | null>()) {}
 
   /** Known by its name; where it belongs is told by a placing. */
   named(office: string): void {
     if (office !== '' && !this.counties.has(office)) this.counties.set(office, null);
   }
 
-  /** In the order of their positions: a later placing counts. */
-  add({ type, data, metadata }: Pick<RecordedEvent, 'type' | 'data' | 'metadata'>): void {
-    this.named(metadata.office);
-    if (type !== 'OfficePlaced') return;
-    const placed = data as { office: string; county: string };
+  /** In the order of their positions: a later placing counts. @throws EventUnreadable */
+  add(event: RecordedEvent): void {
+    this.named(event.metadata.office);
+    if (event.type !== 'OfficePlaced') return;
+    refuseUnreadable([event]);
+    const placed = event.data as { office: string; county: string };
     this.counties.set(placed.office, placed.county);
+  }
+
+  /** The same, but for names that the table does not take. */
+  async flushCarefully(client: PoolClient): Promise<void> {
+    await client.query('savepoint places');
+    try {
+      await this.flush(client);
+    } catch (error) {
+      await client.query('rollback to savepoint places');
+      if (!isOfAFile(error)) throw error;
+      const names = [...this.counties];
+      if (names.length > 1) for (const one of names) await new Places(new Map([one])).flushCarefully(client);
+    }
+    await client.query('release savepoint places');
   }
 
   async flush(client: PoolClient): Promise<void> {

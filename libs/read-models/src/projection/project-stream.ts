@@ -1,5 +1,5 @@
 import { AGGREGATES, aggregateOf, fold } from '#casework';
-import type { RecordedEvent } from '#event-store';
+import { refuseUnreadable, type RecordedEvent } from '#event-store';
 import { NO_ROWS, rowsOf, type RegisterRows } from '#register';
 import { NATIONAL_LAW, type Law } from '#statute';
 
@@ -13,7 +13,7 @@ export interface ProjectedCase {
 
 export const UNTOLD: ProjectedCase = { office: '', state: undefined, rows: NO_ROWS };
 
-/** A case after these events, from nothing or on from where it stood. */
+/** A case after these events, from nothing or on from where it stood. Throws where it cannot be shown: see `file-faults.ts`. */
 export function projectCase(
   streamId: string,
   events: readonly RecordedEvent[],
@@ -25,7 +25,7 @@ export function projectCase(
   if (!name || !first) return from;
   const office = from === UNTOLD ? first.metadata.office : from.office;
   const aggregate = AGGREGATES[name];
-  const state = fold(aggregate, events, from === UNTOLD ? aggregate.initial : from.state);
+  const state = fold(aggregate, refuseUnreadable(events), from === UNTOLD ? aggregate.initial : from.state);
   return { office, state, rows: rowsOf(name, { streamId, office }, state, law) };
 }
 

@@ -1,13 +1,26 @@
 import type { Pool, PoolClient } from 'pg';
-import { beginUnder, LeaseLost, Leases, refuseLost, type Lease } from '#database';
+import {
+  beginUnder,
+  ExplainedFailure,
+  inTransaction,
+  isConnectionLost,
+  LeaseLost,
+  Leases,
+  refuseLost,
+  type Lease,
+} from '#database';
 import { HistoryMoved, refuseElsewhere, type EventStore, type RecordedEvent } from '#event-store';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { EventApplier, LIVE, type Sources } from './event-applier.js';
+import { isOfAFile } from './file-faults.js';
+import { parkedIn } from './parked-files.js';
 
 const PAGE = 5_000;
 
 /** The lease on the registers. */
 export const REGISTERS = 'registers';
+/** How long somebody at a command waits for whoever is at work on the registers. */
+const PATIENCE_MS = 5_000;
 const LOOK_MS = 15;
 /** How often it is asked whether the registers are nobody's. */
 const ASK_MS = 500;
@@ -130,8 +143,8 @@ export class Projector {
 
   private async project(lease: Lease, atHand?: AtHand): Promise<number> {
     for (;;) {
-      const { position, more } = await this.step(lease, PAGE, atHand).catch((error: unknown) =>
-        this.upToTheFault(lease, error),
+      const { position, more } = await this.step(lease, atHand).catch((error: unknown) =>
+        this.carefully(lease, error),
       );
       if (this.stop !== null) await this.leases.note(lease, null);
       this.stop = null;
@@ -139,28 +152,50 @@ export class Projector {
     }
   }
 
-  /**
-   * A page that cannot be applied is applied event by event, so that everything before the one that cannot is
-   * shown, and the one that cannot is named. Nothing is skipped.
-   */
-  private async upToTheFault(lease: Lease, first: unknown): Promise<{ position: number; more: boolean }> {
+  /** A page that fails because of a file is applied once more without that file; anything else stops all, and is tried again. */
+  private async carefully(lease: Lease, first: unknown): Promise<{ position: number; more: boolean }> {
     if (isOthersTurn(first)) throw first;
-    for (;;) {
-      try {
-        const done = await this.step(lease, 1);
-        if (!done.more) return done;
-      } catch (error) {
-        if (isOthersTurn(error)) throw error;
-        const reached = await readCheckpoint(this.pool);
-        const [next] = await this.sources.store.readAll(reached, 1, 'unbatched');
-        if (!next) throw first;
-        this.stop = {
-          position: next.position,
-          reason: error instanceof Error ? error.message : String(error),
-        };
-        await this.leases.note(lease, JSON.stringify(this.stop)).catch(() => undefined);
-        throw new ProjectionStopped(this.stop, error);
-      }
+    try {
+      if (!isOfAFile(first)) throw first;
+      return await this.step(lease, undefined, true);
+    } catch (error) {
+      if (isOthersTurn(error) || isConnectionLost(error)) throw error;
+      this.stop = { position: (await readCheckpoint(this.pool)) + 1, reason: saidBy(error) };
+      await this.leases.note(lease, JSON.stringify(this.stop)).catch(() => undefined);
+      throw new ProjectionStopped(this.stop, error);
+    }
+  }
+
+  /**
+   * Tries once more to show files that could not be shown; all of them where none is named.
+   * @returns how many are shown now, and how many of these are still left out
+   */
+  async retryParked(streamIds?: readonly string[]): Promise<Retried> {
+    return this.atTheCheckpoint(async (client, at) => {
+      const parked = [...(await parkedIn(client, READ_SCHEMA)).keys()];
+      const wanted = streamIds ? parked.filter((one) => streamIds.includes(one)) : parked;
+      await this.applier.put(client, LIVE, wanted, at);
+      const left = await parkedIn(client, READ_SCHEMA);
+      const still = wanted.filter((streamId) => left.has(streamId)).length;
+      return { shown: wanted.length - still, parked: still };
+    });
+  }
+
+  /** Work on the registers as they are, while nobody changes them. @throws ExplainedFailure where they are not to be had */
+  private async atTheCheckpoint<Result>(
+    work: (client: PoolClient, position: number) => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      return await inTransaction(this.pool, async (client) => {
+        await client.query(`set local lock_timeout = '${PATIENCE_MS}ms'`);
+        const at = await lockCheckpoint(client);
+        await this.refuseOtherLaw(client);
+        await refuseElsewhere(client, this.sources.store.place);
+        return await work(client, at);
+      });
+    } catch (error) {
+      if (isLockTimeout(error)) throw new RegistersBusy();
+      throw error;
     }
   }
 
@@ -173,8 +208,8 @@ export class Projector {
 
   private async step(
     lease: Lease,
-    limit: number,
     atHand?: AtHand,
+    isCareful = false,
   ): Promise<{ position: number; more: boolean }> {
     const client = await this.pool.connect();
     let broken = false;
@@ -188,9 +223,10 @@ export class Projector {
       const page =
         atHand?.after === from
           ? atHand.page
-          : await readPage(this.sources.store, from, Number.MAX_SAFE_INTEGER, limit);
+          : await readPage(this.sources.store, from, Number.MAX_SAFE_INTEGER);
       if (page.to > from) {
-        await this.applier.apply(client, LIVE, page.events, from, page.to);
+        const how = isCareful ? 'applyCarefully' : 'apply';
+        await this.applier[how](client, LIVE, page.events, from, page.to);
         await moveCheckpoint(client, page.to);
       }
       await client.query('commit');
@@ -208,19 +244,39 @@ export class Projector {
 const isOthersTurn = (error: unknown): boolean =>
   error instanceof LawChanged || error instanceof LeaseLost || error instanceof HistoryMoved;
 
+/** What is said of a fault of the database or of the system: it names no person. */
+const saidBy = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export const isLockTimeout = (error: unknown): boolean =>
+  (error as { readonly code?: unknown } | null)?.code === '55P03';
+
+/** Files that were tried once more. */
+export interface Retried {
+  readonly shown: number;
+  readonly parked: number;
+}
+
+/** Somebody is at work on the registers, or was stopped while he was. */
+export class RegistersBusy extends ExplainedFailure {
+  constructor() {
+    super('名册正由另一个进程更新，等了一会儿仍没有轮到，请稍后再试；如果那个进程已不响应，请把它停掉。');
+    this.name = 'RegistersBusy';
+  }
+}
+
 /** Events that were read already, and after which position they come. */
 interface AtHand {
   readonly after: number;
   readonly page: Page;
 }
 
-/** The first position that could not be projected, and what was said. */
+/** The first position that could not be projected, though no single file is at fault, and what was said. */
 export interface ProjectionStop {
   readonly position: number;
   readonly reason: string;
 }
 
-/** An event cannot be projected: the registers stay as they were before it until the cause is mended. */
+/** Nothing can be projected just now: the registers stay as they are until the cause is gone. */
 export class ProjectionStopped extends Error {
   constructor(
     readonly stop: ProjectionStop,

@@ -1,28 +1,26 @@
 import type { Pool, PoolClient } from 'pg';
-import { Batches } from '#event-store';
+import { Leases } from '#database';
 import { REGISTER_KINDS } from '#register';
-import {
-  COUNT_TABLE_NAMES,
-  COUNT_TABLES,
-  OWN_COUNT_TABLES,
-  createCountTable,
-  createPartsTable,
-  keyCountTable,
-  partsTable,
-  sumParts,
-} from '../schema/count-tables.js';
-import { createRegisterTable, indexRegister } from '../schema/ddl.js';
+import { COUNT_TABLE_NAMES, COUNT_TABLES } from '../schema/count-tables.js';
+import { PARKED } from '../schema/ddl.js';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { REGISTER_TABLES } from '../schema/register-tables.js';
-import { CountSums, MOST_SUMS } from './count-sums.js';
-import { projectStream } from './project-stream.js';
+import { MOST_SUMS } from './count-sums.js';
 import { EventApplier, type Sources, type Target } from './event-applier.js';
+import { isOfAFile } from './file-faults.js';
+import { fill, isAll } from './fill.js';
 import { allLeavesChanged, forgetLeavePeople } from './leave-changes.js';
-import { Places } from './places.js';
-import { lockCheckpoint, moveCheckpoint, readCheckpoint, readPage } from './projector.js';
-import { BulkLoader } from './row-writer.js';
-
-const FLUSH_ROWS = 8_000;
+import { parkedIn } from './parked-files.js';
+import type { Places } from './places.js';
+import {
+  isLockTimeout,
+  lockCheckpoint,
+  moveCheckpoint,
+  readCheckpoint,
+  readPage,
+  REGISTERS,
+  RegistersBusy,
+} from './projector.js';
 
 /** `figures` names the sums; every other projection is a register. */
 export const PROJECTIONS: readonly string[] = [...REGISTER_KINDS, 'figures'];
@@ -42,81 +40,11 @@ const tablesOf = ({ registers, figures }: Parts): string[] => [
   ...(figures ? COUNT_TABLE_NAMES : []),
 ];
 
-/** What was read to fill a schema. */
-interface Filled {
-  readonly events: number;
-  readonly places: Places;
-}
-
-/** Fills a schema with what the events up to a position give. */
-async function fill(
-  client: PoolClient,
-  sources: Sources,
-  target: Target,
-  upTo: number,
-  mostSums: number,
-): Promise<Filled> {
-  const { schema, ...parts } = target;
-  const { store, law, vault } = sources;
-  await createTables(client, target);
-  const batches = await new Batches(store).refresh();
-  const loader = new BulkLoader(client, vault, schema, parts.registers);
-  const sums = new CountSums();
-  const places = new Places();
-  let read = 0;
-  let sending: Promise<void> = Promise.resolve();
-  for await (const slices of store.scanStreams(upTo)) {
-    for (const { streamId, events } of slices) {
-      read += events.length;
-      for (const event of events) places.add(event);
-      const rows = projectStream(
-        streamId,
-        events.filter((event) => batches.counts(event, upTo)),
-        law,
-      );
-      if (parts.figures) sums.add(events[0]?.metadata.office ?? '', rows, 1);
-      loader.add(rows);
-    }
-    if (sums.size >= mostSums) {
-      await sending;
-      sending = sums.loadParts(client, schema);
-      sending.catch(() => undefined);
-    }
-    if (loader.pending >= FLUSH_ROWS) {
-      // One load is under way while the next rows are made; a second one waits for the first.
-      await sending;
-      sending = loader.flush();
-      sending.catch(() => undefined);
-    }
-  }
-  await sending;
-  await loader.flush();
-  if (parts.figures) await sums.loadParts(client, schema);
-  await client.query(`set maintenance_work_mem = '256MB'; set work_mem = '64MB'`);
-  if (parts.figures) await addUp(client, schema);
-  for (const kind of parts.registers) await client.query(indexRegister(schema, kind));
-  await client.query('reset maintenance_work_mem; reset work_mem');
-  return { events: read, places };
-}
-
-async function createTables(client: PoolClient, { schema, registers, figures }: Target): Promise<void> {
-  await client.query(`drop schema if exists ${schema} cascade; create schema ${schema}`);
-  for (const kind of registers) await client.query(createRegisterTable(schema, kind));
-  if (!figures) return;
-  for (const table of COUNT_TABLE_NAMES) await client.query(createCountTable(schema, table));
-  for (const table of OWN_COUNT_TABLES) await client.query(createPartsTable(schema, table));
-}
-
-/** All parts at once, and the keys after them: adding part to part costs the more the more there is. */
-async function addUp(client: PoolClient, schema: string): Promise<void> {
-  for (const table of COUNT_TABLE_NAMES)
-    await client.query(sumParts(schema, table) + keyCountTable(schema, table));
-  for (const table of OWN_COUNT_TABLES) await client.query(`drop table ${schema}.${partsTable(table)}`);
-}
-
 export interface Rebuilt {
   readonly events: number;
   readonly position: number;
+  /** Files that cannot be shown and are left out. */
+  readonly parked: number;
 }
 
 const NEXT = 'read_models_next';
@@ -124,6 +52,8 @@ const NEXT = 'read_models_next';
 /**
  * Builds the projections anew beside the ones in use, brings them up to date and swaps them in one short
  * transaction: until then readers see the old ones, which go on being projected, and never an empty list.
+ * Files that could not be shown are tried once more. Tables share which files they leave out, so where there are such
+ * files all of them are built anew, whichever were named.
  * Null when another rebuild is under way. `mostSums`: as many are held in memory before they become a part.
  */
 export function rebuild(
@@ -132,60 +62,107 @@ export function rebuild(
   names: readonly string[] = [],
   mostSums = MOST_SUMS,
 ): Promise<Rebuilt | null> {
-  const target: Target = { schema: NEXT, ...partsOf(names) };
   return sources.store.exclusively('rebuild', async () => {
     const client = await pool.connect();
     try {
-      const upTo = await sources.store.head();
-      const { events, places } = await fill(client, sources, target, upTo, mostSums);
-      const position = await swapIn(client, sources, target, upTo, places);
-      const tables = tablesOf(target).map((table) => `${READ_SCHEMA}.${table}`);
-      // A tenth of the usual sample: enough for these plans, and readers wait for none of it.
-      await client.query(`set default_statistics_target = 10`);
-      await client.query(`analyze ${tables.join(', ')}`);
-      await client.query('reset default_statistics_target');
-      return { events, position };
+      const named = (await parkedIn(client, READ_SCHEMA)).size > 0 ? [] : names;
+      const build = new Build(pool, client, sources, { schema: NEXT, ...partsOf(named) });
+      return (
+        (await build.run(mostSums)) ??
+        (await new Build(pool, client, sources, { schema: NEXT, ...partsOf([]) }).run(mostSums))
+      );
     } finally {
       client.release();
     }
   });
 }
 
-async function swapIn(
-  client: PoolClient,
-  sources: Sources,
-  target: Target,
-  filledTo: number,
-  places: Places,
-): Promise<number> {
-  await client.query('begin');
-  try {
-    // From here to the commit the projection waits; what it did since the filling is done to the new tables too.
-    const checkpoint = await lockCheckpoint(client);
-    const position = Math.max(checkpoint, filledTo);
-    await places.flush(client);
-    await applyUpTo(client, sources, target, filledTo, position);
-    // The tables that are not being rebuilt share the checkpoint, so they come along.
-    if (!isAll(target)) await applyUpTo(client, sources, othersThan(target), checkpoint, position);
-    for (const table of tablesOf(target)) {
-      await client.query(
-        `drop table ${READ_SCHEMA}.${table}; alter table ${NEXT}.${table} set schema ${READ_SCHEMA}`,
-      );
+/** Whoever waits so long for the checkpoint looks whether the one who has it is still there. */
+const LOCK_MS = 5_000;
+const LOCK_TRIES = 24;
+
+class Build {
+  constructor(
+    private readonly pool: Pool,
+    private readonly client: PoolClient,
+    private readonly sources: Sources,
+    private readonly target: Target,
+  ) {}
+
+  /** Null where only some tables were wanted, and files have to be left out of all of them. */
+  async run(mostSums: number): Promise<Rebuilt | null> {
+    const { client, sources, target } = this;
+    const upTo = await sources.store.head();
+    const { events, places } = await fill(client, sources, { target, upTo, mostSums, triesParked: true });
+    const position = await this.swapIn(upTo, places);
+    if (position === null) return null;
+    const tables = tablesOf(target).map((table) => `${READ_SCHEMA}.${table}`);
+    // A tenth of the usual sample: enough for these plans, and readers wait for none of it.
+    await client.query(`set default_statistics_target = 10`);
+    await client.query(`analyze ${tables.join(', ')}`);
+    await client.query('reset default_statistics_target');
+    return { events, position, parked: (await parkedIn(client, READ_SCHEMA)).size };
+  }
+
+  private async swapIn(filledTo: number, places: Places): Promise<number | null> {
+    const { client, sources, target } = this;
+    const checkpoint = await this.beginAtCheckpoint();
+    try {
+      // From here to the commit the projection waits; what it did since the filling is done to the new tables too.
+      // A history that was cut short ends before what is shown of it: then its end is where it goes on.
+      const position = Math.max(Math.min(checkpoint, await sources.store.head()), filledTo);
+      await places.flushCarefully(client);
+      await applyUpTo(client, sources, target, filledTo, position);
+      if (!isAll(target)) {
+        if (await this.leavesOut()) {
+          await client.query('rollback');
+          return null;
+        }
+        // The tables that are not being rebuilt share the checkpoint, so they come along.
+        await applyUpTo(client, sources, othersThan(target), checkpoint, position);
+      }
+      for (const table of [...tablesOf(target), ...(isAll(target) ? [PARKED] : [])]) {
+        await client.query(
+          `drop table ${READ_SCHEMA}.${table}; alter table ${NEXT}.${table} set schema ${READ_SCHEMA}`,
+        );
+      }
+      await client.query(`drop schema ${NEXT} cascade`);
+      await allLeavesChanged(client, position);
+      await forgetLeavePeople(client);
+      await moveCheckpoint(client, position);
+      await client.query('commit');
+      return position;
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
     }
-    await client.query(`drop schema ${NEXT} cascade`);
-    await allLeavesChanged(client, position);
-    await forgetLeavePeople(client);
-    await moveCheckpoint(client, position);
-    await client.query('commit');
-    return position;
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
+  }
+
+  /** Whether files are left out of the new tables, or of those in use. */
+  private async leavesOut(): Promise<boolean> {
+    const [next, live] = [await parkedIn(this.client, NEXT), await parkedIn(this.client, READ_SCHEMA)];
+    return next.size + live.size > 0;
+  }
+
+  /** Begins a transaction in which nobody else projects. @throws RegistersBusy */
+  private async beginAtCheckpoint(): Promise<number> {
+    const { client, pool } = this;
+    for (let tries = LOCK_TRIES; ; tries--) {
+      await client.query(`begin; set local lock_timeout = '${LOCK_MS}ms'`);
+      try {
+        const checkpoint = await lockCheckpoint(client);
+        await client.query(`set local lock_timeout = 0`);
+        return checkpoint;
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        if (!isLockTimeout(error)) throw error;
+        if (tries === 0) throw new RegistersBusy();
+        // Of one who was stopped in the middle of his work the lease is free, and taking it ends what he had begun.
+        await (await new Leases(pool).tryAcquire(REGISTERS))?.release();
+      }
+    }
   }
 }
-
-const isAll = ({ registers, figures }: Target): boolean =>
-  figures && registers.length === REGISTER_KINDS.length;
 
 const othersThan = (target: Target): Target => ({
   schema: READ_SCHEMA,
@@ -203,7 +180,16 @@ async function applyUpTo(
   const applier = new EventApplier(sources);
   for (let at = from; at < to;) {
     const page = await readPage(sources.store, at, to);
-    await applier.apply(client, target, page.events, at, page.to);
+    if (page.to <= at) return;
+    await client.query('savepoint page');
+    try {
+      await applier.apply(client, target, page.events, at, page.to);
+    } catch (error) {
+      await client.query('rollback to savepoint page');
+      if (!isOfAFile(error)) throw error;
+      await applier.applyCarefully(client, target, page.events, at, page.to);
+    }
+    await client.query('release savepoint page');
     at = page.to;
   }
 }
@@ -226,14 +212,24 @@ export async function compareProjections(pool: Pool, sources: Sources): Promise<
     await client.query('begin isolation level repeatable read');
     const position = await readCheckpoint(client);
     const parts = partsOf([]);
-    await fill(client, sources, { schema, ...parts }, position, MOST_SUMS);
-    const faults: ProjectionFault[] = [];
+    const target = { schema, ...parts, isTrial: true } as const;
+    await fill(client, sources, { target, upTo: position, mostSums: MOST_SUMS, triesParked: false });
+    const faults = await unshown(client, schema);
     for (const table of tablesOf(parts)) faults.push(...(await difference(client, schema, table)));
     return faults;
   } finally {
     await client.query('rollback').catch(() => undefined);
     client.release();
   }
+}
+
+/** Files that the registers show and that cannot be shown. */
+async function unshown(client: PoolClient, schema: string): Promise<ProjectionFault[]> {
+  const { rows } = await client.query<{ row: unknown }>(
+    `select jsonb_build_object('stream_id', stream_id, 'position', position, 'reason', reason) as row
+       from ${schema}.${PARKED} where stream_id not in (select stream_id from ${READ_SCHEMA}.${PARKED}) limit ${NAMED}`,
+  );
+  return rows.map(({ row }) => ({ projection: PARKED, fault: 'missing', row }));
 }
 
 async function difference(client: PoolClient, schema: string, table: string): Promise<ProjectionFault[]> {

@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto';
-import { Batches, type EventStore } from '#event-store';
+import { Batches, type EventStore, type RecordedEvent } from '#event-store';
+import { NO_ROWS, type RegisterRows } from '#register';
 import { tellCounts } from '#statistics';
 import type { Law } from '#statute';
+import { isOfAFile } from './file-faults.js';
 import { projectStream } from './project-stream.js';
+
+/** A file that cannot be shown gives nothing, in either store. */
+function shownRows(streamId: string, events: readonly RecordedEvent[], law: Law): RegisterRows {
+  try {
+    return projectStream(streamId, events, law);
+  } catch (error) {
+    if (isOfAFile(error)) return NO_ROWS;
+    throw error;
+  }
+}
 
 /**
  * A digest of everything that the figures of any office and period are drawn up from, as a history gives it up to a
@@ -15,7 +27,7 @@ export async function figuresDigest(store: EventStore, law: Law, upTo: number): 
     for (const { streamId, events } of slices) {
       const counting = events.filter((event) => batches.counts(event, upTo));
       const office = events[0]?.metadata.office ?? '';
-      tellCounts(projectStream(streamId, counting, law), (key, day, n, since, until) => {
+      tellCounts(shownRows(streamId, counting, law), (key, day, n, since, until) => {
         const name = [office, key, day, since ?? '', until ?? ''].join('\t');
         sums.set(name, (sums.get(name) ?? 0) + n);
       });

@@ -15,7 +15,9 @@ import { REGISTER_ENTITIES } from '../schema/entities.js';
 import { numberColumn, type StoredRow } from '../schema/register-tables.js';
 import type { RegisterSources } from './registers.js';
 import { eventTitle } from './event-titles.js';
+import { isOfAFile, reasonOf } from '../projection/file-faults.js';
 import { REGISTER_OF } from './kept.js';
+import { FileParked, parkedByNumber, parkedFile } from './parked.js';
 
 /** One fact of the file: when it happened, when and by whom it was recorded. */
 export interface FileFact {
@@ -120,16 +122,48 @@ export const caseFile = async (
   today: Day,
 ): Promise<CaseFile | null> => (await openFile(sources, reference, today))?.file ?? null;
 
-/** The same, with the state behind it. */
+/** The same, with the state behind it. @throws FileParked */
 export async function openFile(
   sources: FileSources,
   reference: CaseReference,
   today: Day,
 ): Promise<OpenedFile | null> {
-  const { store, law } = sources;
   const found = await find(sources, reference);
   const name = found ? aggregateOf(found.streamId) : undefined;
-  if (!found || !name) return null;
+  if (!found || !name) return refuseParked(sources, reference);
+  try {
+    return await opened(sources, found, name, today);
+  } catch (error) {
+    // Something was just recorded that the registers are about to leave it out for.
+    if (!isOfAFile(error)) throw error;
+    const { streamId, number } = found;
+    const { office } = found.row as { readonly office: string };
+    throw new FileParked({
+      streamId,
+      office,
+      fileNumber: number,
+      confidentiality: null,
+      reason: reasonOf(error),
+    });
+  }
+}
+
+/** @throws FileParked where it is recorded and cannot be shown */
+async function refuseParked({ readModels }: FileSources, reference: CaseReference): Promise<null> {
+  const parked =
+    'streamId' in reference
+      ? await parkedFile(readModels, reference.streamId)
+      : await parkedByNumber(readModels, reference.number, reference.office);
+  if (parked) throw new FileParked(parked);
+  return null;
+}
+
+async function opened(
+  { store, law }: FileSources,
+  found: Found,
+  name: AggregateName,
+  today: Day,
+): Promise<OpenedFile | null> {
   const batches = await new Batches(store).refresh();
   const history = await store.readStream(found.streamId);
   const events = history.filter((event) => batches.counts(event, Number.MAX_SAFE_INTEGER));

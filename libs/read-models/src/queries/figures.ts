@@ -1,5 +1,5 @@
-import { Batches, type EventStore } from '#event-store';
-import type { RegisterRow, RegisterRows } from '#register';
+import { Batches, type EventStore, type RecordedEvent } from '#event-store';
+import { NO_ROWS, type RegisterRow, type RegisterRows } from '#register';
 import {
   drawUp,
   explain,
@@ -13,9 +13,11 @@ import {
   type Report,
   type Sums,
 } from '#statistics';
-import { collector } from '../projection/event-applier.js';
+import { collector } from '../projection/collector.js';
+import { isOfAFile } from '../projection/file-faults.js';
 import { projectStream } from '../projection/project-stream.js';
 import { officesUnder } from './offices.js';
+import { notCounted, parkedStreams } from './parked.js';
 import { Registers, type RegisterSources } from './registers.js';
 import { decidingSums, StoredFigures } from './stored-figures.js';
 
@@ -33,9 +35,11 @@ export class Figures {
 
   async report({ period, office, knownAt }: FigureRequest): Promise<Report> {
     const offices = await officesUnder(this.sources.readModels, office);
-    if (knownAt === null)
-      return drawUp(new StoredFigures(this.sources.readModels, this.sources.vault, offices), period);
-    return drawUp(recount(await this.rowsKnownAt(knownAt, offices)), period);
+    const source =
+      knownAt === null
+        ? new StoredFigures(this.sources.readModels, this.sources.vault, offices)
+        : recount(await this.rowsKnownAt(knownAt, offices));
+    return { ...(await drawUp(source, period)), ...(await this.notCounted(offices)) };
   }
 
   /** By office, the sums that decide what of the figures would tell who is a minor. */
@@ -61,7 +65,13 @@ export class Figures {
   /** The ministry's table of a month, `YYYY-MM`: every cell counted from the rows as they stand. */
   async monthly(month: string, office: string): Promise<MonthlyForm> {
     const offices = await officesUnder(this.sources.readModels, office);
-    return monthlyForm(await new Registers(this.sources, offices).all(), offices, month);
+    const form = monthlyForm(await new Registers(this.sources, offices).all(), offices, month);
+    return { ...form, ...(await this.notCounted(offices)) };
+  }
+
+  private async notCounted(offices: readonly string[]): Promise<{ readonly notCounted?: number }> {
+    const files = await notCounted(this.sources.readModels, offices);
+    return files > 0 ? { notCounted: files } : {};
   }
 
   /** The files behind a figure. `name` must be one that `figureNamed` knows. */
@@ -81,19 +91,25 @@ export class Figures {
     const position =
       instant === null ? await this.sources.store.head() : await this.sources.store.positionAt(instant);
     const batches = await new Batches(this.sources.store).refresh();
+    const parked = await parkedStreams(this.sources.readModels);
     const collected = collector();
     for await (const slices of this.sources.store.scanStreams(position)) {
       for (const { streamId, events } of slices) {
-        if (!offices.includes(events[0]?.metadata.office ?? '')) continue;
-        collected.add(
-          projectStream(
-            streamId,
-            events.filter((event) => batches.counts(event, position)),
-            this.sources.law,
-          ),
-        );
+        if (!offices.includes(events[0]?.metadata.office ?? '') || parked.has(streamId)) continue;
+        const counting = events.filter((event) => batches.counts(event, position));
+        collected.add(this.rowsOrNone(streamId, counting));
       }
     }
     return collected.rows;
+  }
+
+  /** None of a file that is about to be left out. */
+  private rowsOrNone(streamId: string, events: readonly RecordedEvent[]): RegisterRows {
+    try {
+      return projectStream(streamId, events, this.sources.law);
+    } catch (error) {
+      if (isOfAFile(error)) return NO_ROWS;
+      throw error;
+    }
   }
 }

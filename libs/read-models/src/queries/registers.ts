@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { aggregateOf } from '#casework';
 import { reasonOf } from '#obligations';
 import {
   REGISTER_KINDS,
@@ -12,6 +13,7 @@ import { addDays, daysBetween, PARTY, wordOf, type Law } from '#statute';
 import type { RowVault } from '../sealing/row-vault.js';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
 import { notSealed } from './kept.js';
+import { parkedOf } from './parked.js';
 
 type Figure = NonNullable<ReturnType<typeof figureNamed>>;
 
@@ -62,7 +64,14 @@ export class Registers {
     const rows = await this.query('cases')
       .select(['line.streamId', 'line.ref', 'line.fileNumber', 'line.enrolledOn'])
       .getMany();
-    return new Map(rows.map(({ fileNumber, enrolledOn }) => [fileNumber, enrolledOn]));
+    // Those that cannot be shown are on record all the same.
+    const parked = (await parkedOf(this.source, this.offices)).flatMap(({ streamId, fileNumber }) =>
+      fileNumber !== null && aggregateOf(streamId) === 'correction' ? [[fileNumber, null] as const] : [],
+    );
+    return new Map([
+      ...parked,
+      ...rows.map(({ fileNumber, enrolledOn }) => [fileNumber, enrolledOn] as const),
+    ]);
   }
 
   async findCase(fileNumber: string): Promise<CaseRow | null> {

@@ -1,6 +1,8 @@
 import type { RegisterKind } from '#register';
 import { columnName, numberColumn, REGISTER_TABLES, tableColumns } from './register-tables.js';
 
+export const PARKED = 'parked';
+
 /** A register's table without indexes, for filling in bulk. */
 export function createRegisterTable(schema: string, kind: RegisterKind): string {
   const { table } = REGISTER_TABLES[kind];
@@ -9,6 +11,22 @@ export function createRegisterTable(schema: string, kind: RegisterKind): string 
   );
   return `create table ${schema}.${table} (${lines.join(', ')});`;
 }
+
+/** The files that the registers and sums of this schema leave out, each with what keeps it from being shown. */
+export const createParkedTable = (schema: string): string => `
+  create table ${schema}.${PARKED} (
+    stream_id text primary key,
+    office text not null,
+    -- As far as they are known.
+    file_number text,
+    confidentiality text,
+    -- Of the event from which on it cannot be shown.
+    position bigint not null,
+    reason text not null,
+    since timestamptz not null default now(),
+    -- What it added to the sums before could not be told any more, and is in them until they are made anew.
+    is_counted boolean not null default false
+  );`;
 
 /** Its key and search indexes. */
 export function indexRegister(schema: string, kind: RegisterKind): string {

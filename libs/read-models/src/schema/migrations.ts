@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { REGISTER_KINDS } from '#register';
 import { COUNT_TABLE_NAMES, createCountTable, keyCountTable, type CountTableName } from './count-tables.js';
-import { createRegisterTable, indexRegister } from './ddl.js';
+import { createParkedTable, createRegisterTable, indexRegister } from './ddl.js';
 import { REGISTER_TABLES } from './register-tables.js';
 
 const countTable = (table: CountTableName): string =>
@@ -109,6 +109,19 @@ export class KeptPeople1764500000000 implements MigrationInterface {
   }
 }
 
+/** Files that cannot be shown, so that all others can. */
+export class ParkedFiles1764550000000 implements MigrationInterface {
+  name = 'ParkedFiles1764550000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(createParkedTable('read_models'));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table read_models.parked');
+  }
+}
+
 export const MIGRATIONS = [
   ReadModels1764000000000,
   LawInForce1764100000000,
@@ -116,4 +129,5 @@ export const MIGRATIONS = [
   Sealed1764300000000,
   IncomingTransfers1764400000000,
   KeptPeople1764500000000,
+  ParkedFiles1764550000000,
 ];

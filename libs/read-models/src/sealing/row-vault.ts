@@ -20,6 +20,9 @@ const PERSONAL = Object.fromEntries(
 const contextOf = (kind: RegisterKind, { streamId, ref }: Pick<StoredRow, 'streamId' | 'ref'>): string =>
   `${kind} ${streamId} ${ref}`;
 
+/** Stands where something was sealed that nothing opens. */
+const CANNOT_BE_OPENED = '（不能读出）';
+
 const NOTHING: Fields = {};
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -121,7 +124,12 @@ export class RowVault {
     if (sealed.startsWith(UNSEALED)) return JSON.parse(sealed.slice(UNSEALED.length)) as Fields;
     // Destroyed a moment ago, and the row not yet made anew.
     if (!file || file.remains) return Object.fromEntries(personal.map((field) => [field, DESTROYED]));
-    return JSON.parse(openText(file.keyOf, context, sealed)) as Fields;
+    try {
+      return JSON.parse(openText(file.keyOf, context, sealed)) as Fields;
+    } catch {
+      // One altered row keeps nobody from reading the rest of the list; `verify` names it.
+      return Object.fromEntries(personal.map((field) => [field, CANNOT_BE_OPENED]));
+    }
   }
 
   private foundBy(row: Fields): string {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { projectedPosition } from '#read-models';
+import { notCounted, projectedPosition } from '#read-models';
 import { undeliveredWarnings, type ClockHealth, type ObligationsClock } from '#reminders';
 import type { Runtime } from '../runtime.js';
 import { diskOf, diskWarning, type DiskHealth } from './disk.js';
@@ -29,6 +29,8 @@ export interface ProjectionHealth {
   readonly behindSeconds: number;
   /** Where it stands still and why; null while it goes on. */
   readonly stopped: { readonly position: number; readonly reason: string } | null;
+  /** Files that cannot be shown and are left out of registers and figures; all others are shown. */
+  readonly parked: number;
   /** The process that projects, as host/process (null where that is not told), and since when; null where none does. */
   readonly leader: { readonly holder: string | null; readonly since: string } | null;
 }
@@ -61,7 +63,7 @@ export const forEverybody = (report: HealthReport): HealthReport => ({
     ...report.projection,
     stopped: report.projection.stopped && {
       position: report.projection.stopped.position,
-      reason: '有一条记录不能显示，详情见服务器的日志。',
+      reason: '名册暂时不能更新，详情见服务器的日志。',
     },
     leader: report.projection.leader && { holder: null, since: report.projection.leader.since },
   },
@@ -162,11 +164,16 @@ export class Health {
   }
 
   private async projection(): Promise<ProjectionHealth> {
-    const { database, projector } = this.runtime;
-    const [lag, holding] = await Promise.all([lagOf(this.runtime), projector.leader()]);
+    const { database, projector, readModels } = this.runtime;
+    const [lag, holding, parked] = await Promise.all([
+      lagOf(this.runtime),
+      projector.leader(),
+      notCounted(readModels),
+    ]);
     return {
       ...lag,
       position: await projectedPosition(database.pool),
+      parked,
       stopped: projector.stoppedAt ?? holding?.stopped ?? null,
       leader: holding && { holder: holding.holder, since: holding.since },
     };

@@ -20,6 +20,7 @@ const REPORT: HealthReport = {
     behind: 1,
     behindSeconds: 0.5,
     stopped: { position: 35, reason: 'index row size 6032 exceeds maximum for cases_office_file_number_idx' },
+    parked: 0,
     leader: { holder: 'db-server-3/4711', since: '2026-01-01T00:00:00Z' },
   },
   obligationsClock: null,

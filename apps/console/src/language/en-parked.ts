@@ -1,0 +1,11 @@
+/** Of files that cannot be shown. */
+export const EN_PARKED: Readonly<Record<string, string>> = {
+  暂未计入的档案: 'Files not counted for now',
+  '有{n}份档案暂未计入': '{n} files are not counted for now',
+  '{office} {number}：第 {position} 号事件起不能显示，{reason}':
+    '{office} {number}: cannot be shown from event {position} on, {reason}',
+  '（不列出档案号）': '(number not told)',
+  '登记没有丢失。更正有误的记录后自动恢复；仍不能显示的，请联系管理服务器的人。':
+    'Nothing that was recorded is lost. A correction of the wrong record brings the file back; if it does not, ask whoever runs the server.',
+  重试: 'Try again',
+};

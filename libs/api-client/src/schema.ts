@@ -2268,7 +2268,7 @@ export interface components {
        * @example officer
        * @enum {string}
        */
-      role: 'officer' | 'head' | 'county';
+      role: 'officer' | 'head' | 'county' | 'keeper';
       /**
        * @description 单位（县级人员为县名）
        * @example 麻旺司法所
@@ -2299,6 +2299,11 @@ export interface components {
        * @example 08:30
        */
       digestAt?: string;
+      /**
+       * @description 账号名（账号停用后不再发送）
+       * @example li.ming
+       */
+      account?: string;
     };
     BatchItemDto: {
       /**
@@ -3659,9 +3664,9 @@ export interface components {
         onTime: number;
       };
       obligations: components['schemas']['Record_string_Readonly_Record_string_number'];
-      period: components['schemas']['Period'];
       /** @description Files that are in none of these figures, because they cannot be shown; absent where there are none. */
       notCounted?: number;
+      period: components['schemas']['Period'];
       releasedByKind: components['schemas']['Record_string_number'];
       terminatedByKind: components['schemas']['Record_string_number'];
       transferredOut: number;
@@ -3816,7 +3821,7 @@ export interface components {
       rejectedTotal: number;
       irregularities: components['schemas']['LedgerIrregularity'][];
       irregularitiesTotal: number;
-      conflicts: components['schemas']['LedgerConflict'][];
+      conflicts: components['schemas']['Omit_LedgerConflict_streamId'][];
       conflictsTotal: number;
       unknownSheets: string[];
     };
@@ -3963,14 +3968,21 @@ export interface components {
       faults: string[];
     };
     HealthAnswer: {
-      /** @enum {string} */
-      status: 'ok' | 'trouble';
+      /**
+       * @description `warning`: all of it works, and something wants somebody's hand before long.
+       * @enum {string}
+       */
+      status: 'ok' | 'trouble' | 'warning';
       role: components['schemas']['Role'];
       /** @description Whether requests may be sent here. */
       ready: boolean;
       dependencies: components['schemas']['Dependency'][];
       projection: components['schemas']['ProjectionHealth'] | null;
       obligationsClock: components['schemas']['ClockHealth'] | null;
+      /** @description The disk of the data folder; null where there is none. */
+      disk: components['schemas']['DiskHealth'] | null;
+      /** @description What wants a hand, in sentences for staff. */
+      warnings: string[];
       /** @description Edition of the rules that deadlines are judged by. */
       rules: string;
     };
@@ -3994,7 +4006,7 @@ export interface components {
     };
     /** @description Some of many: `next` asks for those after them. */
     RecipientsAnswer: {
-      items: components['schemas']['Recipient'][];
+      items: components['schemas']['ListedRecipient'][];
     };
     /** @description Some of many: `next` asks for those after them. */
     DeliveriesAnswer: {
@@ -4457,6 +4469,7 @@ export interface components {
     };
     /** @description One file or event behind a figure. */
     Counted: {
+      streamId: string;
       office: string;
       /** @description The file (or record) number staff know it by. */
       fileNumber: string;
@@ -4519,6 +4532,7 @@ export interface components {
     };
     /** @description A deadline that was missed, as the command line and lists show it. */
     OverdueLine: {
+      streamId: string;
       code: string;
       fileNumber: string;
       dueOn: string;
@@ -4599,7 +4613,7 @@ export interface components {
       rejectedTotal: number;
       irregularities: components['schemas']['LedgerIrregularity'][];
       irregularitiesTotal: number;
-      conflicts: components['schemas']['LedgerConflict'][];
+      conflicts: components['schemas']['Omit_LedgerConflict_streamId'][];
       conflictsTotal: number;
       unknownSheets: string[];
     };
@@ -4624,14 +4638,13 @@ export interface components {
       doneOn: null | string;
       message: string;
     };
-    /** @description A recorded cell that the ledger states otherwise; needs `--correct`. */
-    LedgerConflict: {
+    Omit_LedgerConflict_streamId: {
+      message: string;
+      value: string;
       sheet: string;
       row: number;
       column: string;
       recorded: string;
-      value: string;
-      message: string;
     };
     /** @description A workbook as written: sheets of text cells, with the row numbers that a spreadsheet shows. */
     RawRow: {
@@ -4765,6 +4778,8 @@ export interface components {
       since: string;
       /** @description What was said when it was last asked; null where nothing was wrong. */
       said: null | string;
+      /** @description Why, where it is known and anybody may be told. */
+      cause: null | string;
     };
     /** @description How far the registers show the history. */
     ProjectionHealth: {
@@ -4796,6 +4811,16 @@ export interface components {
       queue: 'none' | 'postgresql' | 'redis';
       queueTrouble: null | string;
     };
+    /** @description How full the disk of the data folder is. */
+    DiskHealth: {
+      usedPercent: number;
+      freeMegabytes: number;
+      /**
+       * @description `warning` from 80 per cent on, `urgent` from 90.
+       * @enum {string}
+       */
+      level: 'ok' | 'urgent' | 'warning';
+    };
     TokenEntry: {
       id: string;
       account: string;
@@ -4812,8 +4837,10 @@ export interface components {
       /** @description Nobody has confirmed it yet: it opens nothing. */
       awaits: boolean;
     };
-    /** @description A person who is told: what about, how, and when not. Times are `HH:mm` in Asia/Shanghai. */
-    Recipient: {
+    /** @description A recipient as the office sees it. */
+    ListedRecipient: {
+      /** @description False where the account was disabled: nothing is sent any more. */
+      receiving: boolean;
       id: string;
       name: string;
       /** @description The office, or for people of the county the county. */
@@ -4825,9 +4852,11 @@ export interface components {
       quietFrom: string;
       quietTo: string;
       digestAt: string;
+      /** @description The name of the account of this person; null where none is known. */
+      account: null | string;
     };
     /** @enum {string} */
-    Role_1: 'county' | 'head' | 'officer';
+    Role_1: 'county' | 'head' | 'keeper' | 'officer';
     DeliveryView: {
       messageId: string;
       channel: string;

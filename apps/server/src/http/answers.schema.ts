@@ -528,13 +528,13 @@ export const ANSWERS = {
       obligations: {
         $ref: '#/components/schemas/Record_string_Readonly_Record_string_number',
       },
-      period: {
-        $ref: '#/components/schemas/Period',
-      },
       notCounted: {
         description:
           'Files that are in none of these figures, because they cannot be shown; absent where there are none.',
         type: 'number',
+      },
+      period: {
+        $ref: '#/components/schemas/Period',
       },
       releasedByKind: {
         $ref: '#/components/schemas/Record_string_number',

@@ -60,11 +60,11 @@ beforeAll(async () => {
   });
   for (const stream of [server.stdout, server.stderr])
     stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  await until(() => (url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? '') !== '', 60_000);
+  await until(() => (url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? '') !== '');
   const runtime = await openRuntime({ dataDir: folder });
   ({ officer } = await staffOf(runtime));
   await runtime.close();
-}, 90_000);
+});
 afterAll(() => {
   server.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
@@ -136,7 +136,7 @@ it('imports them from a ledger, rebuilds, verifies and exports them', async () =
   expect((await cli('file', `${FOUND}0号`, '--json')).stdout).toContain(PEOPLE[0]?.name);
   writeFileSync(join(folder, 'searched'), FOUND);
   rmSync(out, { recursive: true });
-}, 120_000);
+});
 
 function* filesUnder(path: string): Generator<string> {
   for (const entry of readdirSync(path, { withFileTypes: true })) {

@@ -54,7 +54,7 @@ beforeAll(async () => {
   });
   expect(await old.projector.lead()).toBe(true);
   expect((await moveHistory(configuration, 'postgresql', () => undefined)).switched).toBe(true);
-}, 60_000);
+});
 afterAll(async () => {
   for (const runtime of opened) await runtime.close();
   node.stop();

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ledgerSheets, writeWorkbook } from '#ledger';
 import { compareProjections } from '#read-models';
 import type { RecordedEvent } from '#event-store';
 import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-runtime.js';
 import { intake, leave, workbook } from './ledger-workshop.js';
+import { until } from './until.js';
 
 const CLI = 'dist/apps/cli/src/main.js';
 const OFFICE = '麻旺司法所';
@@ -61,7 +61,7 @@ describe('several processes append at once', () => {
     );
     expect(codes).toEqual([0, 0, 0, 0]);
     const total = 4 * 8 * 100 * 2;
-    for (let tries = 0; tries < 100 && seen.length < total; tries++) await sleep(100);
+    await until(() => seen.length >= total);
     await subscription.stop();
     rmSync(folder, { recursive: true });
     expect(seen.map(({ position }) => position)).toEqual(
@@ -72,7 +72,7 @@ describe('several processes append at once', () => {
       expect(version).toBe((versions.get(streamId) ?? 0) + 1);
       versions.set(streamId, version);
     }
-  }, 90_000);
+  });
 });
 
 describe('an import that is killed', () => {
@@ -95,10 +95,7 @@ describe('an import that is killed', () => {
       const child = cli('import', path);
       const ended = finished(child);
       // Killed when some of it is staged, each time a little later.
-      for (let tries = 0; tries < 400 && child.exitCode === null; tries++) {
-        if ((await runtime.store.head()) > attempt * 3_000) break;
-        await sleep(10);
-      }
+      await until(async () => child.exitCode !== null || (await runtime.store.head()) > attempt * 3_000);
       child.kill('SIGKILL');
       await ended;
       const staged = await runtime.store.head();
@@ -123,7 +120,7 @@ describe('an import that is killed', () => {
     const out = ledgerSheets(await runtime.registers([OFFICE]).all());
     expect(out.map(({ rows }) => rows.length).slice(0, 2)).toEqual([3_000, 2_000]);
     rmSync(folder, { recursive: true });
-  }, 120_000);
+  });
 });
 
 describe('the command line', () => {
@@ -149,5 +146,5 @@ describe('the command line', () => {
     const tampered = await finished(cli('verify', '--json'));
     expect(tampered.code).toBe(1);
     expect(tampered.out).toContain('altered');
-  }, 60_000);
+  });
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
   runtime = await openTestRuntime(WORLD.until);
   await simulateInto(runtime.store, SUBJECTS, WORLD);
   await runtime.projector.catchUp();
-}, 60_000);
+});
 afterAll(() => runtime.close());
 
 /** Every stored sum that is not nothing. */
@@ -35,7 +35,7 @@ describe('sums that are more than memory may hold', () => {
       expect(await rebuild(runtime.database.pool, runtime, [], mostSums)).not.toBeNull();
       expect(await sums(runtime)).toEqual(kept);
     }
-  }, 60_000);
+  });
 
   it.each([
     [

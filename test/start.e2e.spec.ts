@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from './until.js';
 
 interface Started {
   readonly child: ChildProcess;
@@ -16,6 +16,8 @@ interface Started {
 }
 
 const running: Started[] = [];
+/** The last line of a start, whole: what was said before it has come too. */
+const READY = /已就绪：(http:\/\/127\.0\.0\.1:\d+)\n/;
 
 function start(dataDir: string, port: number | string, ...args: string[]): Started {
   const { DATABASE_URL: _other, ...environment } = process.env;
@@ -31,13 +33,11 @@ function start(dataDir: string, port: number | string, ...args: string[]): Start
     child,
     output: () => text,
     ready: async () => {
-      for (let tries = 0; tries < 300; tries++) {
-        const url = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0];
-        if (url) return url;
+      await until(() => {
         if (child.exitCode !== null) throw new Error(text);
-        await sleep(100);
-      }
-      throw new Error(`not ready: ${text}`);
+        return READY.test(text);
+      });
+      return READY.exec(text)?.[1] ?? '';
     },
     ended: () => exit,
   };
@@ -111,13 +111,11 @@ describe('npm start', () => {
     expect(await first.ended()).toBe(0);
     expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false);
 
-    const began = performance.now();
     const second = start(data, 0, '--demo');
     await second.ready();
-    expect(performance.now() - began).toBeLessThan(10_000);
     expect(second.output()).toContain('入矫38人');
     expect(second.output()).not.toContain('一次性密码');
-  }, 60_000);
+  });
 
   it('shares the folder with a second process, and survives the death of the first', async () => {
     const data = folder();
@@ -132,7 +130,7 @@ describe('npm start', () => {
     expect(await second.ended()).toBe(0);
     const third = start(data, 0);
     await third.ready();
-  }, 60_000);
+  });
 
   it('ends with the npm that ran it, though the signal reaches only the shell between them', async () => {
     const data = folder();
@@ -147,18 +145,14 @@ describe('npm start', () => {
       ],
       { env, stdio: ['ignore', 'pipe', 'inherit'] },
     );
-    const url = await new Promise<string>((resolve) => {
-      shell.stdout.on('data', (chunk: Buffer) => {
-        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(chunk.toString())?.[0];
-        if (found) resolve(found);
-      });
-    });
+    let said = '';
+    shell.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    await until(() => READY.test(said));
+    const url = READY.exec(said)?.[1] ?? '';
     shell.kill('SIGKILL');
-    for (let tries = 0; tries < 100 && existsSync(join(data, 'postgres', 'postmaster.pid')); tries++)
-      await sleep(100);
-    expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false);
+    await until(() => !existsSync(join(data, 'postgres', 'postmaster.pid')));
     await expect(fetch(url)).rejects.toThrow();
-  }, 60_000);
+  });
 
   it('clears a pid file that a stranger bears, and what an interrupted first start left', async () => {
     const data = folder();
@@ -175,7 +169,7 @@ describe('npm start', () => {
     expect(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]).not.toBe(
       String(process.pid),
     );
-  }, 60_000);
+  });
 
   it('says in a sentence what keeps it from starting', async () => {
     const data = folder();
@@ -194,5 +188,5 @@ describe('npm start', () => {
     expect(await nowhere.ended()).toBe(1);
     expect(nowhere.output()).toContain('不能建立数据目录');
     for (const { output } of running) expect(output()).not.toMatch(/\n\s+at /);
-  }, 60_000);
+  });
 });

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 it('knows the interface as the server describes it', async () => {
   await promisify(execFile)(process.execPath, ['scripts/api-client.mjs', '--check']);
-}, 60_000);
+});
 
 it('sends what the compiler checked, and tells an answer from a problem', async () => {
   const { officer } = await staffOf(office.runtime);

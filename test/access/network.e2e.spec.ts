@@ -91,9 +91,10 @@ it('finishes what it began when it is told to stop', async () => {
   const body = JSON.stringify({ name: 'nobody', password: 'x'.repeat(16) });
   const headers = { 'content-type': 'application/json' };
   // A sign-in takes a tenth of a second: long enough to stop in the middle of it.
-  const asked = fetch(`${base}/api/v1/session`, { method: 'POST', headers, body });
   const live = await fetch(`${base}/api/v1/live`, { headers: officer });
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  const taken = once(app.getHttpServer(), 'request');
+  const asked = fetch(`${base}/api/v1/session`, { method: 'POST', headers, body });
+  await taken;
   await app.close();
   expect((await asked).status).toBe(401);
   await live.text();

@@ -160,6 +160,10 @@ describe('a batch', () => {
 
 describe('the stream of changes', () => {
   it('tells which file of one’s area changed, and nothing of what', async () => {
+    const enrolledElsewhere = async (headers: Headers): Promise<string> => {
+      const body = { ...ENROLMENT, fileNumber: `他〔2024〕${++count}`, office: '龙潭司法所' };
+      return (await send('POST', 'cases', headers, body)).body.id;
+    };
     const elsewhere = await accountOf(office.runtime, 'elsewhere', [
       { role: 'office_worker', area: '龙潭司法所' },
     ]);
@@ -167,18 +171,21 @@ describe('the stream of changes', () => {
       [staff.officer, elsewhere].map((headers) => fetch(`${base}/api/v1/live`, { headers })),
     );
     expect(ours?.headers.get('content-type')).toContain('text/event-stream');
-    const read = async (answer: Response | undefined, ms: number): Promise<string> => {
+    /** What has come until that file is told of. */
+    const readUntil = async (answer: Response | undefined, file: string): Promise<string> => {
       const reader = answer?.body?.getReader();
       let text = '';
-      const timer = setTimeout(() => void reader?.cancel(), ms);
-      for (let part = await reader?.read(); part?.value; part = await reader?.read())
+      while (!text.includes(file)) {
+        const part = await reader?.read();
+        if (!part?.value) throw new Error(`ended before ${file}: ${text}`);
         text += Buffer.from(part.value).toString();
-      clearTimeout(timer);
+      }
+      await reader?.cancel();
       return text;
     };
-    const both = Promise.all([read(ours, 1_500), read(theirs, 1_500)]);
     const id = await enrolled();
-    const [text, others] = await both;
+    const last = await enrolledElsewhere(elsewhere);
+    const [text, others] = await Promise.all([readUntil(ours, id), readUntil(theirs, last)]);
     expect(text).toContain(id);
     expect(text).not.toContain(ENROL.name);
     expect(others).not.toContain(id);

@@ -7,7 +7,7 @@ let browser: Browser;
 let product: Product;
 beforeAll(async () => {
   [browser, product] = await Promise.all([openBrowser(), Product.start()]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
@@ -71,4 +71,4 @@ it('takes the administrator from the printed password to an account for the offi
   await head.page.getByRole('link', { name: '导入台账' }).click();
   await head.sees('把台账（.xlsx）拖到这里，或者');
   expect([...admin.faults, ...head.faults]).toEqual([]);
-}, 120_000);
+});

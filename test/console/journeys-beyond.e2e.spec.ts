@@ -1,7 +1,7 @@
 import { act, day, onTheBooks, Shift } from './work.js';
 
 const shift = new Shift();
-beforeAll(() => shift.begin('--demo'), 120_000);
+beforeAll(() => shift.begin('--demo'));
 afterAll(() => shift.end());
 afterEach(() => shift.goHome());
 

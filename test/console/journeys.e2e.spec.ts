@@ -7,7 +7,7 @@ import { act, day, enrol, onTheBooks, Shift } from './work.js';
 
 /** What an officer really does, done in a real browser on the product as it is installed. */
 const shift = new Shift();
-beforeAll(() => shift.begin('--demo'), 120_000);
+beforeAll(() => shift.begin('--demo'));
 afterAll(() => shift.end());
 afterEach(() => shift.goHome());
 

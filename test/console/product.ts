@@ -40,8 +40,8 @@ export class Product {
       stream?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     await until(() => {
       if (server.exitCode !== null) throw new Error(printed);
-      return /一次性密码 [\w-]+/.test(printed);
-    }, 60_000);
+      return /已就绪：.*\n/.test(printed);
+    });
     return new Product(/http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? '', printed, folder, server);
   }
 

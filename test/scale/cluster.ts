@@ -93,7 +93,7 @@ export class Cluster {
     await until(() => {
       if (child.exitCode !== null) throw new Error(`${member.role} ended: ${member.said}`);
       return member.said.includes('已就绪');
-    }, 40_000);
+    });
   }
 
   /** Whether a load balancer would send requests to it. */

@@ -30,16 +30,14 @@ async function startProxy(port: number): Promise<number> {
       if (cutNext && chunk.includes('event-store-append')) {
         cutNext = false;
         isCut = true;
-        // Long enough for the server to be done.
-        setTimeout(() => {
-          client.destroy();
-          server.destroy();
-        }, 300);
       }
       server.write(chunk);
     });
     server.on('data', (chunk: Buffer) => {
-      if (!isCut) client.write(chunk);
+      if (!isCut) return void client.write(chunk);
+      // The server is done: its answer is what gets lost.
+      client.destroy();
+      server.destroy();
     });
     client.on('close', () => server.destroy());
     server.on('close', () => client.destroy());

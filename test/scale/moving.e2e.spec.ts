@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { importLedger, readWorkbook } from '#ledger';
 import { openRuntime, verifyAll, type Runtime, type RuntimeSettings } from '#runtime';
 import { openTestDatabase, type TestDatabase } from '../../libs/database/testing/test-database.js';
 import { TestKurrentDB } from '../../libs/event-store/testing/kurrentdb-server.js';
 import { PostgresEventStore } from '../../libs/event-store/src/index.js';
 import { OFFICE } from '../office.js';
+import { until } from '../until.js';
 import { Cluster } from './cluster.js';
 import { persistentAsk } from './officers.js';
 import { compareWithRecount, officers, thisYear } from './recount.js';
@@ -92,8 +92,10 @@ it('moves the history to KurrentDB and back while the office works, however ofte
   const all = await officers(before, 4, ask);
   let isDone = false;
   const working = Promise.all(all.map((one) => one.work(() => isDone, 600)));
+  const done = () => all.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
   const workOn = async (): Promise<void> => {
-    await sleep(4_000);
+    const enough = done() + 35;
+    await until(() => done() >= enough);
   };
   const restartAll = async (): Promise<void> => {
     for (const member of cluster.members) await cluster.restart(member, 'SIGTERM');
@@ -102,8 +104,7 @@ it('moves the history to KurrentDB and back while the office works, however ofte
   await workOn();
   expect(await migrateThroughKills('kurrentdb')).toContain('已迁到 KurrentDB');
   expect((await migrate('kurrentdb')).said).toContain('已经在 KurrentDB 中');
-  await sleep(1_000);
-  expect([...said].join()).toContain('历史记录已经迁移到');
+  await until(() => [...said].join().includes('历史记录已经迁移到'));
   // Who starts with the old settings is told where the history is.
   const lost = cluster.cli({}, 'verify');
   let refusal = '';
@@ -128,4 +129,4 @@ it('moves the history to KurrentDB and back while the office works, however ofte
   expect(await figures(back, known)).toEqual(told);
   expect(await new PostgresEventStore(database.pool).verify()).toEqual([]);
   expect((await verifyAll(back)).sound).toBe(true);
-}, 240_000);
+});

@@ -19,10 +19,10 @@ interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Asks one server after the other until one answers; gives up after a minute. */
+/** Asks one server after the other until one answers; gives up after some minutes. */
 type Ask = (path: string, request: RequestInit) => Promise<Answer>;
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 300_000;
 
 /** Sends to the servers in turn, and again, under the same key, where one is away. */
 export function persistentAsk(urls: () => readonly string[], told: (what: string) => void): Ask {
@@ -32,7 +32,7 @@ export function persistentAsk(urls: () => readonly string[], told: (what: string
       const all = urls();
       const url = all[turn++ % all.length] ?? '';
       try {
-        const response = await fetch(`${url}${path}`, { ...request, signal: AbortSignal.timeout(15_000) });
+        const response = await fetch(`${url}${path}`, { ...request, signal: AbortSignal.timeout(60_000) });
         const body = (await response.json()) as Answer['body'];
         if (response.status < 500) return { status: response.status, body };
         told(`${response.status} ${String(body['detail'] ?? body['title'])}`);

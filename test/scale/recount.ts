@@ -34,7 +34,7 @@ export async function compareWithRecount(
 ): Promise<number> {
   const acknowledged = all.flatMap((one) => one.acknowledged);
   const head = await runtime.store.head();
-  await until(async () => (await projectedPosition(runtime.database.pool)) >= head, 30_000);
+  await until(async () => (await projectedPosition(runtime.database.pool)) >= head);
   const events = await runtime.store.readAll(0, 1_000_000);
   const ours = events.filter(({ metadata }) => metadata.actor.startsWith('officer-'));
   const at = new Map(ours.map((event) => [`${event.streamId.slice(-36)} ${event.version}`, event]));

@@ -10,6 +10,8 @@ import { compareWithRecount, officers } from './recount.js';
 const LOAD_MS = 60_000;
 const DISTURBED = 6;
 const OFFICERS = 6;
+/** Orders that must be done before it is over, however busy the machine is. */
+const ENOUGH = 200;
 
 let database: TestDatabase;
 let runtime: Runtime;
@@ -43,9 +45,10 @@ it('loses nothing and doubles nothing while servers and workers are killed, stop
   const end = Date.now() + LOAD_MS;
   let isOver = false;
   const working = Promise.all(all.map((one) => one.work(() => isOver, 100)));
+  const done = () => all.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
   let [killed, stopped] = [0, 0];
   const disturb = async (): Promise<void> => {
-    while (Date.now() < end || killed + stopped < DISTURBED) {
+    while (Date.now() < end || killed + stopped < DISTURBED || done() <= ENOUGH) {
       const member = cluster.members[Math.floor(Math.random() * cluster.members.length)] as Member;
       const chance = Math.random();
       if (chance < 0.25) {
@@ -65,8 +68,8 @@ it('loses nothing and doubles nothing while servers and workers are killed, stop
   process.stderr.write(
     `${orders} orders; ${killed} restarts, ${stopped} stops; tried again: ${JSON.stringify([...troubles])}\n`,
   );
-  expect(orders).toBeGreaterThan(200);
-}, 300_000);
+  expect(orders).toBeGreaterThan(ENOUGH);
+});
 
 it('refuses nothing while every process is replaced, one after the other', async () => {
   await cluster.start('api', 'api', 'worker', 'worker');
@@ -95,9 +98,10 @@ it('refuses nothing while every process is replaced, one after the other', async
     await until(() => cluster.isReady(member));
     await sleep(700);
   }
+  await until(() => all.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0) > 50);
   isDone = true;
   await working;
   clearInterval(looking);
   expect(refused).toEqual([]);
   expect(await compareWithRecount(runtime, all)).toBeGreaterThan(50);
-}, 180_000);
+});

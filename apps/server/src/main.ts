@@ -77,12 +77,13 @@ async function serve(configuration: Configuration): Promise<void> {
   });
   if (demonstration) say(demonstration);
   const first = await new Accounts(runtime.database.pool, runtime.clock).first();
-  say(`社区矫正业务系统已就绪：${(await app.getUrl()).replace('[::1]', '127.0.0.1')}`);
   if (first) {
     say(
       `首位系统管理员：账号 ${first.name}，一次性密码 ${first.oneTimePassword}（三天内有效，只显示这一次）。`,
     );
   }
+  // The last line, so that whoever waits for it has all that was said.
+  say(`社区矫正业务系统已就绪：${(await app.getUrl()).replace('[::1]', '127.0.0.1')}`);
 }
 
 async function main(): Promise<void> {

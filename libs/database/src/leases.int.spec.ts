@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
-import { beginUnder, LeaseLost, Leases, LEASES_SCHEMA, refuseLost } from './leases.js';
+import { until } from '../testing/until.js';
+import { beginUnder, LeaseLost, type Lease, Leases, LEASES_SCHEMA, refuseLost } from './leases.js';
 import { openPool } from './pool.js';
 
 let database: TestDatabase;
@@ -13,6 +14,16 @@ const process_ = (): { pool: Pool; leases: Leases } => {
 /** As if its process were stopped: the lease runs out, its connections stay. */
 const stopAnswering = (name: string) =>
   database.pool.query(`update coordination.leases set until = clock_timestamp() where name = $1`, [name]);
+/** It may have been renewed in between. */
+async function takeOver(leases: Leases, name: string): Promise<Lease> {
+  const taken: (Lease | null)[] = [];
+  await until(async () => {
+    await stopAnswering(name);
+    taken.push(await leases.tryAcquire(name));
+    return taken.at(-1) !== null;
+  });
+  return taken.at(-1) as Lease;
+}
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -41,23 +52,33 @@ describe('a lease', () => {
   it('is renewed for as long as it is held', async () => {
     const [one, two] = [process_(), process_()];
     const lease = await one.leases.tryAcquire('b');
-    await new Promise((resolve) => setTimeout(resolve, 4_500));
+    const held = async () => {
+      const { rows } = await database.pool.query<{ until: Date; epoch: string }>(
+        `select until, epoch from coordination.leases where name = 'b'`,
+      );
+      return { until: rows[0]?.until.getTime() ?? 0, epoch: Number(rows[0]?.epoch) };
+    };
+    const first = (await held()).until;
+    // Longer than it would have been held without being renewed.
+    await until(async () => (await held()).until > first + 4_500);
+    expect([(await held()).epoch, lease?.isLost]).toEqual([lease?.epoch, false]);
+    await database.pool.query(`update coordination.leases set until = 'infinity' where name = 'b'`);
     expect(await two.leases.tryAcquire('b')).toBeNull();
-    expect(lease?.isLost).toBe(false);
     await lease?.release();
   });
 
   it('is free at once when the connections of its holder are gone', async () => {
     const [one, two] = [process_(), process_()];
     const lease = await one.leases.tryAcquire('c');
-    await database.pool.query(`select pg_terminate_backend(pid) from coordination.leases where name = 'c'`);
-    const started = performance.now();
-    let next = null;
-    while (!next && performance.now() - started < 2_000) next = await two.leases.tryAcquire('c');
-    expect(next).not.toBeNull();
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    expect(lease?.isLost).toBe(true);
-    await next?.release();
+    // Its term has no end, so that nothing but the connection can free it.
+    await database.pool.query(
+      `with endless as (update coordination.leases set until = 'infinity' where name = 'c' returning pid)
+       select pg_terminate_backend(pid) from endless`,
+    );
+    let next: Lease | null = null;
+    await until(async () => (next = await two.leases.tryAcquire('c')) !== null);
+    await until(() => lease?.isLost === true);
+    await (next as Lease | null)?.release();
   });
 
   it('cannot be written under by a holder that was stopped and wakes late', async () => {
@@ -69,9 +90,7 @@ describe('a lease', () => {
     await client.query('select n from guard for update');
     await refuseLost(client, lease);
     await client.query(`insert into written values ('one')`);
-    await stopAnswering('d');
-    const next = await two.leases.tryAcquire('d');
-    if (!next) throw new Error('not acquired');
+    const next = await takeOver(two.leases, 'd');
     // The lock that the stopped holder had is free, because its transaction was broken off.
     const other = await two.pool.connect();
     await beginUnder(other, next);
@@ -102,12 +121,10 @@ describe('a lease', () => {
     await beginUnder(client, theirs);
     const [one, two] = [process_(), process_()];
     expect((await one.leases.tryAcquire('f'))?.epoch).toBe(theirs.epoch);
-    await stopAnswering('f');
-    const next = await two.leases.tryAcquire('f');
-    expect(next).not.toBeNull();
+    const next = await takeOver(two.leases, 'f');
     await client.query('commit');
     client.release();
-    await next?.release();
+    await next.release();
     await theirs.release();
     await neighbour.drop();
   });

@@ -67,7 +67,7 @@ it('lets no other account read the data folder, and keeps no password where a lo
     delete process.env['SMTP_URL'];
     await first.close();
   }
-}, 120_000);
+});
 
 it('gives the product another password with each first user, and the same one to who joins', async () => {
   const first = await open();
@@ -80,7 +80,7 @@ it('gives the product another password with each first user, and the same one to
   expect(await mayConnect(applicationUrl(next.url, first.applicationPassword))).toBe(false);
   expect(await mayConnect(applicationUrl(next.url, next.applicationPassword))).toBe(true);
   await next.close();
-}, 120_000);
+});
 
 it('closes a folder that an earlier version left readable', async () => {
   await (await open()).close();
@@ -89,7 +89,7 @@ it('closes a folder that an earlier version left readable', async () => {
   const again = await open();
   expect(readableByOthers()).toEqual([]);
   await again.close();
-}, 120_000);
+});
 
 it('makes a verifier as PostgreSQL does', () => {
   // Salt and password of the example in RFC 7677.

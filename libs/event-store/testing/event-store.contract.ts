@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../../database/testing/until.js';
 import { VersionConflict, type EventStore, type NewEvent, type RecordedEvent } from '../src/index.js';
 
 /** An event for tests; `id` and data can be given. */
@@ -195,7 +196,7 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
         Array.from({ length: 50 }, (_, index) => append(store, `live-${index % 5}`, 'any', sampleEvent())),
       );
       const head = await store.head();
-      for (let tries = 0; tries < 100 && (seen.at(-1) ?? 0) < head; tries++) await sleep(50);
+      await until(() => (seen.at(-1) ?? 0) >= head);
       await subscription.stop();
       expect(seen).toEqual((await store.readAll(0, 1000)).map(({ position }) => position));
     });

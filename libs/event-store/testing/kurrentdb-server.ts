@@ -130,7 +130,9 @@ export class TestKurrentDB {
   get url(): string {
     const { credentials, tls } = this.settings;
     const who = credentials === undefined ? '' : `${credentials}@`;
-    return `kurrentdb://${who}127.0.0.1:${this.port}?tls=${String(tls !== undefined)}`;
+    // A certificate is for a name: Node 26 refuses to ask a server for its certificate by an address.
+    const host = tls === undefined ? '127.0.0.1' : 'localhost';
+    return `kurrentdb://${who}${host}:${this.port}?tls=${String(tls !== undefined)}`;
   }
 
   /** The next calls of this kind fail so, one after the other. */

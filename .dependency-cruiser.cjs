@@ -113,6 +113,13 @@ module.exports = {
       },
       to: { dependencyTypes: ['npm-dev'] },
     },
+    {
+      name: 'no-build-tools-in-the-product',
+      severity: 'error',
+      // The image is without them.
+      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.ts$|/testing/|^apps/console/|^libs/api-client/' },
+      to: { path: `^node_modules/(${require('./package.json').buildDependencies.join('|')})/` },
+    },
     { name: 'known-modules-only', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -1,5 +1,5 @@
 import { build, install } from './install.mjs';
 
-install();
+install({ everything: true });
 build();
 await import('../dist/bench/src/main.js');

@@ -1,4 +1,6 @@
+// npm start and npm run build: what the product needs. --modules-only: all that tests and lint need, nothing built.
 import { build, install } from './install.mjs';
 
-install();
-if (!process.argv.includes('--modules-only')) build();
+const isForDevelopment = process.argv.includes('--modules-only');
+install({ everything: isForDevelopment });
+if (!isForDevelopment) build();

@@ -3,6 +3,6 @@ import { build, install } from './install.mjs';
 
 // A large ledger leaves much garbage; the heap is to be swept sooner rather than to grow to a gigabyte.
 v8.setFlagsFromString('--heap-growing-percent=50');
-install();
+install({ everything: false });
 build();
 await import('../dist/apps/cli/src/main.js');

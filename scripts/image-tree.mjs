@@ -8,7 +8,18 @@ const [folder = 'image', embedded = 'no'] = process.argv.slice(2);
 const to = resolve(ROOT, folder);
 rmSync(to, { recursive: true, force: true });
 mkdirSync(to, { recursive: true });
-for (const path of ['package.json', 'package-lock.json']) cpSync(join(ROOT, path), join(to, path));
+// What only building needed: the scripts would look for sources, and the packages of the console are in its files.
+const {
+  scripts: _scripts,
+  devDependencies: _dev,
+  buildDependencies,
+  dependencies,
+  ...manifest
+} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const running = Object.entries(dependencies).filter(([name]) => !buildDependencies.includes(name));
+const image = { ...manifest, dependencies: Object.fromEntries(running) };
+writeFileSync(join(to, 'package.json'), `${JSON.stringify(image, null, 2)}\n`);
+cpSync(join(ROOT, 'package-lock.json'), join(to, 'package-lock.json'));
 renameSync(join(ROOT, 'node_modules'), join(to, 'node_modules'));
 prune(to);
 // What only a compiler or a debugger reads.
@@ -28,11 +39,3 @@ const kept = [
 ];
 const isKept = (path) => !/\.(map|d\.ts)$|\.spec\.js$|[\\/]testing([\\/]|$)/.test(path);
 for (const path of kept) cpSync(join(ROOT, path), join(to, path), { recursive: true, filter: isKept });
-
-// What only building needed of it: the scripts would look for sources.
-const {
-  scripts: _scripts,
-  devDependencies: _dev,
-  ...manifest
-} = JSON.parse(readFileSync(join(to, 'package.json'), 'utf8'));
-writeFileSync(join(to, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -20,7 +20,8 @@ const say = (text) => process.stderr.write(`${text}\n`);
 const stampOf = (files) => {
   const hash = createHash('sha1');
   for (const file of files) hash.update(file).update(readFileSync(join(ROOT, file)));
-  return hash.update(process.versions.modules + process.platform + process.arch).digest('hex');
+  // No package is bound to a version of Node: their binaries speak Node-API.
+  return hash.update(process.platform + process.arch).digest('hex');
 };
 const isStamped = (path, stamp) => existsSync(path) && readFileSync(path, 'utf8') === stamp;
 
@@ -41,7 +42,7 @@ function run(args, what, cwd = ROOT) {
 }
 
 /** npm's own program, so that no shell is needed on any platform. */
-function npmProgram() {
+export function npmProgram() {
   const besideNode = [
     join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js'),
     join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
@@ -50,7 +51,7 @@ function npmProgram() {
     (path) => path?.endsWith('.js') && existsSync(path),
   );
   if (!found) {
-    say('找不到 npm，请安装带 npm 的 Node.js 20.19 以上版本。');
+    say('找不到 npm，请安装带 npm 的 Node.js 20.19、22、24 或 26。');
     process.exit(1);
   }
   return found;
@@ -99,27 +100,45 @@ export function prune(folder) {
 const packagesOf = (...path) => JSON.parse(readFileSync(join(ROOT, ...path), 'utf8')).packages;
 
 /** Whether npm itself put there what it would put there again; it notes that when it is done. */
-function isInstalled() {
+function isInstalled(everything) {
   if (!existsSync(join(ROOT, 'node_modules', '.package-lock.json'))) return false;
   const installed = packagesOf('node_modules', '.package-lock.json');
-  return Object.entries(packagesOf('package-lock.json')).every(([path, { version, optional }]) => {
-    const found = installed[path];
-    return path === '' || (found ? found.version === version : optional === true);
-  });
+  return Object.entries(packagesOf('package-lock.json')).every(
+    ([path, { version, optional, dev, devOptional }]) => {
+      const found = installed[path];
+      if (path === '') return true;
+      return found
+        ? found.version === version
+        : optional === true || (!everything && (dev === true || devOptional === true));
+    },
+  );
 }
 
-export function install() {
+/**
+ * What the product needs to be built and to run; with `everything` also what only tests and lint need. What is there
+ * stays: who has all of it has the product's part too.
+ */
+export function install({ everything }) {
   const stamp = stampOf(['package-lock.json']);
-  const path = join(ROOT, 'node_modules', '.stamp');
-  if (isStamped(path, stamp)) return;
+  const whole = join(ROOT, 'node_modules', '.stamp');
+  const part = join(ROOT, 'node_modules', '.stamp-product');
+  const isDone = () => isStamped(whole, stamp) || (!everything && isStamped(part, stamp));
+  if (isDone()) return;
   locked(() => {
-    if (isStamped(path, stamp)) return;
-    if (!isInstalled()) {
+    if (isDone()) return;
+    if (!isInstalled(everything)) {
       say('正在安装依赖（只在第一次或依赖有变化时进行）……');
-      run([npmProgram(), 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], '安装依赖');
+      // What `npm start` installed is added to; else npm would take it away and begin anew.
+      const isAddition = everything && isStamped(part, stamp);
+      const scope = everything ? '--include=dev' : '--omit=dev';
+      const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+      run(
+        [npmProgram(), isAddition ? 'install' : 'ci', scope, ...(isAddition ? ['--no-save'] : []), ...quiet],
+        '安装依赖',
+      );
     }
     hydrateSymlinks();
-    writeFileSync(path, stamp);
+    writeFileSync(everything ? whole : part, stamp);
   });
 }
 
@@ -135,12 +154,7 @@ function hydrateSymlinks() {
 }
 
 export function build() {
-  const sources = [
-    'tsconfig.json',
-    'tsconfig.build.json',
-    'package.json',
-    ...['apps', 'libs', 'bench'].flatMap(filesBelow),
-  ];
+  const sources = ['.swcrc', 'package.json', ...['apps', 'libs', 'bench'].flatMap(filesBelow)];
   const path = join(ROOT, 'dist', '.stamp');
   if (isStamped(path, stampOf(sources))) return;
   locked(() => {
@@ -148,8 +162,7 @@ export function build() {
     if (isStamped(path, stamp)) return;
     say('正在编译……');
     mkdirSync(join(ROOT, 'dist'), { recursive: true });
-    run([join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], '编译');
-    run([join(ROOT, 'scripts', 'console.mjs')], '编译页面');
+    run([join(ROOT, 'scripts', 'compile.mjs')], '编译');
     writeFileSync(path, stamp);
   });
 }

@@ -1,5 +1,5 @@
 import { build, install } from './install.mjs';
 
-install();
+install({ everything: false });
 build();
 await import('../dist/apps/server/src/main.js');

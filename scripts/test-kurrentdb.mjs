@@ -10,7 +10,7 @@ if (!url) {
   );
   process.exit(2);
 }
-install();
+install({ everything: true });
 build();
 const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];

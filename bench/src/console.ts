@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { chromium, type CDPSession, type Page } from 'playwright-core';
 import { Accounts } from '#access';
 import { workbookBytes } from '#ledger';
@@ -191,6 +192,14 @@ async function longestTask(page: Page, base: string): Promise<number> {
   return page.evaluate<number>('window.longest');
 }
 
+async function programOfBrowser() {
+  // Tests and bench take the same one; it is found by a script, which is not compiled.
+  const script = pathToFileURL(join(process.cwd(), 'scripts', 'needs.mjs')).href;
+  const program = ((await import(script)) as typeof import('../../scripts/needs.mjs')).browserHere();
+  if (!program) throw new Error('no Chrome, Edge or Chromium here');
+  return { executablePath: program.path, env: program.env };
+}
+
 /** The console on an old machine and a slow line, over a million files. */
 export async function benchConsole(runtime: Runtime): Promise<Result[]> {
   await fillRegister(runtime.database.pool);
@@ -201,7 +210,7 @@ export async function benchConsole(runtime: Runtime): Promise<Result[]> {
   const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   await member(runtime, base);
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    ...(await programOfBrowser()),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
   try {

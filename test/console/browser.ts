@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { browserHere } from '../../scripts/needs.mjs';
 import type { Member, Product } from './product.js';
 
-const PROGRAM =
-  process.env['CHROMIUM'] ??
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -16,8 +13,9 @@ const FLAGS = [
 ];
 
 export function openBrowser(): Promise<Browser> {
-  if (!PROGRAM) throw new Error('no Chromium: apt-get install chromium, or CHROMIUM=path of one');
-  return chromium.launch({ executablePath: PROGRAM, args: FLAGS });
+  const program = browserHere();
+  if (!program) throw new Error('no Chrome, Edge or Chromium: install one, or CHROMIUM=path of one');
+  return chromium.launch({ executablePath: program.path, env: program.env, args: FLAGS });
 }
 
 /** A person before the screen: what the page complains of is kept, and fails whoever asks for it. */
@@ -39,7 +37,7 @@ export class Officer {
       timezoneId: 'Asia/Shanghai',
       acceptDownloads: true,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(120_000);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(`page: ${error.message}`));

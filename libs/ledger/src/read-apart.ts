@@ -50,16 +50,27 @@ async function feed(source: AsyncIterable<Buffer>, into: Writable): Promise<void
   if (fault) throw fault as Error;
 }
 
+/** Null: a reader that was ended in the middle of a line; that it came to no end shows by what is missing. */
+function frameOf(line: string): ReadingFrame | null {
+  try {
+    return JSON.parse(line) as ReadingFrame;
+  } catch {
+    return null;
+  }
+}
+
 /** Puts together what a reader says, portion by portion. */
-class Collector {
+export class Collector {
   private readonly sheets: { title: string; titles: readonly string[]; rows: RawRow[] }[] = [];
   private readonly texts = new Map<string, string>();
   private digest: string | null = null;
   private refusal: Refusal | null = null;
 
   async listen(to: Readable): Promise<void> {
-    for await (const line of createInterface({ input: to, crlfDelay: Infinity }))
-      this.take(JSON.parse(line) as ReadingFrame);
+    for await (const line of createInterface({ input: to, crlfDelay: Infinity })) {
+      const frame = frameOf(line);
+      if (frame) this.take(frame);
+    }
   }
 
   private take(frame: ReadingFrame): void {

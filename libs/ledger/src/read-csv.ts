@@ -25,11 +25,9 @@ export function readCsv(sheet: string, bytes: Buffer, budget: ReadingBudget): st
       if (row > MOST_ROWS) refuse('too-many-rows', { sheet });
       if (cells.length > MOST_COLUMNS) refuse('too-many-columns', place);
       if (cells.some((cell) => cell.length > LONGEST_CELL)) refuse('cell-too-long', place);
-      budget.addRow(cells.length, place);
-      budget.addText(
-        cells.reduce((sum, cell) => sum + cell.length, 0),
-        place,
-      );
+      const characters = cells.reduce((sum, cell) => sum + cell.length, 0);
+      budget.addRow(cells.length, characters, place);
+      budget.addText(characters, place);
       if (row % 1_000 === 0) budget.lookAround();
       return cells;
     },

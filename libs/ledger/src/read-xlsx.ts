@@ -1,8 +1,10 @@
+import { posix } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { dayAt, ordinalOf } from '#statute';
+import { trimmed } from './cells.js';
 import type { ReadingBudget } from './reading-budget.js';
-import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './reading-limits.js';
+import { LONGEST_CELL, LONGEST_SHEET_NAME, MOST_COLUMNS, MOST_ROWS } from './reading-limits.js';
 import { refuse, type RefusalPlace } from './workbook-refused.js';
 import { ZipParts } from './zip-parts.js';
 
@@ -56,6 +58,9 @@ const localName = (tag: SaxesTagPlain): string => afterColon(tag.name);
 const relationOf = (tag: SaxesTagPlain): string =>
   Object.entries(tag.attributes).find(([name]) => name.includes(':') && afterColon(name) === 'id')?.[1] ?? '';
 
+/** What stands in the file, as a sentence may hold it. */
+const shown = (text: string, longest: number): string => trimmed(text.slice(0, longest));
+
 /** The sheets of a workbook. @throws WorkbookRefused, or an error of the archive or of its XML where it is no workbook */
 export async function openXlsx(bytes: Buffer, budget: ReadingBudget): Promise<XlsxSheet[]> {
   const parts = await ZipParts.open(bytes, budget);
@@ -66,10 +71,11 @@ export async function openXlsx(bytes: Buffer, budget: ReadingBudget): Promise<Xl
   const strings = await readSharedStrings(parts);
   const isDate = await readDateStyles(parts);
   const book = { strings, isDate, from1904, budget };
-  return named.flatMap(({ name, id }) => {
-    const target = targets.get(id) ?? '';
-    const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    return parts.has(part) ? [{ name, rows: (onRow) => readRows(parts, part, name, book, onRow) }] : [];
+  return named.map(({ name, id }) => {
+    const part = targets.get(id) ?? '';
+    // Left out, its records would be missing without a word.
+    if (!parts.has(part)) return refuse('incomplete', { sheet: name });
+    return { name, rows: (onRow) => readRows(parts, part, name, book, onRow) };
   });
 }
 
@@ -80,19 +86,28 @@ async function readWorkbookPart(
   let from1904 = false;
   await parseXml(parts, 'xl/workbook.xml', {
     open: (tag) => {
-      if (localName(tag) === 'sheet') named.push({ name: attribute(tag, 'name'), id: relationOf(tag) });
+      if (localName(tag) === 'sheet')
+        named.push({ name: shown(attribute(tag, 'name'), LONGEST_SHEET_NAME), id: relationOf(tag) });
       if (localName(tag) === 'workbookPr') from1904 = ['1', 'true'].includes(attribute(tag, 'date1904'));
     },
   });
   return { named, from1904 };
 }
 
+/** Parts that change what a sheet says: where one is named and not there, the workbook is not whole. */
+const NEEDED = /\/(sharedStrings|styles)$/;
+
+/** The parts that the workbook names, by the names of the relations. */
 async function readTargets(parts: ZipParts): Promise<Map<string, string>> {
   const targets = new Map<string, string>();
   const name = 'xl/_rels/workbook.xml.rels';
   if (parts.has(name))
     await parseXml(parts, name, {
-      open: (tag) => void targets.set(attribute(tag, 'Id'), attribute(tag, 'Target')),
+      open: (tag) => {
+        const part = posix.resolve('/xl', attribute(tag, 'Target')).slice(1);
+        targets.set(attribute(tag, 'Id'), part);
+        if (NEEDED.test(attribute(tag, 'Type')) && !parts.has(part)) refuse('incomplete');
+      },
     });
   return targets;
 }
@@ -169,7 +184,7 @@ interface Book {
 /** `AB12` to 27: the place of a cell in its row, from 0. @throws WorkbookRefused where Excel has no such place */
 function placeOf(reference: string, place: RefusalPlace): number {
   const letters = /^([A-Z]+)\d*$/.exec(reference)?.[1];
-  const at = { ...place, reference: reference.slice(0, 20) };
+  const at = { ...place, reference: shown(reference, 20) };
   if (letters === undefined) return refuse('bad-place', at);
   if (letters.length > 3) return refuse('too-many-columns', at);
   let number = 0;
@@ -184,13 +199,18 @@ const FIRST_DAY_1904 = ordinalOf('1904-01-01');
 const serialDay = (serial: number, from1904: boolean): string =>
   dayAt((from1904 ? FIRST_DAY_1904 : FIRST_DAY) + Math.floor(serial));
 
+/** @throws WorkbookRefused where there is no such text: an empty cell in its place would be another record */
+const sharedText = (strings: readonly string[], value: string, place: RefusalPlace): string =>
+  value === '' ? '' : (strings[Number(value)] ?? refuse('incomplete', place));
+
 function cellText(
   type: string,
   style: number,
   value: string,
-  { strings, isDate, from1904 }: Omit<Book, 'budget'>,
+  { strings, isDate, from1904 }: Book,
+  place: RefusalPlace,
 ): string {
-  if (type === 's') return strings[Number(value)] ?? '';
+  if (type === 's') return sharedText(strings, value, place);
   if (type === 'b') return value === '1' ? '是' : '否';
   if (type === 'd') return value.slice(0, 10);
   if (type !== '' && type !== 'n') return value;
@@ -204,6 +224,7 @@ class SparseRow {
   private readonly columns: number[] = [];
   private readonly texts: string[] = [];
   private elements = 0;
+  private characters = 0;
   private last = -1;
 
   constructor(
@@ -216,6 +237,7 @@ class SparseRow {
     if (text === '') return;
     if (text.length > LONGEST_CELL) refuse('cell-too-long', this.place);
     this.budget.addText(text.length, this.place);
+    this.characters += text.length;
     this.columns.push(column);
     this.texts.push(text);
     this.last = Math.max(this.last, column);
@@ -223,7 +245,7 @@ class SparseRow {
 
   /** With the empty ones between; counted before they are made. */
   cells(): string[] {
-    this.budget.addRow(Math.max(this.elements, this.last + 1), this.place);
+    this.budget.addRow(Math.max(this.elements, this.last + 1), this.characters, this.place);
     const cells = new Array<string>(this.last + 1).fill('');
     this.columns.forEach((column, index) => (cells[column] = this.texts[index] ?? ''));
     return cells;
@@ -233,7 +255,7 @@ class SparseRow {
 function rowNumber(tag: SaxesTagPlain, before: number, sheet: string): number {
   const given = attribute(tag, 'r');
   const row = given === '' ? before + 1 : Number(given);
-  if (!Number.isInteger(row) || row < 1) return refuse('bad-place', { sheet, reference: given.slice(0, 20) });
+  if (!Number.isInteger(row) || row < 1) return refuse('bad-place', { sheet, reference: shown(given, 20) });
   return row > MOST_ROWS ? refuse('too-many-rows', { sheet }) : row;
 }
 
@@ -282,7 +304,7 @@ async function readRows(
           inValue = false;
           break;
         case 'c':
-          row.add(place, cellText(type, style, value, book));
+          row.add(place, cellText(type, style, value, book, row.place));
           break;
         case 'row':
           onRow(row.place.row, row.cells());

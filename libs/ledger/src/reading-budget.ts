@@ -1,4 +1,4 @@
-import type { ReadingLimits } from './reading-limits.js';
+import { LONGEST_ROW, type ReadingLimits } from './reading-limits.js';
 import { refuse, type RefusalPlace } from './workbook-refused.js';
 
 /** Counts what reading has cost so far. Every method @throws WorkbookRefused when it is too much. */
@@ -12,8 +12,9 @@ export class ReadingBudget {
     this.until = performance.now() + limits.seconds * 1_000;
   }
 
-  /** A row that holds this many cells, those left out before the last one counted. */
-  addRow(cells: number, place: RefusalPlace): void {
+  /** A row that holds this many cells, those left out before the last one counted, and so much text. */
+  addRow(cells: number, characters: number, place: RefusalPlace): void {
+    if (characters > LONGEST_ROW) refuse('row-too-long', place);
     this.cells += cells;
     if (this.cells > this.limits.cells) refuse('too-many-cells', place);
   }

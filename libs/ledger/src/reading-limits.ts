@@ -15,6 +15,10 @@ export interface ReadingLimits {
 export const MOST_COLUMNS = 16_384;
 export const MOST_ROWS = 1_048_576;
 export const LONGEST_CELL = 32_767;
+/** Excel allows 31 characters; a longer name, which is none of a ledger's, is cut. */
+export const LONGEST_SHEET_NAME = 100;
+/** Ours: a row is handed on in one piece. */
+export const LONGEST_ROW = 1_000_000;
 
 /** For a workbook that somebody sends: a quarter of a million rows of a ledger. */
 export const SENT_LIMITS: ReadingLimits = {

@@ -1,6 +1,7 @@
 /** Why a ledger was not read. */
 export type RefusalKind =
   | 'no-workbook'
+  | 'incomplete'
   | 'protected'
   | 'no-csv'
   | 'bad-place'
@@ -9,6 +10,7 @@ export type RefusalKind =
   | 'too-many-cells'
   | 'too-many-sheets'
   | 'cell-too-long'
+  | 'row-too-long'
   | 'too-much-text'
   | 'unpacked-too-large'
   | 'out-of-memory'

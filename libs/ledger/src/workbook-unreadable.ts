@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<RefusalKind, readonly [message: string, instead: st
     '不是有效的 Excel 工作簿（.xlsx），或者文件已经损坏。',
     '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试；旧版 .xls 也请先另存为 .xlsx。',
   ],
+  incomplete: ['缺少内容，文件已经损坏，没有读入。', '请用 Excel 或 WPS 打开并核对，另存为 .xlsx 后再试。'],
   protected: ['是加了密码的工作簿，或旧版 .xls，不能读入。', '请去掉打开密码，另存为 .xlsx 后再试。'],
   'no-csv': ['不是有效的 CSV 文件：引号或分隔符不成对。', '请改正后再试，或者改用 .xlsx。'],
   'bad-place': ['单元格的位置写得不对。', '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。'],
@@ -24,6 +25,7 @@ const WORDS: Readonly<Record<RefusalKind, readonly [message: string, instead: st
   ],
   'too-many-sheets': ['工作表太多，最多 255 张。', '请只保留台账的工作表。'],
   'cell-too-long': ['单元格的内容超过 32767 个字符。', '请缩短后再试。'],
+  'row-too-long': ['一行的文字超过 100 万个字符。', '请缩短后再试。'],
   'too-much-text': ['文字太多，从这里起不再读入。', '请把台账分成几份导入。'],
   'unpacked-too-large': ['解压后过大，没有读入。', '请只保留台账的工作表，或把台账分成几份导入。'],
   'out-of-memory': [

@@ -5,6 +5,8 @@ export interface Part {
   readonly content: Buffer | string;
   /** What the archive says that the part unpacks to; the truth where it is left out. */
   readonly claimedSize?: number;
+  /** The check sum that the archive gives for it; the true one where it is left out. */
+  readonly claimedSum?: number;
 }
 
 const u16 = (...numbers: readonly number[]): Buffer => {
@@ -23,14 +25,14 @@ export function archiveOf(parts: readonly Part[]): Buffer {
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, claimedSize } of parts) {
+  for (const { name, content, claimedSize, claimedSum } of parts) {
     const plain = Buffer.from(content);
     const packed = deflateRawSync(plain);
     const title = Buffer.from(name);
     // Version 2.0, names in UTF-8, deflated, made on 1 January 1980.
     const common = [
       u16(20, 0x800, 8, 0, 0x21),
-      u32(crc32(plain), packed.length, claimedSize ?? plain.length),
+      u32(claimedSum ?? crc32(plain), packed.length, claimedSize ?? plain.length),
       u16(title.length, 0),
     ];
     const head = Buffer.concat([u32(0x04034b50), ...common, title]);

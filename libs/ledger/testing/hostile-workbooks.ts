@@ -16,12 +16,18 @@ export const sheetOf = (rows: string): string =>
 const workbookPart = (sheets: string): string =>
   `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets}</sheets></workbook>`;
 
+/** The relations of a workbook to its sheet and to other parts, each named as its kind. */
+export const relations = (sheet: string, ...others: readonly string[]): string =>
+  `${HEAD}<Relationships><Relationship Id="rId1" Target="${sheet}"/>${others
+    .map((kind) => `<Relationship Id="${kind}" Type="${RELATIONS}/${kind}" Target="${kind}.xml"/>`)
+    .join('')}</Relationships>`;
+
 /** The parts of a workbook of one sheet, some of them replaced, or left out by null. */
 export function partsOf(sheet: string, others: Readonly<Record<string, string | null>> = {}): Part[] {
   const parts: Record<string, string | null> = {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     'xl/workbook.xml': workbookPart('<sheet name="入矫" sheetId="1" r:id="rId1"/>'),
-    'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/_rels/workbook.xml.rels': relations('worksheets/sheet1.xml'),
     [SHEET]: sheet,
     ...others,
   };
@@ -139,6 +145,11 @@ export const HOSTILE: readonly Hostile[] = [
     refused: 'no-workbook',
   },
   {
+    what: 'a part that is not what was packed',
+    bytes: () => archiveOf(partsOf(sheetOf(TITLES)).map((part) => ({ ...part, claimedSum: 1 }))),
+    refused: 'no-workbook',
+  },
+  {
     what: 'an archive in an archive',
     bytes: () => archiveOf([{ name: 'ledger.xlsx', content: book(row(2, cell('A2'))) }]),
     refused: 'no-workbook',
@@ -178,8 +189,63 @@ export const HOSTILE: readonly Hostile[] = [
     refused: 'too-many-sheets',
   },
   { what: 'no workbook part', bytes: () => book('', { 'xl/workbook.xml': null }), refused: 'no-workbook' },
-  { what: 'no sheet', bytes: () => book('', { [SHEET]: null }), refused: null },
-  { what: 'no relations', bytes: () => book('', { 'xl/_rels/workbook.xml.rels': null }), refused: null },
+  {
+    what: 'no sheet',
+    bytes: () => book('', { [SHEET]: null }),
+    refused: 'incomplete',
+    at: { sheet: '入矫' },
+  },
+  {
+    what: 'no relations',
+    bytes: () => book('', { 'xl/_rels/workbook.xml.rels': null }),
+    refused: 'incomplete',
+    at: { sheet: '入矫' },
+  },
+  {
+    what: 'a sheet by a roundabout path',
+    bytes: () => book('', { 'xl/_rels/workbook.xml.rels': relations('./theme/../worksheets/sheet1.xml') }),
+    refused: null,
+  },
+  {
+    what: 'formats that are not there',
+    bytes: () => book('', { 'xl/_rels/workbook.xml.rels': relations('worksheets/sheet1.xml', 'styles') }),
+    refused: 'incomplete',
+  },
+  {
+    what: 'shared texts that are not there',
+    bytes: () =>
+      book('', { 'xl/_rels/workbook.xml.rels': relations('worksheets/sheet1.xml', 'sharedStrings') }),
+    refused: 'incomplete',
+  },
+  {
+    what: 'a text that is none of the shared ones',
+    bytes: () => book(row(2, '<c r="A2" t="s"><v>1</v></c>'), { [STRINGS]: shared('甲') }),
+    refused: 'incomplete',
+    at: { sheet: '入矫', row: 2 },
+  },
+  {
+    what: 'a sheet with a name of a million characters',
+    bytes: () =>
+      book(row(2, cell('XFE2')), {
+        'xl/workbook.xml': workbookPart(`<sheet name="${'名'.repeat(1_000_000)}" sheetId="1" r:id="rId1"/>`),
+      }),
+    refused: 'too-many-columns',
+  },
+  {
+    what: 'a sheet with a name that no sentence can hold',
+    bytes: () =>
+      book(row(2, cell('\u009f2')), {
+        'xl/workbook.xml': workbookPart('<sheet name="&#x85;&#x9f;" sheetId="1" r:id="rId1"/>'),
+      }),
+    refused: 'bad-place',
+  },
+  {
+    what: 'a row longer than anybody writes',
+    bytes: () =>
+      book(row(2, ...Array.from({ length: 40 }, () => cell('', '长'.repeat(32_767)).replace(' r=""', '')))),
+    refused: 'row-too-long',
+    at: { sheet: '入矫', row: 2 },
+  },
   { what: 'a NUL in a text', bytes: () => book(row(2, cell('A2', 'a\0b'))), refused: 'no-workbook' },
   { what: 'a NUL as a number', bytes: () => book(row(2, cell('A2', '&#0;'))), refused: 'no-workbook' },
   {

@@ -95,6 +95,7 @@ describe('the paragraph', () => {
     transfers: [],
     sanctions: [],
     reoffences: [],
+    decisions: [],
     assessments: [],
     resettlements: [],
     familyAids: [],

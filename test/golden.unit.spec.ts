@@ -26,7 +26,8 @@ describe('recorded history', () => {
       const metadata = { schemaVersion, office: '金样司法所' };
       return upcast(UPCASTS, { type, data, metadata } as unknown as RecordedEvent);
     });
-    expect(projectStream(streamId, recorded)).toEqual(rows);
+    // A later version may tell more of a row, never other than it told.
+    expect(projectStream(streamId, recorded)).toMatchObject(rows as object);
   });
 
   it('has a golden event for every type of the catalogue, in every version', () => {

@@ -19,6 +19,7 @@ const OPEN = new Set([
     'kind',
     'gravity',
     'record',
+    'change',
     'code',
     'basis',
     'firstMonth',

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { isRole, roleOf, type AccountRole } from './roles.js';
+import { ORGAN, type Organ } from '#statute';
+import { isRole, roleOf, ROLES, type AccountRole } from './roles.js';
 import { Viewer, type Standing } from './viewer.js';
 
 interface FoundAccount {
@@ -17,6 +18,14 @@ interface FoundAccount {
 export const ACCOUNT_COLUMNS = `a.id, a.name, a.person, a.must_change, a.second_factor, a.sees_restricted,
   coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'area', g.area))
      from access.assignments g where g.account_id = a.id), '[]') as assignments`;
+
+/** The body in whose name a role takes decisions. */
+const DECIDES_FOR: Readonly<Partial<Record<AccountRole, Organ>>> = Object.fromEntries(
+  (Object.keys(ROLES) as AccountRole[]).flatMap((role) => {
+    const { organ, rights } = roleOf(role);
+    return organ && rights.includes('case.decide') ? [[role, organ]] : [];
+  }),
+);
 
 const FRESH_MS = 1_000;
 
@@ -45,6 +54,21 @@ export class Directory {
     // Another system signs in by its token alone.
     const standing = scopes ? 'full' : standingOf(account);
     return new Viewer(id, name, person, standing, sees_restricted, held, scopes);
+  }
+
+  /** Bodies whose decisions nobody with an account here can take in this office. */
+  async absentIn(office: string): Promise<Organ[]> {
+    const { rows } = await this.pool.query<{ role: AccountRole; area: string }>(
+      `select distinct g.role, g.area from access.assignments g join access.accounts a on a.id = g.account_id
+        where not a.disabled and g.role = any($1)`,
+      [Object.keys(DECIDES_FOR)],
+    );
+    const here = await Promise.all(
+      rows.map(async ({ role, area }) =>
+        (await this.below(area)).includes(office) ? DECIDES_FOR[role] : undefined,
+      ),
+    );
+    return (Object.keys(ORGAN) as Organ[]).filter((organ) => !here.includes(organ));
   }
 
   /** The tree of areas changes seldom: it is asked for once a second at most. */

@@ -55,6 +55,15 @@ export class Viewer {
     return this.officesFor(right).has(office);
   }
 
+  /** The bodies in whose name this person takes decisions, wherever it is. */
+  bodies(): readonly Organ[] {
+    if (!this.has('case.decide')) return [];
+    const organs = this.held
+      .map(({ role }) => roleOf(role))
+      .filter(({ rights }) => rights.includes('case.decide'));
+    return [...new Set(organs.flatMap(({ organ }) => organ ?? []))];
+  }
+
   /** The bodies that this person acts for in an office by virtue of a right. */
   organsIn(office: string, right: Right): readonly Organ[] {
     if (!this.may(right, office)) return [];

@@ -1572,6 +1572,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/leaves/{leaveId}/reported-grant': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记其他机关批准的外出（待该机关确认） */
+    post: operations['ReportGrantController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/transfers/{transferId}/reported-decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记其他机关对变更执行地的决定（待该机关确认） */
+    post: operations['ReportTransferDecisionController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/reported-sanctions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记其他机关的奖惩决定（待该机关确认） */
+    post: operations['ReportSanctionController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/decisions/{decision}/confirmation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 确认所登记的决定（本机关作出；本机关没有账号的由所长按文书确认） */
+    post: operations['ConfirmDecisionController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/decisions/{decision}/dispute': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 对所登记的决定提出异议（本机关没有这样决定，不再计入） */
+    post: operations['DisputeDecisionController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/assessments': {
     parameters: {
       query?: never;
@@ -1906,6 +1991,40 @@ export interface paths {
     put?: never;
     /** 作废一条记录（不再计入，仍在历史中） */
     post: operations['VoidRecordOfCorrectionController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/decisions/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 更正一项决定（由作出决定的机关） */
+    post: operations['CorrectRecordByBodyController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/decisions/voidings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 作废一项决定（由作出决定的机关） */
+    post: operations['VoidRecordByBodyController_order'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2693,6 +2812,8 @@ export interface components {
        * @example 2023-03-07
        */
       grantedOn: string;
+      /** @description 批准文号 */
+      documentNumber?: string;
     };
     RefuseLeaveDto: {
       /**
@@ -2860,6 +2981,8 @@ export interface components {
        * @enum {string}
        */
       authority: 'judicial_office' | 'county_institution' | 'municipal_institution';
+      /** @description 决定文号 */
+      documentNumber?: string;
     };
     SuspectReoffenceDto: {
       /** @description 记录编号 */
@@ -2980,6 +3103,94 @@ export interface components {
       on: string;
       /** @description 采纳情况；没有采纳的，说明理由 */
       note: string;
+    };
+    ReportGrantDto: {
+      /**
+       * @description 批准机关
+       * @example judicial_office
+       * @enum {string}
+       */
+      authority: 'judicial_office' | 'county_institution' | 'municipal_institution';
+      /**
+       * Format: date
+       * @description 批准日期
+       * @example 2023-03-07
+       */
+      grantedOn: string;
+      /**
+       * @description 决定文号
+       * @example 酉社矫批〔2023〕12号
+       */
+      documentNumber: string;
+    };
+    ReportTransferDecisionDto: {
+      /**
+       * Format: date
+       * @description 决定日期
+       * @example 2023-03-07
+       */
+      decidedOn: string;
+      /**
+       * @description 决定结果
+       * @example granted
+       * @enum {string}
+       */
+      decision: 'granted' | 'refused';
+      /**
+       * @description 决定文号
+       * @example 酉社矫批〔2023〕12号
+       */
+      documentNumber: string;
+    };
+    ReportSanctionDto: {
+      /**
+       * @description 奖惩编号
+       * @example 奖2023-001
+       */
+      sanctionId: string;
+      /**
+       * @description 种类
+       * @example commendation
+       * @enum {string}
+       */
+      kind:
+        | 'commendation'
+        | 'reprimand'
+        | 'warning'
+        | 'public_security_penalty'
+        | 'revoke_suspension_proposal'
+        | 'revoke_parole_proposal'
+        | 'recall_proposal';
+      /**
+       * Format: date
+       * @description 决定日期
+       * @example 2023-03-07
+       */
+      decidedOn: string;
+      /** @description 事由 */
+      reason: string;
+      /**
+       * @description 决定文号
+       * @example 酉社矫批〔2023〕12号
+       */
+      documentNumber: string;
+    };
+    ConfirmDecisionDto: {
+      /**
+       * @description 决定文号
+       * @example 酉社矫批〔2023〕12号
+       */
+      documentNumber?: string;
+      /**
+       * Format: date
+       * @description 决定日期
+       * @example 2023-03-07
+       */
+      decidedOn?: string;
+    };
+    DisputeDecisionDto: {
+      /** @description 理由 */
+      reason: string;
     };
     CommissionAssessmentDto: {
       /**
@@ -3348,6 +3559,14 @@ export interface components {
       };
       /** @description 更正的理由 */
       reason: string;
+      /** @description 决定文号（更正或作废其他机关的决定时填写） */
+      documentNumber?: string;
+      /**
+       * Format: date
+       * @description 决定日期
+       * @example 2023-03-07
+       */
+      decidedOn?: string;
     };
     VoidRecordOfCorrectionDto: {
       /**
@@ -3360,6 +3579,63 @@ export interface components {
       ref?: string;
       /** @description 作废的理由 */
       reason: string;
+      /** @description 决定文号（更正或作废其他机关的决定时填写） */
+      documentNumber?: string;
+      /**
+       * Format: date
+       * @description 决定日期
+       * @example 2023-03-07
+       */
+      decidedOn?: string;
+    };
+    CorrectRecordByBodyDto: {
+      /**
+       * @description 哪一类记录
+       * @example leave
+       * @enum {string}
+       */
+      record: 'leave' | 'transfer' | 'sanction';
+      /** @description 记录编号 */
+      ref: string;
+      /**
+       * @description 更正的各项
+       * @example {
+       *       "dueOn": "2023-07-09"
+       *     }
+       */
+      fields: {
+        [key: string]: unknown;
+      };
+      /** @description 更正的理由 */
+      reason: string;
+      /** @description 决定文号（更正或作废其他机关的决定时填写） */
+      documentNumber?: string;
+      /**
+       * Format: date
+       * @description 决定日期
+       * @example 2023-03-07
+       */
+      decidedOn?: string;
+    };
+    VoidRecordByBodyDto: {
+      /**
+       * @description 哪一类记录
+       * @example leave
+       * @enum {string}
+       */
+      record: 'leave' | 'transfer' | 'sanction';
+      /** @description 记录编号 */
+      ref: string;
+      /** @description 作废的理由 */
+      reason: string;
+      /** @description 决定文号（更正或作废其他机关的决定时填写） */
+      documentNumber?: string;
+      /**
+       * Format: date
+       * @description 决定日期
+       * @example 2023-03-07
+       */
+      decidedOn?: string;
     };
     CorrectRecordOfAssessmentDto: {
       /**
@@ -3530,6 +3806,8 @@ export interface components {
       rights: string[];
       /** @description The offices whose files may be read. */
       offices: string[];
+      /** @description The bodies in whose name decisions may be taken. */
+      decides: string[];
     };
     CaseloadAnswer: {
       on: string;
@@ -3549,33 +3827,9 @@ export interface components {
       /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
       notCounted?: number;
     };
-    CaseDetails: {
-      group: {
-        /**
-         * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
-         *
-         *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
-         *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
-         */
-        formedOn: string;
-        members: components['schemas']['GroupMember'][];
-      } | null;
-      leaves: components['schemas']['Leave'][];
-      transfers: components['schemas']['Transfer'][];
-      sanctions: components['schemas']['Sanction'][];
-      reoffences: components['schemas']['Reoffence'][];
-      ending: components['schemas']['CaseEnding'];
-      absences: components['schemas']['Absence'][];
-      plan: {
-        /**
-         * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
-         *
-         *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
-         *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
-         */
-        madeOn: string;
-        summary: string;
-      } | null;
+    CaseDetails: components['schemas']['Pick_CorrectionCase_group_leaves_transfers_sanctions_reoffences_ending_absences_plan'] & {
+      /** @description Decisions of other bodies that were told here, and whether the body confirmed them. */
+      decisions: components['schemas']['Omit_ReportedDecision_before'][];
     };
     FileAnswer: {
       id: string;
@@ -3650,13 +3904,15 @@ export interface components {
       };
       enrolled: number;
       released: number;
-      terminated: number;
       sanctions: components['schemas']['Record_string_number'] & {
         commendation: number;
         reprimand: number;
         warning: number;
         publicSecurityPenalty: number;
       };
+      /** @description How much of a figure waits for the confirmation of the body that decided, by the figure's name. */
+      awaiting: components['schemas']['Record_string_number'];
+      terminated: number;
       resettlement: components['schemas']['Record_string_number'];
       assessments: {
         received: number;
@@ -3823,6 +4079,8 @@ export interface components {
       irregularitiesTotal: number;
       conflicts: components['schemas']['Omit_LedgerConflict_streamId'][];
       conflictsTotal: number;
+      /** @description Decisions of other bodies, which wait for their confirmation. */
+      awaiting: number;
       unknownSheets: string[];
     };
     RuleLine: {
@@ -4045,6 +4303,34 @@ export interface components {
       | 'office_worker'
       | 'procurator'
       | 'statistician';
+    Pick_CorrectionCase_group_leaves_transfers_sanctions_reoffences_ending_absences_plan: {
+      group: {
+        /**
+         * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+         *
+         *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+         *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+         */
+        formedOn: string;
+        members: components['schemas']['GroupMember'][];
+      } | null;
+      leaves: components['schemas']['Leave'][];
+      transfers: components['schemas']['Transfer'][];
+      sanctions: components['schemas']['Sanction'][];
+      reoffences: components['schemas']['Reoffence'][];
+      ending: components['schemas']['CaseEnding'];
+      absences: components['schemas']['Absence'][];
+      plan: {
+        /**
+         * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+         *
+         *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+         *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+         */
+        madeOn: string;
+        summary: string;
+      } | null;
+    };
     GroupMember: {
       name: string;
       sex: components['schemas']['Sex'];
@@ -4076,6 +4362,8 @@ export interface components {
        *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
        */
       grantedOn?: string;
+      /** @description The number of the document by which it was granted. */
+      documentNumber?: string;
       /**
        * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
        *
@@ -4160,6 +4448,7 @@ export interface components {
     };
     Sanction: {
       sanctionId: string;
+      documentNumber?: string;
       kind: components['schemas']['SanctionKind'];
       /**
        * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
@@ -4250,6 +4539,32 @@ export interface components {
        */
       regainedOn?: string;
     };
+    Omit_ReportedDecision_before: {
+      change: components['schemas']['DecisionChange'];
+      status: components['schemas']['DecisionStatus'];
+      ref: null | string;
+      /** @description Why it is disputed. */
+      reason?: string;
+      documentNumber?: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      decidedOn: string;
+      organ: components['schemas']['Organ'];
+      record: string;
+    };
+    /**
+     * @description What the decision did to the record: made it, changed it, or took it away.
+     * @enum {string}
+     */
+    DecisionChange: 'changed' | 'made' | 'voided';
+    /** @enum {string} */
+    DecisionStatus: 'awaiting' | 'confirmed' | 'disputed';
+    /** @enum {string} */
+    Organ: 'county_institution' | 'judicial_office' | 'municipal_institution';
     /** @description Something that can be done with a file, or cannot and why not. */
     Action: {
       /** @description Which form: its path, and its step where it has one. */
@@ -4399,6 +4714,8 @@ export interface components {
       name: string;
       value: string;
       unit: string;
+      /** @description How much of it waits for the confirmation of the body that decided. */
+      awaiting?: number;
     };
     Record_string_Readonly_Record_string_number: {
       [key: string]: unknown;
@@ -4478,11 +4795,17 @@ export interface components {
       ref: null | string;
       /** @description The business day on which it counts. */
       day: string;
+      /**
+       * @description The body that decided has not confirmed it.
+       * @constant
+       */
+      awaiting?: true;
     };
     /** @enum {string} */
     RegisterKind:
       | 'assessments'
       | 'cases'
+      | 'decisions'
       | 'familyAids'
       | 'incomingTransfers'
       | 'leaves'
@@ -4615,6 +4938,8 @@ export interface components {
       irregularitiesTotal: number;
       conflicts: components['schemas']['Omit_LedgerConflict_streamId'][];
       conflictsTotal: number;
+      /** @description Decisions of other bodies, which wait for their confirmation. */
+      awaiting: number;
       unknownSheets: string[];
     };
     /** @description A cell that keeps its row from being a fact. */
@@ -9348,6 +9673,7 @@ export interface operations {
           | 'leaves'
           | 'transfers'
           | 'sanctions'
+          | 'decisions'
           | 'reoffences'
           | 'assessments'
           | 'resettlements'
@@ -10701,6 +11027,7 @@ export interface operations {
           | 'transfers'
           | 'sanctions'
           | 'reoffences'
+          | 'decisions'
           | 'assessments'
           | 'resettlements'
           | 'familyAids'
@@ -14082,6 +14409,530 @@ export interface operations {
       };
     };
   };
+  ReportGrantController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        leaveId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReportGrantDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReportTransferDecisionController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        transferId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReportTransferDecisionDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReportSanctionController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReportSanctionDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ConfirmDecisionController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        decision: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmDecisionDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DisputeDecisionController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        decision: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DisputeDecisionDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   CommissionAssessmentController_order: {
     parameters: {
       query?: {
@@ -16070,6 +16921,214 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['VoidRecordOfCorrectionDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CorrectRecordByBodyController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectRecordByBodyDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VoidRecordByBodyController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VoidRecordByBodyDto'];
       };
     };
     responses: {

@@ -1,4 +1,11 @@
-import { AGGREGATES, fold, type Acting, type AggregateName, type Refusal } from '#casework';
+import {
+  ANSWERS_FOR_OTHERS,
+  AGGREGATES,
+  fold,
+  type Acting,
+  type AggregateName,
+  type Refusal,
+} from '#casework';
 import { ExplainedFailure } from '#database';
 import {
   Batches,
@@ -8,7 +15,8 @@ import {
   type NewEvent,
   type RecordedEvent,
 } from '#event-store';
-import { stateCouncilCalendar, type Day } from '#statute';
+import { stateCouncilCalendar, type Day, type Organ } from '#statute';
+import { cameInOn } from './came-in.js';
 import type { Clock } from './clock.js';
 import { stableId } from './stable-id.js';
 import { schemaVersionOf } from './upcasts.js';
@@ -37,6 +45,10 @@ export interface OrderedBy {
   /** Whether this person acts in this office at all. */
   actsIn(office: string): boolean;
   organsIn(office: string): Acting['organs'];
+  /** In whose name he may take decisions. */
+  decidesIn(office: string): Acting['decides'];
+  /** Bodies for which nobody can take decisions in this office. */
+  absentIn(office: string): Promise<readonly Organ[]>;
 }
 
 export interface Executed {
@@ -60,6 +72,15 @@ interface Prepared {
   readonly state: unknown;
   /** @throws OrderRefused */
   readonly decide: () => NewEvent[];
+}
+
+/** The case and its surroundings when an order is decided. */
+interface AtHand {
+  readonly office: string;
+  readonly state: unknown;
+  /** The facts that count. */
+  readonly history: readonly RecordedEvent[];
+  readonly absent: readonly Organ[] | undefined;
 }
 
 /** The law or the case's state does not allow it. */
@@ -165,7 +186,9 @@ export class CommandExecutor {
     // Asked before anything else is told: not even that an order was carried out before.
     refuseUnreached(order, opener ?? office, state);
     const digest = this.fingerprint(JSON.stringify(order.command));
-    return { history, digest, state, decide: () => this.decide(order, office, state, counting, digest) };
+    const absent = ANSWERS_FOR_OTHERS.has(order.command.type) ? await order.by?.absentIn(office) : undefined;
+    const decide = (): NewEvent[] => this.decide(order, { office, state, history: counting, absent }, digest);
+    return { history, digest, state, decide };
   }
 
   /** @throws CaseUnreadable */
@@ -184,20 +207,22 @@ export class CommandExecutor {
     return history.filter((event) => this.batches.counts(event, Number.MAX_SAFE_INTEGER));
   }
 
-  private decide(
-    order: Order,
-    office: string,
-    state: unknown,
-    history: readonly RecordedEvent[],
-    digest: string,
-  ): NewEvent[] {
+  private decide(order: Order, { office, state, history, absent }: AtHand, digest: string): NewEvent[] {
     const { by, actor, aggregate, command } = order;
     const acting: Acting | undefined = by && {
       account: actor,
       organs: by.organsIn(office),
+      decides: by.decidesIn(office),
+      ...(absent ? { absent } : {}),
       recorded: history.map(({ type, data, metadata }) => ({ type, data, actor: metadata.actor })),
     };
-    const now = { today: this.clock.today(), calendar: stateCouncilCalendar, ...(acting ? { acting } : {}) };
+    const today = this.clock.today();
+    const now = {
+      today,
+      calendar: stateCouncilCalendar,
+      liveSince: cameInOn(history, today),
+      ...(acting ? { acting } : {}),
+    };
     const decision = AGGREGATES[aggregate].decide(state, command, now);
     if (!decision.accepted) {
       const isTaken = order.opens === true && by !== undefined && history.length > 0;

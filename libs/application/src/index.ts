@@ -1,3 +1,4 @@
+export * from './came-in.js';
 export * from './clock.js';
 export * from './command-executor.js';
 export * from './follow-ups.js';

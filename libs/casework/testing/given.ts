@@ -2,6 +2,7 @@ import { stateCouncilCalendar } from '#statute';
 import {
   correction,
   fold,
+  type Circumstances,
   type CorrectionCommand,
   type CorrectionEvent,
   type CorrectionEvents,
@@ -44,11 +45,15 @@ export const enrolled = (changes: Partial<typeof PARTICULARS> = {}): CorrectionE
 
 /** `given(history).when(order, today).then(...)`, as a decider reads. */
 export const given = (...history: readonly CorrectionEvent[]) => ({
-  when: (command: CorrectionCommand, today: string = TODAY) => {
+  when: (command: CorrectionCommand, today: string = TODAY, who: Partial<Circumstances> = {}) => {
     const state = fold(correction as never, history as readonly Fact[]) as ReturnType<
       typeof correction.evolve
     >;
-    const decision = correction.decide(state, command, { today, calendar: stateCouncilCalendar });
+    const decision = correction.decide(state, command, {
+      today,
+      calendar: stateCouncilCalendar,
+      ...who,
+    });
     return {
       then: (...types: readonly string[]) => {
         if (!decision.accepted)

@@ -7,6 +7,8 @@ export interface FigureRow {
   readonly name: string;
   readonly value: string;
   readonly unit: string;
+  /** How much of it waits for the confirmation of the body that decided. */
+  readonly awaiting?: number;
 }
 
 const TITLES: Readonly<Record<string, readonly [string, string]>> = {
@@ -97,7 +99,11 @@ export function figureRows(report: Report, untold: readonly string[] = []): Figu
   const rows = [...singles(report), ...brokenDown(report), ...duties(report)];
   const isTold = ({ name }: FigureRow): boolean =>
     !untold.some((path) => name === path || name.startsWith(`${path}.`));
-  return [...rows.filter(isTold), ...untoldRows(untold)];
+  const counted = rows.filter(isTold).map((row) => {
+    const awaiting = report.awaiting[row.name] ?? 0;
+    return awaiting > 0 ? { ...row, awaiting } : row;
+  });
+  return [...counted, ...untoldRows(untold)];
 }
 
 function singles(report: Report): FigureRow[] {

@@ -49,8 +49,14 @@ export function figuresDocx(report: Report, office: string, untold: readonly str
   const rows = [
     new TableRow({ tableHeader: true, children: [cell('项目', 64), cell('数', 20), cell('单位', 16)] }),
     ...figureRows(report, untold).map(
-      ({ title, value, unit }) =>
-        new TableRow({ children: [cell(title, 64), cell(value, 20), cell(unit, 16)] }),
+      ({ title, value, unit, awaiting }) =>
+        new TableRow({
+          children: [
+            cell(title, 64),
+            cell(awaiting ? `${value}（其中待确认${awaiting}）` : value, 20),
+            cell(unit, 16),
+          ],
+        }),
     ),
   ];
   const table = new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows });

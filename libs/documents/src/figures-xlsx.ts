@@ -16,14 +16,15 @@ export async function figuresXlsx(
 ): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   const table = workbook.addWorksheet('统计表');
-  table.columns = [{ width: 44 }, { width: 14 }, { width: 8 }];
+  table.columns = [{ width: 44 }, { width: 14 }, { width: 8 }, { width: 12 }];
   table.addRow([`${office} ${periodWords(report.period)} 社区矫正工作统计`]).font = { bold: true, size: 14 };
   table.addRow([[`事实截至 ${report.period.asOf}`, ...notCountedNotes(report.notCounted)].join('；')]);
-  table.addRow(['项目', '数', '单位']).font = BOLD;
   const rows = figureRows(report, untold);
-  for (const { title, value, unit } of rows) {
+  const isAwaited = rows.some(({ awaiting }) => awaiting !== undefined);
+  table.addRow(['项目', '数', '单位', ...(isAwaited ? ['其中待确认'] : [])]).font = BOLD;
+  for (const { title, value, unit, awaiting } of rows) {
     const number = Number(value);
-    table.addRow([title, Number.isNaN(number) ? value : number, unit]);
+    table.addRow([title, Number.isNaN(number) ? value : number, unit, ...(awaiting ? [awaiting] : [])]);
   }
   table.addRow([]);
   const text = table.addRow([paragraph(report)]);
@@ -37,7 +38,14 @@ export async function figuresXlsx(
   for (const { title, name } of rows) {
     if (name === '') continue;
     for (const line of await behind(name))
-      files.addRow([title, line.office, line.fileNumber, line.ref ?? '', line.day]);
+      files.addRow([
+        title,
+        line.office,
+        line.fileNumber,
+        line.ref ?? '',
+        line.day,
+        ...(line.awaiting ? ['待确认'] : []),
+      ]);
   }
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }

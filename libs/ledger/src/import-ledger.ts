@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { schemaVersionOf, stableId, type Clock } from '#application';
-import { fieldFault, type Confidentiality, type Fact } from '#casework';
+import { cameInOn, schemaVersionOf, stableId, type Clock } from '#application';
+import { fieldFault, type Acting, type Confidentiality, type Fact } from '#casework';
 import { BadInput, ExplainedFailure } from '#database';
+import type { Day } from '#statute';
 import {
   Batches,
   VersionConflict,
@@ -37,6 +38,8 @@ export interface ImportOptions {
   readonly actor: string;
   readonly dryRun?: boolean;
   readonly skipInvalid?: boolean;
+  /** What the person who brings it may decide; left out, nothing. */
+  readonly acting?: Acting;
   /** Records changed cells as corrections for this reason; null reports them as conflicts. */
   readonly correctionReason?: string | null;
   readonly onProgress?: (done: number, total: number) => void;
@@ -64,6 +67,8 @@ export interface ImportReport {
   readonly rejected: readonly LedgerError[];
   readonly irregularities: readonly LedgerIrregularity[];
   readonly conflicts: readonly LedgerConflict[];
+  /** Decisions of other bodies that wait for their confirmation. */
+  readonly awaiting: number;
   readonly unknownSheets: readonly string[];
   /** Position at which the import counts; readers wait for it. */
   readonly position: number;
@@ -79,7 +84,7 @@ export interface ImportEnvironment {
   sealedFiles(office: string): Promise<ReadonlySet<string>>;
 }
 
-const EMPTY = { imported: {}, unchanged: 0, irregularities: [], conflicts: [] } as const;
+const EMPTY = { imported: {}, unchanged: 0, irregularities: [], conflicts: [], awaiting: 0 } as const;
 
 /**
  * Imports a ledger as one unit. Its events are staged under a batch, stream by stream, and count from the
@@ -142,18 +147,22 @@ async function recordCases(
     conflicts: [] as LedgerConflict[],
     irregularities: [] as LedgerIrregularity[],
     rejected: [] as LedgerError[],
+    awaiting: 0,
   };
   let staging: Promise<void> = Promise.resolve();
   let writing: Promise<void> = Promise.resolve();
   for (let at = 0; at < cases.length; at += CASES_AT_ONCE) {
     const part = cases.slice(at, at + CASES_AT_ONCE);
-    const { facts, versions } = await stage.known(part);
+    const { facts, versions, liveSince } = await stage.known(part);
     const correctionReason = options.correctionReason ?? null;
     const { told, closes = isSealed } = options.reader ?? {};
+    const acting = options.acting ?? clerk(options.actor);
     const plan = planImport(part, {
       today: clock.today(),
       correctionReason,
       known: facts,
+      liveSince,
+      acting,
       closes,
       ...(told ? { told } : {}),
     });
@@ -162,6 +171,7 @@ async function recordCases(
     sum.conflicts.push(...plan.conflicts);
     sum.irregularities.push(...plan.irregularities);
     sum.rejected.push(...plan.rejected);
+    sum.awaiting += plan.awaiting;
     for (const [sheet, rows] of Object.entries(plan.imported))
       sum.imported[sheet] = (sum.imported[sheet] ?? 0) + rows;
     // One part is written while the next is planned, and one more waits, so that the store is never idle.
@@ -191,7 +201,16 @@ interface Known {
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
   /** The version each stream was planned on; whoever works on the case meanwhile makes the import fail, not double. */
   readonly versions: ReadonlyMap<string, number>;
+  readonly liveSince: ReadonlyMap<string, Day>;
 }
+
+/** Whoever brings a ledger at the machine itself keeps the office's books and decides nothing. */
+const clerk = (account: string): Acting => ({
+  account,
+  organs: ['judicial_office'],
+  decides: [],
+  recorded: [],
+});
 
 /** Where an import's events are put until it is complete; the batch is opened with the first of them. */
 class Stage {
@@ -209,14 +228,18 @@ class Stage {
   async known(cases: readonly CaseRows[]): Promise<Known> {
     const facts = new Map<string, readonly Fact[]>();
     const versions = new Map<string, number>();
+    const liveSince = new Map<string, Day>();
+    const today = this.clock.today();
     for (const { streamId, events } of await this.store.readStreams(cases.map((one) => one.streamId))) {
       if (events.some((event) => event.unreadable))
         throw unreadableFile(cases.find((one) => one.streamId === streamId)?.number ?? '');
       const counting = events.filter((event) => this.batches.counts(event, Number.MAX_SAFE_INTEGER));
       facts.set(streamId, counting.map(asFact));
       versions.set(streamId, events.at(-1)?.version ?? 0);
+      const since = cameInOn(counting, today);
+      if (since !== undefined) liveSince.set(streamId, since);
     }
-    return { facts, versions };
+    return { facts, versions, liveSince };
   }
 
   async add(streams: readonly StreamPlan[], versions: ReadonlyMap<string, number>): Promise<void> {

@@ -10,6 +10,8 @@ import {
   type FieldValue,
   type RecordFields,
   type RecordTarget,
+  type Acting,
+  type Circumstances,
   type Refusal,
 } from '#casework';
 import { streamOf } from '#application';
@@ -60,6 +62,8 @@ export interface ImportPlan {
   readonly unchanged: number;
   readonly conflicts: readonly LedgerConflict[];
   readonly irregularities: readonly LedgerIrregularity[];
+  /** Decisions of bodies that whoever brings the ledger cannot take: recorded, and waiting for the body. */
+  readonly awaiting: number;
   /** Rows of files that were closed a moment ago, since the ledger was looked through. */
   readonly rejected: readonly LedgerError[];
 }
@@ -124,11 +128,22 @@ interface Planning {
   readonly correctionReason: string | null;
   /** Facts that count already, by stream. */
   readonly known: ReadonlyMap<string, readonly Fact[]>;
+  /** The day on which each file that is known came in; left out, all is history. */
+  readonly liveSince?: ReadonlyMap<string, Day>;
+  /** Who brings the ledger. */
+  readonly acting?: Acting;
   /** A recorded value as it is told; left out, as it is. */
   readonly told?: (field: string, value: string) => string;
   /** Whether files kept so are closed to who imports; left out, none is. */
   readonly closes?: (confidentiality: Confidentiality) => boolean;
 }
+
+const circumstances = (today: Day, liveSince: Day | undefined, acting?: Acting): Circumstances => ({
+  today,
+  calendar: stateCouncilCalendar,
+  liveSince,
+  ...(acting ? { acting } : {}),
+});
 
 const asItIs = (_field: string, value: string): string => value;
 
@@ -137,13 +152,16 @@ interface RowPlan {
   readonly facts: readonly Fact[];
   readonly state: unknown;
   readonly conflicting: readonly FieldConflict[];
+  /** Why the row is not recorded. */
+  readonly refusals: readonly Refusal[];
 }
 
 function planRow(
   aggregate: AnyAggregate,
   before: unknown,
   row: LedgerRow,
-  { today, correctionReason }: Planning,
+  correctionReason: string | null,
+  now: Circumstances,
 ): RowPlan {
   const command = {
     type: 'StateRecord',
@@ -151,26 +169,33 @@ function planRow(
     fields: recordFields(row),
     ...(correctionReason ? { correctionReason } : {}),
   };
-  const decision = aggregate.decide(before, command, { today, calendar: stateCouncilCalendar });
+  const decision = aggregate.decide(before, command, now);
+  const refusals = decision.accepted ? [] : decision.refusals;
   // What was read is within all bounds; it must not be passed over in silence if it is not.
-  if (!decision.accepted) throw new BadInput(refusedRow(row, decision.refusals));
-  const facts: readonly Fact[] = decision.events;
+  if (refusals.some(({ code }) => code !== 'decision-disputed'))
+    throw new BadInput(refusedWords(row, refusals));
+  const facts: readonly Fact[] = decision.accepted ? decision.events : [];
   return {
     facts,
     state: facts.reduce<unknown>((state, fact) => aggregate.evolve(state, fact), before),
     conflicting: correctionReason ? [] : aggregate.conflicts(before, command),
+    refusals,
   };
 }
 
+const reportsIn = (facts: readonly Fact[]): number =>
+  facts.filter(({ type }) => type === 'DecisionReported').length;
+
 /** What must be recorded so that the store says what the ledger says. Pure. */
 export function planImport(cases: readonly CaseRows[], planning: Planning): ImportPlan {
-  const { today, known, told = asItIs, closes = () => false } = planning;
+  const { today, known, told = asItIs, closes = () => false, correctionReason, liveSince, acting } = planning;
   const imported: Record<string, number> = {};
   const streams: StreamPlan[] = [];
   const conflicts: LedgerConflict[] = [];
   const irregularities: LedgerIrregularity[] = [];
   const rejected: LedgerError[] = [];
   let unchanged = 0;
+  let awaiting = 0;
   for (const { streamId, aggregate: name, number, rows } of cases) {
     const aggregate: AnyAggregate = AGGREGATES[name];
     const before = knownState(aggregate, number, known.get(streamId) ?? []);
@@ -178,25 +203,30 @@ export function planImport(cases: readonly CaseRows[], planning: Planning): Impo
       rejected.push(...rows.map(closedRow));
       continue;
     }
+    const now = circumstances(today, liveSince?.get(streamId), acting);
     let state = before;
     const facts: Fact[] = [];
     for (const row of [...rows].sort((a, b) => orderOf(a) - orderOf(b))) {
       imported[row.sheet.title] ??= 0;
-      const planned = planRow(aggregate, state, row, planning);
-      const { conflicting } = planned;
-      conflicts.push(...conflicting.map((conflict) => ledgerConflict(streamId, row, conflict, told)));
+      const planned = planRow(aggregate, state, row, correctionReason, now);
+      const conflicting = [
+        ...planned.conflicting.map((conflict) => ledgerConflict(streamId, row, conflict, told)),
+        ...planned.refusals.map((refusal) => refusedRow(streamId, row, refusal)),
+      ];
+      conflicts.push(...conflicting);
       state = planned.state;
       facts.push(...planned.facts);
       if (planned.facts.length > 0) imported[row.sheet.title] = (imported[row.sheet.title] ?? 0) + 1;
       else if (conflicting.length === 0) unchanged++;
     }
+    awaiting += reportsIn(facts);
     if (facts.length > 0) streams.push({ streamId, aggregate: name, facts, before, after: state });
     irregularities.push(...irregularRows(name, state, number, rows, today));
   }
-  return { streams, imported, unchanged, conflicts, irregularities, rejected };
+  return { streams, imported, unchanged, conflicts, irregularities, rejected, awaiting };
 }
 
-const refusedRow = ({ sheet, row }: LedgerRow, refusals: readonly Refusal[]): string =>
+const refusedWords = ({ sheet, row }: LedgerRow, refusals: readonly Refusal[]): string =>
   `${sheet.title} 第 ${row} 行不能登记：${refusals.map(({ message }) => message).join('')}`;
 
 function ledgerConflict(
@@ -211,6 +241,18 @@ function ledgerConflict(
   const [was, is] = [told(field, words(recorded)), words(stated)];
   const message = `“${title}”已登记为“${was}”，台账中是“${is}”；确需更正的，请加 --correct 重新导入。`;
   return { streamId, sheet: sheet.title, row, column: title, recorded: was, value: is, message };
+}
+
+/** A row that is not recorded again: its body says that it did not decide so. */
+function refusedRow(
+  streamId: string,
+  { sheet, row, fields }: LedgerRow,
+  { message, instead }: Refusal,
+): LedgerConflict {
+  const column = sheet.columns.find(({ field }) => field === sheet.numberField)?.title ?? '';
+  const value = String(fields[sheet.numberField]);
+  const words = `${message}${instead ?? ''}`;
+  return { streamId, sheet: sheet.title, row, column, recorded: '有异议', value, message: words };
 }
 
 const isAbout = ({ sheet, fields }: LedgerRow, target: RecordTarget): boolean =>

@@ -111,6 +111,7 @@ export const SHEETS: readonly Sheet[] = [
       column('外出事由*', 'reason', 'open-list', { list: LEAVE_GROUND }),
       column('目的地*', 'destination'),
       list('批准机关*', 'authority', ORGAN),
+      column('批准文号', 'documentNumber'),
       day('批准日期*', 'grantedOn'),
       day('外出起*', 'startOn'),
       day('应返日期*', 'dueOn'),
@@ -185,6 +186,7 @@ export const SHEETS: readonly Sheet[] = [
     columns: [
       column('奖惩编号*', 'sanctionId'),
       column('档案号*', 'fileNumber'),
+      column('决定文号', 'documentNumber'),
       list('种类*', 'kind', SANCTION),
       day('决定日期*', 'decidedOn'),
       column('事由*', 'reason'),

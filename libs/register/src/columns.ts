@@ -33,6 +33,22 @@ export const LEAVE_STATUS = {
   refused: { zh: '未批准', en: 'refused' },
   returned: { zh: '已销假', en: 'returned' },
 } as const;
+/** How a decision stands that somebody told who cannot take it. */
+export const CONFIRMATION = {
+  awaiting: { zh: '待确认', en: 'to be confirmed' },
+  confirmed: { zh: '已确认', en: 'confirmed' },
+  disputed: { zh: '有异议', en: 'disputed' },
+} as const;
+export const DECISION_CHANGE = {
+  made: { zh: '作出', en: 'made' },
+  changed: { zh: '更改', en: 'changed' },
+  voided: { zh: '撤销', en: 'taken away' },
+} as const;
+export const DECIDED_RECORD = {
+  leave: { zh: '请销假', en: 'leave' },
+  transfer: { zh: '执行地变更', en: 'transfer' },
+  sanction: { zh: '奖惩', en: 'sanction' },
+} as const;
 const DEPARTURE = { ...ENDING, transferred_out: { zh: '迁出', en: 'transferred out' } } as const;
 
 /** A column as a list shows it and an export writes it. */
@@ -112,6 +128,8 @@ export const REGISTER_COLUMNS: { readonly [Kind in RegisterKind]?: readonly Regi
     day('returnedOn', '销假日期', 'Returned on'),
     term('authority', '批准机关', 'Granted by', ORGAN),
     day('grantedOn', '批准日期', 'Granted on'),
+    column('documentNumber', '批准文号', 'Document number'),
+    term('confirmation', '确认情况', 'Confirmation', CONFIRMATION),
     day('appliedOn', '申请日期', 'Applied on'),
     OFFICE,
   ] satisfies Columns<'leaves'>,
@@ -128,6 +146,7 @@ export const REGISTER_COLUMNS: { readonly [Kind in RegisterKind]?: readonly Regi
     term('decision', '决定结果', 'Decision', TRANSFER_DECISION),
     day('fileHandedOverOn', '档案移交日期', 'File handed over on'),
     day('arrivedOn', '新执行地报到日期', 'Arrived on'),
+    term('confirmation', '确认情况', 'Confirmation', CONFIRMATION),
     OFFICE,
   ] satisfies Columns<'transfers'>,
   sanctions: [
@@ -137,8 +156,23 @@ export const REGISTER_COLUMNS: { readonly [Kind in RegisterKind]?: readonly Regi
     term('kind', '种类', 'Kind', SANCTION),
     day('decidedOn', '决定日期', 'Decided on'),
     column('reason', '事由', 'Reason'),
+    column('documentNumber', '决定文号', 'Document number'),
+    term('confirmation', '确认情况', 'Confirmation', CONFIRMATION),
     OFFICE,
   ] satisfies Columns<'sanctions'>,
+  decisions: [
+    column('number', '事项编号', 'Record number'),
+    FILE,
+    WHO,
+    term('status', '确认情况', 'Confirmation', CONFIRMATION),
+    term('organ', '决定机关', 'Decided by', ORGAN),
+    term('record', '事项', 'About', DECIDED_RECORD),
+    term('change', '作出、更改或撤销', 'Made, changed or taken away', DECISION_CHANGE),
+    column('documentNumber', '决定文号', 'Document number'),
+    day('decidedOn', '决定日期', 'Decided on'),
+    column('reason', '异议的理由', 'Why it is disputed'),
+    OFFICE,
+  ] satisfies Columns<'decisions'>,
   reoffences: [
     column('ref', '记录编号', 'Number'),
     FILE,

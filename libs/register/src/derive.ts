@@ -1,19 +1,24 @@
 import {
+  AGGREGATES,
   confidentialityOf,
   departureOf,
   isMinor,
+  reportedOf,
   statusOf,
   type AggregateName,
   type Assessment,
   type CorrectionCase,
+  type DecisionStatus,
   type FamilyAid,
   type IncomingTransfer,
+  type RecordFields,
+  type ReportedDecision,
   type Resettlement,
 } from '#casework';
 import { breachesWithoutDeadline, deadlineKey, isBreachStale, isLate, type Obligation } from '#obligations';
 import { birthIn, NATIONAL_LAW, NO_RULE, type Law, type Rulebook } from '#statute';
 import { owedIn } from './owed.js';
-import { NO_ROWS, type CaseRow, type ObligationRow, type RegisterRows } from './rows.js';
+import { NO_ROWS, type CaseRow, type DecisionRow, type ObligationRow, type RegisterRows } from './rows.js';
 
 /** Which stream of which office the rows are of. */
 export interface Origin {
@@ -123,14 +128,55 @@ function caseRow(origin: Origin, state: CorrectionCase): CaseRow | null {
   };
 }
 
+/** Of a record, what tells when and how often it counts: nothing of it is about a person. */
+const COUNTED = [
+  'status',
+  'startOn',
+  'dueOn',
+  'returnedOn',
+  'kind',
+  'decision',
+  'decidedOn',
+  'arrivedOn',
+] as const;
+
+function countedOf(state: CorrectionCase, told: ReportedDecision): RecordFields {
+  const stands = AGGREGATES.correction.record(state, told) ?? told.before ?? {};
+  return Object.fromEntries(COUNTED.flatMap((field) => (stands[field] ? [[field, stands[field]]] : [])));
+}
+
+function decisionRows(origin: Origin, state: CorrectionCase, row: CaseRow): DecisionRow[] {
+  const { fileNumber, personKey, confidentiality } = row;
+  return state.decisions.map((told) => ({
+    streamId: origin.streamId,
+    office: origin.office,
+    ref: `${told.record}:${told.ref ?? ''}`,
+    confidentiality,
+    fileNumber,
+    personKey,
+    status: told.status,
+    organ: told.organ,
+    record: told.record,
+    number: told.ref ?? '',
+    change: told.change,
+    decidedOn: told.decidedOn,
+    documentNumber: orNull(told.documentNumber),
+    reason: orNull(told.reason),
+    counted: countedOf(state, told),
+  }));
+}
+
 function correctionRows(origin: Origin, state: CorrectionCase, owed: OwedRows): RegisterRows {
   const row = caseRow(origin, state);
   if (!row) return NO_ROWS;
   const { fileNumber, personKey, confidentiality } = row;
   const { streamId, office } = origin;
+  const standing = (record: string, ref: string): DecisionStatus | undefined =>
+    state.decisions.length === 0 ? undefined : reportedOf(state, { record, ref })?.status;
   return {
     ...NO_ROWS,
     cases: [row],
+    decisions: decisionRows(origin, state, row),
     leaves: state.leaves.map((leave) => ({
       streamId,
       office,
@@ -148,6 +194,8 @@ function correctionRows(origin: Origin, state: CorrectionCase, owed: OwedRows): 
       dueOn: leave.dueOn,
       returnedOn: orNull(leave.returnedOn),
       remarks: orNull(leave.remarks),
+      documentNumber: leave.documentNumber,
+      confirmation: standing('leave', leave.leaveId),
     })),
     transfers: state.transfers.map((transfer) => ({
       streamId,
@@ -166,6 +214,7 @@ function correctionRows(origin: Origin, state: CorrectionCase, owed: OwedRows): 
       fileHandedOverOn: orNull(transfer.fileHandedOverOn),
       arrivedOn: orNull(transfer.arrivedOn),
       remarks: orNull(transfer.remarks),
+      confirmation: standing('transfer', transfer.transferId),
     })),
     sanctions: state.sanctions.map((sanction) => ({
       streamId,
@@ -178,6 +227,8 @@ function correctionRows(origin: Origin, state: CorrectionCase, owed: OwedRows): 
       decidedOn: sanction.decidedOn,
       reason: sanction.reason,
       remarks: orNull(sanction.remarks),
+      documentNumber: sanction.documentNumber,
+      confirmation: standing('sanction', sanction.sanctionId),
     })),
     reoffences: state.reoffences.map((reoffence) => ({
       streamId,

@@ -1,5 +1,12 @@
-import type { CaseStatus, Confidentiality, RegimeSince } from '#casework';
-import type { Day } from '#statute';
+import type {
+  CaseStatus,
+  Confidentiality,
+  DecisionChange,
+  DecisionStatus,
+  RecordFields,
+  RegimeSince,
+} from '#casework';
+import type { Day, Organ } from '#statute';
 
 /**
  * The office's registers: one flat row for each thing an office keeps a line for. Rows are what lists show,
@@ -78,6 +85,8 @@ export interface LeaveRow extends OfCase {
   readonly dueOn: Day;
   readonly returnedOn: Day | null;
   readonly remarks: string | null;
+  readonly documentNumber?: string | undefined;
+  readonly confirmation?: DecisionStatus | undefined;
 }
 
 export interface TransferRow extends OfCase {
@@ -91,6 +100,7 @@ export interface TransferRow extends OfCase {
   readonly fileHandedOverOn: Day | null;
   readonly arrivedOn: Day | null;
   readonly remarks: string | null;
+  readonly confirmation?: DecisionStatus | undefined;
 }
 
 export interface SanctionRow extends OfCase {
@@ -98,6 +108,25 @@ export interface SanctionRow extends OfCase {
   readonly decidedOn: Day;
   readonly reason: string;
   readonly remarks: string | null;
+  readonly documentNumber?: string | undefined;
+  readonly confirmation?: DecisionStatus | undefined;
+}
+
+/** Another body's decision that was told here; it counts, and says so until the body confirmed it. */
+export interface DecisionRow extends OfCase {
+  readonly status: DecisionStatus;
+  /** The body that decided. */
+  readonly organ: Organ;
+  /** Which record it is about, and its number. */
+  readonly record: string;
+  readonly number: string;
+  readonly change: DecisionChange;
+  readonly decidedOn: Day;
+  readonly documentNumber: string | null;
+  /** Why it is disputed. */
+  readonly reason: string | null;
+  /** What the figures count of the record: as it stands, or, where it is void, as it stood. */
+  readonly counted: RecordFields;
 }
 
 export interface ReoffenceRow extends OfCase {
@@ -187,6 +216,7 @@ export interface RegisterRows {
   readonly transfers: readonly TransferRow[];
   readonly sanctions: readonly SanctionRow[];
   readonly reoffences: readonly ReoffenceRow[];
+  readonly decisions: readonly DecisionRow[];
   readonly assessments: readonly AssessmentRow[];
   readonly resettlements: readonly ResettlementRow[];
   readonly familyAids: readonly FamilyAidRow[];
@@ -202,6 +232,7 @@ export const REGISTER_KINDS: readonly RegisterKind[] = [
   'transfers',
   'sanctions',
   'reoffences',
+  'decisions',
   'assessments',
   'resettlements',
   'familyAids',
@@ -215,6 +246,7 @@ export const NO_ROWS: RegisterRows = {
   transfers: [],
   sanctions: [],
   reoffences: [],
+  decisions: [],
   assessments: [],
   resettlements: [],
   familyAids: [],

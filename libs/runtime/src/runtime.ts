@@ -62,6 +62,7 @@ export interface Runtime {
   readonly law: Law;
   readonly imports: ImportEnvironment;
   readonly registers: (offices: readonly string[]) => Registers;
+  readonly directory: Directory;
   readonly sessions: Sessions;
   readonly looks: Looks;
   close(): Promise<void>;
@@ -142,6 +143,7 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
     await prepareReminders(pool);
     const law = await lawInForce({ pool, store, readModels, vault }, ruleFile, say);
     const sources = { store, readModels, vault, law };
+    const directory = new Directory(pool, (area) => officesUnder(readModels, area));
     const registers = (offices: readonly string[]): Registers => new Registers(sources, offices);
     return {
       database,
@@ -165,7 +167,8 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
         sealedFiles: (office) => sealedIn(readModels, office),
       },
       registers,
-      sessions: new Sessions(new Directory(pool, (area) => officesUnder(readModels, area)), clock),
+      directory,
+      sessions: new Sessions(directory, clock),
       looks: new Looks(pool, clock),
       close: async () => {
         await readModels.destroy();

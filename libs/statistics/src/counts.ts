@@ -126,6 +126,28 @@ const SANCTIONS: CountDefinition<'sanctions'> = {
   tell: ({ kind, decidedOn }, tell) => tell(keyOf('sanctions', kind), decidedOn, 1),
 };
 
+/** Keys of how much of a figure waits for the confirmation of another body. */
+export const AWAITING = 'awaiting.';
+
+const DECIDED: Readonly<Record<string, (counted: never, tell: Tell) => void>> = {
+  leave: LEAVES.tell,
+  sanction: SANCTIONS.tell,
+  transfer(row: RegisterRow<'transfers'>, tell: Tell): void {
+    TRANSFERS.tell(row, tell);
+    if (row.decision === 'granted' && row.arrivedOn) tell('transferredOut', row.arrivedOn, 1);
+  },
+};
+
+/** What was told of other bodies' decisions, where and as the record itself counts; also one that they took away. */
+const DECISIONS: CountDefinition<'decisions'> = {
+  register: 'decisions',
+  tell({ status, record, counted }, tell) {
+    if (status !== 'awaiting') return;
+    const row = { returnedOn: null, ...counted };
+    DECIDED[record]?.(row as never, (key, ...count) => tell(`${AWAITING}${key}`, ...count));
+  },
+};
+
 const ASSESSMENTS: CountDefinition<'assessments'> = {
   register: 'assessments',
   tell({ receivedOn, submittedOn, onTime }, tell) {
@@ -205,6 +227,7 @@ export const COUNT_DEFINITIONS: readonly AnyCountDefinition[] = [
   LEAVES,
   TRANSFERS,
   SANCTIONS,
+  DECISIONS,
   ASSESSMENTS,
   RESETTLEMENTS,
   OBLIGATIONS,

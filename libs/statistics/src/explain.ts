@@ -15,6 +15,8 @@ export interface Counted {
   readonly ref: string | null;
   /** The business day on which it counts. */
   readonly day: string;
+  /** The body that decided has not confirmed it. */
+  readonly awaiting?: true;
 }
 
 /** How a reported figure is made: from which contributions, as a flow or a stock, by rows or by people. */
@@ -61,7 +63,7 @@ export const EXPLAINABLE: readonly string[] = [
   'caseload.byCategory.*',
 ];
 
-type AnyRow = RegisterRow & { readonly fileNumber?: string };
+type AnyRow = RegisterRow & { readonly fileNumber?: string; readonly confirmation?: string | null };
 
 const countedRow = (register: RegisterKind, row: AnyRow, day: string): Counted => ({
   streamId: row.streamId,
@@ -70,6 +72,7 @@ const countedRow = (register: RegisterKind, row: AnyRow, day: string): Counted =
   register,
   ref: row.ref === 'case' ? null : row.ref,
   day,
+  ...(row.confirmation === 'awaiting' ? { awaiting: true } : {}),
 });
 
 /** Rows that make up a figure of summed contributions, with the day on which each counts. */
@@ -109,6 +112,15 @@ function people(rows: RegisterRows, register: 'leaves' | 'reoffences', period: P
 
 export const isLeaveOf = ({ status, startOn }: RegisterRows['leaves'][number], period: Period): boolean =>
   (status === 'granted' || status === 'returned') && startOn >= period.from && startOn <= lastCounted(period);
+
+/** A leave that somebody told and its body has not confirmed. */
+export const isAwaitedLeaveOf = (
+  { record, status, counted }: RegisterRows['decisions'][number],
+  period: Period,
+): boolean =>
+  record === 'leave' &&
+  status === 'awaiting' &&
+  isLeaveOf(counted as unknown as RegisterRows['leaves'][number], period);
 
 export const isReoffenceOf = (
   { committedOn, discoveredOn }: RegisterRows['reoffences'][number],

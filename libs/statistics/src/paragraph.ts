@@ -11,6 +11,9 @@ const yuan = (fen: number): string => {
 /** 李某: a yearly report is public, so people are named by their surname only. */
 const surname = (name: string): string => `${[...name][0] ?? ''}某`;
 
+/** Stands beside a number of which some wait for the body that decided. */
+const awaited = (n: number | undefined, unit: string): string => (n ? `（其中${n}${unit}待确认）` : '');
+
 /** What of `kind: number` is above nought, as `训诫1人次、警告2人次`. */
 const listed = (counts: readonly (readonly [string, number])[], unit: string): string =>
   counts
@@ -27,12 +30,16 @@ function endings(report: Report): string {
 }
 
 /** Who broke the rules, by what was decided against them; empty when nobody did. */
-function violations({ sanctions, reoffending }: Report): string {
+function violations({ sanctions, reoffending, awaiting }: Report): string {
   const { commendation: _praise, publicSecurityPenalty, ...others } = sanctions;
   const decided = Object.entries(others).map(([kind, n]) => [wordOf(SANCTION, kind), n] as const);
   const penalties = [wordOf(SANCTION, 'public_security_penalty'), publicSecurityPenalty] as const;
   const sanctioned = listed([...decided, penalties], '人次');
-  return sanctioned === '' && reoffending.people > 0 ? '有人重新犯罪' : sanctioned;
+  const waiting = Object.entries(awaiting)
+    .filter(([name]) => name.startsWith('sanctions.') && name !== 'sanctions.commendation')
+    .reduce((sum, [, n]) => sum + n, 0);
+  if (sanctioned !== '') return `${sanctioned}${awaited(waiting, '人次')}`;
+  return reoffending.people > 0 ? '有人重新犯罪' : '';
 }
 
 /** Only where it is so does it say that all came back in time and nobody broke the rules. */
@@ -49,7 +56,7 @@ function leaves(report: Report): string {
         ? ''
         : '无人违反规定';
   const end = conduct === '' ? '。' : `，${conduct}。`;
-  const head = `请销假${granted}人次`;
+  const head = `请销假${granted}人次${awaited(report.awaiting['leave.granted'], '人次')}`;
   if (due === 0) return `${head}${end}`;
   if (returnedOnTime === due) return `${head}，按时销假${end}`;
   const late = listed(
@@ -80,7 +87,7 @@ export function paragraph(report: Report): string {
   const closing = `截至期末在册${caseload.closing}人。`;
   return [
     `${periodWords(report.period)}，辖区司法所入矫${enrolled}人，解除${released}人，${endings(report)}`,
-    `变更居住地${residenceChanges}人，调查评估${assessments.completed}人。${leaves(report)}`,
+    `变更居住地${residenceChanges}人${awaited(report.awaiting['residenceChanges'], '人')}，调查评估${assessments.completed}人。${leaves(report)}`,
     `重新犯罪的事件发生${reoffending.people}人。${aid(report)}${closing}`,
     ...notCountedNotes(report.notCounted),
   ].join('');

@@ -1,7 +1,7 @@
 import type { RegisterRows } from '#register';
 import { listing, tellCounts, type Count } from './counts.js';
-import { isAidOf, isLeaveOf, isReoffenceOf } from './explain.js';
-import { countsIn, countsUpTo, type Period } from './period.js';
+import { isAidOf, isAwaitedLeaveOf, isLeaveOf, isReoffenceOf } from './explain.js';
+import { countsIn, countsUpTo } from './period.js';
 import type { FigureSource, Sums } from './report.js';
 
 /** Figures counted from rows one by one: slower than stored sums, and what they are checked against. */
@@ -17,13 +17,15 @@ export function recount(rows: RegisterRows): FigureSource {
   return {
     flows: (period) => Promise.resolve(sum((count) => countsIn(count, period))),
     stocks: (on) => Promise.resolve(sum((count) => countsUpTo(count, on))),
-    people: (of: 'leaves' | 'reoffences', period: Period) =>
+    people: (of, period) =>
       Promise.resolve(
-        of === 'leaves'
-          ? distinct(rows.leaves.filter((row) => isLeaveOf(row, period)).map(({ personKey }) => personKey))
-          : distinct(
-              rows.reoffences.filter((row) => isReoffenceOf(row, period)).map(({ personKey }) => personKey),
-            ),
+        distinct(
+          {
+            leaves: rows.leaves.filter((row) => isLeaveOf(row, period)),
+            decisions: rows.decisions.filter((row) => isAwaitedLeaveOf(row, period)),
+            reoffences: rows.reoffences.filter((row) => isReoffenceOf(row, period)),
+          }[of].map(({ personKey }) => personKey),
+        ),
       ),
     aids: (period) => Promise.resolve(rows.familyAids.filter((row) => isAidOf(row, period))),
   };

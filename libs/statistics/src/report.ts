@@ -1,5 +1,6 @@
 import type { FamilyAidRow } from '#register';
 import { addDays } from '#statute';
+import { AWAITING } from './counts.js';
 import { lastCounted, type Period } from './period.js';
 
 /** Sums of contributions by key. */
@@ -11,8 +12,11 @@ export interface FigureSource {
   flows(period: Period): Promise<Sums>;
   /** Contributions of all days up to and including one. */
   stocks(on: string): Promise<Sums>;
-  /** Distinct people among the leaves of the period, or among crimes committed in it and discovered by `asOf`. */
-  people(of: 'leaves' | 'reoffences', period: Period): Promise<number>;
+  /**
+   * Distinct people among the leaves of the period, among those of them that wait for another body's confirmation
+   * (`decisions`), or among crimes committed in it and discovered by `asOf`.
+   */
+  people(of: 'leaves' | 'decisions' | 'reoffences', period: Period): Promise<number>;
   /** Aid approved by `asOf` with a month of payment inside the period. */
   aids(period: Period): Promise<readonly FamilyAidRow[]>;
 }
@@ -74,6 +78,8 @@ export interface Report {
   };
   readonly resettlement: Breakdown;
   readonly obligations: Readonly<Record<string, Breakdown>>;
+  /** How much of a figure waits for the confirmation of the body that decided, by the figure's name. */
+  readonly awaiting: Breakdown;
 }
 
 const at = (sums: Sums, key: string): number => sums.get(key) ?? 0;
@@ -125,6 +131,16 @@ function aidFigures(aids: readonly FamilyAidRow[]): Report['familyAid'] {
 function sanctionFigures(flows: Sums): Report['sanctions'] {
   const { public_security_penalty: penalties = 0, ...others } = below(flows, 'sanctions.');
   return { commendation: 0, reprimand: 0, warning: 0, ...others, publicSecurityPenalty: penalties };
+}
+
+async function awaitingFigures(source: FigureSource, flows: Sums, period: Period): Promise<Breakdown> {
+  const { 'sanctions.public_security_penalty': penalties, ...others } = below(flows, AWAITING);
+  const people = others['leave.granted'] ? await source.people('decisions', period) : 0;
+  return {
+    ...others,
+    ...(people > 0 ? { 'leave.people': people } : {}),
+    ...(penalties ? { 'sanctions.publicSecurityPenalty': penalties } : {}),
+  };
 }
 
 /** Draws up the figures of a period. */
@@ -179,6 +195,7 @@ export async function drawUp(source: FigureSource, period: Period): Promise<Repo
       ...below(flows, 'resettlement.'),
     },
     obligations: obligationFigures(flows),
+    awaiting: await awaitingFigures(source, flows, period),
   };
 }
 

@@ -28,6 +28,11 @@ export const SANCTION_ONLY_FOR: Readonly<Partial<Record<SanctionKind, string>>> 
   recall_proposal: 'temporary_release',
 };
 
+/** From the lowest to the highest: what two of them decided in part, the higher one decided. */
+const LADDER: readonly Organ[] = ['judicial_office', 'county_institution', 'municipal_institution'];
+
+export const higherOrgan = (a: Organ, b: Organ): Organ => (LADDER.indexOf(a) >= LADDER.indexOf(b) ? a : b);
+
 export const organWords = (organs: readonly Organ[]): string =>
   organs.map((organ) => wordOf(ORGAN, organ)).join('、');
 export const sanctionWord = (kind: string): string => wordOf(SANCTION, kind);

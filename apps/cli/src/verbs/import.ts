@@ -54,15 +54,24 @@ async function run(path: string, options: Options): Promise<number> {
 const progress = (done: number, total: number): void =>
   void process.stderr.write(`\r导入 ${done}/${total} 件`);
 
-const jsonOf = ({ imported, unchanged, rejected, irregularities, conflicts }: ImportReport) => ({
+const jsonOf = ({ imported, unchanged, rejected, irregularities, conflicts, awaiting }: ImportReport) => ({
   imported,
   unchanged,
   rejected,
   irregularities,
   conflicts: conflicts.map(({ streamId: _file, ...conflict }) => conflict),
+  awaiting,
 });
 
-function textOf({ imported, unchanged, rejected, irregularities, conflicts, written }: ImportReport): string {
+function textOf({
+  imported,
+  unchanged,
+  rejected,
+  irregularities,
+  conflicts,
+  awaiting,
+  written,
+}: ImportReport): string {
   const lines = Object.entries(imported).map(([sheet, rows]) => `${sheet}：${rows} 行`);
   if (written) lines.unshift('已导入：');
   if (written || rejected.length === 0) lines.push(`没有变化的：${unchanged} 行`);
@@ -82,6 +91,7 @@ function textOf({ imported, unchanged, rejected, irregularities, conflicts, writ
     '不合规定的情况（已如实登记）',
     irregularities.map((item) => `${place(item)} ${item.fileNumber}：${item.message}`),
   );
+  if (awaiting > 0) lines.push('', `其他机关的决定，待其确认：${awaiting} 项`);
   if (rejected.length > 0 && !written)
     lines.push('', '台账有误，什么都没有写入。改正后再导入，或加 --skip-invalid 跳过有误的行。');
   return lines.join('\n');

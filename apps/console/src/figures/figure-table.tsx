@@ -45,7 +45,7 @@ export function FigureTable({ report, other, question }: Props) {
         </thead>
         <tbody>
           {report.rows.map((row) => {
-            const { title, name, value, unit } = row;
+            const { title, name, value, unit, awaiting } = row;
             const then = earlier.get(keyOf(row));
             return (
               <tr key={keyOf(row)}>
@@ -62,6 +62,7 @@ export function FigureTable({ report, other, question }: Props) {
                   ) : (
                     value
                   )}
+                  {awaiting !== undefined && <small> {t('其中待确认 {n}', { n: awaiting })}</small>}
                 </td>
                 <td>{unit}</td>
                 {other && <td className="number">{then ?? '—'}</td>}
@@ -109,7 +110,7 @@ function Behind({ row, question, onClose }: BehindProps) {
           </tr>
         </thead>
         <tbody>
-          {files.data?.items.map(({ fileNumber, office: at, ref, day }, index) => (
+          {files.data?.items.map(({ fileNumber, office: at, ref, day, awaiting }, index) => (
             <tr key={`${fileNumber}${ref ?? ''}${index}`}>
               <td>
                 <Link
@@ -118,7 +119,9 @@ function Behind({ row, question, onClose }: BehindProps) {
                   {fileNumber}
                 </Link>
               </td>
-              <td>{ref ?? ''}</td>
+              <td>
+                {ref ?? ''} {awaiting && t('待确认')}
+              </td>
               <td>{dayWords(day)}</td>
             </tr>
           ))}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { REGISTER_COLUMNS, type Cell, type RegisterColumn, type RegisterKind, wordsIn } from '#register';
 import { order } from '../api/client.js';
 import { showRecorded, type CaseFile, type FilePath, type Known } from '../api/questions.js';
+import { useRight } from '../frame/who.js';
 import { language, say, t } from '../language/language.js';
 import { DayInput } from '../shared/day-input.js';
 import { Failure } from '../shared/failure.js';
@@ -32,7 +33,10 @@ const NOT_CORRECTED = new Set([
   'departedOn',
   'closedOn',
   'refusalReason',
+  'confirmation',
 ]);
+/** Records that hold the decision of a body. */
+const DECIDED = new Set(['leave', 'transfer', 'sanction']);
 
 const columns = (kind: RegisterKind, keep: (name: string) => boolean = () => true): RegisterColumn[] =>
   (REGISTER_COLUMNS[kind] ?? []).filter(({ name }) => !NOT_CORRECTED.has(name) && keep(name));
@@ -107,18 +111,27 @@ interface Props {
 
 /** Puts a record right, or voids it: both are further facts with a reason, and what was there stays in the history. */
 export default function Correct({ file, place, onClose }: Props) {
-  const choices = choicesOf(file, place);
+  const keepsFiles = useRight('case.record');
+  const choices = choicesOf(file, place).filter(({ record }) => keepsFiles || DECIDED.has(record));
   const [key, setKey] = useState(choices[0]?.key ?? '');
   const [fields, setFields] = useState<Readonly<Record<string, unknown>>>({});
   const [reason, setReason] = useState('');
+  const [documentNumber, setDocumentNumber] = useState('');
   const queries = useQueryClient();
   const choice = choices.find((one) => one.key === key);
   const sending = useMutation({
     mutationFn: async (voids: boolean) => {
-      const target = { record: choice?.record, ...(choice?.ref ? { ref: choice.ref } : {}), reason };
+      const target = {
+        record: choice?.record,
+        ...(choice?.ref ? { ref: choice.ref } : {}),
+        reason,
+        ...(documentNumber.trim() ? { documentNumber: documentNumber.trim() } : {}),
+      };
+      // Who decides and keeps no files puts the decisions of the own body right.
+      const base = `${place}/${file.id}${keepsFiles ? '' : '/decisions'}`;
       const receipt = voids
-        ? await order(`${place}/${file.id}/voidings`, target)
-        : await order(`${place}/${file.id}/corrections`, { ...target, fields });
+        ? await order(`${base}/voidings`, target)
+        : await order(`${base}/corrections`, { ...target, fields });
       await showRecorded(queries, receipt.position);
     },
     onSuccess: onClose,
@@ -162,6 +175,16 @@ export default function Correct({ file, place, onClose }: Props) {
           <abbr title={t('必填')}>*</abbr>
         </label>
         <Input.TextArea id="why" rows={3} value={reason} onChange={({ target }) => setReason(target.value)} />
+        {choice && DECIDED.has(choice.record) && (
+          <>
+            <label htmlFor="document">{t('决定文号（更正或作废其他机关的决定时填写）')}</label>
+            <Input
+              id="document"
+              value={documentNumber}
+              onChange={({ target }) => setDocumentNumber(target.value)}
+            />
+          </>
+        )}
         <Failure error={sending.error} />
         <div className="buttons">
           {mayCorrect && (

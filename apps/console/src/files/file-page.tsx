@@ -82,6 +82,7 @@ interface HeadProps {
 
 function Head({ file, place, onCorrect, onReaders }: HeadProps) {
   const mayRecord = useRight('case.record');
+  const mayDecide = useRight('case.decide') && place === 'cases';
   const mayReadLooks = useRight('looks.read');
   const { record } = file;
   const name = String(record['name'] ?? record['beneficiaryName'] ?? '');
@@ -93,7 +94,7 @@ function Head({ file, place, onCorrect, onReaders }: HeadProps) {
       <Tags file={file} />
       <span className="space" />
       <NextFile file={file} place={place} />
-      {mayRecord && <Button onClick={onCorrect}>{t('更正或作废')}</Button>}
+      {(mayRecord || mayDecide) && <Button onClick={onCorrect}>{t('更正或作废')}</Button>}
       {mayReadLooks && place === 'cases' && <Button onClick={onReaders}>{t('谁看过')}</Button>}
       <Button onClick={() => window.print()}>{t('打印')}</Button>
     </header>

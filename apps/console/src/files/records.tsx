@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
-import { LEAVE_GROUND, SANCTION, TRANSFER_DECISION, TRANSFER_REPLY } from '#statute';
-import { LEAVE_STATUS } from '#register';
+import { LEAVE_GROUND, ORGAN, SANCTION, TRANSFER_DECISION, TRANSFER_REPLY } from '#statute';
+import { CONFIRMATION, DECIDED_RECORD, DECISION_CHANGE, LEAVE_STATUS } from '#register';
 import type { Action, CaseFile } from '../api/questions.js';
 import { dayWords, say, t } from '../language/language.js';
 
@@ -32,6 +32,29 @@ function Own({ file, about, onDo }: Props & { readonly about: string }) {
   );
 }
 
+/** Decisions of other bodies that were told here and that the body has not confirmed. */
+function Unconfirmed({ file, onDo }: Props) {
+  const open = (file.details?.decisions ?? []).filter(({ status }) => status !== 'confirmed');
+  if (open.length === 0) return null;
+  return (
+    <section className="records" aria-label={t('其他机关的决定')}>
+      <h2>{t('其他机关的决定')}</h2>
+      <ul>
+        {open.map(({ record, ref, organ, change, decidedOn, documentNumber, status, reason }) => (
+          <li key={`${record}:${ref ?? ''}`}>
+            <strong className={status === 'disputed' ? 'late' : ''}>{word(CONFIRMATION, status)}</strong>{' '}
+            {word(DECIDED_RECORD, record)} {ref} · {word(ORGAN, organ)} {word(DECISION_CHANGE, change)}{' '}
+            {dayWords(decidedOn)} {documentNumber ?? t('没有文号')} {reason}
+            <span className="own">
+              <Own file={file} about={`${record}:${ref ?? ''}`} onDo={onDo} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The leaves, transfers and sanctions of a correction file, each with what comes next. */
 export function Records({ file, onDo }: Props) {
   const { details } = file;
@@ -40,6 +63,7 @@ export function Records({ file, onDo }: Props) {
   const { leaves, transfers, sanctions } = details;
   return (
     <>
+      <Unconfirmed file={file} onDo={onDo} />
       {leaves.length > 0 && (
         <section className="records">
           <h2>

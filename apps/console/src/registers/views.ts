@@ -102,6 +102,7 @@ export function viewNamed(name: string): View {
         state('coming', '已批准未外出', { status: 'granted', startOnFrom: addDays(now, 1) }),
         state('returned', '已销假', { status: 'returned' }),
         state('refused', '未批准', { status: 'refused' }),
+        state('awaiting', '待确认', { confirmation: 'awaiting' }),
         state('all', '全部'),
       ],
       columns: [
@@ -161,6 +162,7 @@ export function viewNamed(name: string): View {
         state('decide', '待决定', { repliedOnEmpty: 'false', decidedOnEmpty: 'true' }),
         state('file', '待移交档案', { decision: 'granted', fileHandedOverOnEmpty: 'true' }),
         state('arrive', '待报到', { decision: 'granted', arrivedOnEmpty: 'true' }),
+        state('awaiting', '待确认', { confirmation: 'awaiting' }),
         state('all', '全部'),
       ],
       columns: [
@@ -215,6 +217,7 @@ export function viewNamed(name: string): View {
         state('commendation', '表扬', { kind: 'commendation' }),
         state('reprimand', '训诫', { kind: 'reprimand' }),
         state('warning', '警告', { kind: 'warning' }),
+        state('awaiting', '待确认', { confirmation: 'awaiting' }),
         state('proposal', '提请撤销缓刑', { kind: 'revoke_suspension_proposal' }),
       ],
       columns: ['ref', 'fileNumber', 'name', 'kind', 'decidedOn', 'reason', 'office'],

@@ -1,20 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { CONFIRMATION, DECIDED_RECORD } from '#register';
+import { ORGAN } from '#statute';
 import { filePlace, registerPage } from '../api/questions.js';
 import { useRight, useWho } from '../frame/who.js';
-import { dayWords, t } from '../language/language.js';
+import { dayWords, say, t } from '../language/language.js';
 
-/** What waits for somebody who decides: leaves that are asked for, transfers that were answered. */
+const word = (words: Readonly<Record<string, { readonly zh: string; readonly en: string }>>, code: unknown) =>
+  say(words[String(code)]);
+
+/** What waits for somebody who decides: leaves asked for, transfers answered, decisions told of his body. */
 export function Approvals() {
-  const { office } = useWho();
+  const { office, me } = useWho();
   const mayDecide = useRight('case.decide');
   const own: Readonly<Record<string, string>> = office ? { office } : {};
   const waiting = useQuery({
     queryKey: ['approvals', office],
     queryFn: async () => {
-      const [leaves, transfers] = await Promise.all([
+      // The head knows of all in his office: where nobody of the body is here, it is he who confirms from the paper.
+      const [organ = ''] = me.decides;
+      const ofBody: Readonly<Record<string, string>> = me.decides.includes('judicial_office')
+        ? {}
+        : { organ };
+      const [leaves, transfers, decisions] = await Promise.all([
         registerPage('leaves', { ...own, status: 'requested', limit: '20' }),
         registerPage('transfers', { ...own, repliedOnEmpty: 'false', decidedOnEmpty: 'true', limit: '20' }),
+        registerPage('decisions', { ...own, ...ofBody, status: 'awaiting', limit: '20' }),
       ]);
       return [
         ...leaves.items.map((line) => ({
@@ -28,6 +39,14 @@ export function Approvals() {
         ...transfers.items.map((line) => ({
           line,
           text: t('申请变更执行地到{where}', { where: String(line['destination']) }),
+        })),
+        ...decisions.items.map((line) => ({
+          line: Object.assign({}, line, { ref: String(line['number']) }),
+          text: t('{what}：{organ}的决定，{standing}', {
+            what: word(DECIDED_RECORD, line['record']),
+            organ: word(ORGAN, line['organ']),
+            standing: word(CONFIRMATION, line['status']),
+          }),
         })),
       ];
     },
@@ -43,7 +62,7 @@ export function Approvals() {
         {waiting.data.map(({ line, text }) => {
           const { path, id } = filePlace(line.streamId);
           return (
-            <li key={`${line.streamId}${line.ref}`}>
+            <li key={`${line.streamId}${line.ref}${text}`}>
               <Link to={`/files/${path}/${id}`}>
                 {String(line['name'])} {line.ref}
               </Link>{' '}

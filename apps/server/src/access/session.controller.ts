@@ -48,6 +48,7 @@ const whoIs = (viewer: Viewer): Omit<MeAnswer, 'csrf'> => ({
   assignments: viewer.held.map(({ role, area }) => ({ role, area })),
   rights: (Object.keys(RIGHTS) as Right[]).filter((right) => viewer.has(right)),
   offices: [...viewer.officesFor('case.read')],
+  decides: viewer.bodies(),
 });
 
 /**

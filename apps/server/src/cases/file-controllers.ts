@@ -73,8 +73,10 @@ export class RevealDto {
 /** The records that a correction file holds beside its line in the register. */
 function detailsOf({ aggregate, state }: OpenedFile): CaseDetails | undefined {
   if (aggregate !== 'correction') return undefined;
-  const { leaves, transfers, sanctions, reoffences, absences, group, plan, ending } = state as CorrectionCase;
-  return { leaves, transfers, sanctions, reoffences, absences, group, plan, ending };
+  const { leaves, transfers, sanctions, reoffences, absences, group, plan, ending, ...rest } =
+    state as CorrectionCase;
+  const decisions = rest.decisions.map(({ before: _before, ...told }) => told);
+  return { leaves, transfers, sanctions, reoffences, absences, group, plan, ending, decisions };
 }
 
 /** One file as this viewer may see it; the look is on record. */
@@ -114,7 +116,11 @@ function controllerOf({ aggregate, path, tag, summary }: FileRow): Type<unknown>
         ...shown(viewer, { ...file, ...(details ? { details } : {}) }, confidentiality),
         // Nobody gives orders about a file that is hidden from him.
         actions: mayKnow(viewer, file.confidentiality)
-          ? actionsOf(opened, viewer, runtime.clock.today(), runtime.law)
+          ? actionsOf(opened, viewer, {
+              today: runtime.clock.today(),
+              law: runtime.law,
+              absent: await runtime.directory.absentIn(file.office),
+            })
           : [],
       };
     }

@@ -65,8 +65,25 @@ export const ANSWERS = {
           type: 'string',
         },
       },
+      decides: {
+        description: 'The bodies in whose name decisions may be taken.',
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
     },
-    required: ['account', 'assignments', 'csrf', 'offices', 'person', 'rights', 'seesRestricted', 'standing'],
+    required: [
+      'account',
+      'assignments',
+      'csrf',
+      'decides',
+      'offices',
+      'person',
+      'rights',
+      'seesRestricted',
+      'standing',
+    ],
   },
   CaseloadAnswer: {
     type: 'object',
@@ -132,88 +149,25 @@ export const ANSWERS = {
     required: ['isMore', 'items', 'next', 'total'],
   },
   CaseDetails: {
-    type: 'object',
-    properties: {
-      group: {
-        anyOf: [
-          {
-            type: 'object',
-            properties: {
-              formedOn: {
-                description:
-                  "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
-                type: 'string',
-              },
-              members: {
-                type: 'array',
-                items: {
-                  $ref: '#/components/schemas/GroupMember',
-                },
-              },
+    allOf: [
+      {
+        $ref: '#/components/schemas/Pick_CorrectionCase_group_leaves_transfers_sanctions_reoffences_ending_absences_plan',
+      },
+      {
+        type: 'object',
+        properties: {
+          decisions: {
+            description:
+              'Decisions of other bodies that were told here, and whether the body confirmed them.',
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Omit_ReportedDecision_before',
             },
-            required: ['formedOn', 'members'],
           },
-          {
-            type: 'null',
-          },
-        ],
-      },
-      leaves: {
-        type: 'array',
-        items: {
-          $ref: '#/components/schemas/Leave',
         },
+        required: ['decisions'],
       },
-      transfers: {
-        type: 'array',
-        items: {
-          $ref: '#/components/schemas/Transfer',
-        },
-      },
-      sanctions: {
-        type: 'array',
-        items: {
-          $ref: '#/components/schemas/Sanction',
-        },
-      },
-      reoffences: {
-        type: 'array',
-        items: {
-          $ref: '#/components/schemas/Reoffence',
-        },
-      },
-      ending: {
-        $ref: '#/components/schemas/CaseEnding',
-      },
-      absences: {
-        type: 'array',
-        items: {
-          $ref: '#/components/schemas/Absence',
-        },
-      },
-      plan: {
-        anyOf: [
-          {
-            type: 'object',
-            properties: {
-              madeOn: {
-                description:
-                  "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
-                type: 'string',
-              },
-              summary: {
-                type: 'string',
-              },
-            },
-            required: ['madeOn', 'summary'],
-          },
-          {
-            type: 'null',
-          },
-        ],
-      },
-    },
-    required: ['absences', 'ending', 'group', 'leaves', 'plan', 'reoffences', 'sanctions', 'transfers'],
+    ],
   },
   FileAnswer: {
     type: 'object',
@@ -479,9 +433,6 @@ export const ANSWERS = {
       released: {
         type: 'number',
       },
-      terminated: {
-        type: 'number',
-      },
       sanctions: {
         allOf: [
           {
@@ -506,6 +457,14 @@ export const ANSWERS = {
             required: ['commendation', 'publicSecurityPenalty', 'reprimand', 'warning'],
           },
         ],
+      },
+      awaiting: {
+        $ref: '#/components/schemas/Record_string_number',
+        description:
+          "How much of a figure waits for the confirmation of the body that decided, by the figure's name.",
+      },
+      terminated: {
+        type: 'number',
       },
       resettlement: {
         $ref: '#/components/schemas/Record_string_number',
@@ -578,6 +537,7 @@ export const ANSWERS = {
     },
     required: [
       'assessments',
+      'awaiting',
       'caseload',
       'enrolled',
       'enrolledBy',
@@ -1060,6 +1020,10 @@ export const ANSWERS = {
       conflictsTotal: {
         type: 'number',
       },
+      awaiting: {
+        description: 'Decisions of other bodies, which wait for their confirmation.',
+        type: 'number',
+      },
       unknownSheets: {
         type: 'array',
         items: {
@@ -1068,6 +1032,7 @@ export const ANSWERS = {
       },
     },
     required: [
+      'awaiting',
       'changes',
       'conflicts',
       'conflictsTotal',
@@ -1571,6 +1536,90 @@ export const ANSWERS = {
     ],
     type: 'string',
   },
+  Pick_CorrectionCase_group_leaves_transfers_sanctions_reoffences_ending_absences_plan: {
+    type: 'object',
+    properties: {
+      group: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              formedOn: {
+                description:
+                  "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+                type: 'string',
+              },
+              members: {
+                type: 'array',
+                items: {
+                  $ref: '#/components/schemas/GroupMember',
+                },
+              },
+            },
+            required: ['formedOn', 'members'],
+          },
+          {
+            type: 'null',
+          },
+        ],
+      },
+      leaves: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Leave',
+        },
+      },
+      transfers: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Transfer',
+        },
+      },
+      sanctions: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Sanction',
+        },
+      },
+      reoffences: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Reoffence',
+        },
+      },
+      ending: {
+        $ref: '#/components/schemas/CaseEnding',
+      },
+      absences: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Absence',
+        },
+      },
+      plan: {
+        anyOf: [
+          {
+            type: 'object',
+            properties: {
+              madeOn: {
+                description:
+                  "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+                type: 'string',
+              },
+              summary: {
+                type: 'string',
+              },
+            },
+            required: ['madeOn', 'summary'],
+          },
+          {
+            type: 'null',
+          },
+        ],
+      },
+    },
+    required: ['absences', 'ending', 'group', 'leaves', 'plan', 'reoffences', 'sanctions', 'transfers'],
+  },
   GroupMember: {
     type: 'object',
     properties: {
@@ -1622,6 +1671,10 @@ export const ANSWERS = {
       grantedOn: {
         description:
           "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      documentNumber: {
+        description: 'The number of the document by which it was granted.',
         type: 'string',
       },
       startOn: {
@@ -1710,6 +1763,9 @@ export const ANSWERS = {
     type: 'object',
     properties: {
       sanctionId: {
+        type: 'string',
+      },
+      documentNumber: {
         type: 'string',
       },
       kind: {
@@ -1817,6 +1873,52 @@ export const ANSWERS = {
       },
     },
     required: ['lostOn'],
+  },
+  Omit_ReportedDecision_before: {
+    type: 'object',
+    properties: {
+      change: {
+        $ref: '#/components/schemas/DecisionChange',
+      },
+      status: {
+        $ref: '#/components/schemas/DecisionStatus',
+      },
+      ref: {
+        type: ['null', 'string'],
+      },
+      reason: {
+        description: 'Why it is disputed.',
+        type: 'string',
+      },
+      documentNumber: {
+        type: 'string',
+      },
+      decidedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      organ: {
+        $ref: '#/components/schemas/Organ',
+      },
+      record: {
+        type: 'string',
+      },
+    },
+    required: ['change', 'decidedOn', 'organ', 'record', 'ref', 'status'],
+  },
+  DecisionChange: {
+    description: 'What the decision did to the record: made it, changed it, or took it away.',
+    enum: ['changed', 'made', 'voided'],
+    type: 'string',
+  },
+  DecisionStatus: {
+    enum: ['awaiting', 'confirmed', 'disputed'],
+    type: 'string',
+  },
+  Organ: {
+    enum: ['county_institution', 'judicial_office', 'municipal_institution'],
+    type: 'string',
   },
   Action: {
     description: 'Something that can be done with a file, or cannot and why not.',
@@ -2159,6 +2261,10 @@ export const ANSWERS = {
       unit: {
         type: 'string',
       },
+      awaiting: {
+        description: 'How much of it waits for the confirmation of the body that decided.',
+        type: 'number',
+      },
     },
     required: ['name', 'title', 'unit', 'value'],
   },
@@ -2371,6 +2477,11 @@ export const ANSWERS = {
         description: 'The business day on which it counts.',
         type: 'string',
       },
+      awaiting: {
+        description: 'The body that decided has not confirmed it.',
+        const: true,
+        type: 'boolean',
+      },
     },
     required: ['day', 'fileNumber', 'office', 'ref', 'register', 'streamId'],
   },
@@ -2378,6 +2489,7 @@ export const ANSWERS = {
     enum: [
       'assessments',
       'cases',
+      'decisions',
       'familyAids',
       'incomingTransfers',
       'leaves',
@@ -2707,6 +2819,10 @@ export const ANSWERS = {
       conflictsTotal: {
         type: 'number',
       },
+      awaiting: {
+        description: 'Decisions of other bodies, which wait for their confirmation.',
+        type: 'number',
+      },
       unknownSheets: {
         type: 'array',
         items: {
@@ -2715,6 +2831,7 @@ export const ANSWERS = {
       },
     },
     required: [
+      'awaiting',
       'conflicts',
       'conflictsTotal',
       'imported',

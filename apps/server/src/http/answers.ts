@@ -1,5 +1,5 @@
 import type { Account, Assignment, Opening, RecordedLook, Standing, TokenEntry } from '#access';
-import type { CorrectionCase, Refusal } from '#casework';
+import type { CorrectionCase, ReportedDecision, Refusal } from '#casework';
 import type { FigureRow } from '#documents';
 import type { LedgerConflict, LedgerError, LedgerIrregularity, RawRow } from '#ledger';
 import type { AgendaLine, CaseFile, ComplianceLine, OverdueLine } from '#read-models';
@@ -48,6 +48,8 @@ export interface MeAnswer {
   readonly rights: readonly string[];
   /** The offices whose files may be read. */
   readonly offices: readonly string[];
+  /** The bodies in whose name decisions may be taken. */
+  readonly decides: readonly string[];
 }
 export interface CaseloadAnswer
   extends PageOf<Readonly<Record<string, unknown>> & { readonly id: string }>, Missing {
@@ -61,7 +63,10 @@ export interface RegisterAnswer extends PageOf<RegisterLine>, Missing {
 export type CaseDetails = Pick<
   CorrectionCase,
   'leaves' | 'transfers' | 'sanctions' | 'reoffences' | 'absences' | 'group' | 'plan' | 'ending'
->;
+> & {
+  /** Decisions of other bodies that were told here, and whether the body confirmed them. */
+  readonly decisions: readonly Omit<ReportedDecision, 'before'>[];
+};
 export interface FileAnswer extends CaseFile {
   readonly id: string;
   /** The records inside a correction file. */
@@ -174,6 +179,8 @@ interface LedgerReport {
   readonly irregularitiesTotal: number;
   readonly conflicts: readonly Omit<LedgerConflict, 'streamId'>[];
   readonly conflictsTotal: number;
+  /** Decisions of other bodies, which wait for their confirmation. */
+  readonly awaiting: number;
   readonly unknownSheets: readonly string[];
 }
 export interface LedgerAnswer {

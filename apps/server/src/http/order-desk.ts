@@ -114,11 +114,14 @@ const orderedBy = (
   aggregate: AggregateName,
   { viewer, right }: Ordering,
   reached: Confidentiality,
+  { directory }: Pick<Runtime, 'directory'>,
 ): OrderedBy => ({
   reaches: (office, state) =>
     viewer.may(right, office) && mayKnow(viewer, strictest(confidentialityOf(aggregate, state), reached)),
   actsIn: (office) => viewer.may(right, office),
   organsIn: (office) => viewer.organsIn(office, right),
+  decidesIn: (office) => viewer.organsIn(office, 'case.decide'),
+  absentIn: (office) => directory.absentIn(office),
 });
 
 /** What an order is about and who gives it. */
@@ -138,6 +141,7 @@ export class OrderDesk {
     private readonly bus: CommandBus,
     private readonly questions: QueryBus,
     private readonly gate: Gate,
+    @Inject(RUNTIME) private readonly runtime: Runtime,
   ) {}
 
   async carryOut(given: Given): Promise<Receipt> {
@@ -159,7 +163,7 @@ export class OrderDesk {
       aggregate,
       streamId,
       actor: ordering.viewer.account,
-      by: orderedBy(aggregate, ordering, reached),
+      by: orderedBy(aggregate, ordering, reached, this.runtime),
       command,
       ...told,
       ...opening,

@@ -73,7 +73,15 @@ const NOTHING: Wish = { mends: [], skipInvalid: false, correctionReason: null };
 /** More than anybody reads; the annotated workbook has them all. */
 const MOST_TOLD = 2_000;
 
-const told = ({ imported, unchanged, rejected, irregularities, conflicts, unknownSheets }: ImportReport) => ({
+const told = ({
+  imported,
+  unchanged,
+  rejected,
+  irregularities,
+  conflicts,
+  awaiting,
+  unknownSheets,
+}: ImportReport) => ({
   imported,
   unchanged,
   rejected: rejected.slice(0, MOST_TOLD),
@@ -82,6 +90,7 @@ const told = ({ imported, unchanged, rejected, irregularities, conflicts, unknow
   irregularitiesTotal: irregularities.length,
   conflicts: conflicts.slice(0, MOST_TOLD).map(({ streamId: _file, ...conflict }) => conflict),
   conflictsTotal: conflicts.length,
+  awaiting,
   unknownSheets,
 });
 
@@ -196,7 +205,7 @@ export class LedgersController {
     const { law, clock } = this.read.runtime;
     const effect = new Effect(upload.office, law);
     const report = await explained(() =>
-      this.uploads.check(upload, wishOf(dto), this.bringing(viewer), effect.planned),
+      this.uploads.check(upload, wishOf(dto), this.bringing(viewer, upload), effect.planned),
     );
     await this.lookedAt(viewer, request, upload, report);
     const today = clock.today();
@@ -219,7 +228,7 @@ export class LedgersController {
     const upload = this.found(viewer, id);
     if (upload.state === 'importing') return answerOf(upload);
     await this.looks.record(viewer, request, { act: '导入台账', office: upload.office, subject: '' });
-    this.uploads.start(upload, wishOf(dto), this.bringing(viewer));
+    this.uploads.start(upload, wishOf(dto), this.bringing(viewer, upload));
     return answerOf(upload);
   }
 
@@ -235,7 +244,7 @@ export class LedgersController {
     const upload = this.found(viewer, id);
     if (upload.state !== 'done') throw badRequest('', '只有已经导入的台账可以撤回。');
     await this.looks.record(viewer, request, { act: '撤回导入', office: upload.office, subject: '', reason });
-    this.uploads.undo(upload, reason, this.bringing(viewer));
+    this.uploads.undo(upload, reason, this.bringing(viewer, upload));
     return answerOf(upload);
   }
 
@@ -252,14 +261,21 @@ export class LedgersController {
     const upload = this.found(viewer, id);
     const wish = wishOf(dto);
     const { rejected } = await explained(() =>
-      this.uploads.check(upload, { ...NOTHING, mends: wish.mends }, this.bringing(viewer)),
+      this.uploads.check(upload, { ...NOTHING, mends: wish.mends }, this.bringing(viewer, upload)),
     );
     const bytes = await workbookBytes(mended(upload.sheets, wish.mends), rejected);
     sendFile(reply, '台账（已标注）', 'xlsx', bytes);
   }
 
-  private bringing(viewer: Viewer): Bringing {
-    return { actor: viewer.account, reader: this.gate.ledgerReader(viewer) };
+  private bringing(viewer: Viewer, { office }: Upload): Bringing {
+    const { account } = viewer;
+    const acting = {
+      account,
+      organs: viewer.organsIn(office, 'case.record'),
+      decides: viewer.organsIn(office, 'case.decide'),
+      recorded: [],
+    };
+    return { actor: account, reader: this.gate.ledgerReader(viewer), acting };
   }
 
   /** A file is looked at by who is told something recorded of it. */

@@ -11,6 +11,7 @@ import {
   type StreamPlan,
 } from '#ledger';
 import { OrderRefused } from '#application';
+import type { Acting } from '#casework';
 import { ExplainedFailure } from '#database';
 import type { Runtime } from '#runtime';
 import { RUNTIME } from '../http/order-desk.js';
@@ -38,6 +39,8 @@ export interface Wish {
 export interface Bringing {
   readonly actor: string;
   readonly reader: LedgerReader;
+  /** What of other bodies' decisions waits for them. */
+  readonly acting: Acting;
 }
 
 /** A ledger that somebody brought: kept in memory until it is imported or half an hour is over. */

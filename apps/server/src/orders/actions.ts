@@ -1,4 +1,5 @@
 import type { Viewer } from '#access';
+import { cameInOn } from '#application';
 import {
   AGGREGATES,
   STEPS,
@@ -13,8 +14,16 @@ import {
 import { isOpenOn } from '#obligations';
 import type { OpenedFile } from '#read-models';
 import { owedIn } from '#register';
-import { lowestLeaveAuthority, inclusiveDays, stateCouncilCalendar, type Day, type Law } from '#statute';
+import {
+  lowestLeaveAuthority,
+  inclusiveDays,
+  stateCouncilCalendar,
+  type Day,
+  type Law,
+  type Organ,
+} from '#statute';
 import type { FormField } from '../http/fields.js';
+import { decisionKey } from './decision-orders.js';
 import { ORDER_FORMS, type OrderForm } from './forms.js';
 import { ORDERS } from './order-controllers.js';
 import type { OrderRow } from './order-row.js';
@@ -51,22 +60,31 @@ export interface Action {
 const NUMBERS: Readonly<Record<string, (state: CorrectionCase) => readonly string[]>> = {
   leaveId: ({ leaves }) => leaves.map(({ leaveId }) => leaveId),
   transferId: ({ transfers }) => transfers.map(({ transferId }) => transferId),
+  decision: ({ decisions }) =>
+    decisions.flatMap((one) => (one.status === 'awaiting' ? [decisionKey(one)] : [])),
   ref: ({ steps }) =>
     steps.flatMap(({ type, ref }) => (type === 'CorrectiveOpinionGiven' && ref ? [ref] : [])),
 };
 
+function whoGrants({ leaves }: CorrectionCase, { leaveId }: Values, today: Day): Values {
+  const leave = leaves.find((one) => one.leaveId === leaveId);
+  const authority = leave && lowestLeaveAuthority(inclusiveDays(leave.startOn, leave.dueOn), today);
+  return authority ? { authority } : {};
+}
+
 /** What an order can be filled in with from the case itself. */
 const GIVEN: Readonly<Record<string, (state: CorrectionCase, params: Values, today: Day) => Values>> = {
-  'cases/:id/leaves/:leaveId/grant': ({ leaves }, { leaveId }, today) => {
-    const leave = leaves.find((one) => one.leaveId === leaveId);
-    const authority = leave && lowestLeaveAuthority(inclusiveDays(leave.startOn, leave.dueOn), today);
-    return authority ? { authority } : {};
-  },
+  'cases/:id/leaves/:leaveId/grant': whoGrants,
+  'cases/:id/leaves/:leaveId/reported-grant': whoGrants,
   'cases/:id/leaves/:leaveId/extension': ({ leaves }, { leaveId }) => {
     const leave = leaves.find((one) => one.leaveId === leaveId);
     return leave ? { dueOn: leave.dueOn, authority: leave.authority } : {};
   },
   'cases/:id/transfers/:transferId/decision': () => ({ authority: 'county_institution' }),
+  'cases/:id/decisions/:decision/confirmation': ({ decisions }, { decision }) => {
+    const told = decisions.find((one) => decisionKey(one) === decision);
+    return told ? { documentNumber: told.documentNumber, decidedOn: told.decidedOn } : {};
+  },
   'cases/:id/level': ({ particulars }) => ({
     level: particulars?.level === 'strict' ? 'ordinary' : 'strict',
   }),
@@ -154,7 +172,8 @@ function tryOut(
   const own = GIVEN[form.path]?.(state as CorrectionCase, params, now.today) ?? {};
   const given = { ...(form.step && about ? { ref: about } : {}), ...own };
   const filled = Object.fromEntries(form.fields.map((field) => [field.name, plausible(field, now.today)]));
-  const command = { type: row.type, ...filled, ...row.fixed, ...form.fixed, ...params, ...given };
+  const told = { ...filled, ...row.fixed, ...form.fixed, ...params, ...given };
+  const command = { type: row.type, ...(row.reads?.(told) ?? told) };
   const decision = aggregate.decide(state, command, now);
   if (!decision.accepted) {
     // What the case itself fills in is no choice, so that a refusal of it is one of the whole.
@@ -179,7 +198,11 @@ function tryOut(
 }
 
 /** What can be done with the file by this person today, and what not and why; nothing is recorded. */
-export function actionsOf(opened: OpenedFile, viewer: Viewer, today: Day, law: Law): Action[] {
+export function actionsOf(
+  opened: OpenedFile,
+  viewer: Viewer,
+  { today, law, absent }: { readonly today: Day; readonly law: Law; readonly absent: readonly Organ[] },
+): Action[] {
   const { file, events } = opened;
   const recorded = events.map(({ type, data, metadata }) => ({ type, data, actor: metadata.actor }));
   const actions = asked(opened).flatMap((one): Action[] => {
@@ -188,9 +211,11 @@ export function actionsOf(opened: OpenedFile, viewer: Viewer, today: Day, law: L
     const acting: Acting = {
       account: viewer.account,
       organs: viewer.organsIn(file.office, row.right),
+      decides: viewer.organsIn(file.office, 'case.decide'),
+      absent,
       recorded,
     };
-    const now = { today, calendar: stateCouncilCalendar, acting };
+    const now = { today, calendar: stateCouncilCalendar, acting, liveSince: cameInOn(events, today) };
     const { obstacles, meets, given } = tryOut(opened, one, now, law);
     return [
       {

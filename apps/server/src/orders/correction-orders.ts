@@ -128,6 +128,7 @@ const LEAVES: readonly OrderRow[] = [
     {
       authority: organ('批准机关'),
       grantedOn: day('批准日期'),
+      documentNumber: text('批准文号', { optional: true }),
     },
     {
       ...DECIDES,
@@ -214,6 +215,7 @@ const CONDUCT: readonly OrderRow[] = [
       decidedOn: day('决定日期'),
       reason: text('事由'),
       authority: organ('决定机关'),
+      documentNumber: text('决定文号', { optional: true }),
     },
     DECIDES,
   ),

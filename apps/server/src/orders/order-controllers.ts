@@ -11,18 +11,24 @@ import type { CheckAnswer } from '../http/answers.js';
 import { OrderDesk, OrderEnvelope, type Envelope, type Given, type Receipt } from '../http/order-desk.js';
 import { badRequest } from '../http/validation.js';
 import { CORRECTION_ORDERS } from './correction-orders.js';
+import { DECISION_ORDERS } from './decision-orders.js';
 import type { OrderRow } from './order-row.js';
 import { OTHER_ORDERS } from './other-orders.js';
 import { RECORD_ORDERS } from './record-orders.js';
 
-export const ORDERS: readonly OrderRow[] = [...CORRECTION_ORDERS, ...OTHER_ORDERS, ...RECORD_ORDERS];
+export const ORDERS: readonly OrderRow[] = [
+  ...CORRECTION_ORDERS,
+  ...DECISION_ORDERS,
+  ...OTHER_ORDERS,
+  ...RECORD_ORDERS,
+];
 
 type Body = Readonly<Record<string, unknown>>;
 type Answer = Promise<Receipt & Record<string, unknown>>;
 
 /** An order that several kinds of case know, or that several routes give, is told apart by its place. */
-const nameOf = ({ type, aggregate, fixed }: OrderRow): string =>
-  fixed?.['step'] ?? (RECORD_COMMANDS.has(type) ? `${type}Of${pascal(aggregate)}` : type);
+const nameOf = ({ name, type, aggregate, fixed }: OrderRow): string =>
+  name ?? fixed?.['step'] ?? (RECORD_COMMANDS.has(type) ? `${type}Of${pascal(aggregate)}` : type);
 const RECORD_COMMANDS = new Set(['CorrectRecord', 'VoidRecord']);
 const pascal = (text: string): string =>
   text.replace(/(^|-)(\w)/g, (_match, _dash, letter: string) => letter.toUpperCase());

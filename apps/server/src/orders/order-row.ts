@@ -29,6 +29,8 @@ export interface OrderRow {
   /** Below `/api/v1/`. */
   readonly path: string;
   readonly type: string;
+  /** Where several rows give the same order: what this one is told apart by. */
+  readonly name?: string;
   readonly summary: string;
   readonly tag: string;
   readonly fields: Fields;
@@ -50,7 +52,7 @@ export interface OrderRow {
   readonly makes?: { readonly field: string; readonly prefix: string; readonly year: string };
 }
 
-type More = Partial<Pick<OrderRow, 'opensBy' | 'makes' | 'right' | 'fixed' | 'reads' | 'advises'>>;
+type More = Partial<Pick<OrderRow, 'name' | 'opensBy' | 'makes' | 'right' | 'fixed' | 'reads' | 'advises'>>;
 type MakeRow<Name extends AggregateName> = (
   path: string,
   type: Commands[Name]['type'],

@@ -1,7 +1,8 @@
 import { AGGREGATES, type AggregateName } from '#casework';
 import { readRecordFields } from '#ledger';
 import { badRequests } from '../http/validation.js';
-import { struct, term, text } from './fields.js';
+import { DECIDED_RECORDS } from './decision-orders.js';
+import { day, struct, term, text } from './fields.js';
 import type { OrderRow } from './order-row.js';
 
 const PATHS: Readonly<Record<AggregateName, string>> = {
@@ -49,9 +50,32 @@ const corrected =
     return { ref: null, ...body, fields };
   };
 
+/** The document of the body that decided, where it is not for the person to put its decision right. */
+const PAPER = {
+  documentNumber: text('决定文号（更正或作废其他机关的决定时填写）', { optional: true }),
+  decidedOn: day('决定日期', { optional: true }),
+};
+
+/** Who decides keeps no files; what was decided is put right by the body all the same. */
+const byWhoDecides = (row: OrderRow): OrderRow => ({
+  ...row,
+  name: `${row.type}ByBody`,
+  path: row.path.replace(/(\w+)$/, 'decisions/$1'),
+  summary:
+    row.type === 'VoidRecord' ? '作废一项决定（由作出决定的机关）' : '更正一项决定（由作出决定的机关）',
+  right: 'case.decide',
+  fields: {
+    ...row.fields,
+    record: term('哪一类记录', DECIDED_RECORDS),
+    ref: text('记录编号'),
+    ...(row.type === 'CorrectRecord' ? { fields: struct('更正的各项', { dueOn: '2023-07-09' }) } : {}),
+  },
+});
+
 const rowsFor = (aggregate: AggregateName): readonly OrderRow[] => {
   const record = term('哪一类记录', recordsOf(aggregate));
   const ref = text('记录编号（如请假编号；一份档案只有一条的不填）', { optional: true });
+  const paper = aggregate === 'correction' ? PAPER : {};
   const shared = { aggregate, tag: '更正和作废', right: 'case.record' } as const;
   const correction: OrderRow = {
     ...shared,
@@ -63,6 +87,7 @@ const rowsFor = (aggregate: AggregateName): readonly OrderRow[] => {
       ref,
       fields: struct('更正的各项', EXAMPLES[aggregate] ?? {}),
       reason: text('更正的理由'),
+      ...paper,
     },
     reads: corrected(aggregate),
   };
@@ -71,10 +96,11 @@ const rowsFor = (aggregate: AggregateName): readonly OrderRow[] => {
     path: `${PATHS[aggregate]}/:id/voidings`,
     type: 'VoidRecord',
     summary: '作废一条记录（不再计入，仍在历史中）',
-    fields: { record, ref, reason: text('作废的理由') },
+    fields: { record, ref, reason: text('作废的理由'), ...paper },
     reads: (body) => ({ ref: null, ...body }),
   };
-  return aggregate in EXAMPLES ? [correction, voiding] : [voiding];
+  const rows = aggregate in EXAMPLES ? [correction, voiding] : [voiding];
+  return aggregate === 'correction' ? [...rows, ...rows.map(byWhoDecides)] : rows;
 };
 
 /** What was recorded wrongly is put right, or no longer counts; nothing is erased. */

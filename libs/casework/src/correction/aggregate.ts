@@ -2,16 +2,19 @@ import type { Aggregate } from '../shared/aggregate.js';
 import type { Circumstances, Decision } from '../shared/decision.js';
 import { refusedToPerson } from '../shared/acting.js';
 import { decideBreach } from '../shared/breaches.js';
-import { conflictsOf, decideRecord } from '../shared/record-commands.js';
+import { conflictsOf, decideRecord, type RecordCommand } from '../shared/record-commands.js';
 import type { CorrectionCommand } from './commands.js';
+import { confirmDecision, disputeDecision } from './decision-answers.js';
+import { reportDecision, underDecision } from './decisions.js';
 import * as ending from './ending.js';
 import type { CorrectionEvent } from './events.js';
 import * as intake from './intake.js';
 import * as leave from './leave.js';
+import { recordOf } from './held-records.js';
 import { irregularLeaves, milestonesOf } from './milestones.js';
 import { CORRECTION_RECORDS } from './records.js';
 import * as sanction from './sanction.js';
-import { departureOf, evolve, NO_CASE, recordOf, type CorrectionCase } from './state.js';
+import { departureOf, evolve, NO_CASE, type CorrectionCase } from './state.js';
 import { takeStep } from './step-taking.js';
 import * as transfer from './transfer.js';
 
@@ -22,6 +25,18 @@ function bodyOf<Command extends { type: string }>(command: Command): Body<Comman
   const { type: _type, ...body } = command;
   return body;
 }
+
+const decideOwnRecord = (
+  state: CorrectionCase,
+  command: RecordCommand,
+  now: Circumstances,
+): Decision<CorrectionEvent> =>
+  decideRecord(
+    CORRECTION_RECORDS,
+    (target) => recordOf(state, target),
+    command,
+    now,
+  ) as Decision<CorrectionEvent>;
 
 /** Whether an order may be carried out in this state, and the facts it makes. Pure. */
 export function decideOrder(
@@ -97,10 +112,17 @@ export function decideOrder(
       return decideBreach(state.breaches, command, now.today) as Decision<CorrectionEvent>;
     case 'StateRecord':
     case 'CorrectRecord':
-    case 'VoidRecord': {
-      const lookup = (target: { record: string; ref: string | null }) => recordOf(state, target);
-      return decideRecord(CORRECTION_RECORDS, lookup, command, now) as Decision<CorrectionEvent>;
+    case 'VoidRecord':
+      return underDecision(state, command, now, decideOwnRecord(state, command, now), evolve);
+    case 'ReportDecision': {
+      const { record, fields } = command;
+      const stated = decideOwnRecord(state, { type: 'StateRecord', record, fields }, now);
+      return reportDecision(state, bodyOf(command), now, stated, evolve);
     }
+    case 'ConfirmDecision':
+      return confirmDecision(state, bodyOf(command), now);
+    case 'DisputeDecision':
+      return disputeDecision(state, bodyOf(command), now);
     default: {
       const unknown: never = command;
       return unknown;

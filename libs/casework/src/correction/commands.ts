@@ -6,6 +6,12 @@ import type { CorrectionRecordKind } from './records.js';
 import type { StepData, StepType } from './steps.js';
 import type { BreachEvents } from '../shared/breaches.js';
 
+/** The document by which a body decided; where it is another body's decision, the order rests on it. */
+interface ByPaper {
+  readonly documentNumber?: string;
+  readonly decidedOn?: Day;
+}
+
 /** What an officer can order in a correction case: type name to what the order says. */
 export interface CorrectionCommands {
   RegisterCase: Particulars;
@@ -32,7 +38,12 @@ export interface CorrectionCommands {
     readonly startOn: Day;
     readonly dueOn: Day;
   };
-  GrantLeave: { readonly leaveId: string; readonly authority: Organ; readonly grantedOn: Day };
+  GrantLeave: {
+    readonly leaveId: string;
+    readonly authority: Organ;
+    readonly grantedOn: Day;
+    readonly documentNumber?: string;
+  };
   RefuseLeave: {
     readonly leaveId: string;
     readonly authority: Organ;
@@ -71,6 +82,7 @@ export interface CorrectionCommands {
     readonly decidedOn: Day;
     readonly reason: string;
     readonly authority: Organ;
+    readonly documentNumber?: string;
   };
   SuspectReoffence: { readonly recordId: string; readonly suspectedOn: Day; readonly offence: string };
   ConfirmReoffence: {
@@ -96,8 +108,12 @@ export interface CorrectionCommands {
     readonly fields: RecordFields;
     readonly correctionReason?: string;
   };
-  CorrectRecord: RecordTarget & { readonly fields: RecordFields; readonly reason: string };
-  VoidRecord: RecordTarget & { readonly reason: string };
+  CorrectRecord: RecordTarget & { readonly fields: RecordFields; readonly reason: string } & ByPaper;
+  VoidRecord: RecordTarget & { readonly reason: string } & ByPaper;
+  /** Tells a decision that another body took, with its document. */
+  ReportDecision: { readonly record: CorrectionRecordKind; readonly fields: RecordFields };
+  ConfirmDecision: RecordTarget & ByPaper;
+  DisputeDecision: RecordTarget & { readonly reason: string };
   RecordBreach: BreachEvents['ObligationBreached'];
   WithdrawBreach: BreachEvents['BreachWithdrawn'];
 }

@@ -1,6 +1,7 @@
 import type { Category, Day, Ending, Level, Organ, Origin, ReleaseGround, SanctionKind, Sex } from '#statute';
 import type { FactsOf } from '../shared/decision.js';
 import type { RecordKeepingEvents } from '../shared/record-keeping.js';
+import type { DecisionEvents } from './reported-decisions.js';
 import type { StepEvents } from './steps.js';
 
 /** Who the subject is and which judgment is carried out; as printed on the documents. */
@@ -53,7 +54,7 @@ interface TransferRef {
 }
 
 /** What can happen in a correction case: type name to data. */
-export interface CorrectionEvents extends RecordKeepingEvents, StepEvents {
+export interface CorrectionEvents extends RecordKeepingEvents, DecisionEvents, StepEvents {
   CaseRegistered: Particulars;
   DocumentsReceived: { readonly documentsReceivedOn: Day };
   SubjectReportedIn: { readonly reportedInOn: Day };
@@ -65,7 +66,8 @@ export interface CorrectionEvents extends RecordKeepingEvents, StepEvents {
   KeyRegimeChanged: { readonly changedOn: Day; readonly keyRegime: boolean; readonly reason: string };
 
   LeaveRequested: LeaveRef & LeavePlan & { readonly appliedOn: Day };
-  LeaveGranted: LeaveRef & LeavePlan & { readonly authority: Organ; readonly grantedOn: Day };
+  LeaveGranted: LeaveRef &
+    LeavePlan & { readonly authority: Organ; readonly grantedOn: Day; readonly documentNumber?: string };
   LeaveRefused: LeaveRef & {
     readonly authority: Organ;
     readonly refusedOn: Day;
@@ -92,6 +94,7 @@ export interface CorrectionEvents extends RecordKeepingEvents, StepEvents {
     readonly kind: SanctionKind;
     readonly decidedOn: Day;
     readonly reason: string;
+    readonly documentNumber?: string;
   };
   ReoffenceSuspected: { readonly recordId: string; readonly suspectedOn: Day; readonly offence: string };
   ReoffenceConfirmed: {

@@ -50,6 +50,7 @@ export const CORRECTION_RECORDS = {
           'destination',
           'authority',
           'grantedOn',
+          'documentNumber',
           'startOn',
           'dueOn',
           'appliedOn',
@@ -75,7 +76,11 @@ export const CORRECTION_RECORDS = {
     kind: 'sanction',
     id: 'sanctionId',
     facts: [
-      { type: 'SanctionDecided', day: 'decidedOn', fields: ['kind', 'decidedOn', 'reason', 'remarks'] },
+      {
+        type: 'SanctionDecided',
+        day: 'decidedOn',
+        fields: ['kind', 'decidedOn', 'documentNumber', 'reason', 'remarks'],
+      },
     ],
   },
   reoffence: {

@@ -1,8 +1,9 @@
 import { RELEASES, type Day, type Ending, type Level, type Organ, type SanctionKind } from '#statute';
-import type { FieldValue, RecordFields, RecordTarget } from '../shared/record-keeping.js';
 import type { ToldBy } from '../shared/decision.js';
 import { breachesAfter, type Breach } from '../shared/breaches.js';
 import type { CorrectionEvent, GroupMember, Particulars } from './events.js';
+import { mergeInto, withFields, without } from './held-records.js';
+import { afterReport, afterVoiding, settled, type ReportedDecision } from './reported-decisions.js';
 import { isStep, type StepTaken } from './steps.js';
 
 export interface CaseParticulars extends Particulars {
@@ -21,6 +22,8 @@ export interface Leave {
   readonly destination: string;
   readonly authority?: Organ;
   readonly grantedOn?: Day;
+  /** The number of the document by which it was granted. */
+  readonly documentNumber?: string;
   readonly startOn: Day;
   readonly dueOn: Day;
   readonly returnedOn?: Day;
@@ -45,6 +48,7 @@ export interface Transfer {
 
 export interface Sanction {
   readonly sanctionId: string;
+  readonly documentNumber?: string;
   readonly kind: SanctionKind;
   readonly decidedOn: Day;
   readonly reason: string;
@@ -97,6 +101,8 @@ export interface CorrectionCase {
   readonly breaches: readonly Breach[];
   /** Facts that were recorded when they happened and not told by a ledger afterwards: type, with its number after `/`. */
   readonly acted: readonly string[];
+  /** Decisions that somebody told who could not take them: one for each record, the last that was told. */
+  readonly decisions: readonly ReportedDecision[];
   readonly ending: CaseEnding;
 }
 
@@ -114,6 +120,7 @@ export const NO_CASE: CorrectionCase = {
   steps: [],
   breaches: [],
   acted: [],
+  decisions: [],
   ending: {},
 };
 
@@ -153,78 +160,6 @@ export const openAbsence = ({ absences }: CorrectionCase): Absence | undefined =
 /** The leave the subject is on: granted and not yet returned. */
 export const openLeave = (state: CorrectionCase): Leave | undefined =>
   state.leaves.find((leave) => leave.status === 'granted');
-
-type Listed = 'leaves' | 'transfers' | 'sanctions' | 'reoffences';
-const LISTED: Readonly<Record<string, readonly [Listed, string]>> = {
-  leave: ['leaves', 'leaveId'],
-  transfer: ['transfers', 'transferId'],
-  sanction: ['sanctions', 'sanctionId'],
-  reoffence: ['reoffences', 'recordId'],
-};
-
-/** Sets fields of the numbered element of a list, adding it at the end when it is new. */
-function mergeInto<Item extends object>(
-  items: readonly Item[],
-  idField: string,
-  fields: object,
-): readonly Item[] {
-  const id = (fields as Record<string, unknown>)[idField];
-  const index = items.findIndex((item) => (item as Record<string, unknown>)[idField] === id);
-  if (index < 0) return [...items, fields as Item];
-  const merged = [...items];
-  merged[index] = { ...items[index], ...fields } as Item;
-  return merged;
-}
-
-/** The current fields of a record; null where there is none. */
-export function recordOf(state: CorrectionCase, target: RecordTarget): RecordFields | null {
-  if (target.record === 'particulars') return state.particulars as unknown as RecordFields | null;
-  if (target.record === 'ending') return state.ending as unknown as RecordFields;
-  const [list, idField] = LISTED[target.record] ?? [];
-  if (!list || !idField) return null;
-  const items = state[list] as readonly object[];
-  const found = items.find((item) => (item as Record<string, FieldValue>)[idField] === target.ref);
-  return (found ?? null) as RecordFields | null;
-}
-
-function withFields(state: CorrectionCase, target: RecordTarget, fields: RecordFields): CorrectionCase {
-  if (target.record === 'particulars') {
-    const particulars = { ...state.particulars, ...fields } as CaseParticulars;
-    return { ...state, particulars, regimes: correctedRegimes(state, particulars, fields) };
-  }
-  if (target.record === 'ending') return { ...state, ending: { ...state.ending, ...fields } };
-  const [list, idField] = LISTED[target.record] ?? [];
-  if (!list || !idField) return state;
-  const items = mergeInto(state[list] as readonly object[], idField, { ...fields, [idField]: target.ref });
-  const changed = { ...state, [list]: items };
-  return list === 'leaves' ? { ...changed, leaves: changed.leaves.map(settledLeave) } : changed;
-}
-
-/** A correction of the return day also corrects the leave's status. */
-const settledLeave = (leave: Leave): Leave =>
-  leave.returnedOn && leave.status === 'granted' ? { ...leave, status: 'returned' } : leave;
-
-function correctedRegimes(
-  state: CorrectionCase,
-  now: CaseParticulars,
-  fields: RecordFields,
-): readonly RegimeSince[] {
-  const touched = 'level' in fields || 'keyRegime' in fields || 'enrolledOn' in fields;
-  if (!touched || !now.enrolledOn) return state.regimes;
-  const [, ...later] = state.regimes;
-  return [{ since: now.enrolledOn, level: now.level, keyRegime: now.keyRegime ?? false }, ...later];
-}
-
-function without(state: CorrectionCase, target: RecordTarget): CorrectionCase {
-  if (target.record === 'ending') return { ...state, ending: {} };
-  if (target.record === 'particulars') return NO_CASE;
-  const [list, idField] = LISTED[target.record] ?? [];
-  if (!list || !idField) return state;
-  const items = (state[list] as readonly object[]).filter(
-    (item) => (item as Record<string, FieldValue>)[idField] !== target.ref,
-  );
-  return { ...state, [list]: items };
-}
 
 const particulars = (state: CorrectionCase, fields: object): CorrectionCase => ({
   ...state,
@@ -353,7 +288,14 @@ function evolvedByFact(
     case 'RecordCorrected':
       return withFields(state, event.data, event.data.fields);
     case 'RecordVoided':
-      return without(state, event.data);
+      return event.data.record === 'particulars'
+        ? NO_CASE
+        : afterVoiding(without(state, event.data), event.data);
+    case 'DecisionReported':
+      return afterReport(state, event.data);
+    case 'DecisionConfirmed':
+    case 'DecisionDisputed':
+      return settled(state, event);
     case 'PersonalDataDestroyed':
       return state;
     default: {

@@ -3,6 +3,13 @@ import type { Circumstances, Refusal } from './decision.js';
 
 type Order = { readonly type: string } & Readonly<Record<string, unknown>>;
 
+/** Orders of which it matters whether anybody here can take the decisions of a body at all. */
+export const ANSWERS_FOR_OTHERS: ReadonlySet<string> = new Set([
+  'ConfirmDecision',
+  'DisputeDecision',
+  'VoidRecord',
+]);
+
 const RULE = '业务规则';
 
 /** A decision in the name of a body that this person does not act for. */

@@ -30,6 +30,10 @@ export interface Refusal {
 export interface Acting {
   readonly account: string;
   readonly organs: readonly Organ[];
+  /** Of these bodies, or of others, those in whose name he may take decisions. */
+  readonly decides: readonly Organ[];
+  /** Bodies for which nobody here can take decisions; told where the order depends on it. */
+  readonly absent?: readonly Organ[];
   /** What is on record in this case and by whom: who asked for something must not grant it. */
   readonly recorded: readonly { readonly type: string; readonly data: unknown; readonly actor: string }[];
 }
@@ -39,8 +43,10 @@ export interface Circumstances {
   /** Today in Asia/Shanghai. */
   readonly today: Day;
   readonly calendar: WorkingCalendar;
-  /** Absent where no person acts: a ledger tells, or the system follows up. */
+  /** Absent where no person acts and the system follows up. */
   readonly acting?: Acting;
+  /** The day on which the case came in; what happened before is its history. Absent while it is coming in. */
+  readonly liveSince?: Day | undefined;
 }
 
 export type Decision<Event> =

@@ -55,6 +55,9 @@ const TITLES: Readonly<Record<string, string>> = {
   RecordSupplemented: '补录',
   RecordCorrected: '更正',
   RecordVoided: '作废',
+  DecisionReported: '登记其他机关的决定（待确认）',
+  DecisionConfirmed: '确认所登记的决定',
+  DecisionDisputed: '对所登记的决定提出异议',
   PersonalDataDestroyed: '销毁个人信息',
 };
 

@@ -20,6 +20,7 @@ export const LIST_SORTS: Readonly<Record<RegisterKind, readonly string[]>> = {
   transfers: ['ref'],
   sanctions: ['decidedOn'],
   reoffences: ['ref'],
+  decisions: ['decidedOn'],
   assessments: ['receivedOn'],
   resettlements: ['ref'],
   familyAids: ['appliedOn'],
@@ -36,6 +37,7 @@ const NO_FILTER = new Set([
   'birth',
   'beneficiaryBirth',
   'regimes',
+  'counted',
   'sealed',
 ]);
 

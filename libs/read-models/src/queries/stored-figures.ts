@@ -109,8 +109,19 @@ export class StoredFigures implements FigureSource {
     return asSums(rows);
   }
 
-  people(of: 'leaves' | 'reoffences', period: Period): Promise<number> {
-    return of === 'leaves' ? this.peopleOnLeave(period.from, lastCounted(period)) : this.reoffenders(period);
+  people(of: 'leaves' | 'decisions' | 'reoffences', period: Period): Promise<number> {
+    if (of === 'leaves') return this.peopleOnLeave(period.from, lastCounted(period));
+    return of === 'decisions' ? this.peopleAwaited(period) : this.reoffenders(period);
+  }
+
+  private async peopleAwaited(period: Period): Promise<number> {
+    const rows = await this.source.query<{ n: string }[]>(
+      `select count(distinct person_key) as n from ${READ_SCHEMA}.decisions
+        where office = any($1) and record = 'leave' and status = 'awaiting'
+          and counted->>'startOn' between $2 and $3 and counted->>'status' in ('granted', 'returned')`,
+      [this.offices, period.from, lastCounted(period)],
+    );
+    return Number(rows[0]?.n ?? 0);
   }
 
   /** Counted once and kept; counted again when a leave of the period's months has changed since. */

@@ -122,6 +122,11 @@ export class ParkedFiles1764550000000 implements MigrationInterface {
   }
 }
 
+/** Decisions that were told of other bodies, and the numbers of their documents; made with all others from the history. */
+export class ReportedDecisions1764600000000 extends Confidentiality1764200000000 {
+  override name = 'ReportedDecisions1764600000000';
+}
+
 export const MIGRATIONS = [
   ReadModels1764000000000,
   LawInForce1764100000000,
@@ -130,4 +135,5 @@ export const MIGRATIONS = [
   IncomingTransfers1764400000000,
   KeptPeople1764500000000,
   ParkedFiles1764550000000,
+  ReportedDecisions1764600000000,
 ];

@@ -81,6 +81,8 @@ const LEAVES: ColumnsOf<'leaves'> = {
   dueOn: 'date',
   returnedOn: 'date',
   remarks: 'text',
+  documentNumber: 'text',
+  confirmation: 'text',
 };
 
 const TRANSFERS: ColumnsOf<'transfers'> = {
@@ -95,6 +97,7 @@ const TRANSFERS: ColumnsOf<'transfers'> = {
   fileHandedOverOn: 'date',
   arrivedOn: 'date',
   remarks: 'text',
+  confirmation: 'text',
 };
 
 const SANCTIONS: ColumnsOf<'sanctions'> = {
@@ -103,6 +106,21 @@ const SANCTIONS: ColumnsOf<'sanctions'> = {
   decidedOn: 'date',
   reason: 'text',
   remarks: 'text',
+  documentNumber: 'text',
+  confirmation: 'text',
+};
+
+const DECISIONS: ColumnsOf<'decisions'> = {
+  ...OF_CASE,
+  status: 'text',
+  organ: 'text',
+  record: 'text',
+  number: 'text',
+  change: 'text',
+  decidedOn: 'date',
+  documentNumber: 'text',
+  reason: 'text',
+  counted: 'jsonb',
 };
 
 const REOFFENCES: ColumnsOf<'reoffences'> = {
@@ -212,6 +230,7 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
   transfers: { table: 'transfers', columns: TRANSFERS, indexes: [['office', 'decidedOn']] },
   sanctions: { table: 'sanctions', columns: SANCTIONS, indexes: [['office', 'decidedOn']] },
   reoffences: { table: 'reoffences', columns: REOFFENCES, indexes: [['office', 'committedOn']] },
+  decisions: { table: 'decisions', columns: DECISIONS, indexes: [['office', 'decidedOn']] },
   assessments: {
     table: 'assessments',
     isSearched: true,

@@ -1,0 +1,110 @@
+import { organWords, type Organ } from '#statute';
+import { notInFuture, type Acting, type Decision, type Refusal } from '../shared/decision.js';
+import type { RecordTarget } from '../shared/record-keeping.js';
+import type { Ordered } from './commands.js';
+import { reporterOf } from './decision-taken.js';
+import type { CorrectionEvent } from './events.js';
+import { unless, type Circumstances } from './guards.js';
+import { reportedOf, type ReportedDecision } from './reported-decisions.js';
+import type { CorrectionCase } from './state.js';
+
+type Decided = Decision<CorrectionEvent>;
+const RULE = '业务规则';
+
+function notAwaited(told: ReportedDecision | undefined, ref: string | null): Refusal | null {
+  if (told?.status === 'awaiting') return null;
+  const name = `“${ref ?? ''}”`;
+  if (!told) return { code: 'unknown-record', article: RULE, message: `${name}没有待确认的决定。` };
+  const answer = told.status === 'confirmed' ? '确认' : '提出异议';
+  return { code: 'already-done', article: RULE, message: `${name}的决定已经${answer}。` };
+}
+
+/** Whether nobody of the body is here and the head answers for its papers. */
+const isFromPaper = ({ decides, absent = [] }: Acting, organ: Organ): boolean =>
+  !decides.includes(organ) && absent.includes(organ) && decides.includes('judicial_office');
+
+interface Answering {
+  readonly refusals: readonly Refusal[];
+  readonly fromPaper: boolean;
+}
+
+/** Why this person may not answer for the body that decided. */
+function notForBody(state: CorrectionCase, target: RecordTarget, { acting }: Circumstances): Answering {
+  const told = reportedOf(state, target);
+  const settled = notAwaited(told, target.ref);
+  if (settled || !told || !acting) return { refusals: settled ? [settled] : [], fromPaper: false };
+  const { organ } = told;
+  const fromPaper = isFromPaper(acting, organ);
+  const refusals: Refusal[] = [];
+  if (!acting.decides.includes(organ) && !fromPaper)
+    refusals.push({
+      code: 'not-your-authority',
+      article: RULE,
+      message: `这是${organWords([organ])}的决定，由该机关审批人确认或者提出异议。`,
+      instead: `请${organWords([organ])}审批人登录办理。`,
+    });
+  if (reporterOf(acting, target) === acting.account)
+    refusals.push({
+      code: 'two-persons',
+      article: RULE,
+      message: '这项决定由您登记，须由另一人确认。',
+      instead: '请有权确认的另一人登录办理。',
+    });
+  return { refusals, fromPaper };
+}
+
+const NEEDS_PAPER: readonly (readonly ['documentNumber' | 'decidedOn', string])[] = [
+  ['documentNumber', '决定文号'],
+  ['decidedOn', '决定日期'],
+];
+
+export function confirmDecision(
+  state: CorrectionCase,
+  order: Ordered<'ConfirmDecision'>,
+  now: Circumstances,
+): Decided {
+  const { refusals, fromPaper } = notForBody(state, order, now);
+  const told = reportedOf(state, order);
+  return unless(
+    [
+      ...refusals,
+      order.decidedOn !== undefined && notInFuture('decidedOn', order.decidedOn, now.today, '决定'),
+      ...NEEDS_PAPER.map(
+        ([field, title]) =>
+          fromPaper &&
+          !order[field] && {
+            code: 'from-paper',
+            article: RULE,
+            field,
+            message: `${organWords(told ? [told.organ] : [])}在本系统没有账号，由所长按决定文书确认，须填写${title}。`,
+          },
+      ),
+    ],
+    () => [
+      {
+        type: 'DecisionConfirmed',
+        occurredOn: now.today,
+        data: {
+          ...order,
+          organ: told?.organ ?? 'county_institution',
+          ...(fromPaper ? { fromPaper } : {}),
+        },
+      },
+    ],
+  );
+}
+
+export function disputeDecision(
+  state: CorrectionCase,
+  order: Ordered<'DisputeDecision'>,
+  now: Circumstances,
+): Decided {
+  const told = reportedOf(state, order);
+  return unless(notForBody(state, order, now).refusals, () => [
+    {
+      type: 'DecisionDisputed',
+      occurredOn: now.today,
+      data: { ...order, organ: told?.organ ?? 'county_institution' },
+    },
+  ]);
+}

@@ -1,0 +1,229 @@
+import { ORGAN, wordOf, type Day, type Organ } from '#statute';
+import { accept, notInFuture, refuse, type Acting, type Decision, type Refusal } from '../shared/decision.js';
+import type { RecordFields, RecordTarget } from '../shared/record-keeping.js';
+import type { RecordCommand } from '../shared/record-commands.js';
+import type { Ordered } from './commands.js';
+import { changeIn, isLive, mayTell, reporterOf, takenIn, type Change, type Taken } from './decision-taken.js';
+import type { CorrectionEvent } from './events.js';
+import type { Circumstances } from './guards.js';
+import { recordOf } from './held-records.js';
+import { reportedOf } from './reported-decisions.js';
+import type { CorrectionCase } from './state.js';
+
+type Decided = Decision<CorrectionEvent>;
+type Evolve = (state: CorrectionCase, fact: CorrectionEvent) => CorrectionCase;
+
+/** A record command, and the document that a correction or a voiding goes back to. */
+type Told = RecordCommand & { readonly documentNumber?: string; readonly decidedOn?: Day };
+
+const RULE = '业务规则';
+
+const instead = (organ: Organ): string => {
+  const who = organ === 'judicial_office' ? '司法所所长' : `${wordOf(ORGAN, organ)}审批人`;
+  return `请${who}办理；或者填写决定文号，登记为待确认。`;
+};
+
+const notYours = ({ organ, article, change }: Change): Refusal => ({
+  code: 'decided-elsewhere',
+  article,
+  field: 'documentNumber',
+  message: `这项记录由${wordOf(ORGAN, organ)}决定，您的岗位不能${change === 'voided' ? '作废' : '更改'}。`,
+  instead: instead(organ),
+});
+
+/** A whole file is void only by whoever could void each decision in it. */
+function decisionsInFile(state: CorrectionCase, acting: Acting): Refusal[] {
+  const records = [
+    ...state.leaves.map((one) => ['leave', one.leaveId, one] as const),
+    ...state.transfers.map((one) => ['transfer', one.transferId, one] as const),
+    ...state.sanctions.map((one) => ['sanction', one.sanctionId, one] as const),
+  ];
+  const others = new Map<Organ, Taken>();
+  for (const [record, ref, fields] of records) {
+    const told = reportedOf(state, { record, ref });
+    const taken = takenIn(state, record, fields as unknown as RecordFields, false);
+    if (!taken || (told?.status === 'awaiting' && told.change === 'made')) continue;
+    if (!mayTell(acting, { ...taken, change: 'made' })) others.set(taken.organ, taken);
+  }
+  // Where nobody of that body is here, the head answers for its papers.
+  const isHead = acting.decides.includes('judicial_office');
+  return [...others.values()]
+    .filter(({ organ }) => !(isHead && acting.absent?.includes(organ)))
+    .map(({ organ, article }) => ({
+      code: 'decided-elsewhere',
+      article,
+      message: `档案中有${wordOf(ORGAN, organ)}作出的决定，您的岗位不能将整份档案作废。`,
+      instead: `请先由${wordOf(ORGAN, organ)}审批人作废其决定。`,
+    }));
+}
+
+/** What the system takes back by itself, such as an import, is nothing that a body has confirmed since. */
+const confirmedSince = (state: CorrectionCase, { record, ref }: RecordTarget): boolean =>
+  state.decisions.some(
+    (one) =>
+      one.status === 'confirmed' && (record === 'particulars' || (one.record === record && one.ref === ref)),
+  );
+
+const NUMBERED_BY: Readonly<Record<string, string>> = {
+  leave: 'leaveId',
+  transfer: 'transferId',
+  sanction: 'sanctionId',
+};
+
+function targetIn(command: RecordCommand): RecordTarget {
+  if (command.type !== 'StateRecord') return { record: command.record, ref: command.ref };
+  const id = NUMBERED_BY[command.record];
+  return { record: command.record, ref: id === undefined ? null : String(command.fields[id]) };
+}
+
+/** What the system takes back by itself is not asked who it is. */
+function withoutPerson(state: CorrectionCase, command: Told, decision: Decided): Decided {
+  if (command.type !== 'VoidRecord' || !confirmedSince(state, targetIn(command))) return decision;
+  const message = '作出决定的机关已经确认，不能随导入一起撤回。';
+  return refuse({ code: 'decision-confirmed', article: RULE, message });
+}
+
+/** Something told of a decision by a person who cannot take it. */
+interface Telling {
+  readonly acting: Acting;
+  readonly target: RecordTarget;
+  readonly change: Change;
+  /** The record as it would be. */
+  readonly told: RecordFields | null;
+  readonly liveSince: Day | undefined;
+}
+
+/** Recorded as it is, or not at all; null: recorded, and waiting for the body. */
+function withoutWaiting(
+  state: CorrectionCase,
+  command: Told,
+  { acting, target, change, told, liveSince }: Telling,
+): 'as it is' | Refusal | null {
+  if (command.type === 'StateRecord') {
+    const isHistory = change.change === 'made' && !isLive(target.record, told, liveSince);
+    return isHistory ? 'as it is' : disputedBefore(state, target, command.fields);
+  }
+  if (change.change === 'voided' && isOwnWord(state, target, acting)) return 'as it is';
+  return command.documentNumber ? null : notYours(change);
+}
+
+/**
+ * What a record command becomes where it tells of a body's decision and is given by somebody who cannot take it: a
+ * ledger's word, and one that names the decision's document, are recorded and wait for the body; any other is refused.
+ */
+export function underDecision(
+  state: CorrectionCase,
+  command: Told,
+  { acting, liveSince, today }: Circumstances,
+  decision: Decided,
+  evolve: Evolve,
+): Decided {
+  if (!decision.accepted || decision.events.length === 0) return decision;
+  if (!acting) return withoutPerson(state, command, decision);
+  if (command.type === 'StateRecord' && liveSince === undefined) return decision;
+  const target = targetIn(command);
+  if (command.type === 'VoidRecord' && target.record === 'particulars') {
+    const refusals = decisionsInFile(state, acting);
+    return refusals.length > 0 ? refuse(...refusals) : decision;
+  }
+  const { events } = decision;
+  const after = events.reduce(evolve, state);
+  const change = changeIn(state, after, target);
+  if (!change) return decision;
+  if (mayTell(acting, change)) return accept(...settling(state, target, change, events, today));
+  const telling = { acting, target, change, told: recordOf(after, target), liveSince };
+  const outcome = withoutWaiting(state, command, telling);
+  if (outcome === 'as it is') return decision;
+  return outcome ? refuse(outcome) : accept(reportOf(command, target, change, today), ...events);
+}
+
+/** What the body itself puts right, it has confirmed. */
+function settling(
+  state: CorrectionCase,
+  target: RecordTarget,
+  { organ, change }: Change,
+  events: readonly CorrectionEvent[],
+  today: Day,
+): readonly CorrectionEvent[] {
+  if (change === 'voided' || reportedOf(state, target)?.status !== 'awaiting') return events;
+  return [...events, { type: 'DecisionConfirmed', occurredOn: today, data: { ...target, organ } }];
+}
+
+/** What somebody told himself and no body has confirmed, he may take back. */
+function isOwnWord(state: CorrectionCase, target: RecordTarget, acting: Acting): boolean {
+  const told = reportedOf(state, target);
+  return (
+    told?.status === 'awaiting' && told.change === 'made' && reporterOf(acting, target) === acting.account
+  );
+}
+
+/** A decision that its body disputed is not told again, unless another document is named. */
+function disputedBefore(
+  state: CorrectionCase,
+  target: RecordTarget,
+  { documentNumber }: RecordFields,
+): Refusal | null {
+  const told = reportedOf(state, target);
+  if (told?.status !== 'disputed' || recordOf(state, target)) return null;
+  if (documentNumber && documentNumber !== told.documentNumber) return null;
+  return {
+    code: 'decision-disputed',
+    article: RULE,
+    message: `${wordOf(ORGAN, told.organ)}对“${target.ref ?? ''}”提出过异议，没有再次登记。`,
+    instead: '确有决定的，请填写该决定的文号后再登记。',
+  };
+}
+
+function reportOf(
+  command: Told,
+  target: RecordTarget,
+  { organ, change, on }: Change,
+  today: Day,
+): CorrectionEvent {
+  const stated = command.type === 'StateRecord' ? command.fields['documentNumber'] : undefined;
+  const documentNumber = command.documentNumber ?? stated;
+  const number = documentNumber ? { documentNumber: String(documentNumber) } : {};
+  const decidedOn = command.decidedOn ?? (change === 'made' ? on : today);
+  return {
+    type: 'DecisionReported',
+    occurredOn: today,
+    data: { ...target, organ, change, decidedOn, ...number },
+  };
+}
+
+const RECORD_WORD: Readonly<Record<string, string>> = {
+  leave: '外出',
+  transfer: '执行地变更',
+  sanction: '奖惩',
+};
+
+/** Another body's decision as it is told with its document: recorded even when unlawful, and waiting for the body. */
+export function reportDecision(
+  state: CorrectionCase,
+  { record, fields }: Ordered<'ReportDecision'>,
+  now: Circumstances,
+  stated: Decided,
+  evolve: Evolve,
+): Decided {
+  const command = { type: 'StateRecord', record, fields } as const;
+  const target = targetIn(command);
+  const known = recordOf(state, target);
+  const name = `${RECORD_WORD[record] ?? ''}“${target.ref ?? ''}”`;
+  if (record !== 'sanction' && !known)
+    return refuse({ code: 'unknown-record', article: RULE, message: `本档案中没有${name}。` });
+  if (takenIn(state, record, known, false))
+    return refuse({ code: 'already-done', article: RULE, message: `${name}已有决定，不能再次登记。` });
+  const day = record === 'leave' ? 'grantedOn' : 'decidedOn';
+  const early = notInFuture(day, String(fields[day]), now.today, '决定');
+  if (early) return refuse(early);
+  const live = { ...now, liveSince: '0000-00-00' };
+  const told = underDecision(state, command, live, stated, evolve);
+  const isReport = told.accepted && told.events.some(({ type }) => type === 'DecisionReported');
+  if (!told.accepted || isReport || !now.acting) return told;
+  return refuse({
+    code: 'own-decision',
+    article: RULE,
+    message: '这是本机关的决定，不必登记为待确认。',
+    instead: '请由有权决定的人直接办理。',
+  });
+}

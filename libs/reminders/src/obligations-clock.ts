@@ -69,6 +69,7 @@ export class ObligationsClock {
   private hasFollowUps = false;
   private isTelling = false;
   private telling: Promise<void> = Promise.resolve();
+  private retelling: Promise<void> = Promise.resolve();
   private lastRound: string | null = null;
   private trouble: string | null = null;
 
@@ -121,7 +122,7 @@ export class ObligationsClock {
     const sweep = (): void => void this.sweep().catch(() => undefined);
     this.timers = [setInterval(tick, TICK_MS), setInterval(sweep, SWEEP_MS)];
     tick();
-    void this.retell();
+    this.retelling = this.retell().catch(() => undefined);
   }
 
   /** A queue that lost everything is told again what is to be sent; what it knows already it ignores. */
@@ -279,7 +280,7 @@ export class ObligationsClock {
   async close(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
     await this.running.catch(() => undefined);
-    await this.telling;
+    await Promise.all([this.telling, this.retelling]);
     await this.wakeUps?.close();
     for (const channel of Object.values(this.channels)) channel.close();
   }

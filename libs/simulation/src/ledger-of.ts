@@ -1,8 +1,8 @@
 import { SHEETS, type RawSheet } from '#ledger';
 import type { Life, SheetTitle } from './life.js';
 
-/** Columns that the simulated rows leave out, at the end of a sheet. */
-const WITHOUT = ['联系电话'];
+/** Columns that the simulated rows leave out. */
+const WITHOUT = ['联系电话', '批准文号', '决定文号'];
 
 /** What an office would have kept of these lives: the ledger's own sheets. */
 export const ledgerOf = (lives: readonly Life[]): RawSheet[] =>

@@ -6,7 +6,6 @@ import {
   type AggregateName,
   type Refusal,
 } from '#casework';
-import { ExplainedFailure } from '#database';
 import {
   Batches,
   EventUnreadable,
@@ -133,14 +132,14 @@ export class CaseNotFound extends Error {
 }
 
 /** Something in the case cannot be read, or says what this program does not know: nothing can be decided on it. */
-export class CaseUnreadable extends ExplainedFailure {
+export class CaseUnreadable extends Error {
   constructor(
     readonly streamId: string,
     cause: unknown,
   ) {
     super(
       '这份档案中有本程序不能读出的记录，暂时不能办理；登记没有丢失。请管理服务器的人用 cli parked 查看原因，恢复密钥或者安装新版本后再办理。',
-      String(cause),
+      { cause },
     );
     this.name = 'CaseUnreadable';
   }

@@ -175,7 +175,10 @@ describe('a person whose personal data are destroyed', () => {
     const tombs = await pool().query('delete from protection.destroyed returning *');
     const { url, keyFile } = runtime;
     const restored = await openRuntime({ url, dataDir: '', keyFile });
-    await expect(restored.store.readStream(closed.streamId)).rejects.toThrow('没有编号为');
+    await expect(restored.store.readStream(closed.streamId)).rejects.toMatchObject({
+      name: 'EventUnreadable',
+      why: 'sealed',
+    });
     expect(await restored.store.readStream(open.streamId)).not.toEqual([]);
     await restored.close();
     await pool().query('delete from protection.keys where stream_id = any($1)', [files]);

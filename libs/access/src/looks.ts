@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { LONGEST, storableText } from '#casework';
-import { isConnectionLost } from '#database';
+import { isConnectionLost, isDiskFull } from '#database';
+import { KeptLooks } from './kept-looks.js';
 
 /** Somebody read or took out something: who, what, when, why, from where. */
 export interface Look {
@@ -49,10 +50,11 @@ const kept = (look: Look): Look => ({
   address: storableText(look.address, LONGEST_SUBJECT),
 });
 
-/** The record of looks: written before an answer leaves, never changed. Requests at the same time share a commit. */
+/** The record of looks: written before an answer leaves (kept for later while the disk is full), never changed. Requests at the same time share a commit. */
 export class Looks {
   private waiting: Waiting[] = [];
   private writing = false;
+  private readonly kept = new KeptLooks<Waiting['line']>((lines) => this.put(lines));
 
   constructor(
     private readonly pool: Pool,
@@ -81,16 +83,24 @@ export class Looks {
   }
 
   private async writeBatch(batch: readonly Waiting[]): Promise<void> {
+    await this.put(batch.map(({ line }) => line));
+    for (const { resolve } of batch) resolve();
+  }
+
+  private async put(lines: readonly Waiting['line'][]): Promise<void> {
     await this.pool.query({
       name: 'record-looks',
       text: 'select access.record_looks($1::jsonb)',
-      values: [JSON.stringify(batch.map(({ line }) => line))],
+      values: [JSON.stringify(lines)],
     });
-    for (const { resolve } of batch) resolve();
   }
 
   /** One bad line (text the server refuses, say) must not fail those that happened to come with it. */
   private async writeOneByOne(batch: readonly Waiting[], error: unknown): Promise<void> {
+    if (isDiskFull(error) && this.kept.keep(batch.map(({ line }) => line))) {
+      for (const { resolve } of batch) resolve();
+      return;
+    }
     // Without a database each of them would wait in vain.
     if (batch.length === 1 || isConnectionLost(error)) {
       for (const { reject } of batch) reject(error);

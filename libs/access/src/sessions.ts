@@ -1,4 +1,5 @@
 import type { Clock } from '#application';
+import { isDiskFull } from '#database';
 import { ACCOUNT_COLUMNS, type Directory, type FoundAccount } from './directory.js';
 import { RecentlyKnown, rightsChanged } from './recently-known.js';
 import { digestOf } from './secrets.js';
@@ -52,12 +53,16 @@ export class Sessions {
     const [found] = rows;
     if (!found) return null;
     if (now - found.seen_at.getTime() > SEEN_EVERY_MS) {
-      await this.directory.pool.query('update access.sessions set seen_at = $2 where digest = $1', [
-        digest,
-        new Date(now),
-      ]);
+      await this.note('update access.sessions set seen_at = $2 where digest = $1', [digest, new Date(now)]);
     }
     return { viewer: await this.directory.viewer(found), csrf: found.csrf };
+  }
+
+  /** When it was last used; while the disk is full it cannot be told, and whoever is signed in goes on reading. */
+  private async note(text: string, values: readonly unknown[]): Promise<void> {
+    await this.directory.pool.query(text, [...values]).catch((error: unknown) => {
+      if (!isDiskFull(error)) throw error;
+    });
   }
 
   async end(session: string): Promise<void> {
@@ -82,10 +87,8 @@ export class Sessions {
     const [found] = rows;
     if (!found) return null;
     if (now - (found.used_at?.getTime() ?? 0) > SEEN_EVERY_MS) {
-      await this.directory.pool.query('update access.tokens set used_at = $2 where id = $1', [
-        found.token_id,
-        new Date(now),
-      ]);
+      const values = [found.token_id, new Date(now)];
+      await this.note('update access.tokens set used_at = $2 where id = $1', values);
     }
     return { viewer: await this.directory.viewer(found, found.scopes), csrf: null };
   }

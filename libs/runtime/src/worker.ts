@@ -122,7 +122,11 @@ class Follower {
     });
     this.stop = () => subscription.stop();
     if (this.stopping) await this.stop();
-    await subscription.done;
+    // A lease that was lost while nothing happened is asked for again, and not only with the next event.
+    const watch = setInterval(() => {
+      if (!projector.isLeading) void subscription.stop();
+    }, STAND_BY_MS).unref();
+    await subscription.done.finally(() => clearInterval(watch));
   }
 
   private wait(ms: number): Promise<void> {

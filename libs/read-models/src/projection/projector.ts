@@ -4,6 +4,7 @@ import {
   ExplainedFailure,
   inTransaction,
   isConnectionLost,
+  isDiskFull,
   LeaseLost,
   Leases,
   refuseLost,
@@ -240,9 +241,13 @@ export class Projector {
   }
 }
 
-/** Nothing is wrong with the events: this process must not project, or not any longer. */
+/** Nothing is wrong with the events: this process must not project, not any longer, or not while the database is away. */
 const isOthersTurn = (error: unknown): boolean =>
-  error instanceof LawChanged || error instanceof LeaseLost || error instanceof HistoryMoved;
+  error instanceof LawChanged ||
+  error instanceof LeaseLost ||
+  error instanceof HistoryMoved ||
+  isConnectionLost(error) ||
+  isDiskFull(error);
 
 /** What is said of a fault of the database or of the system: it names no person. */
 const saidBy = (error: unknown): string => (error instanceof Error ? error.message : String(error));

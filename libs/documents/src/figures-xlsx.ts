@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import { notCountedNotes, paragraph, periodWords, type Counted, type Report } from '#statistics';
 import { figureRows } from './figure-rows.js';
 
@@ -14,7 +13,8 @@ export async function figuresXlsx(
   behind: Behind,
   untold: readonly string[] = [],
 ): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   const table = workbook.addWorksheet('统计表');
   table.columns = [{ width: 44 }, { width: 14 }, { width: 8 }, { width: 12 }];
   table.addRow([`${office} ${periodWords(report.period)} 社区矫正工作统计`]).font = { bold: true, size: 14 };

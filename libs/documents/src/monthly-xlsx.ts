@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import { notCountedNotes, type ToldMonthlyForm } from '#statistics';
 
 import { UNTOLD } from './figure-rows.js';
@@ -24,7 +23,8 @@ function columnsOf(total: Total): Column[] {
 
 /** The ministry's monthly table as offices send it in, with filler and date to be signed. */
 export async function monthlyXlsx(form: ToldMonthlyForm, on: string): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   const sheet = workbook.addWorksheet('社区矫正人员情况统计表', {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 3 }],
   });

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { PassThrough, type Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { stringify } from 'csv-stringify/sync';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { RawSheet } from './raw-workbook.js';
 
 /** A mark on a cell: the message stands in its note. Row as Excel shows it. */
@@ -60,7 +60,9 @@ async function writeXlsx(
   sheets: readonly RawSheet[],
   marks: readonly CellMark[],
 ): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+  // Loaded only where somebody writes a workbook: it is one of the largest packages, and every start would wait for it.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.stream.xlsx.WorkbookWriter({
     ...(typeof to === 'string' ? { filename: to } : { stream: to }),
     useStyles: true,
     useSharedStrings: false,

@@ -1,7 +1,7 @@
-import type { PoolClient } from 'pg';
+import pg, { type PoolClient } from 'pg';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { isConnectionLost } from './connection-lost.js';
-import { openPool } from './pool.js';
+import { openPool, SteadyClient } from './pool.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -25,6 +25,20 @@ describe('a connection that the server ends', () => {
     await broken(client);
     const refused = await client.query('select 1').catch((error: unknown) => error);
     expect(isConnectionLost(refused)).toBe(true);
+    client.release(true);
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await pool.end();
+  });
+
+  it('in a pool that another opens with our connections, ends no process', async () => {
+    const pool = new pg.Pool({
+      connectionString: database.url,
+      max: 1,
+      Client: SteadyClient,
+    } as pg.PoolConfig);
+    const client = await pool.connect();
+    await broken(client);
+    expect(isConnectionLost(await client.query('select 1').catch((error: unknown) => error))).toBe(true);
     client.release(true);
     expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     await pool.end();

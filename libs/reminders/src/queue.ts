@@ -1,6 +1,6 @@
 import { createPostgresBackend, Queue, Worker, type BackendFactory, type ConnectionOptions } from 'bullmq';
 import { Redis } from 'ioredis';
-import { ExplainedFailure } from '#database';
+import { ExplainedFailure, SteadyClient } from '#database';
 import type { Delivery, Outgoing } from './messages.js';
 
 const QUEUE = 'reminders';
@@ -51,6 +51,8 @@ function backendOf({ redisUrl, databaseUrl }: QueueSettings): Backend {
   }
   const connection = {
     connectionString: databaseUrl,
+    // BullMQ listens to none of its connections while it holds one between two statements.
+    Client: SteadyClient,
     schema: 'bullmq',
     migrate: true,
   } as unknown as ConnectionOptions;

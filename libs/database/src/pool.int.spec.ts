@@ -36,11 +36,23 @@ describe('a connection that the server ends', () => {
       max: 1,
       Client: SteadyClient,
     } as pg.PoolConfig);
+    pool.on('error', () => undefined);
     const client = await pool.connect();
     await broken(client);
     expect(isConnectionLost(await client.query('select 1').catch((error: unknown) => error))).toBe(true);
     client.release(true);
     expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     await pool.end();
+  });
+
+  it('before its user listens, is told to him once he does', async () => {
+    const client = new SteadyClient(database.url);
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const ended = new Promise((resolve) => client.once('end', resolve));
+    await database.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await ended;
+    const told = await new Promise((resolve) => client.on('error', resolve));
+    expect(isConnectionLost(told)).toBe(true);
   });
 });

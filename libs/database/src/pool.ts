@@ -1,12 +1,21 @@
+import type { EventEmitter } from 'node:events';
 import pg from 'pg';
 
 const ignore = (): void => undefined;
 
-/** A connection for pools that others open: what it says while nobody asks anything ends no process. */
+/**
+ * A connection for libraries that open their own: what it says while nobody listens ends no process, and who listens
+ * only later is told then. Otherwise one that broke in between would be kept, and asked in vain, for ever.
+ */
 export class SteadyClient extends pg.Client {
   constructor(settings?: string | pg.ClientConfig) {
     super(settings);
-    this.on('error', ignore);
+    let broken: Error | null = null;
+    this.on('error', (error) => (broken ??= error));
+    (this as EventEmitter).on('newListener', (event, listener: (error: Error) => void) => {
+      const error = broken;
+      if (event === 'error' && error) setImmediate(() => listener(error));
+    });
   }
 }
 

@@ -1,12 +1,15 @@
-import { createPostgresBackend, Queue, Worker, type BackendFactory, type ConnectionOptions } from 'bullmq';
+import { Queue, Worker, type BackendFactory, type ConnectionOptions } from 'bullmq';
 import { Redis } from 'ioredis';
-import { ExplainedFailure, SteadyClient } from '#database';
+import { ExplainedFailure, isConnectionLost, SteadyClient } from '#database';
+import { patientPostgres } from './patient-postgres.js';
 import type { Delivery, Outgoing } from './messages.js';
 
 const QUEUE = 'reminders';
 const SIDE_BY_SIDE = 16;
 /** How long the queue's store is waited for; reminders do not depend on it. */
 const PATIENCE_MS = 5_000;
+/** How long after it went away it is asked for work again. */
+const RETRY_MS = 1_000;
 
 export interface QueueSettings {
   /** Redis, where there is one; else the queue lives in the same PostgreSQL, in a schema of its own. */
@@ -56,7 +59,7 @@ function backendOf({ redisUrl, databaseUrl }: QueueSettings): Backend {
     schema: 'bullmq',
     migrate: true,
   } as unknown as ConnectionOptions;
-  return { connection, producer: connection, factory: createPostgresBackend as unknown as BackendFactory };
+  return { connection, producer: connection, factory: patientPostgres };
 }
 
 /** With any other policy Redis may throw waiting jobs away when its memory is full. */
@@ -77,6 +80,43 @@ async function refuseForgetfulRedis(url: string): Promise<void> {
   } finally {
     redis.disconnect();
   }
+}
+
+interface Working {
+  close(force: boolean): Promise<void>;
+}
+
+/** Keeps somebody at work: one whose connection broke may wait on it for ever, so another takes its place. */
+function keepWorking(open: () => Worker<Job>, told: (error: unknown) => void): Working {
+  let isClosing = false;
+  let replacing: NodeJS.Timeout | null = null;
+  let worker = begin();
+  function begin(): Worker<Job> {
+    const one = open();
+    const fails = (error: unknown): void => {
+      told(error);
+      if (one === worker && isConnectionLost(error)) replaceSoon();
+    };
+    one.on('error', fails);
+    one.run().catch(fails);
+    return one;
+  }
+  function replaceSoon(): void {
+    if (isClosing || replacing) return;
+    replacing = setTimeout(() => {
+      const broken = worker;
+      replacing = null;
+      worker = begin();
+      void withPatience(broken.close(true)).catch(() => undefined);
+    }, RETRY_MS).unref();
+  }
+  return {
+    close: (force) => {
+      isClosing = true;
+      if (replacing) clearTimeout(replacing);
+      return worker.close(force);
+    },
+  };
 }
 
 /** Opens the queue on the store that the settings name; the same code on both. */
@@ -107,13 +147,16 @@ export async function openWakeUps(
       noteTrouble(error);
     }
   };
-  const worker = new Worker<Job>(
-    QUEUE,
-    async ({ data: { letters } }) => at(await wake(letters), nowOf()),
-    { connection, concurrency: SIDE_BY_SIDE },
-    factory as never,
+  const worker = keepWorking(
+    () =>
+      new Worker<Job>(
+        QUEUE,
+        async ({ data: { letters } }) => at(await wake(letters), nowOf()),
+        { connection, concurrency: SIDE_BY_SIDE, runRetryDelay: RETRY_MS, autorun: false },
+        factory as never,
+      ),
+    noteTrouble,
   );
-  worker.on('error', noteTrouble);
   const recovered = async (): Promise<boolean> => {
     if (trouble === null) return false;
     try {

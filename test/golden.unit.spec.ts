@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { UPCASTS } from '#application';
 import { upcast, type RecordedEvent } from '#event-store';
 import { projectStream } from '#read-models';
+import { NO_ROWS } from '#register';
 
 interface Golden {
   readonly streamId: string;
@@ -11,7 +12,7 @@ interface Golden {
     readonly schemaVersion: number;
     readonly data: unknown;
   }[];
-  readonly rows: unknown;
+  readonly rows: object;
 }
 
 const FOLDER = join('test', 'golden');
@@ -26,8 +27,8 @@ describe('recorded history', () => {
       const metadata = { schemaVersion, office: '金样司法所' };
       return upcast(UPCASTS, { type, data, metadata } as unknown as RecordedEvent);
     });
-    // A later version may tell more of a row, never other than it told.
-    expect(projectStream(streamId, recorded)).toMatchObject(rows as object);
+    // A register that came later has no row of a history from before it.
+    expect(projectStream(streamId, recorded)).toEqual({ ...NO_ROWS, ...rows });
   });
 
   it('has a golden event for every type of the catalogue, in every version', () => {

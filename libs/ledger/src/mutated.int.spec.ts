@@ -1,17 +1,7 @@
-import { leftBehindBy } from '../testing/left-behind.js';
-import { runMutants, type MutantRun } from '../testing/mutant-run.js';
+import { expectMutantsHarmless } from '../testing/expect-mutants.js';
 
-const MUTANTS = 200;
-const SEED = 16;
-
-it('reads or refuses mutated workbooks, and leaves nothing behind', async () => {
-  let run: MutantRun | undefined;
-  const left = await leftBehindBy(async () => {
-    run = await runMutants(SEED, MUTANTS, 50);
-  });
-  expect(run?.faults).toEqual([]);
-  expect(left).toEqual([]);
-  // Both happen: mutants that are all refused at the door try nothing.
-  expect(run?.sheets).toBeGreaterThan(MUTANTS / 10);
-  expect(run?.refused).toBeGreaterThan(MUTANTS / 10);
-}, 600_000);
+it(
+  'reads or refuses mutated workbooks, and leaves nothing behind',
+  () => expectMutantsHarmless(200),
+  600_000,
+);

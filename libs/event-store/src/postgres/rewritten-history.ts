@@ -3,13 +3,11 @@ import { inTransaction } from '#database';
 import { packed } from '../packed-metadata.js';
 import type { EventMetadata } from '../port.js';
 import { SEAM, SEAM_STREAM, type HistorySealed } from '../seam.js';
+import { insertChained, type BatchedRow } from './chained-rows.js';
 import { COLUMNS, type EventRow } from './rows.js';
-import { linkOf } from './verify.js';
 
 const PAGE = 2_000;
 const [LIVE, FRESH, KEPT] = ['events', 'events_fresh', 'events_before_sealing'] as const;
-
-type BatchedRow = EventRow & { readonly batch_id: string | null };
 
 /** What an event is to say from now on, as JSON; null where it stays as it is. */
 export type Rewrite = (rows: readonly EventRow[]) => Promise<readonly (string | null)[]>;
@@ -34,34 +32,6 @@ export async function eventsAfter(
   return rows;
 }
 
-const INSERT = `insert into event_store.${FRESH}
-  (position, stream_id, version, event_id, type, recorded_at, batch_id, metadata, data, chain)
-  select * from unnest($1::bigint[], $2::text[], $3::integer[], $4::uuid[], $5::text[], $6::bigint[], $7::text[],
-                       $8::text[], $9::text[], $10::bytea[])`;
-
-async function insertFresh(
-  asked: Pool | PoolClient,
-  rows: readonly BatchedRow[],
-  from: Buffer,
-): Promise<Buffer> {
-  let chain = from;
-  const chains = rows.map((row) => (chain = linkOf(chain, row)));
-  const column = (name: keyof BatchedRow): unknown[] => rows.map((row) => row[name]);
-  await asked.query(INSERT, [
-    column('position'),
-    column('stream_id'),
-    column('version'),
-    column('event_id'),
-    column('type'),
-    column('recorded_at'),
-    column('batch_id'),
-    column('metadata'),
-    column('data'),
-    chains,
-  ]);
-  return chain;
-}
-
 /** Copies what comes after, each event under its position, version, id and instant, with a chain of its own. */
 async function copyOn(asked: Pool | PoolClient, from: Reached, rewrite: Rewrite): Promise<Reached> {
   let reached = from;
@@ -72,7 +42,7 @@ async function copyOn(asked: Pool | PoolClient, from: Reached, rewrite: Rewrite)
     const texts = await rewrite(rows);
     const fresh = rows.map((row, index) => ({ ...row, data: texts[index] ?? row.data }));
     reached = {
-      chain: await insertFresh(asked, fresh, reached.chain),
+      chain: await insertChained(asked, FRESH, fresh, reached.chain),
       position: Number(last.position),
       rewritten: reached.rewritten + texts.filter((text) => text !== null).length,
     };
@@ -124,7 +94,7 @@ export async function rewriteHistory(
       metadata: JSON.stringify(packed(seam.metadata)),
       data: JSON.stringify(seam.data),
     };
-    const chain = await insertFresh(client, [row], reached.chain);
+    const chain = await insertChained(client, FRESH, [row], reached.chain);
     await client.query(
       `insert into event_store.streams (stream_id, version) values ($1, $2)
        on conflict (stream_id) do update set version = excluded.version`,

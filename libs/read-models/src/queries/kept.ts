@@ -13,6 +13,18 @@ export const REGISTER_OF = {
   'incoming-transfer': 'incomingTransfers',
 } as const satisfies Readonly<Record<AggregateName, RegisterKind>>;
 
+/** Files by the register in which each has its line, each once; what is no file is left out. */
+export function byRegister(streamIds: Iterable<string>): ReadonlyMap<RegisterKind, readonly string[]> {
+  const byKind = new Map<RegisterKind, string[]>();
+  for (const streamId of new Set(streamIds)) {
+    const aggregate = aggregateOf(streamId);
+    if (!aggregate) continue;
+    const kind = REGISTER_OF[aggregate];
+    byKind.set(kind, [...(byKind.get(kind) ?? []), streamId]);
+  }
+  return byKind;
+}
+
 /** How a file must be kept, the person's other files considered. */
 export interface Kept {
   readonly confidentiality: Confidentiality;
@@ -109,15 +121,8 @@ export async function keptOf(
   source: DataSource,
   streamIds: Iterable<string>,
 ): Promise<ReadonlyMap<string, Kept>> {
-  const byKind = new Map<RegisterKind, string[]>();
-  for (const streamId of new Set(streamIds)) {
-    const aggregate = aggregateOf(streamId);
-    if (!aggregate) continue;
-    const kind = REGISTER_OF[aggregate];
-    byKind.set(kind, [...(byKind.get(kind) ?? []), streamId]);
-  }
   const found = await Promise.all(
-    [...byKind].map(([kind, ids]) => query(source, kind, 'line.stream_id = any($1)', ids)),
+    [...byRegister(streamIds)].map(([kind, ids]) => query(source, kind, 'line.stream_id = any($1)', ids)),
   );
   return new Map(found.flat());
 }

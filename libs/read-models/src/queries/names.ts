@@ -1,8 +1,7 @@
-import { aggregateOf, type Confidentiality } from '#casework';
-import type { RegisterKind } from '#register';
+import type { Confidentiality } from '#casework';
 import { In } from 'typeorm';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
-import { keptOf, REGISTER_OF } from './kept.js';
+import { byRegister, keptOf } from './kept.js';
 import type { RegisterSources } from './registers.js';
 
 /** Whom a file is about, and how it must be kept. */
@@ -16,17 +15,11 @@ export async function namesOf(
   { readModels, vault }: Pick<RegisterSources, 'readModels' | 'vault'>,
   streamIds: Iterable<string>,
 ): Promise<ReadonlyMap<string, Named>> {
-  const byKind = new Map<RegisterKind, string[]>();
-  for (const streamId of new Set(streamIds)) {
-    const aggregate = aggregateOf(streamId);
-    if (!aggregate) continue;
-    const kind = REGISTER_OF[aggregate];
-    byKind.set(kind, [...(byKind.get(kind) ?? []), streamId]);
-  }
+  const byKind = byRegister(streamIds);
   const found = new Map<string, Named>();
   const kept = await keptOf(readModels, [...byKind.values()].flat());
   for (const [kind, ids] of byKind) {
-    const stored = await readModels.getRepository(REGISTER_ENTITIES[kind]).findBy({ streamId: In(ids) });
+    const stored = await readModels.getRepository(REGISTER_ENTITIES[kind]).findBy({ streamId: In([...ids]) });
     for (const row of await vault.opened(kind, stored)) {
       const { name, beneficiaryName } = row as unknown as Record<string, string>;
       found.set(row.streamId, {

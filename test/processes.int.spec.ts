@@ -147,4 +147,13 @@ describe('the command line', () => {
     expect(tampered.code).toBe(1);
     expect(tampered.out).toContain('altered');
   });
+
+  it.each([
+    ['verify', 'now'],
+    ['keys', 'rotat'],
+    ['recipients', 'sett', '王五'],
+    ['parked', 'x', 'y'],
+  ])('passes over no word that is one too many or mistyped: %s %s', async (...args) => {
+    expect((await finished(cli(...args))).code).toBe(2);
+  });
 });

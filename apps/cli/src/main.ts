@@ -48,6 +48,9 @@ for (const verb of [
 // Set after the verbs are made, so that they all throw instead of ending the process.
 for (const verb of program.commands) verb.exitOverride();
 
+// Commander drops words that no command asks for, and gives what is no verb of ours to the default one.
+program.hook('preAction', (_program, action) => refuseExcess(action));
+
 // Whoever reads our output may stop reading, as `head` does: then there is nothing left to say.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -58,6 +61,16 @@ try {
   await program.parseAsync(process.argv);
 } catch (error) {
   process.exitCode = statusOf(error);
+}
+
+/** @throws BadInput naming the words that nobody asked for, and the verbs that there are */
+function refuseExcess({ args, registeredArguments, parent }: Command): void {
+  const taken = registeredArguments.at(-1)?.variadic ? args.length : registeredArguments.length;
+  const excess = args.slice(taken);
+  if (excess.length === 0) return;
+  const verbs = parent && parent !== program ? parent.commands.map((one) => one.name()) : [];
+  const way = verbs.length > 0 ? `，子命令应为 ${verbs.join('、')}` : '';
+  throw new BadInput(`没有用到“${excess.join(' ')}”，没有办理${way}（用 --help 查看用法）。`);
 }
 
 function statusOf(error: unknown): number {

@@ -84,16 +84,9 @@ async function destroy(runtime: Runtime, number: string, options: DestroyOptions
 export function keysVerb(program: Command): void {
   const verb = program.command('keys').description('个人信息的密钥：状态、更换、封装、销毁');
   verb
-    .command('status [unknown...]', { isDefault: true })
+    .command('status', { isDefault: true })
     .description('各有多少份档案以何种算法加密')
-    .action((unknown: string[]) => {
-      // Commander gives what is no verb of ours to the default one.
-      if (unknown.length > 0)
-        throw new BadInput(
-          `keys 没有“${unknown.join(' ')}”这个子命令，应为 status、rotate、seal 或 destroy。`,
-        );
-      return withOpened(status);
-    });
+    .action(() => withOpened(status));
   verb
     .command('rotate')
     .description('更换主密钥，办公不中断；--suite 同时改用另一套算法')

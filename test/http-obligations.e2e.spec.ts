@@ -165,10 +165,13 @@ describe('every answer', () => {
 });
 
 describe('health', () => {
-  it('says where projection and clock are, and 503 with position and reason once an event stops it', async () => {
+  it('says where projection and clock are, and 503 with position and reason while the registers stand still', async () => {
     const { status, body } = await get('health');
     expect([status, body['status'], body['projection']?.['behind']]).toEqual([200, 'ok', 0]);
-    const head = await office.runtime.store.head();
+    const { pool } = office.runtime.database;
+    const streamId = `correction-${await caseId()}`;
+    await pool.query('alter table read_models.obligations rename to away');
+    const at = (await office.runtime.store.head()) + 1;
     const metadata = {
       schemaVersion: 1,
       occurredOn: '2023-07-06',
@@ -178,29 +181,40 @@ describe('health', () => {
       causationId: 'x',
       correlationId: 'x',
     };
-    const poison = {
+    const unknown = {
       id: '00000000-0000-5000-8000-0000000000bb',
       type: 'SubjectAbducted',
       data: {},
       metadata,
     };
-    await office.runtime.store.append({
-      streamId: `correction-${await caseId()}`,
-      expected: 'any',
-      events: [poison],
-    });
+    await office.runtime.store.append({ streamId, expected: 'any', events: [unknown] });
     await office.runtime.projector.catchUp().catch(() => undefined);
+
     const stopped = await get('health');
     expect(stopped.status).toBe(503);
     expect(stopped.body['projection']?.['stopped']).toEqual({
-      position: head + 1,
-      reason: 'unknown event type SubjectAbducted',
+      position: at,
+      reason: '名册暂时不能更新，详情见服务器的日志。',
     });
-    const waiting = await get(`cases?waitFor=${head + 1}`);
+    const waiting = await get(`cases?waitFor=${at}`);
     expect([waiting.status, waiting.body['detail']]).toEqual([
       503,
-      `名册停在第 ${head + 1} 号事件之前，暂时不能显示新登记的内容；已登记的没有丢失。`,
+      `名册停在第 ${at} 号事件之前，暂时不能显示新登记的内容；已登记的没有丢失。`,
     ]);
     expect((await get('cases')).status).toBe(200);
+
+    await pool.query('alter table read_models.away rename to obligations');
+    await office.runtime.projector.catchUp();
+    const again = await get('health');
+    expect([again.status, again.body['projection']?.['stopped']]).toEqual([200, null]);
+  });
+
+  it('says how many files an event that nobody knows keeps from being shown, which and why', async () => {
+    const { status, body } = await get('health');
+    expect([status, body['projection']?.['parked']]).toEqual([200, 1]);
+    const { body: parked } = await get('parked');
+    expect(parked.items).toEqual([
+      expect.objectContaining({ reason: '有本程序不认识的记录：SubjectAbducted' }),
+    ]);
   });
 });

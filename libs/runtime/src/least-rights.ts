@@ -17,37 +17,43 @@ revoke update, delete, truncate on access.looks from ${role};
 revoke insert, delete, truncate on access.looks_head from ${role};
 `;
 
-/** Tables of an earlier start, when the owner did everything himself. */
-const HAND_OVER = (role: string): string => `
-do $$
-declare
-  v_name text;
-begin
-  for v_name in select format('schema %I', nspname) from pg_namespace where nspname = any('{${OWN.join()}}')
-                and nspname <> 'public' loop
-    execute 'alter ' || v_name || ' owner to ${role}';
-  end loop;
-  for v_name in select format('%s %I.%I', case c.relkind when 'S' then 'sequence' else 'table' end, n.nspname, c.relname)
-                  from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                 where n.nspname = any('{${OWN.join()}}') and c.relkind in ('r', 'p')
-                   and pg_get_userbyid(c.relowner) <> '${role}' loop
-    execute 'alter ' || v_name || ' owner to ${role}';
-  end loop;
-end $$;
-`;
+/** What the owner made in an earlier start, when he did everything himself, each with the order that hands it over. */
+const OF_ANOTHER = `
+select 0 as step, format('schema %I', nspname) as name
+  from pg_namespace
+ where nspname = any($1) and nspname <> 'public' and pg_get_userbyid(nspowner) <> $2
+union all
+select 1, format('table %I.%I', n.nspname, c.relname)
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+ where n.nspname = any($1) and c.relkind in ('r', 'p') and pg_get_userbyid(c.relowner) <> $2
+ order by 1, 2`;
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Gives the application's account the least it needs; run by the owner once everything is there. */
-export const grantLeastRights = (owner: Pool, account: string): Promise<void> =>
+export async function grantLeastRights(owner: Pool, account: string): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>('select current_database() as name');
+  const role = quoted(account);
+  await oneAtATime(
+    owner,
+    `grant connect, create, temporary on database ${quoted(rows[0]?.name ?? '')} to ${role};
+    grant usage, create on schema public to ${role};`,
+  );
+  await handOver(owner, account);
+  await oneAtATime(owner, GRANTS(role));
+}
+
+/** Each in a transaction of its own: whoever held several at once could wait for a server at work, and it for him. */
+async function handOver(owner: Pool, account: string): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(OF_ANOTHER, [OWN, account]);
+  for (const { name } of rows) await oneAtATime(owner, `alter ${name} owner to ${quoted(account)}`);
+}
+
+/** Several processes may start at once, and PostgreSQL refuses two that write one row of its catalogue. */
+const oneAtATime = (owner: Pool, statement: string): Promise<void> =>
   inTransaction(owner, async (client) => {
     await client.query(`select pg_advisory_xact_lock(hashtext('database.rights'))`);
-    const { rows } = await client.query<{ name: string }>('select current_database() as name');
-    const role = quoted(account);
-    await client.query(`grant connect, create, temporary on database ${quoted(rows[0]?.name ?? '')} to ${role};
-      grant usage, create on schema public to ${role};`);
-    await client.query(HAND_OVER(role));
-    await client.query(GRANTS(role));
+    await client.query(statement);
   });
 
 /** Whether an owner with another account made the history's tables: then there is nothing that we could prepare. */

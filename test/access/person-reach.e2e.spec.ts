@@ -1,7 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { parkedFiles, rebuild } from '#read-models';
 import { createApp } from '../../apps/server/src/create-app.js';
 import { idNumber } from '../ledger-workshop.js';
 import { ENROL, OFFICE, TestOffice } from '../office.js';
+import { POISONS } from '../poison.js';
 import { accountOf, type Headers } from '../staff.js';
 
 let office: TestOffice;
@@ -71,7 +73,7 @@ const LISTS = [
   'inbox?limit=500',
 ];
 /** What all lists tell together. */
-const told = async (who: Headers): Promise<string> => {
+const tellsAll = async (who: Headers): Promise<string> => {
   const answers = await Promise.all(LISTS.map((path) => ask(path, who)));
   for (const [at, { status }] of answers.entries()) expect([LISTS[at], status]).toEqual([LISTS[at], 200]);
   return answers.map(({ text }) => text).join('\n');
@@ -109,9 +111,10 @@ async function filesOf(name: string, birth: string, number: string): Promise<Rec
 describe('sealing a correction file', () => {
   it('seals all files that belong to it, in every list, for everybody, and not a later file of a grown man', async () => {
     const files = await filesOf('曾封存', '2005-06-01', '封');
-    expect(await told(head)).toContain('封安');
+    expect(await tellsAll(head)).toContain('封安');
     await order(`cases/${files['cases'] ?? ''}/steps`, { step: 'RecordSealed', on: '2024-01-09' });
-    for (const who of [worker, head, approver]) expect(await told(who)).not.toMatch(/封[评迁矫安]|曾封存/);
+    for (const who of [worker, head, approver])
+      expect(await tellsAll(who)).not.toMatch(/封[评迁矫安]|曾封存/);
     for (const [kind, id] of Object.entries(files)) {
       expect([kind, (await ask(`${kind}/${id}`, head)).status]).toEqual([kind, 404]);
       expect([kind, (await ask(`${kind}/${id}/reveal`, head, { reason: '查' })).status]).toEqual([kind, 404]);
@@ -135,7 +138,7 @@ describe('sealing a correction file', () => {
     };
     const later = await create('cases', adult);
     expect((await ask(`cases/${later}`, worker)).text).toContain('曾封存');
-    const all = await told(worker);
+    const all = await tellsAll(worker);
     expect(all).toContain('成人矫');
     expect(all).not.toMatch(/封[评迁矫安]/);
   });
@@ -182,7 +185,7 @@ describe('restricting a correction file', () => {
     });
     const note = { on: '2024-01-09', note: '系本所工作人员亲属' };
     await order(`cases/${second}/steps`, { step: 'AccessRestricted', ...note });
-    const all = await told(worker);
+    const all = await tellsAll(worker);
     expect(all).toContain('限安');
     expect(all).not.toContain('欧阳避嫌');
     for (const [kind, id] of Object.entries(files)) {
@@ -191,8 +194,54 @@ describe('restricting a correction file', () => {
       expect(text).toContain('（限制知悉）');
       expect(text).not.toContain('欧阳避嫌');
     }
-    expect(await told(head)).toContain('欧阳避嫌');
+    expect(await tellsAll(head)).toContain('欧阳避嫌');
     await order(`cases/${second}/steps`, { step: 'AccessRestrictionLifted', ...note });
-    expect(await told(worker)).toContain('欧阳避嫌');
+    expect(await tellsAll(worker)).toContain('欧阳避嫌');
+  });
+});
+
+describe.each(Object.keys(POISONS))('a correction file that cannot be shown for %s', (fault) => {
+  const no = Object.keys(POISONS).indexOf(fault) + 1;
+  const park = async (id = ''): Promise<void> => {
+    const streamId = `correction-${id}`;
+    await POISONS[fault]?.(office.runtime, streamId);
+    // Nothing is remembered of it by who puts it aside.
+    await rebuild(office.runtime.database.pool, office.runtime);
+    const parked = await parkedFiles(office.runtime.database.pool);
+    expect(parked.map((file) => file.streamId)).toContain(streamId);
+  };
+
+  it('seals what belongs to it as before', async () => {
+    const files = await filesOf(`旧案${no}`, `2005-02-0${no}`, `旧${no}`);
+    await order(`cases/${files['cases'] ?? ''}/steps`, { step: 'RecordSealed', on: '2024-01-09' });
+    await park(files['cases']);
+    const told = new RegExp(`旧${no}[评迁矫安]|旧案${no}`);
+    for (const who of [worker, head, approver]) expect(await tellsAll(who)).not.toMatch(told);
+    for (const [kind, id] of Object.entries(files))
+      expect([kind, (await ask(`${kind}/${id}`, head)).status]).toEqual([kind, 404]);
+  });
+
+  it('restricts the person’s other files as before', async () => {
+    const files = await filesOf(`避嫌${no}`, `1984-02-0${no}`, `避${no}`);
+    const { cases = '', resettlements = '' } = files;
+    await order(`cases/${cases}/steps`, { step: 'AccessRestricted', on: '2024-01-09', note: '亲属' });
+    await park(cases);
+    const all = await tellsAll(worker);
+    expect(all).toContain(`避${no}安`);
+    expect(all).not.toContain(`避嫌${no}`);
+    expect((await ask(`resettlements/${resettlements}`, worker)).text).not.toContain(`避嫌${no}`);
+    expect((await ask(`resettlements/${resettlements}`, head)).text).toContain(`避嫌${no}`);
+  });
+});
+
+describe('a correction file of which not even the key is left', () => {
+  it('keeps the person’s other files from whom it may be closed to', async () => {
+    const { cases = '', resettlements = '' } = await filesOf('小无钥', '2005-08-08', '钥');
+    expect((await ask(`resettlements/${resettlements}`, worker)).text).not.toContain('小无钥');
+    await POISONS['a key that is gone']?.(office.runtime, `correction-${cases}`);
+    await rebuild(office.runtime.database.pool, office.runtime);
+    expect((await ask(`resettlements/${resettlements}`, worker)).text).not.toContain('小无钥');
+    expect(await tellsAll(worker)).not.toContain('小无钥');
+    expect((await ask(`resettlements/${resettlements}`, head)).text).toContain('小无钥');
   });
 });

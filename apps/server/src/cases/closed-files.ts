@@ -71,16 +71,24 @@ export class ClosedFiles {
 
   private async opened(viewer: Viewer, streamId: string): Promise<OpenedFile & { readonly kept: Kept }> {
     const opened = await openFile(this.runtime, { streamId }, this.runtime.clock.today()).catch(
-      (error: unknown) => {
+      async (error: unknown) => {
         // Whose file it is not, or to whom it is sealed, he is not told that there is one.
-        const isTold =
-          !(error instanceof FileParked) ||
-          (viewer.may('case.read', error.file.office) && error.file.confidentiality !== 'sealed');
-        throw isTold ? error : new NotFoundException();
+        throw !(error instanceof FileParked) || (await this.isTold(viewer, error.file))
+          ? error
+          : new NotFoundException();
       },
     );
     if (!opened || !viewer.may('case.read', opened.file.office)) throw new NotFoundException();
     const kept = await this.gate.keptAs(streamId, opened.file.confidentiality);
     return { ...opened, kept, file: { ...opened.file, confidentiality: kept.confidentiality } };
+  }
+
+  /** Whether this viewer is told that a file which cannot be shown is there. */
+  private async isTold(
+    viewer: Viewer,
+    { streamId, office, confidentiality }: FileParked['file'],
+  ): Promise<boolean> {
+    const kept = await this.gate.keptAs(streamId, confidentiality ?? 'ordinary');
+    return viewer.may('case.read', office) && kept.confidentiality !== 'sealed';
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
-import { parkedOf, type ParkedEntry } from '#read-models';
+import { keptOf, parkedOf, type Kept, type ParkedEntry } from '#read-models';
 import { LookBook } from '../access/look-book.js';
 import { mayKnow } from '../access/present.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
@@ -31,7 +31,11 @@ export class ParkedController {
         office: offices[0] ?? '',
         subject: '',
       });
-    return { items: files.map((file) => lineFor(viewer, file)) };
+    const kept = await keptOf(
+      this.read.runtime.readModels,
+      files.map(({ streamId }) => streamId),
+    );
+    return { items: files.map((file) => lineFor(viewer, file, kept.get(file.streamId))) };
   }
 
   @Post('retry')
@@ -49,10 +53,13 @@ export class ParkedController {
 const lineFor = (
   viewer: Viewer,
   { streamId, office, fileNumber, confidentiality, position, reason, since }: ParkedEntry,
+  kept: Kept | undefined,
 ): ParkedLine => ({
   id: streamId.slice(-36),
   office,
-  fileNumber: mayKnow(viewer, confidentiality ?? 'sealed') ? fileNumber : null,
+  fileNumber: mayKnow(viewer, confidentiality === null ? 'sealed' : (kept?.confidentiality ?? 'sealed'))
+    ? fileNumber
+    : null,
   position,
   reason,
   since,

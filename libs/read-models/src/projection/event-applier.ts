@@ -291,11 +291,11 @@ export class EventApplier {
       }
     }
     return async () => {
+      await park(client, target.schema, this.sources.vault, left);
       await removeStreams(client, target, replaced);
       await removeRows(client, target, gone.rows);
       await loader.flush();
       await release(client, target.schema, returned);
-      await park(client, target.schema, left);
     };
   }
 

@@ -186,7 +186,8 @@ async function createTables(client: PoolClient, target: Target): Promise<Readonl
     for (const table of OWN_COUNT_TABLES) await client.query(createPartsTable(schema, table));
   }
   await client.query(createParkedTable(schema));
-  const columns = 'stream_id, office, file_number, confidentiality, position, reason, since';
+  const columns =
+    'stream_id, office, file_number, confidentiality, ended_on, person_keys, position, reason, since';
   await client.query(
     `insert into ${schema}.${PARKED} (${columns}) select ${columns} from ${READ_SCHEMA}.${PARKED}`,
   );

@@ -9,8 +9,11 @@ import {
 } from '#casework';
 import type { RecordedEvent } from '#event-store';
 import type { RegisterRow } from '#register';
+import { isDay, type Day } from '#statute';
+import type { RowVault } from '../sealing/row-vault.js';
 import { PARKED } from '../schema/ddl.js';
-import { numberColumn } from '../schema/register-tables.js';
+import { READ_SCHEMA } from '../schema/entities.js';
+import { numberColumn, REGISTER_TABLES } from '../schema/register-tables.js';
 import { REGISTER_OF } from '../queries/kept.js';
 import { plain, reasonOf } from './file-faults.js';
 import type { ProjectedCase } from './project-stream.js';
@@ -28,6 +31,9 @@ export interface ParkedFile {
 }
 
 export interface NewlyParked extends ParkedFile {
+  /** Whom it is about and when the matter ended, as far as it is known: what is kept from somebody reaches the person's other files. */
+  readonly idNumber: string | null;
+  readonly endedOn: Day | null;
   /** It is still in the sums: what it added to them could not be told. */
   readonly isCounted: boolean;
 }
@@ -48,21 +54,49 @@ function stateAsFarAsKnown(name: AggregateName, events: readonly RecordedEvent[]
   return state;
 }
 
+/** Of which kind an event is stands open, also where nothing else of it can be read. */
+const isRestricted = (events: readonly RecordedEvent[]): boolean =>
+  events.findLast(({ type }) => type.startsWith('AccessRestrict'))?.type === 'AccessRestricted';
+
 /** Null where what cannot be read may say that it must be kept more closely. */
 function confidentialityIn(
-  streamId: string,
+  name: AggregateName,
   events: readonly RecordedEvent[],
-  from: ProjectedCase | undefined,
+  state: unknown,
 ): Confidentiality | null {
-  const name = aggregateOf(streamId);
-  if (!name) return null;
   if (events.some(({ type }) => type === 'RecordSealed')) return 'sealed';
   try {
-    const known = confidentialityOf(name, stateAsFarAsKnown(name, events, from?.state));
-    return known === 'ordinary' && events.some((event) => event.unreadable) ? null : known;
+    const known = confidentialityOf(name, state);
+    if (known !== 'ordinary') return known;
+    if (isRestricted(events)) return 'restricted';
+    return events.some((event) => event.unreadable) ? null : known;
   } catch {
     return null;
   }
+}
+
+type Kept = Pick<NewlyParked, 'confidentiality' | 'idNumber' | 'endedOn'>;
+
+/** How it must be kept and whom that reaches, from what can be read of it. */
+function keptAs(streamId: string, events: readonly RecordedEvent[], from: ProjectedCase | undefined): Kept {
+  const name = aggregateOf(streamId);
+  if (!name) return { confidentiality: null, idNumber: null, endedOn: null };
+  const state = stateAsFarAsKnown(name, events, from?.state);
+  const { particulars, ending, ...own } = (state ?? {}) as Told;
+  const idNumber = particulars?.idNumber ?? own.idNumber;
+  const endedOn = ending?.endedOn;
+  return {
+    confidentiality: confidentialityIn(name, events, state),
+    idNumber: typeof idNumber === 'string' ? idNumber : null,
+    endedOn: typeof endedOn === 'string' && isDay(endedOn) ? endedOn : null,
+  };
+}
+
+/** What may stand in the state of a file that says something which makes no sense. */
+interface Told {
+  readonly particulars?: { readonly idNumber?: unknown };
+  readonly ending?: { readonly endedOn?: unknown };
+  readonly idNumber?: unknown;
 }
 
 const NUMBERS = [
@@ -106,7 +140,7 @@ export function parkedOf(
     streamId,
     office: plain(from?.office ?? events[0]?.metadata.office ?? '', LONGEST_OFFICE),
     fileNumber: numberIn(streamId, events, shown),
-    confidentiality: confidentialityIn(streamId, events, from),
+    ...keptAs(streamId, events, from),
     position,
     reason: reasonOf(error),
     isCounted,
@@ -124,17 +158,32 @@ export async function parkedIn(
   return new Map(rows.map(({ stream_id, is_counted }) => [stream_id, is_counted]));
 }
 
-/** In the transaction that takes them out of the registers. One that was parked before keeps its place and day. */
-export async function park(client: PoolClient, schema: string, files: readonly NewlyParked[]): Promise<void> {
-  for (const { streamId, office, fileNumber, confidentiality, position, reason, isCounted } of files) {
+/**
+ * In the transaction that takes them out of the registers, before it does. One that was parked before keeps its place
+ * and day. Whose file it is, where that cannot be read any more, its line still says, or else what its keys were made for.
+ */
+export async function park(
+  client: PoolClient,
+  schema: string,
+  vault: RowVault,
+  files: readonly NewlyParked[],
+): Promise<void> {
+  for (const { streamId, office, fileNumber, confidentiality, position, reason, ...more } of files) {
+    const person = more.idNumber === null ? null : vault.personOf(more.idNumber);
     await client.query(
       `insert into ${schema}.${PARKED} as held
-         (stream_id, office, file_number, confidentiality, position, reason, is_counted)
-       values ($1, $2, $3, $4, $5, $6, $7)
+         (stream_id, office, file_number, confidentiality, position, reason, is_counted, ended_on, person_keys)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce(
+         case when $9::text is not null then array[$9::text] end,
+         (select array[line.person_key] from ${READ_SCHEMA}.${REGISTER_TABLES.cases.table} line where line.stream_id = $1),
+         array(select token from protection.persons where stream_id = $1)))
        on conflict (stream_id) do update set reason = excluded.reason, office = excluded.office,
          file_number = coalesce(excluded.file_number, held.file_number),
-         confidentiality = coalesce(excluded.confidentiality, held.confidentiality)`,
-      [streamId, office, fileNumber, confidentiality, position, reason, isCounted],
+         confidentiality = coalesce(excluded.confidentiality, held.confidentiality),
+         ended_on = excluded.ended_on,
+         person_keys = case when $9::text is null and held.person_keys <> '{}' then held.person_keys
+           else excluded.person_keys end`,
+      [streamId, office, fileNumber, confidentiality, position, reason, more.isCounted, more.endedOn, person],
     );
   }
 }

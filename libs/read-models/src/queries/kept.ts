@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { aggregateOf, type AggregateName, type Confidentiality } from '#casework';
 import type { RegisterKind } from '#register';
+import { PARKED } from '../schema/ddl.js';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { REGISTER_TABLES } from '../schema/register-tables.js';
 
@@ -51,11 +52,30 @@ const BELONGS: Readonly<Partial<Record<RegisterKind, string>>> = {
     or coalesce(line.released_on, line.opened_on) <= source.ended_on + interval '3 months')`,
 };
 
-/** SQL: the person's other files that a row, `line`, is kept like. Restricting is for the person, and reaches every file. */
-const sourcesOf = (kind: RegisterKind): string =>
-  `from ${table('cases')} source where source.person_key = line.person_key and source.stream_id <> line.stream_id
-     and source.confidentiality <> 'ordinary'
-     and (source.confidentiality = 'restricted' or ${BELONGS[kind] ?? 'false'})`;
+const PARKED_FILES = `${READ_SCHEMA}.${PARKED}`;
+const COLUMNS = 'stream_id, confidentiality, ended_on, file_number';
+
+/**
+ * SQL: how a file that cannot be shown is kept where that cannot be read. Sealing is seen from the kind of an event, which
+ * can always be read, so it may be a minor's or restricted; like a restricted one it hides who it is in every file.
+ */
+const AS_PARKED = `coalesce(confidentiality, 'restricted')`;
+
+/** SQL: the correction files of a row's person, `line`, that must be kept from somebody, those that cannot be shown too. */
+const CLOSED = `(
+  select ${COLUMNS} from ${table('cases')}
+   where person_key = line.person_key and confidentiality <> 'ordinary'
+  union all
+  select ${COLUMNS.replace('confidentiality', `${AS_PARKED} as confidentiality`)} from ${PARKED_FILES}
+   where person_keys @> array[line.person_key] and stream_id like 'correction-%'
+     and confidentiality is distinct from 'ordinary')`;
+
+/** SQL: those of them that it is kept like. Restricting is for the person, and reaches every file. */
+const reaching = (belongs: string): string =>
+  `from ${CLOSED} source where source.stream_id <> line.stream_id
+     and (source.confidentiality = 'restricted' or ${belongs})`;
+
+const sourcesOf = (kind: RegisterKind): string => reaching(BELONGS[kind] ?? 'false');
 
 const namesPerson = (kind: RegisterKind): boolean => 'personKey' in REGISTER_TABLES[kind].columns;
 
@@ -94,37 +114,57 @@ interface Found {
   readonly others: readonly { readonly streamId: string; readonly confidentiality: Confidentiality }[] | null;
 }
 
-async function query(
-  source: DataSource,
-  kind: RegisterKind,
-  where: string,
-  value: unknown,
-): Promise<[string, Kept][]> {
-  const others = namesPerson(kind)
+const select = (from: string, own: string, sources: string | null): string => {
+  const others = sources
     ? `(select jsonb_agg(jsonb_build_object('streamId', source.stream_id, 'confidentiality', source.confidentiality)
-          order by source.stream_id) ${sourcesOf(kind)})`
+          order by source.stream_id) ${sources})`
     : 'null::jsonb';
-  const found = await source.query<Found[]>(
-    `select line.stream_id as "streamId", line.confidentiality as own, ${others} as others
-       from ${table(kind)} line where ${where}`,
-    [value],
-  );
-  return found.map(({ streamId, own, others: told }) => {
-    const reached = strictest(...(told ?? []).map((other) => other.confidentiality));
-    const by = (told ?? []).map((other) => other.streamId);
-    return [streamId, { confidentiality: strictest(own, reached), reached, by }];
-  });
+  return `select line.stream_id as "streamId", ${own} as own, ${others} as others from ${from} line`;
+};
+
+const selectLines = (kind: RegisterKind): string =>
+  select(table(kind), 'line.confidentiality', namesPerson(kind) ? sourcesOf(kind) : null);
+
+/** A file that cannot be shown is reached too; it does not say when it began, so all but another correction file belongs. */
+const SELECT_PARKED = select(
+  `(select held.*, one.person_key from ${PARKED_FILES} held left join unnest(held.person_keys) one(person_key) on true)`,
+  AS_PARKED,
+  reaching(`line.stream_id not like 'correction-%'`),
+);
+
+/** Files as they were found; one that stands for several numbers of a person may be found more than once. */
+function told(found: readonly Found[]): ReadonlyMap<string, Kept> {
+  const kept = new Map<string, Kept>();
+  for (const { streamId, own, others } of found) {
+    const { reached: before, by } = kept.get(streamId) ?? ORDINARY;
+    const reached = strictest(before, ...(others ?? []).map((other) => other.confidentiality));
+    kept.set(streamId, {
+      confidentiality: strictest(own, reached),
+      reached,
+      by: [...by, ...(others ?? []).map((other) => other.streamId)],
+    });
+  }
+  return kept;
 }
 
-/** How these files must be kept; what has no line in a register is not among them. */
-export async function keptOf(
+async function ask(
   source: DataSource,
-  streamIds: Iterable<string>,
+  asked: readonly string[],
+  value: unknown,
 ): Promise<ReadonlyMap<string, Kept>> {
-  const found = await Promise.all(
-    [...byRegister(streamIds)].map(([kind, ids]) => query(source, kind, 'line.stream_id = any($1)', ids)),
+  const found = await Promise.all(asked.map((sql) => source.query<Found[]>(sql, [value])));
+  return told(found.flat());
+}
+
+/** How these files must be kept; what is in no register, and not left out of one either, is not among them. */
+export function keptOf(source: DataSource, streamIds: Iterable<string>): Promise<ReadonlyMap<string, Kept>> {
+  const ids = [...new Set(streamIds)];
+  const asked = [...byRegister(ids).keys()].map((kind) => selectLines(kind));
+  return ask(
+    source,
+    [...asked, SELECT_PARKED].map((sql) => `${sql} where line.stream_id = any($1)`),
+    ids,
   );
-  return new Map(found.flat());
 }
 
 /** The sealed files of an office. */
@@ -137,10 +177,9 @@ export async function sealedIn(source: DataSource, office: string): Promise<Read
 
 /** The files of an office that must be kept from somebody. */
 export async function keptIn(source: DataSource, office: string): Promise<ReadonlyMap<string, Kept>> {
-  const found = await Promise.all(
-    Object.values(REGISTER_OF).map((kind) =>
-      query(source, kind, `line.office = $1 and not ${isOrdinary(kind)}`, office),
-    ),
+  const lines = Object.values(REGISTER_OF).map(
+    (kind) => `${selectLines(kind)} where line.office = $1 and not ${isOrdinary(kind)}`,
   );
-  return new Map(found.flat());
+  const kept = await ask(source, [...lines, `${SELECT_PARKED} where line.office = $1`], office);
+  return new Map([...kept].filter(([, { confidentiality }]) => confidentiality !== 'ordinary'));
 }

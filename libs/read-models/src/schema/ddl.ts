@@ -26,7 +26,16 @@ export const createParkedTable = (schema: string): string => `
     since timestamptz not null default now(),
     -- What it added to the sums before could not be told any more, and is in them until they are made anew.
     is_counted boolean not null default false
-  );`;
+  );
+  ${reachOfParked(schema)}`;
+
+/** What a file that is left out needs to be kept from somebody in the person's other files: whose it is, and when it ended. */
+export function reachOfParked(schema: string): string {
+  return `
+    alter table ${schema}.${PARKED} add column if not exists ended_on date,
+      add column if not exists person_keys text[] not null default '{}';
+    create index if not exists parked_person_keys_idx on ${schema}.${PARKED} using gin (person_keys);`;
+}
 
 /** Its key and search indexes. */
 export function indexRegister(schema: string, kind: RegisterKind): string {

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { REGISTER_KINDS } from '#register';
 import { COUNT_TABLE_NAMES, createCountTable, keyCountTable, type CountTableName } from './count-tables.js';
-import { createParkedTable, createRegisterTable, indexRegister } from './ddl.js';
+import { createParkedTable, createRegisterTable, indexRegister, reachOfParked } from './ddl.js';
 import { REGISTER_TABLES } from './register-tables.js';
 
 const countTable = (table: CountTableName): string =>
@@ -127,6 +127,19 @@ export class ReportedDecisions1764600000000 extends Confidentiality1764200000000
   override name = 'ReportedDecisions1764600000000';
 }
 
+/** Files that cannot be shown reach the person's other ones; each tells whose it is when it is tried again at the start. */
+export class ParkedReach1764700000000 implements MigrationInterface {
+  name = 'ParkedReach1764700000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(reachOfParked('read_models'));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table read_models.parked drop column ended_on, drop column person_keys');
+  }
+}
+
 export const MIGRATIONS = [
   ReadModels1764000000000,
   LawInForce1764100000000,
@@ -136,4 +149,5 @@ export const MIGRATIONS = [
   KeptPeople1764500000000,
   ParkedFiles1764550000000,
   ReportedDecisions1764600000000,
+  ParkedReach1764700000000,
 ];

@@ -71,6 +71,11 @@ export class RowVault {
     });
   }
 
+  /** The digest that stands for somebody in the registers. */
+  personOf(idNumber: string): string {
+    return this.index.person(idNumber);
+  }
+
   /** What rows are found by that these terms are said of. */
   tokensOf(terms: readonly string[]): string[] {
     return terms.map((term) => this.index.token(term));

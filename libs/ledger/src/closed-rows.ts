@@ -26,8 +26,14 @@ export function withClosed(ledger: ReadLedger, office: string, closed: ReadonlyS
   return errors.length === 0 ? ledger : { ...ledger, errors: [...ledger.errors, ...errors] };
 }
 
-export function closedRow({ sheet, row, fields }: LedgerRow): LedgerError {
+/** Where a row says which file it is about. */
+export function rowAbout({ sheet, row, fields }: LedgerRow): Omit<LedgerError, 'code' | 'message'> {
   const column = sheet.columns.find(({ field }) => field === sheet.caseField)?.title ?? '';
-  const value = String(fields[sheet.caseField]);
-  return { sheet: sheet.title, row, column, value, code: 'file-closed', message: MESSAGE };
+  return { sheet: sheet.title, row, column, value: String(fields[sheet.caseField]) };
 }
+
+export const closedRow = (row: LedgerRow): LedgerError => ({
+  ...rowAbout(row),
+  code: 'file-closed',
+  message: MESSAGE,
+});

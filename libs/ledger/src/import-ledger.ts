@@ -21,7 +21,6 @@ import {
   type LedgerConflict,
   type LedgerIrregularity,
   type StreamPlan,
-  unreadableFile,
 } from './plan-import.js';
 import { withClosed, withoutDays } from './closed-rows.js';
 import type { ReadWorkbook } from './read-workbook.js';
@@ -31,6 +30,7 @@ import {
   type KnownFiles,
   type LedgerError,
   type LedgerRow,
+  type ReadLedger,
 } from './read-ledger.js';
 
 export interface ImportOptions {
@@ -82,6 +82,8 @@ export interface ImportEnvironment {
   knownFiles(office: string): Promise<KnownFiles>;
   /** Its sealed files, which no ledger changes, whoever brings it. */
   sealedFiles(office: string): Promise<ReadonlySet<string>>;
+  /** Its files that cannot be shown; some of them cannot be read either. */
+  parkedFiles(office: string): Promise<ReadonlySet<string>>;
 }
 
 const EMPTY = { imported: {}, unchanged: 0, irregularities: [], conflicts: [], awaiting: 0 } as const;
@@ -115,19 +117,36 @@ async function run(
   const { office, reader } = options;
   const closed = await (reader ? reader.closedFiles(office) : environment.sealedFiles(office));
   const knownFiles = withoutDays(await environment.knownFiles(office), office, closed);
-  const ledger = withClosed(readLedger(workbook.sheets, knownFiles), office, closed);
+  const read = withClosed(readLedger(workbook.sheets, knownFiles), office, closed);
+  const stage = new Stage(store, await new Batches(store).refresh(), workbook.digest, options, clock);
+  const rowsToRecord = (rows: readonly LedgerRow[]): CaseRows[] => rowsByCase(office, distinct(rows));
+  const parked = await environment.parkedFiles(office);
+  const doubtful =
+    parked.size === 0
+      ? []
+      : rowsToRecord(withoutInvalid(read, knownFiles).good).filter(({ streamId }) => parked.has(streamId));
+  const ledger = await withUnreadable(read, doubtful, stage);
   const base = { unknownSheets: ledger.unknownSheets, position: 0 };
   if (ledger.errors.length > 0 && !options.skipInvalid) {
     return { ...EMPTY, ...base, written: false, rejected: ledger.errors };
   }
   const { good, followers } = withoutInvalid(ledger, knownFiles);
-  const cases = rowsByCase(options.office, distinct(good));
-  const stage = new Stage(store, await new Batches(store).refresh(), workbook.digest, options, clock);
-  const plan = await recordCases(cases, stage, options, clock);
+  const plan = await recordCases(rowsToRecord(good), stage, options);
   const position = await stage.complete();
   const rejected = [...ledger.errors, ...followers, ...plan.rejected];
   const report = { ...base, ...plan, rejected, position };
   return { ...report, written: !options.dryRun };
+}
+
+/** Rows about files that cannot be read are errors at their place. `doubtful`: the files that may be such. */
+async function withUnreadable(
+  ledger: ReadLedger,
+  doubtful: readonly CaseRows[],
+  stage: Stage,
+): Promise<ReadLedger> {
+  if (doubtful.length === 0) return ledger;
+  const { plan } = await stage.plan(doubtful);
+  return { ...ledger, errors: [...ledger.errors, ...plan.rejected] };
 }
 
 type Sum = Omit<ImportPlan, 'streams'>;
@@ -135,12 +154,7 @@ type Sum = Omit<ImportPlan, 'streams'>;
 const isSealed = (confidentiality: Confidentiality): boolean => confidentiality === 'sealed';
 
 /** Plans and stages the cases a part at a time, so that a large ledger's facts are never all in memory. */
-async function recordCases(
-  cases: readonly CaseRows[],
-  stage: Stage,
-  options: ImportOptions,
-  clock: Clock,
-): Promise<Sum> {
+async function recordCases(cases: readonly CaseRows[], stage: Stage, options: ImportOptions): Promise<Sum> {
   const sum = {
     imported: {} as Record<string, number>,
     unchanged: 0,
@@ -153,19 +167,7 @@ async function recordCases(
   let writing: Promise<void> = Promise.resolve();
   for (let at = 0; at < cases.length; at += CASES_AT_ONCE) {
     const part = cases.slice(at, at + CASES_AT_ONCE);
-    const { facts, versions, liveSince } = await stage.known(part);
-    const correctionReason = options.correctionReason ?? null;
-    const { told, closes = isSealed } = options.reader ?? {};
-    const acting = options.acting ?? clerk(options.actor);
-    const plan = planImport(part, {
-      today: clock.today(),
-      correctionReason,
-      known: facts,
-      liveSince,
-      acting,
-      closes,
-      ...(told ? { told } : {}),
-    });
+    const { plan, versions } = await stage.plan(part);
     options.onPlanned?.(plan.streams);
     sum.unchanged += plan.unchanged;
     sum.conflicts.push(...plan.conflicts);
@@ -198,7 +200,8 @@ function distinct(rows: readonly LedgerRow[]): LedgerRow[] {
 const CASES_AT_ONCE = 1_000;
 
 interface Known {
-  readonly facts: ReadonlyMap<string, readonly Fact[]>;
+  readonly known: ReadonlyMap<string, readonly Fact[]>;
+  readonly unreadable: ReadonlySet<string>;
   /** The version each stream was planned on; whoever works on the case meanwhile makes the import fail, not double. */
   readonly versions: ReadonlyMap<string, number>;
   readonly liveSince: ReadonlyMap<string, Day>;
@@ -224,22 +227,42 @@ class Stage {
     private readonly clock: Clock,
   ) {}
 
+  /** What must be recorded of these cases, and the versions that is planned on. */
+  async plan(
+    cases: readonly CaseRows[],
+  ): Promise<{ readonly plan: ImportPlan; readonly versions: ReadonlyMap<string, number> }> {
+    const { versions, ...known } = await this.known(cases);
+    const { told, closes = isSealed } = this.options.reader ?? {};
+    const plan = planImport(cases, {
+      ...known,
+      today: this.clock.today(),
+      correctionReason: this.options.correctionReason ?? null,
+      acting: this.options.acting ?? clerk(this.options.actor),
+      closes,
+      ...(told ? { told } : {}),
+    });
+    return { plan, versions };
+  }
+
   /** The facts of these cases that count. What an unfinished import left does not. */
-  async known(cases: readonly CaseRows[]): Promise<Known> {
-    const facts = new Map<string, readonly Fact[]>();
+  private async known(cases: readonly CaseRows[]): Promise<Known> {
+    const known = new Map<string, readonly Fact[]>();
+    const unreadable = new Set<string>();
     const versions = new Map<string, number>();
     const liveSince = new Map<string, Day>();
     const today = this.clock.today();
     for (const { streamId, events } of await this.store.readStreams(cases.map((one) => one.streamId))) {
-      if (events.some((event) => event.unreadable))
-        throw unreadableFile(cases.find((one) => one.streamId === streamId)?.number ?? '');
+      if (events.some((event) => event.unreadable)) {
+        unreadable.add(streamId);
+        continue;
+      }
       const counting = events.filter((event) => this.batches.counts(event, Number.MAX_SAFE_INTEGER));
-      facts.set(streamId, counting.map(asFact));
+      known.set(streamId, counting.map(asFact));
       versions.set(streamId, events.at(-1)?.version ?? 0);
       const since = cameInOn(counting, today);
       if (since !== undefined) liveSince.set(streamId, since);
     }
-    return { facts, versions, liveSince };
+    return { known, unreadable, versions, liveSince };
   }
 
   async add(streams: readonly StreamPlan[], versions: ReadonlyMap<string, number>): Promise<void> {

@@ -1,7 +1,6 @@
 import {
   AGGREGATES,
   confidentialityOf,
-  fold,
   type AggregateName,
   type AnyAggregate,
   type Confidentiality,
@@ -15,12 +14,13 @@ import {
   type Refusal,
 } from '#casework';
 import { streamOf } from '#application';
-import { BadInput, ExplainedFailure } from '#database';
+import { BadInput } from '#database';
 import { irregularitiesOf, owedIn } from '#register';
 import { NATIONAL_LAW, stateCouncilCalendar, type Day } from '#statute';
 import { writeCell } from './cells.js';
 import { closedRow } from './closed-rows.js';
 import type { LedgerError, LedgerRow } from './read-ledger.js';
+import { stateOf, unreadableRow } from './unreadable-files.js';
 
 /** A recorded cell that the ledger states otherwise; needs `--correct`. */
 export interface LedgerConflict {
@@ -64,7 +64,7 @@ export interface ImportPlan {
   readonly irregularities: readonly LedgerIrregularity[];
   /** Decisions of bodies that whoever brings the ledger cannot take: recorded, and waiting for the body. */
   readonly awaiting: number;
-  /** Rows of files that were closed a moment ago, since the ledger was looked through. */
+  /** Rows of files that are closed, or cannot be read, as was found when they were to be changed. */
   readonly rejected: readonly LedgerError[];
 }
 
@@ -73,25 +73,6 @@ export interface CaseRows {
   readonly aggregate: AggregateName;
   readonly number: string;
   readonly rows: LedgerRow[];
-}
-
-/** A file of the ledger cannot be read, so that nobody knows what its rows would change. */
-export const unreadableFile = (number: string): ExplainedFailure =>
-  new ExplainedFailure(
-    `档案“${plainNumber(number)}”中有不能读出的记录，台账没有导入。请管理服务器的人用 cli parked 查看原因，或者先去掉这份档案的行。`,
-  );
-
-const LONGEST_NUMBER = 60;
-const plainNumber = (number: string): string =>
-  number.length > LONGEST_NUMBER ? `${number.slice(0, LONGEST_NUMBER)}…` : number;
-
-/** @throws ExplainedFailure */
-function knownState(aggregate: AnyAggregate, number: string, facts: readonly Fact[]): unknown {
-  try {
-    return fold(aggregate, facts);
-  } catch {
-    throw unreadableFile(number);
-  }
 }
 
 /** Rows by the case they are about. */
@@ -128,6 +109,8 @@ interface Planning {
   readonly correctionReason: string | null;
   /** Facts that count already, by stream. */
   readonly known: ReadonlyMap<string, readonly Fact[]>;
+  /** Files with something in them that cannot be read. */
+  readonly unreadable?: ReadonlySet<string>;
   /** The day on which each file that is known came in; left out, all is history. */
   readonly liveSince?: ReadonlyMap<string, Day>;
   /** Who brings the ledger. */
@@ -186,9 +169,68 @@ function planRow(
 const reportsIn = (facts: readonly Fact[]): number =>
   facts.filter(({ type }) => type === 'DecisionReported').length;
 
+/** What the rows of one case come to. */
+interface CasePlan {
+  readonly stream: StreamPlan;
+  /** Sheets of rows that tell something new; of all rows, for those without any. */
+  readonly told: readonly { readonly sheet: string; readonly isNew: boolean }[];
+  readonly unchanged: number;
+  readonly conflicts: readonly LedgerConflict[];
+  readonly irregularities: readonly LedgerIrregularity[];
+}
+
+function planCase(
+  { streamId, aggregate: name, number, rows }: CaseRows,
+  before: unknown,
+  { today, correctionReason, liveSince, acting, told = asItIs }: Planning,
+): CasePlan {
+  const aggregate: AnyAggregate = AGGREGATES[name];
+  const now = circumstances(today, liveSince?.get(streamId), acting);
+  let state = before;
+  let unchanged = 0;
+  const facts: Fact[] = [];
+  const conflicts: LedgerConflict[] = [];
+  const sheets: { readonly sheet: string; readonly isNew: boolean }[] = [];
+  for (const row of [...rows].sort((a, b) => orderOf(a) - orderOf(b))) {
+    const planned = planRow(aggregate, state, row, correctionReason, now);
+    const conflicting = [
+      ...planned.conflicting.map((conflict) => ledgerConflict(streamId, row, conflict, told)),
+      ...planned.refusals.map((refusal) => refusedRow(streamId, row, refusal)),
+    ];
+    conflicts.push(...conflicting);
+    state = planned.state;
+    facts.push(...planned.facts);
+    const isNew = planned.facts.length > 0;
+    sheets.push({ sheet: row.sheet.title, isNew });
+    if (!isNew && conflicting.length === 0) unchanged++;
+  }
+  return {
+    stream: { streamId, aggregate: name, facts, before, after: state },
+    told: sheets,
+    unchanged,
+    conflicts,
+    irregularities: irregularRows(name, state, number, rows, today),
+  };
+}
+
+/** A case as the ledger would make it, or its rows as errors. */
+function planOrReject(one: CaseRows, planning: Planning): CasePlan | readonly LedgerError[] {
+  const { known, unreadable, closes = () => false } = planning;
+  const facts = known.get(one.streamId) ?? [];
+  const before = unreadable?.has(one.streamId) ? null : stateOf(one.aggregate, facts);
+  if (!before) return one.rows.map(unreadableRow);
+  if (closes(confidentialityOf(one.aggregate, before.state))) return one.rows.map(closedRow);
+  try {
+    return planCase(one, before.state, planning);
+  } catch (error) {
+    // Of a new case it is not what is recorded that cannot be understood.
+    if (error instanceof BadInput || facts.length === 0) throw error;
+    return one.rows.map(unreadableRow);
+  }
+}
+
 /** What must be recorded so that the store says what the ledger says. Pure. */
 export function planImport(cases: readonly CaseRows[], planning: Planning): ImportPlan {
-  const { today, known, told = asItIs, closes = () => false, correctionReason, liveSince, acting } = planning;
   const imported: Record<string, number> = {};
   const streams: StreamPlan[] = [];
   const conflicts: LedgerConflict[] = [];
@@ -196,32 +238,18 @@ export function planImport(cases: readonly CaseRows[], planning: Planning): Impo
   const rejected: LedgerError[] = [];
   let unchanged = 0;
   let awaiting = 0;
-  for (const { streamId, aggregate: name, number, rows } of cases) {
-    const aggregate: AnyAggregate = AGGREGATES[name];
-    const before = knownState(aggregate, number, known.get(streamId) ?? []);
-    if (closes(confidentialityOf(name, before))) {
-      rejected.push(...rows.map(closedRow));
+  for (const one of cases) {
+    const plan = planOrReject(one, planning);
+    if (!('stream' in plan)) {
+      rejected.push(...plan);
       continue;
     }
-    const now = circumstances(today, liveSince?.get(streamId), acting);
-    let state = before;
-    const facts: Fact[] = [];
-    for (const row of [...rows].sort((a, b) => orderOf(a) - orderOf(b))) {
-      imported[row.sheet.title] ??= 0;
-      const planned = planRow(aggregate, state, row, correctionReason, now);
-      const conflicting = [
-        ...planned.conflicting.map((conflict) => ledgerConflict(streamId, row, conflict, told)),
-        ...planned.refusals.map((refusal) => refusedRow(streamId, row, refusal)),
-      ];
-      conflicts.push(...conflicting);
-      state = planned.state;
-      facts.push(...planned.facts);
-      if (planned.facts.length > 0) imported[row.sheet.title] = (imported[row.sheet.title] ?? 0) + 1;
-      else if (conflicting.length === 0) unchanged++;
-    }
-    awaiting += reportsIn(facts);
-    if (facts.length > 0) streams.push({ streamId, aggregate: name, facts, before, after: state });
-    irregularities.push(...irregularRows(name, state, number, rows, today));
+    for (const { sheet, isNew } of plan.told) imported[sheet] = (imported[sheet] ?? 0) + (isNew ? 1 : 0);
+    unchanged += plan.unchanged;
+    awaiting += reportsIn(plan.stream.facts);
+    if (plan.stream.facts.length > 0) streams.push(plan.stream);
+    conflicts.push(...plan.conflicts);
+    irregularities.push(...plan.irregularities);
   }
   return { streams, imported, unchanged, conflicts, irregularities, rejected, awaiting };
 }

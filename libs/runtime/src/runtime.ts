@@ -27,6 +27,7 @@ import {
   Figures,
   officesUnder,
   openReadModels,
+  parkedOf,
   Projector,
   Registers,
   RowVault,
@@ -165,6 +166,8 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
         clock,
         knownFiles: (office) => registers([office]).files(),
         sealedFiles: (office) => sealedIn(readModels, office),
+        parkedFiles: async (office) =>
+          new Set((await parkedOf(readModels, [office])).map(({ streamId }) => streamId)),
       },
       registers,
       directory,

@@ -10,7 +10,7 @@ import {
   type RawSheet,
   type StreamPlan,
 } from '#ledger';
-import { OrderRefused } from '#application';
+import { CaseUnreadable, OrderRefused } from '#application';
 import type { Acting } from '#casework';
 import { ExplainedFailure } from '#database';
 import type { Runtime } from '#runtime';
@@ -206,7 +206,8 @@ export class Uploads {
         const commandId = `undo-${upload.id}-${n}`;
         ({ position } = await executor.execute({ aggregate, streamId, actor, commandId, command }));
       } catch (error) {
-        if (!(error instanceof OrderRefused)) throw error;
+        // Neither does a record that cannot be read keep the others from being taken back.
+        if (!(error instanceof OrderRefused || error instanceof CaseUnreadable)) throw error;
         upload.kept++;
       }
     }

@@ -3,6 +3,7 @@ export * from './projection/project-stream.js';
 export * from './projection/projector.js';
 export { movePositions } from './projection/move-positions.js';
 export * from './projection/rebuild.js';
+export { isOfAFile, reasonOf } from './projection/file-faults.js';
 export { figuresDigest } from './projection/sums-digest.js';
 export { COUNT_TABLE_NAMES } from './schema/count-tables.js';
 export * from './schema/data-source.js';

@@ -9,6 +9,7 @@ import {
 } from '#application';
 import { aggregateOf, type BreachCommand } from '#casework';
 import { VersionConflict } from '#event-store';
+import { isOfAFile } from '#read-models';
 import type { ObligationRow } from '#register';
 import { addDays } from '#statute';
 
@@ -116,7 +117,8 @@ export class BreachClock {
         error instanceof CaseBusy ||
         error instanceof CaseUnreadable ||
         error instanceof CaseNotFound;
-      if (raced) return null;
+      // What is wrong with one file keeps no other from being watched over.
+      if (raced || isOfAFile(error)) return null;
       throw error;
     }
   }

@@ -2,7 +2,8 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { stableId, wallClock, type Clock } from '#application';
 import { inTransaction } from '#database';
-import { agenda, compliance, officesUnder } from '#read-models';
+import { agenda, compliance, isOfAFile, notCounted, officesUnder, reasonOf } from '#read-models';
+import { notCountedNotes } from '#statistics';
 import { addDays, daysBetween, weekdayOf, type Day, type Law } from '#statute';
 import { addMessage, type Message, type Outgoing } from './messages.js';
 import { Recipients, type Recipient } from './recipients.js';
@@ -16,6 +17,14 @@ interface Line {
 }
 
 const monday = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
+
+/** What one file keeps from being written keeps nobody else from his letter. */
+const unlessOfAFile = (composed: Promise<Outgoing[]>): Promise<Outgoing[]> =>
+  composed.catch((error: unknown) => {
+    if (!isOfAFile(error)) throw error;
+    process.stderr.write(`一封汇总不能生成，其他汇总照常发出：${reasonOf(error)}\n`);
+    return [];
+  });
 
 /** The daily digest to each person at their time, and on Mondays the week to the head of an office. */
 export class Digests {
@@ -36,8 +45,8 @@ export class Digests {
     const outgoing: Outgoing[] = [];
     for (const person of await this.recipients.receiving()) {
       if (person.digestAt > time || (!person.email && !person.webhook)) continue;
-      outgoing.push(...(await this.daily(person, day)));
-      if (person.role === 'head') outgoing.push(...(await this.weekly(person, day)));
+      outgoing.push(...(await unlessOfAFile(this.daily(person, day))));
+      if (person.role === 'head') outgoing.push(...(await unlessOfAFile(this.weekly(person, day))));
     }
     return outgoing;
   }
@@ -85,6 +94,7 @@ export class Digests {
         ({ fileNumber, title, dueOn, article }) =>
           `· ${fileNumber}　${title}：逾期 ${daysBetween(dueOn, today)} 天（${article}）`,
       ),
+      ...notCountedNotes(await notCounted(this.readModels, offices)),
     ];
     const message: Message = {
       messageId,

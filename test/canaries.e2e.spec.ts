@@ -54,7 +54,7 @@ async function send(
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'canaries-'));
-  server = spawn(process.execPath, ['dist/apps/server/src/main.js'], {
+  server = spawn(process.execPath, ['dist/programs/server.js'], {
     env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -122,7 +122,7 @@ it('refuses what is wrong about them', async () => {
 
 it('imports them from a ledger, rebuilds, verifies and exports them', async () => {
   const cli = (...args: string[]) =>
-    promisify(execFile)(process.execPath, ['dist/apps/cli/src/main.js', ...args], {
+    promisify(execFile)(process.execPath, ['dist/programs/cli.js', ...args], {
       env: environment(),
       maxBuffer: 1e8,
     });

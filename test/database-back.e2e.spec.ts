@@ -36,7 +36,7 @@ class Product {
     const port = await freePort();
     const { DATABASE_URL: _other, ...rest } = process.env;
     const env = { ...rest, DATA_DIR: dataDir, PORT: String(port) };
-    const child = spawn(process.execPath, ['dist/apps/server/src/main.js'], {
+    const child = spawn(process.execPath, ['dist/programs/server.js'], {
       env,
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -10,7 +10,7 @@ import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-
 import { intake, leave, workbook } from './ledger-workshop.js';
 import { until } from './until.js';
 
-const CLI = 'dist/apps/cli/src/main.js';
+const CLI = 'dist/programs/cli.js';
 const OFFICE = '麻旺司法所';
 
 let runtime: TestRuntime;

@@ -21,7 +21,7 @@ const READY = /已就绪：(http:\/\/127\.0\.0\.1:\d+)\n/;
 
 function start(dataDir: string, port: number | string, ...args: string[]): Started {
   const { DATABASE_URL: _other, ...environment } = process.env;
-  const child = spawn(process.execPath, ['dist/apps/server/src/main.js', ...args], {
+  const child = spawn(process.execPath, ['dist/programs/server.js', ...args], {
     env: { ...environment, DATA_DIR: dataDir, PORT: String(port), TZ: 'America/New_York' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -57,7 +57,7 @@ afterEach(async () => {
 
 /** An account is opened at the command line while the server runs; its holder comes in and sets a password. */
 async function comeIn(url: string, dataDir: string): Promise<{ cookie: string }> {
-  const command = ['dist/apps/cli/src/main.js', 'accounts', 'add', 'li', '--role', 'office_worker'];
+  const command = ['dist/programs/cli.js', 'accounts', 'add', 'li', '--role', 'office_worker'];
   const { DATABASE_URL: _other, ...environment } = process.env;
   const { stdout } = await promisify(execFile)(process.execPath, command, {
     env: { ...environment, DATA_DIR: dataDir },
@@ -140,7 +140,7 @@ describe('npm start', () => {
       process.execPath,
       [
         '-e',
-        `const child = require('node:child_process').spawn(process.execPath, ['dist/apps/server/src/main.js'], { stdio: 'inherit' });
+        `const child = require('node:child_process').spawn(process.execPath, ['dist/programs/server.js'], { stdio: 'inherit' });
          child.on('exit', () => process.exit());`,
       ],
       { env, stdio: ['ignore', 'pipe', 'inherit'] },

@@ -10,8 +10,8 @@ import { TestMailServer } from '../libs/reminders/testing/receivers.js';
 import { carryOut, ENROL, OFFICE } from './office.js';
 import { until } from './until.js';
 
-const WORKER = join('dist', 'apps', 'worker', 'src', 'main.js');
-const SERVER = join('dist', 'apps', 'server', 'src', 'main.js');
+const WORKER = join('dist', 'programs', 'worker.js');
+const SERVER = join('dist', 'programs', 'server.js');
 
 /** Takes connections and says nothing: whoever sends to it stands between taking and sending. */
 async function silentServer(): Promise<Server> {

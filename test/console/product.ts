@@ -31,7 +31,7 @@ export class Product {
   static async start(...args: string[]): Promise<Product> {
     const folder = mkdtempSync(join(tmpdir(), 'console-'));
     const { DATABASE_URL: _other, ...rest } = process.env;
-    const server = spawn(process.execPath, ['dist/apps/server/src/main.js', ...args], {
+    const server = spawn(process.execPath, ['dist/programs/server.js', ...args], {
       env: { ...rest, DATA_DIR: folder, PORT: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -47,7 +47,7 @@ class Server {
     const started = performance.now();
     const { DATABASE_URL: _other, ...rest } = process.env;
     const env = { ...rest, DATA_DIR: this.dataDir, PORT: String(this.port) };
-    const child = spawn(process.execPath, ['dist/apps/server/src/main.js'], {
+    const child = spawn(process.execPath, ['dist/programs/server.js'], {
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -57,7 +57,7 @@ export class Cluster {
   /** The operator's tool over the same database. */
   cli(settings: Readonly<Record<string, string>>, ...args: readonly string[]): ChildProcess {
     const { DATABASE_URL: _other, ...rest } = process.env;
-    return spawn(process.execPath, [join('dist', 'apps', 'cli', 'src', 'main.js'), ...args], {
+    return spawn(process.execPath, [join('dist', 'programs', 'cli.js'), ...args], {
       env: { ...rest, ...this.environment, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -65,7 +65,7 @@ export class Cluster {
 
   private spawned(role: Role, port: number): ChildProcess {
     const { DATABASE_URL: _other, ...rest } = process.env;
-    return spawn(process.execPath, [join('dist', 'apps', 'server', 'src', 'main.js')], {
+    return spawn(process.execPath, [join('dist', 'programs', 'server.js')], {
       env: {
         ...rest,
         ...this.environment,

@@ -1,19 +1,14 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { BadInput } from '#database';
 import { importLedger, readWorkbook } from '#ledger';
 import type { Runtime } from '#runtime';
 import { paragraph } from '#statistics';
 import { DEFAULT_OFFICE } from './default-office.js';
+import { pathAbove } from './path-above.js';
 
-/** The demonstration ledger stands beside the sources; compiled code finds it by going up to the root. */
 function demonstrationLedger(): string {
-  for (let at = dirname(fileURLToPath(import.meta.url)); at !== dirname(at); at = dirname(at)) {
-    const path = join(at, 'libs', 'ledger', 'demo');
-    if (existsSync(path)) return path;
-  }
-  throw new BadInput('找不到示范台账 libs/ledger/demo。');
+  const found = pathAbove('libs', 'ledger', 'demo');
+  if (found === null) throw new BadInput('找不到示范台账 libs/ledger/demo。');
+  return found;
 }
 
 /** Loads the demonstration ledger into an empty store and tells its yearly paragraph. */

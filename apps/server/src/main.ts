@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { fileURLToPath } from 'node:url';
 import { Accounts } from '#access';
 import { configurationOf, type Configuration } from '#configuration';
 import { ExplainedFailure, keepFilesPrivate } from '#database';
@@ -21,6 +20,7 @@ import {
 import { createApp, type AppSettings } from './create-app.js';
 import { loadDemonstration } from './demonstration.js';
 import { listeningOf, type Listening } from './listening.js';
+import { pathAbove } from './path-above.js';
 import { providerOf } from './provider.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -28,9 +28,10 @@ const life = new ProcessLife();
 
 function appSettings(configuration: Configuration, listening: Listening): AppSettings {
   const { OPERATOR_TOKEN: operatorToken, LOG_LEVEL: logLevel } = configuration;
+  const consoleFolder = pathAbove('dist', 'console');
   return {
     listening,
-    consoleFolder: fileURLToPath(new URL('../../../console', import.meta.url)),
+    ...(consoleFolder === null ? {} : { consoleFolder }),
     logLevel,
     traces: configuration.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
     ...providerOf(configuration),

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { until } from '../../../database/testing/until.js';
 import { eventStoreContract, sampleEvent } from '../../testing/event-store.contract.js';
@@ -47,6 +48,29 @@ describe('the PostgreSQL history', () => {
 
   it('shows a cut-off end', async () => {
     expect(await tampered('delete from event_store.events where position >= 5')).toEqual(['truncated@4']);
+  });
+
+  it('lets a subscription go on, however often its connection says that it broke', async () => {
+    const store = await emptyStore();
+    const opened: PoolClient[] = [];
+    const note = (client: PoolClient): void => void opened.push(client);
+    database.pool.on('acquire', note);
+    const seen: number[] = [];
+    const subscription = store.subscribe(0, (events) => {
+      seen.push(...events.map(({ position }) => position));
+      return Promise.resolve();
+    });
+    await store.append({ streamId: 'a', expected: 0, events: [sampleEvent()] });
+    await until(() => seen.length === 1);
+    database.pool.off('acquire', note);
+    for (const client of new Set(opened)) {
+      if (client.listenerCount('notification') === 0) continue;
+      client.emit('error', new Error('Connection terminated unexpectedly'));
+      client.emit('error', new Error('Connection terminated unexpectedly'));
+    }
+    await store.append({ streamId: 'a', expected: 1, events: [sampleEvent()] });
+    await until(() => seen.length === 2);
+    await subscription.stop();
   });
 
   it('shares one commit among appends that arrive together', async () => {

@@ -12,27 +12,34 @@ type Read = (after: number, limit: number) => Promise<RecordedEvent[]>;
 class Doorbell {
   private client: PoolClient | null = null;
   private ring: () => void = () => undefined;
+  private drop: () => void = () => undefined;
   private stopped = false;
 
   constructor(private readonly pool: Pool) {}
 
   async connect(): Promise<void> {
     if (this.client || this.stopped) return;
-    try {
-      const client = await this.pool.connect();
-      client.on('notification', (_message: Notification) => this.ring());
-      client.on('error', () => this.drop(client));
-      await client.query('listen event_store');
-      this.client = client;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
-    }
+    const client = await this.pool.connect().catch(() => null);
+    if (client && (await this.listen(client))) this.client = client;
+    else await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
   }
 
-  private drop(client: PoolClient): void {
-    client.release(true);
-    if (this.client === client) this.client = null;
-    this.ring();
+  /** False where the connection ended meanwhile, or nobody waits any more. */
+  private async listen(client: PoolClient): Promise<boolean> {
+    let isOpen = true;
+    // A connection that breaks may say so more than once.
+    const drop = (): void => {
+      if (isOpen) client.release(true);
+      isOpen = false;
+      if (this.client === client) this.client = null;
+      this.ring();
+    };
+    this.drop = drop;
+    client.on('notification', (_message: Notification) => this.ring());
+    client.on('error', drop);
+    await client.query('listen event_store').catch(drop);
+    if (this.stopped) drop();
+    return isOpen;
   }
 
   wait(): Promise<void> {
@@ -48,8 +55,7 @@ class Doorbell {
 
   stop(): void {
     this.stopped = true;
-    this.client?.release(true);
-    this.client = null;
+    this.drop();
     this.ring();
   }
 }

@@ -92,3 +92,8 @@ const ONE_OF: Readonly<Record<string, string>> = { tokens: 'token', person_keys:
 /** Each register is found by its own number. */
 const numberOf = (column: string): string =>
   column.endsWith('_number') ? 'file_number' : (ONE_OF[column] ?? column);
+
+it('knows how long codes are', () => {
+  expect(COUNT_TABLE_NAMES.length).toBeGreaterThan(3);
+  for (const { code } of OBLIGATION_RULES) expect(Buffer.byteLength(code)).toBeLessThan(CODE);
+});

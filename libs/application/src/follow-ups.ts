@@ -65,15 +65,13 @@ export class FollowUps {
 
   /** Up to the end of the history. */
   async after(position: number): Promise<Followed> {
-    const head = await this.store.head();
     const waiting = new Set<string>();
-    for (let at = position; at < head;) {
-      const page = await this.store.readAll(at, PAGE, 'unbatched');
-      for (const event of page) if (!(await this.follow(event))) waiting.add(event.streamId);
-      if (page.length < PAGE) break;
-      at = page.at(-1)?.position ?? head;
+    for (let at = position; ;) {
+      const { events, to, more } = await this.store.readPage(at, PAGE, 'unbatched');
+      for (const event of events) if (!(await this.follow(event))) waiting.add(event.streamId);
+      at = to;
+      if (!more) return { reached: at, waiting: [...waiting] };
     }
-    return { reached: Math.max(head, position), waiting: [...waiting] };
   }
 
   /** All that follows in one file; false while it cannot be read. */

@@ -3,6 +3,7 @@ import type {
   Appended,
   EventStore,
   HistoryFault,
+  HistoryPage,
   ReadStreamOptions,
   RecordedEvent,
   StreamSlice,
@@ -31,6 +32,9 @@ export class ForwardingEventStore implements EventStore {
   readAll(after: number, limit: number, only?: 'unbatched'): Promise<RecordedEvent[]> {
     return this.inner.readAll(after, limit, only);
   }
+  readPage(after: number, limit: number, only?: 'unbatched'): Promise<HistoryPage> {
+    return this.inner.readPage(after, limit, only);
+  }
   streamsOfBatch(batchId: string): Promise<string[]> {
     return this.inner.streamsOfBatch(batchId);
   }
@@ -39,6 +43,9 @@ export class ForwardingEventStore implements EventStore {
   }
   head(): Promise<number> {
     return this.inner.head();
+  }
+  acceptEnd(): Promise<number> {
+    return this.inner.acceptEnd();
   }
   eventsUpTo(position: number): Promise<number> {
     return this.inner.eventsUpTo(position);

@@ -78,6 +78,15 @@ export interface ReadStreamOptions {
   readonly limit?: number;
 }
 
+/** A part of the history, and how far it goes. */
+export interface HistoryPage {
+  readonly events: readonly RecordedEvent[];
+  /** Every event after the one asked from and up to here was looked at, also those that were not wanted. */
+  readonly to: number;
+  /** Whether more was there when it was read. */
+  readonly more: boolean;
+}
+
 export interface StreamSlice {
   readonly streamId: string;
   readonly events: readonly RecordedEvent[];
@@ -114,12 +123,25 @@ export interface EventStore {
   readStreams(streamIds: readonly string[]): Promise<StreamSlice[]>;
   /** Events after a position, ascending, at most `limit`; with `unbatched` those of no batch. */
   readAll(after: number, limit: number, only?: 'unbatched'): Promise<RecordedEvent[]>;
+  /**
+   * The same, with how far it goes: a checkpoint may be put there. What a store cannot give yet, because who answers
+   * lags behind, is not passed over.
+   */
+  readPage(after: number, limit: number, only?: 'unbatched'): Promise<HistoryPage>;
   /** The streams that events of a batch were appended to. */
   streamsOfBatch(batchId: string): Promise<string[]>;
   /** Every stream once, whole, in pages; for rebuilding. Events after `upTo` are left out. */
   scanStreams(upTo: number): AsyncIterable<readonly StreamSlice[]>;
-  /** Position of the last event; 0 for an empty store. */
+  /**
+   * Position of the last event; 0 for an empty store. Never before what is known to have been acknowledged: who answers
+   * with less is asked again. @throws HistoryUnavailable
+   */
   head(): Promise<number>;
+  /**
+   * The same, but a history that stays shorter than what was acknowledged is taken as it is from here on, as after a
+   * backup was restored. For making the registers anew.
+   */
+  acceptEnd(): Promise<number>;
   /** How many events the history has up to a position. */
   eventsUpTo(position: number): Promise<number>;
   /** Position of the last event recorded at or before an instant. */

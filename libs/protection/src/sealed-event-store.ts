@@ -6,6 +6,7 @@ import {
   upcast,
   type Append,
   type Appended,
+  type HistoryPage,
   type EventStore,
   type NewEvent,
   type ReadStreamOptions,
@@ -106,6 +107,11 @@ export class SealedEventStore extends ForwardingEventStore {
 
   override async readAll(after: number, limit: number, only?: 'unbatched'): Promise<RecordedEvent[]> {
     return this.opened(await this.inner.readAll(after, limit, only));
+  }
+
+  override async readPage(after: number, limit: number, only?: 'unbatched'): Promise<HistoryPage> {
+    const page = await this.inner.readPage(after, limit, only);
+    return { ...page, events: await this.opened(page.events) };
   }
 
   override async *scanStreams(upTo: number): AsyncIterable<readonly StreamSlice[]> {

@@ -4,11 +4,13 @@ import { join, resolve } from 'node:path';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { eventStoreContract, sampleEvent } from '../../testing/event-store.contract.js';
 import { until } from '../../../database/testing/until.js';
+import { KurrentDBLog } from '../../testing/kurrentdb-log.js';
 import { TestKurrentDB } from '../../testing/kurrentdb-server.js';
 import { PostgresEventStore } from '../postgres/postgres-event-store.js';
 import type { RecordedEvent } from '../port.js';
 import type { KurrentDBEventStore } from './kurrentdb-event-store.js';
 import { openKurrentDB } from './open.js';
+import { HistoryUnavailable } from './patience.js';
 import { sortedByStream } from './sorted-by-stream.js';
 
 let database: TestDatabase;
@@ -56,8 +58,73 @@ afterAll(async () => {
 
 const append = (store: KurrentDBEventStore, streamId: string, expected: number, ...ids: string[]) =>
   store.append({ streamId, expected, events: ids.map((id) => sampleEvent({ id }, id)) });
+const prefixOf = (store: KurrentDBEventStore): string => /（(.*)）/.exec(store.place)?.[1] ?? '';
 const lengthOf = async (store: KurrentDBEventStore, streamId: string) =>
   (await store.readStream(streamId)).length;
+
+/** A node that answers, at the same address, with what the history was when it was dumped. */
+describe('a node that does not know all that was acknowledged', () => {
+  async function behind() {
+    const server = await node();
+    const store = await storeOn(server.url, undefined, PATIENT_MS);
+    await append(store, 'a', 0, randomUUID());
+    const old = server.log.dumped();
+    const { position } = await append(store, 'a', 1, randomUUID());
+    const fresh = await append(store, 'b', 0, randomUUID());
+    const whole = server.log;
+    server.stop();
+    const stale = await node({ log: KurrentDBLog.loaded(old) }, server.port);
+    const knows = async (): Promise<void> => {
+      await until(() => stale.calls.read > 1);
+      stale.stop();
+      await node({ log: whole }, server.port);
+    };
+    return { store, stale, knows, position, end: fresh.position };
+  }
+
+  it.each([
+    ['a stream', (store: KurrentDBEventStore) => lengthOf(store, 'a'), 2],
+    ['a stream that is not there yet', (store: KurrentDBEventStore) => lengthOf(store, 'b'), 1],
+    ['streams', async (store: KurrentDBEventStore) => (await store.readStreams(['a', 'b'])).length, 2],
+    ['a page', async (store: KurrentDBEventStore) => (await store.readPage(0, 100)).events.length, 3],
+    ['all', async (store: KurrentDBEventStore) => (await store.readAll(0, 100)).length, 3],
+    ['the number of events', async (store: KurrentDBEventStore) => store.eventsUpTo(await store.head()), 3],
+  ] as const)('is not taken at its word for %s', async (_what, ask, right) => {
+    const { store, knows } = await behind();
+    const [answer] = await Promise.all([ask(store), knows()]);
+    expect(answer).toBe(right);
+  });
+
+  it('is not taken at its word for the head, nor by another process', async () => {
+    const { stale, knows, end, store } = await behind();
+    const other = await storeOn(stale.url, prefixOf(store), PATIENT_MS);
+    const [head] = await Promise.all([other.head(), knows()]);
+    expect(head).toBe(end);
+    expect(await lengthOf(other, 'a')).toBe(2);
+  });
+
+  it('keeps nothing from being appended where it should be, once the leader is found', async () => {
+    const { store, knows } = await behind();
+    const [done] = await Promise.all([append(store, 'a', 2, randomUUID()), knows()]);
+    expect(done.version).toBe(3);
+  });
+
+  it('is told to be behind, where it stays so, and its end is taken for the end where that is asked for', async () => {
+    const server = await node();
+    const store = await storeOn(server.url, undefined, 1_000);
+    await append(store, 'a', 0, randomUUID());
+    const old = server.log.dumped();
+    await append(store, 'a', 1, randomUUID());
+    server.stop();
+    await node({ log: KurrentDBLog.loaded(old) }, server.port);
+    await expect(store.readStream('a')).rejects.toThrow(HistoryUnavailable);
+    await expect(store.head()).rejects.toThrow(HistoryUnavailable);
+    expect((await store.verify()).map(({ fault }) => fault)).toEqual(['truncated']);
+    const end = await store.acceptEnd();
+    expect(await store.head()).toBe(end);
+    expect(await lengthOf(store, 'a')).toBe(1);
+  });
+});
 
 describe('a cluster that has trouble', () => {
   it.each([{ appendsInBatches: true }, { appendsInBatches: false }])(

@@ -9,31 +9,27 @@ import {
   type Appended,
   type EventStore,
   type HistoryFault,
+  type HistoryPage,
   type NewEvent,
   type ReadStreamOptions,
   type RecordedEvent,
   type StreamSlice,
   type Subscription,
 } from '../port.js';
+import type { Acknowledged } from './acknowledged.js';
 import type { AnchorBook } from './anchors.js';
-import { decoded, envelopeOf, type ClientEvent } from './envelope.js';
+import { decoded, envelopeOf } from './envelope.js';
 import { KnownStreams, type KnownStream } from './known-streams.js';
-import { persistently, within } from './patience.js';
+import { HistoryUnavailable, NodeBehind, persistently, within } from './patience.js';
+import { BY_THE_LEADER, HistoryReader, readEvents, type KurrentDBSettings } from './reading.js';
 import { sortedByStream } from './sorted-by-stream.js';
 import { subscribe } from './subscription.js';
 import { verifyHistory } from './verify.js';
 
-const PAGE = 2_000;
+const SUBSCRIBED_AHEAD = 2_000;
 const STREAMS_AT_ONCE = 32;
 /** Others may race us on a stream whose version nobody named; so often it is tried again. */
 const ANY_TRIES = 50;
-
-export interface KurrentDBSettings {
-  /** How the names of our streams begin. */
-  readonly prefix: string;
-  /** How long a call may take, repeats included; in milliseconds. */
-  readonly timeoutMs: number;
-}
 
 interface Capabilities {
   readonly serverVersion: string;
@@ -45,6 +41,7 @@ const SEVERAL = { path: '/kurrentdb.protocol.v2.streams.StreamsService/AppendSes
 export interface Surroundings {
   readonly exclusively: EventStore['exclusively'];
   readonly anchors: AnchorBook;
+  readonly acknowledged: Acknowledged;
   /** Refuses while the history is being moved away, and after. */
   readonly refuseMoved: () => Promise<void>;
 }
@@ -58,12 +55,16 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
   private readonly lines = new Map<string, Promise<unknown>>();
   private atWork = 0;
   private readonly queue: (() => void)[] = [];
+  private readonly history: HistoryReader;
 
   constructor(
     private readonly client: KurrentDBClient,
     private readonly settings: KurrentDBSettings,
     private readonly surroundings: Surroundings,
-  ) {}
+  ) {
+    const { acknowledged, anchors } = surroundings;
+    this.history = new HistoryReader(client, settings, acknowledged, anchors);
+  }
 
   get place(): string {
     return kurrentPlace(this.settings.prefix);
@@ -101,8 +102,10 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
       if (repeated) return repeated;
       const position = await this.write(streamId, before.version, events);
       if (position !== null) {
+        const version = before.version + events.length;
         this.known.appended(streamId, before, events, position);
-        return { version: before.version + events.length, position, repeated: false };
+        await this.surroundings.acknowledged.note({ streamId, version, position });
+        return { version, position, repeated: false };
       }
       // Somebody else was first: what he wrote tells whether it was this very append.
       this.known.read(streamId, await this.readWhole(streamId));
@@ -164,27 +167,42 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
 
   async readStream(streamId: string, options: ReadStreamOptions = {}): Promise<RecordedEvent[]> {
     const { backwards, from, limit } = options;
-    if (backwards || from !== undefined || limit !== undefined) return this.readPart(streamId, options);
-    const events = await this.readWhole(streamId);
+    const isPart = backwards || from !== undefined || limit !== undefined;
+    return isPart ? this.readPart(streamId, options) : this.readWhole(streamId);
+  }
+
+  private async readWhole(streamId: string): Promise<RecordedEvent[]> {
+    const versions = await this.surroundings.acknowledged.versions([streamId]);
+    return this.readKnown(streamId, versions.get(streamId) ?? 0);
+  }
+
+  /** A stream that has so many events at least. */
+  private async readKnown(streamId: string, version: number): Promise<RecordedEvent[]> {
+    const events = await this.readPart(streamId, {}, version);
+    this.surroundings.acknowledged.see(events.slice(-1));
     this.known.read(streamId, events);
     return events;
   }
 
-  private readWhole(streamId: string): Promise<RecordedEvent[]> {
-    return this.readPart(streamId, {});
-  }
-
-  private async readPart(
+  /** Where the last event must be among what is read, it is waited for. */
+  private readPart(
     streamId: string,
     { backwards = false, from, limit }: ReadStreamOptions,
+    version = 0,
   ): Promise<RecordedEvent[]> {
     const edge = backwards ? 'end' : 'start';
-    return this.decoded(() =>
-      this.client.readStream(this.named(streamId), {
-        direction: backwards ? 'backwards' : 'forwards',
-        fromRevision: from === undefined ? edge : BigInt(Math.max(0, from - 1)),
-        ...(limit === undefined ? {} : { maxCount: limit }),
-      }),
+    return readEvents(
+      this.settings,
+      () =>
+        this.client.readStream(this.named(streamId), {
+          ...BY_THE_LEADER,
+          direction: backwards ? 'backwards' : 'forwards',
+          fromRevision: from === undefined ? edge : BigInt(Math.max(0, from - 1)),
+          ...(limit === undefined ? {} : { maxCount: limit }),
+        }),
+      (events) => {
+        if ((events.at(-1)?.version ?? 0) < version) throw new NodeBehind(`${streamId} at ${version}`);
+      },
     );
   }
 
@@ -192,131 +210,96 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
     const slices: StreamSlice[] = [];
     for (let at = 0; at < streamIds.length; at += STREAMS_AT_ONCE) {
       const part = streamIds.slice(at, at + STREAMS_AT_ONCE);
+      const versions = await this.surroundings.acknowledged.versions(part);
       const read = await Promise.all(
-        part.map(async (streamId) => ({ streamId, events: await this.readStream(streamId) })),
+        part.map(async (streamId) => ({
+          streamId,
+          events: await this.readKnown(streamId, versions.get(streamId) ?? 0),
+        })),
       );
       slices.push(...read.filter(({ events }) => events.length > 0));
     }
     return slices;
   }
 
-  async readAll(after: number, limit: number, only?: 'unbatched'): Promise<RecordedEvent[]> {
-    const found: RecordedEvent[] = [];
-    for (let at = after; found.length < limit;) {
-      const page = await this.pageAfter(at, Math.min(PAGE, limit));
-      const wanted = page.filter(({ metadata }) => only === undefined || metadata.batchId === undefined);
-      found.push(...wanted.slice(0, limit - found.length));
-      const last = page.at(-1);
-      if (!last) break;
-      at = last.position;
-    }
-    return found;
+  readAll(after: number, limit: number, only?: 'unbatched'): Promise<RecordedEvent[]> {
+    return this.history.readAll(after, limit, only);
   }
 
-  private async pageAfter(after: number, limit: number): Promise<RecordedEvent[]> {
-    const position = BigInt(after);
-    const events = await this.decoded(() =>
-      this.client.readAll({
-        fromPosition: after === 0 ? 'start' : { commit: position, prepare: position },
-        // Reading begins with the event that stands at the position.
-        maxCount: limit + 1,
-        filter: this.filter,
-      }),
-    );
-    return events.filter((event) => event.position > after).slice(0, limit);
-  }
-
-  /** Asked of the server, so that others' events do not travel. */
-  private get filter() {
-    return { filterOn: 'streamName', prefixes: [this.settings.prefix], checkpointInterval: 32 } as never;
+  readPage(after: number, limit: number, only?: 'unbatched'): Promise<HistoryPage> {
+    return this.history.readPage(after, limit, only);
   }
 
   async streamsOfBatch(batchId: string): Promise<string[]> {
     const lives = await this.readStream(BATCH_STREAM);
     const own = lives.filter(({ data }) => (data as { batchId?: string }).batchId === batchId);
     const end = own.length > 1 ? own.at(-1)?.position : undefined;
-    const streams = new Set<string>();
-    for (let at = own[0]?.position ?? 0; ;) {
-      const page = await this.pageAfter(at, PAGE);
-      for (const { streamId, metadata } of page) if (metadata.batchId === batchId) streams.add(streamId);
-      at = page.at(-1)?.position ?? at;
-      if (page.length < PAGE || (end !== undefined && at >= end)) break;
-    }
-    return [...streams].sort();
+    return this.history.streamsBetween(batchId, own[0]?.position ?? 0, end);
   }
 
   scanStreams(upTo: number): AsyncIterable<readonly StreamSlice[]> {
-    return sortedByStream(this.pages(upTo), upTo);
+    return sortedByStream(this.history.pages(upTo), upTo);
   }
 
-  /** The whole history up to a position, in order. */
-  async *pages(upTo: number): AsyncGenerator<RecordedEvent[]> {
-    for (let at = 0; at < upTo;) {
-      const page = await this.pageAfter(at, PAGE);
-      const events = page.filter(({ position }) => position <= upTo);
-      if (events.length > 0) yield events;
-      if (page.length < PAGE || events.length < page.length) return;
-      at = page.at(-1)?.position ?? upTo;
-    }
+  head(): Promise<number> {
+    return this.history.head();
   }
 
-  async head(): Promise<number> {
-    return (await this.lastEvent())?.position ?? 0;
+  acceptEnd(): Promise<number> {
+    return this.history.acceptEnd();
   }
 
   async lastEvent(): Promise<RecordedEvent | null> {
-    const [event] = await this.decoded(() =>
-      this.client.readAll({ fromPosition: 'end', direction: 'backwards', maxCount: 1, filter: this.filter }),
-    );
-    return event ?? null;
+    return this.history.lastEvent(await this.surroundings.acknowledged.position());
   }
 
-  async eventsUpTo(position: number): Promise<number> {
-    const anchor = await this.surroundings.anchors.at(position);
-    let [events, at] = [anchor?.events ?? 0, anchor?.position ?? 0];
-    while (at < position) {
-      const page = await this.pageAfter(at, PAGE);
-      events += page.filter((event) => event.position <= position).length;
-      at = page.at(-1)?.position ?? position;
-    }
-    return events;
+  eventsUpTo(position: number): Promise<number> {
+    return this.history.eventsUpTo(position);
   }
 
-  async positionAt(instant: string): Promise<number> {
-    await this.witness();
-    const at = Date.parse(instant);
-    const isBefore = ({ recordedAt }: RecordedEvent): boolean => Date.parse(recordedAt) <= at;
-    let position = (await this.surroundings.anchors.before(at))?.position ?? 0;
-    for (;;) {
-      const page = await this.pageAfter(position, PAGE);
-      const last = page.filter(isBefore).at(-1);
-      position = last?.position ?? position;
-      if (page.length < PAGE || last !== page.at(-1)) return position;
-    }
+  positionAt(instant: string): Promise<number> {
+    return this.history.positionAt(instant);
   }
 
   subscribe(after: number, handler: (events: readonly RecordedEvent[]) => Promise<void>): Subscription {
     const from = (position: number) => ({ commit: BigInt(position), prepare: BigInt(position) });
     const open = (position: number) =>
       this.client.subscribeToAll(
-        { fromPosition: position === 0 ? 'start' : from(position), filter: this.filter },
-        { highWaterMark: PAGE },
+        { fromPosition: position === 0 ? 'start' : from(position), filter: this.history.filter },
+        { highWaterMark: SUBSCRIBED_AHEAD },
       );
-    return subscribe(open, (event) => decoded(event, this.settings.prefix), after, handler);
+    return subscribe(open, (event) => this.seen(decoded(event, this.settings.prefix)), after, handler);
+  }
+
+  private seen(event: RecordedEvent): RecordedEvent {
+    this.surroundings.acknowledged.see([event]);
+    return event;
   }
 
   exclusively<Result>(name: string, work: () => Promise<Result>): Promise<Result | null> {
     return this.surroundings.exclusively(name, work);
   }
 
-  async witness(): Promise<void> {
-    await this.surroundings.anchors.advance((after, limit) => this.pageAfter(after, limit));
+  witness(): Promise<void> {
+    return this.history.witness();
   }
 
   async verify(): Promise<HistoryFault[]> {
     await this.witness();
     const anchors = await this.surroundings.anchors.all();
-    return verifyHistory(this.pages(Number.MAX_SAFE_INTEGER), anchors);
+    // Who answers late is waited for; a history that stays shorter is walked as it is, and found to be.
+    const isWhole = await this.head().then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof HistoryUnavailable && error.cause instanceof NodeBehind) return false;
+        throw error;
+      },
+    );
+    const faults = await verifyHistory(this.history.pages(Number.MAX_SAFE_INTEGER, isWhole), anchors);
+    if (isWhole || faults.some(({ fault }) => fault === 'truncated')) return faults;
+    const [known, end] = [await this.surroundings.acknowledged.position(), await this.history.lastEvent()];
+    const message = `历史应到位置 ${known}；现在只到位置 ${end?.position ?? 0}。`;
+    return [...faults, { position: end?.position ?? 0, streamId: null, fault: 'truncated', message }];
   }
 
   /** Events of one stream that follow each other go together; the order of all is kept. */
@@ -326,9 +309,11 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
       let end = at + 1;
       while (events[end]?.streamId === streamId) end++;
       const run = events.slice(at, end);
-      if ((await this.write(streamId, version - 1, run, run)) === null) {
+      const position = await this.write(streamId, version - 1, run, run);
+      if (position === null) {
         throw new VersionConflict(streamId, version - 1, (await this.readWhole(streamId)).length);
       }
+      this.surroundings.acknowledged.see([{ streamId, version: version + run.length - 1, position }]);
       at = end;
     }
   }
@@ -347,22 +332,6 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
 
   private named(streamId: string): string {
     return `${this.settings.prefix}${streamId}`;
-  }
-
-  /** Everything that a read gives; one that is broken off begins anew. */
-  private decoded(open: () => AsyncIterable<{ event?: unknown }>): Promise<RecordedEvent[]> {
-    return persistently(this.settings.timeoutMs, async () => {
-      const events: RecordedEvent[] = [];
-      try {
-        for await (const { event } of open()) {
-          if (event) events.push(decoded(event as ClientEvent, this.settings.prefix));
-        }
-      } catch (error) {
-        if ((error as { type?: string }).type === 'stream-not-found') return [];
-        throw error;
-      }
-      return events;
-    });
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
 import { ExplainedFailure, Leases } from '#database';
 import { kurrentPlace, placeWatch } from '../place.js';
+import { Acknowledged } from './acknowledged.js';
 import { AnchorBook } from './anchors.js';
-import { KurrentDBEventStore, type KurrentDBSettings } from './kurrentdb-event-store.js';
+import { KurrentDBEventStore } from './kurrentdb-event-store.js';
+import type { KurrentDBSettings } from './reading.js';
 
 export interface KurrentDBConnection extends KurrentDBSettings {
   readonly url: string;
@@ -30,6 +32,7 @@ export async function openKurrentDB(
     { prefix, timeoutMs },
     {
       anchors: new AnchorBook(pool, prefix),
+      acknowledged: new Acknowledged(pool, prefix),
       exclusively: (name, work) => leases.exclusively(name, work),
       refuseMoved,
     },

@@ -8,13 +8,32 @@ export class HistoryUnavailable extends ExplainedFailure {
       cause instanceof Error ? cause.message : String(cause),
     );
     this.name = 'HistoryUnavailable';
+    this.cause = cause;
   }
 }
 
 class TookTooLong extends Error {}
 
-/** The kinds of failure after which the same call may succeed, as the client library names them. */
-const PASSING = new Set(['unavailable', 'not-leader', 'cancelled', 'deadline-exceeded', 'timeout']);
+/** A node answered with less than is known to be there: it was deposed and does not know it, or it lags. */
+export class NodeBehind extends Error {
+  constructor(what: string) {
+    super(`the node that answered does not know of ${what} yet`);
+    this.name = 'NodeBehind';
+  }
+}
+
+/**
+ * The kinds of failure after which the same call may succeed, as the client library names them. `unknown` is what it
+ * makes of answers that it has no kind for: not ready, too busy, read only.
+ */
+const PASSING = new Set([
+  'unavailable',
+  'not-leader',
+  'cancelled',
+  'deadline-exceeded',
+  'timeout',
+  'unknown',
+]);
 /** The same as codes of gRPC, where the library hands those on: cancelled, deadline exceeded, unavailable. */
 const PASSING_CODES = new Set([1, 4, 14]);
 const FIRST_PAUSE_MS = 25;
@@ -24,7 +43,8 @@ const SHARE = 0.4;
 
 function mayPass(error: unknown): boolean {
   const { type = '', code = 0 } = (error ?? {}) as { type?: string; code?: number };
-  return error instanceof TookTooLong || PASSING.has(type) || PASSING_CODES.has(code);
+  if (error instanceof TookTooLong || error instanceof NodeBehind) return true;
+  return PASSING.has(type) || PASSING_CODES.has(code);
 }
 
 /** At most so long; what it waited for goes on by itself and is not heard. */

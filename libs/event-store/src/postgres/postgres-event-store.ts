@@ -6,6 +6,7 @@ import type {
   Appended,
   EventStore,
   HistoryFault,
+  HistoryPage,
   ReadStreamOptions,
   RecordedEvent,
   StreamSlice,
@@ -102,6 +103,15 @@ export class PostgresEventStore implements EventStore, MovableStore {
     return rows.map((row) => decode(row));
   }
 
+  async readPage(after: number, limit: number, only?: 'unbatched'): Promise<HistoryPage> {
+    // Asked first: positions are given under one lock, so that up to the head nothing more can come.
+    const head = await this.head();
+    const read = await this.readAll(after, limit, only);
+    const events = read.filter(({ position }) => position <= head);
+    const more = read.length === limit && events.length === limit;
+    return { events, to: more ? (events.at(-1)?.position ?? head) : Math.max(head, after), more };
+  }
+
   async streamsOfBatch(batchId: string): Promise<string[]> {
     const { rows } = await this.pool.query<{ stream_id: string }>(
       'select distinct stream_id from event_store.events where batch_id = $1 order by stream_id',
@@ -155,6 +165,10 @@ export class PostgresEventStore implements EventStore, MovableStore {
   }
 
   /** Positions have no gaps here. */
+  acceptEnd(): Promise<number> {
+    return this.head();
+  }
+
   eventsUpTo(position: number): Promise<number> {
     return Promise.resolve(position);
   }

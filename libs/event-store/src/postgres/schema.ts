@@ -37,6 +37,16 @@ create table if not exists event_store.events (
 -- Where the history went, once it lives elsewhere: nothing more is taken here.
 alter table event_store.head add column if not exists moved_to text;
 
+-- What a history that lives elsewhere acknowledged last of each stream: see kurrentdb/acknowledged.ts.
+create table if not exists event_store.acknowledged (
+  prefix text not null,
+  stream_id text not null,
+  version integer not null,
+  position bigint not null,
+  primary key (prefix, stream_id)
+);
+create index if not exists acknowledged_position on event_store.acknowledged (prefix, position);
+
 -- How a history that lives elsewhere stood, from time to time: see kurrentdb/anchors.ts.
 create table if not exists event_store.anchors (
   prefix text not null,

@@ -10,7 +10,13 @@ import {
   refuseLost,
   type Lease,
 } from '#database';
-import { HistoryMoved, refuseElsewhere, type EventStore, type RecordedEvent } from '#event-store';
+import {
+  HistoryMoved,
+  HistoryUnavailable,
+  refuseElsewhere,
+  type EventStore,
+  type RecordedEvent,
+} from '#event-store';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { EventApplier, LIVE, type Sources } from './event-applier.js';
 import { isOfAFile } from './file-faults.js';
@@ -246,6 +252,7 @@ const isOthersTurn = (error: unknown): boolean =>
   error instanceof LawChanged ||
   error instanceof LeaseLost ||
   error instanceof HistoryMoved ||
+  error instanceof HistoryUnavailable ||
   isConnectionLost(error) ||
   isDiskFull(error);
 
@@ -312,11 +319,9 @@ export interface Page {
  * found by their batch.
  */
 export async function readPage(store: EventStore, from: number, upTo: number, limit = PAGE): Promise<Page> {
-  const head = Math.min(await store.head(), upTo);
-  const read = await store.readAll(from, limit, 'unbatched');
-  const events = read.filter(({ position }) => position <= head);
-  const more = read.length === limit && events.length === limit;
-  return { events, to: more ? (events.at(-1)?.position ?? head) : Math.max(head, from), more };
+  const page = await store.readPage(from, limit, 'unbatched');
+  if (page.to <= upTo) return page;
+  return { events: page.events.filter(({ position }) => position <= upTo), to: upTo, more: false };
 }
 
 const CHECKPOINT = `select position from ${READ_SCHEMA}.checkpoint where name = 'registers'`;

@@ -92,7 +92,7 @@ class Build {
   /** Null where only some tables were wanted, and files have to be left out of all of them. */
   async run(mostSums: number): Promise<Rebuilt | null> {
     const { client, sources, target } = this;
-    const upTo = await sources.store.head();
+    const upTo = await sources.store.acceptEnd();
     const { events, places } = await fill(client, sources, { target, upTo, mostSums, triesParked: true });
     const position = await this.swapIn(upTo, places);
     if (position === null) return null;

@@ -7,6 +7,12 @@ interface Note {
   readonly position: number;
 }
 
+interface Waiting {
+  readonly note: Note;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** How far something has come, at least. */
 export type Reached = Pick<Note, 'version' | 'position'>;
 
@@ -20,7 +26,7 @@ const REMEMBERED_STREAMS = 100_000;
 export class Acknowledged {
   private readonly seen = new LRUCache<string, Reached>({ max: REMEMBERED_STREAMS });
   private seenPosition = 0;
-  private waiting: { readonly note: Note; readonly done: (fault?: unknown) => void }[] = [];
+  private waiting: Waiting[] = [];
   private isWriting = false;
 
   constructor(
@@ -42,10 +48,7 @@ export class Acknowledged {
   note(note: Note): Promise<void> {
     this.seeOne(note);
     return new Promise((resolve, reject) => {
-      this.waiting.push({
-        note,
-        done: (fault) => (fault === undefined ? resolve() : reject(fault as Error)),
-      });
+      this.waiting.push({ note, resolve, reject });
       if (!this.isWriting) void this.write();
     });
   }
@@ -55,14 +58,18 @@ export class Acknowledged {
     while (this.waiting.length > 0) {
       const page = this.waiting;
       this.waiting = [];
-      const fault = await this.keep(page.map(({ note }) => note)).catch((error: unknown) => error);
-      for (const { done } of page) done(fault);
+      try {
+        await this.keep(page.map(({ note }) => note));
+        for (const { resolve } of page) resolve();
+      } catch (error) {
+        for (const { reject } of page) reject(error);
+      }
     }
     this.isWriting = false;
   }
 
   /** In the order of their names, so that two processes never wait for each other. */
-  private async keep(notes: readonly Note[]): Promise<undefined> {
+  private async keep(notes: readonly Note[]): Promise<void> {
     const last = new Map<string, Note>();
     for (const note of notes)
       if ((last.get(note.streamId)?.version ?? 0) < note.version) last.set(note.streamId, note);
@@ -86,7 +93,6 @@ export class Acknowledged {
         rows.map(({ position }) => position),
       ],
     });
-    return undefined;
   }
 
   /** The version that each stream has at least; 0 where nothing is known of it. */

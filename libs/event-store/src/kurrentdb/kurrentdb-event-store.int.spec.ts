@@ -109,6 +109,22 @@ describe('a node that does not know all that was acknowledged', () => {
     expect(done.version).toBe(3);
   });
 
+  it('delivers nothing for long: a subscription of which nothing comes is opened again', async () => {
+    const server = await node();
+    const store = await storeOn(server.url, undefined, PATIENT_MS);
+    server.willFail('subscribe', 'silent');
+    const seen: number[] = [];
+    const subscription = store.subscribe(0, (events) => {
+      seen.push(...events.map(({ version }) => version));
+      return Promise.resolve();
+    });
+    await until(() => server.calls.subscribe === 1);
+    await append(store, 'a', 0, randomUUID());
+    await until(() => seen.length === 1);
+    await subscription.stop();
+    expect(server.calls.subscribe).toBe(2);
+  });
+
   it('is told to be behind, where it stays so, and its end is taken for the end where that is asked for', async () => {
     const server = await node();
     const store = await storeOn(server.url, undefined, 1_000);

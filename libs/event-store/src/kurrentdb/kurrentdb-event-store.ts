@@ -18,7 +18,7 @@ import {
 } from '../port.js';
 import type { Acknowledged } from './acknowledged.js';
 import type { AnchorBook } from './anchors.js';
-import { decoded, envelopeOf } from './envelope.js';
+import { decoded, envelopeOf, type ClientEvent } from './envelope.js';
 import { KnownStreams, type KnownStream } from './known-streams.js';
 import { HistoryUnavailable, NodeBehind, persistently, within } from './patience.js';
 import { BY_THE_LEADER, HistoryReader, readEvents, type KurrentDBSettings } from './reading.js';
@@ -265,10 +265,16 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
     const from = (position: number) => ({ commit: BigInt(position), prepare: BigInt(position) });
     const open = (position: number) =>
       this.client.subscribeToAll(
-        { fromPosition: position === 0 ? 'start' : from(position), filter: this.history.filter },
+        {
+          ...BY_THE_LEADER,
+          fromPosition: position === 0 ? 'start' : from(position),
+          filter: this.history.filter,
+        },
         { highWaterMark: SUBSCRIBED_AHEAD },
       );
-    return subscribe(open, (event) => this.seen(decoded(event, this.settings.prefix)), after, handler);
+    const decode = (event: ClientEvent) => this.seen(decoded(event, this.settings.prefix));
+    const known = () => this.surroundings.acknowledged.position();
+    return subscribe({ open, decode, known }, after, handler);
   }
 
   private seen(event: RecordedEvent): RecordedEvent {

@@ -4,6 +4,8 @@ import type { ClientEvent } from './envelope.js';
 /** As many are handed over at once at most. */
 const BATCH = 2_000;
 const PAUSE_MS = 250;
+/** So often it is asked whether something is there that was not delivered. */
+const WATCH_MS = 2_000;
 
 /** The client library's subscription: a stream that waits while nobody reads it. */
 interface Stream extends AsyncIterable<{ readonly event?: unknown }> {
@@ -14,13 +16,21 @@ interface Stream extends AsyncIterable<{ readonly event?: unknown }> {
 
 class Stopped extends Error {}
 
+/** What a subscription is made of. */
+export interface Source {
+  open(position: number): unknown;
+  decode(event: ClientEvent): RecordedEvent;
+  /** The position that the history is known to have reached. */
+  known(): Promise<number>;
+}
+
 /**
  * Reads on from `after` for ever, from wherever the cluster's leader is. A subscription that is dropped is opened again
- * after the last event that was handled, and what is delivered twice is handled once. The handler's error ends it.
+ * after the last event that was handled, and what is delivered twice is handled once; so is one of a node that delivers
+ * nothing though more is known to be there, because it was cut off from the others. The handler's error ends it.
  */
 export function subscribe(
-  open: (position: number) => unknown,
-  decode: (event: ClientEvent) => RecordedEvent,
+  { open, decode, known }: Source,
   after: number,
   handler: (events: readonly RecordedEvent[]) => Promise<void>,
 ): Subscription {
@@ -28,16 +38,20 @@ export function subscribe(
   let position = after;
   let current: Stream | null = null;
   let handlerFailed = false;
+  let isHandling = false;
 
   const handle = async (events: RecordedEvent[]): Promise<void> => {
     const fresh = events.filter((event) => event.position > position);
     const last = fresh.at(-1);
     if (!last || !running) return;
+    isHandling = true;
     try {
       await handler(fresh);
     } catch (error) {
       handlerFailed = true;
       throw error;
+    } finally {
+      isHandling = false;
     }
     position = last.position;
   };
@@ -55,6 +69,21 @@ export function subscribe(
     }
   };
 
+  /** Twice at the same position, while more is known to be there: whoever delivers does not have it. */
+  let stoodAt = -1;
+  const watch = setInterval(() => {
+    const [seen, stream] = [position, current];
+    if (isHandling) return;
+    known().then(
+      (there) => {
+        if (there <= seen || position !== seen || isHandling) stoodAt = -1;
+        else if (stoodAt === seen) leave(stream);
+        else stoodAt = seen;
+      },
+      () => undefined,
+    );
+  }, WATCH_MS).unref();
+
   const loop = async (): Promise<void> => {
     while (running) {
       try {
@@ -67,7 +96,7 @@ export function subscribe(
       if (running) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   };
-  const done = loop();
+  const done = loop().finally(() => clearInterval(watch));
   done.catch(() => undefined);
   return {
     done,

@@ -18,10 +18,10 @@ class Stopped extends Error {}
 
 /** What a subscription is made of. */
 export interface Source {
-  open(position: number): unknown;
-  decode(event: ClientEvent): RecordedEvent;
+  readonly open: (position: number) => unknown;
+  readonly decode: (event: ClientEvent) => RecordedEvent;
   /** The position that the history is known to have reached. */
-  known(): Promise<number>;
+  readonly known: () => Promise<number>;
 }
 
 /**

@@ -1,9 +1,11 @@
 import any from 'google-protobuf/google/protobuf/any_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
+import gossip from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/gossip_pb.js';
 import shared from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb.js';
 import statuses from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/status_pb.js';
 import streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import type { Answer, Expected, LoggedRecord, Proposed } from './kurrentdb-log.js';
+import { statusOf, type Refusal } from './kurrentdb-refusals.js';
 
 /** The messages of the published protocol, to and from what the test server keeps. */
 const bytes = (value: string | Uint8Array): Uint8Array =>
@@ -123,3 +125,38 @@ export function batchAnswer(
     new streams.BatchAppendResp.Success().setCurrentRevision(String(done.revision)).setPosition(position),
   );
 }
+
+/** The answer to one of many appends that is refused; null where the whole call ends. */
+export function batchRefusal(
+  request: streams.BatchAppendReq,
+  stream: string,
+  refusal: Refusal,
+): streams.BatchAppendResp | null {
+  const status = statusOf(refusal);
+  return (
+    status &&
+    new streams.BatchAppendResp()
+      .setCorrelationId(request.getCorrelationId())
+      .setStreamIdentifier(identifierOf(stream))
+      .setError(status)
+  );
+}
+
+export interface Member {
+  readonly id: string;
+  readonly port: number;
+  readonly state: 'INITIALIZING' | 'UNKNOWN' | 'LEADER' | 'FOLLOWER' | 'CATCHINGUP';
+  readonly isAlive: boolean;
+}
+
+export const clusterInfo = (members: readonly Member[], host = '127.0.0.1'): gossip.ClusterInfo =>
+  new gossip.ClusterInfo().setMembersList(
+    members.map(({ id, port, state, isAlive }) =>
+      new gossip.MemberInfo()
+        .setInstanceId(new shared.UUID().setString(id))
+        .setTimeStamp(String(Date.now()))
+        .setState(gossip.MemberInfo.VNodeState[state])
+        .setIsAlive(isAlive)
+        .setHttpEndPoint(new gossip.EndPoint().setAddress(host).setPort(port)),
+    ),
+  );

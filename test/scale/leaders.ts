@@ -9,7 +9,9 @@ import { compareWithRecount, officers } from './recount.js';
 
 const PREFIX = 'leaders.';
 /** What goes wrong stays so for this long; longer than it takes to elect another leader. */
-const TROUBLE_MS = 1_500;
+const TROUBLE_MS = 2_500;
+/** Who was deposed answers for longer than that as if it still led, so that two servers can ask two leaders. */
+const SLOW_TO_LEARN: ClusterSettings = { unawareMs: 4_000 };
 
 /** Every way in which a cluster loses its leader, or a node its place. */
 const TROUBLES: Readonly<Record<string, (cluster: TestCluster) => Promise<void>>> = {
@@ -69,7 +71,7 @@ export interface LeaderRun {
 export async function leaderRun(
   troubles: number,
   people: number,
-  settings: ClusterSettings = {},
+  settings: ClusterSettings = SLOW_TO_LEARN,
 ): Promise<LeaderRun> {
   const database = await openTestDatabase();
   const nodes = await TestCluster.open(settings);
@@ -92,7 +94,12 @@ export async function leaderRun(
     working.catch((error: Error) => (fault = error));
     const kinds = Object.values(TROUBLES);
     for (let trouble = 0; trouble < troubles && !fault; trouble++) {
-      await kinds[trouble % kinds.length]?.(nodes);
+      const under = kinds[trouble % kinds.length]?.(nodes);
+      // A server that comes new finds the new leader, while the others still ask the one that they know.
+      await sleep(TROUBLE_MS / 4);
+      const [first] = cluster.apis;
+      if (first) await cluster.restart(first, 'SIGKILL');
+      await under;
       await until(() => nodes.isSettled);
       await sleep(300);
     }

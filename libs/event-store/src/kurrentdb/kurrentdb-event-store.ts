@@ -30,6 +30,8 @@ const SUBSCRIBED_AHEAD = 2_000;
 const STREAMS_AT_ONCE = 32;
 /** Others may race us on a stream whose version nobody named; so often it is tried again. */
 const ANY_TRIES = 50;
+/** Between two tries to append where a deposed leader stands in the way. */
+const UNSETTLED_MS = 200;
 
 interface Capabilities {
   readonly serverVersion: string;
@@ -96,7 +98,8 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
 
   private async appendNow({ streamId, expected, events }: Append): Promise<Appended> {
     await this.surroundings.refuseMoved();
-    for (let tries = ANY_TRIES; ; tries--) {
+    const until = performance.now() + this.settings.timeoutMs;
+    for (let tries = ANY_TRIES; ;) {
       const before = await this.knownAt(streamId, expected);
       const repeated = repeatOf(before, streamId, expected, events);
       if (repeated) return repeated;
@@ -108,9 +111,16 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
         return { version, position, repeated: false };
       }
       // Somebody else was first: what he wrote tells whether it was this very append.
-      this.known.read(streamId, await this.readWhole(streamId));
-      if (tries === 0) throw new VersionConflict(streamId, expected, before.version);
+      const now = this.known.read(streamId, await this.readWhole(streamId));
+      if (now.version === before.version) await this.waitForNothing(streamId, until);
+      else if (tries-- === 0) throw new VersionConflict(streamId, expected, now.version);
     }
+  }
+
+  /** Refused, though nothing is there: the node that answered has what no other will take, and will lose it. @throws HistoryUnavailable */
+  private async waitForNothing(streamId: string, until: number): Promise<void> {
+    if (performance.now() > until) throw new HistoryUnavailable(new NodeBehind(`the end of ${streamId}`));
+    await new Promise((resolve) => setTimeout(resolve, UNSETTLED_MS));
   }
 
   /** The stream as far as must be known to tell a repeat from a new append; what was read before may have grown since. */

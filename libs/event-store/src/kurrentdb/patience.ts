@@ -1,4 +1,4 @@
-import { ExplainedFailure } from '#database';
+import { BadInput, ExplainedFailure } from '#database';
 
 /** The history cannot be reached: nothing is known of what was asked, and it may be asked again. */
 export class HistoryUnavailable extends ExplainedFailure {
@@ -9,6 +9,17 @@ export class HistoryUnavailable extends ExplainedFailure {
     );
     this.name = 'HistoryUnavailable';
     this.cause = cause;
+  }
+}
+
+/** The server does not take our name and password, or gives it no right: until somebody changes one or the other. */
+export class HistoryRefused extends BadInput {
+  override name = 'HistoryRefused';
+  constructor(cause: unknown) {
+    super(
+      'KurrentDB 拒绝了 HISTORY_URL 中的用户名或密码，或者该用户没有读写的权限；没有写用户名的，请写作 用户名:密码@主机。不加密（tls=false）时客户端不发送用户名和密码。',
+      cause instanceof Error ? cause.message : String(cause),
+    );
   }
 }
 
@@ -36,15 +47,26 @@ const PASSING = new Set([
 ]);
 /** The same as codes of gRPC, where the library hands those on: cancelled, deadline exceeded, unavailable. */
 const PASSING_CODES = new Set([1, 4, 14]);
+/** No node of the cluster answered; an error without a type. */
+const NOT_DISCOVERED = 'Failed to discover';
+/** The same for what no repeat will change: permission denied, unauthenticated. */
+const REFUSED_CODES = new Set([7, 16]);
 const FIRST_PAUSE_MS = 25;
 const LONGEST_PAUSE_MS = 500;
 /** One try gets a part of the time, so that an answer that never comes does not use up all of it. */
 const SHARE = 0.4;
 
-function mayPass(error: unknown): boolean {
+/** Whether the same may succeed later, by what the client library says. */
+export function mayPass(error: unknown): boolean {
   const { type = '', code = 0 } = (error ?? {}) as { type?: string; code?: number };
   if (error instanceof TookTooLong || error instanceof NodeBehind) return true;
+  if (error instanceof Error && error.message.startsWith(NOT_DISCOVERED)) return true;
   return PASSING.has(type) || PASSING_CODES.has(code);
+}
+
+function isRefused(error: unknown): boolean {
+  const { type, code = 0 } = (error ?? {}) as { type?: string; code?: number };
+  return type === 'access-denied' || REFUSED_CODES.has(code);
 }
 
 /** At most so long; what it waited for goes on by itself and is not heard. */
@@ -76,6 +98,7 @@ export async function persistently<Result>(
       const share = Math.max(1, Math.min(left, ms * SHARE));
       return await within(work(share), share);
     } catch (error) {
+      if (isRefused(error)) throw new HistoryRefused(error);
       if (!mayPass(error)) throw error;
       if (performance.now() + pause >= until) throw new HistoryUnavailable(error);
     }

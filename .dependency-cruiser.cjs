@@ -6,7 +6,7 @@ const MAY_KNOW = {
   register: ['statute', 'casework', 'obligations'],
   statistics: ['statute', 'register'],
   database: [],
-  configuration: ['database'],
+  configuration: ['database', 'event-store'],
   'event-store': ['statute', 'database'],
   application: ['statute', 'casework', 'event-store'],
   documents: ['statute', 'statistics'],

@@ -1,12 +1,13 @@
-// The contract of the store and the way from ledger to report, against the KurrentDB that KURRENTDB_URL names.
+// The contract of the store and the way from ledger to report, against the KurrentDB that HISTORY_URL names.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build, install, ROOT } from './install.mjs';
 
-const { KURRENTDB_URL: url, ...env } = process.env;
+const { HISTORY_URL, KURRENTDB_URL, ...env } = process.env;
+const url = HISTORY_URL ?? KURRENTDB_URL;
 if (!url) {
   process.stderr.write(
-    'KURRENTDB_URL names the server to test against, e.g. kurrentdb://127.0.0.1:2113?tls=false\n',
+    'HISTORY_URL names the server to test against, e.g. kurrentdb://127.0.0.1:2113?tls=false\n',
   );
   process.exit(2);
 }

@@ -49,8 +49,8 @@ beforeAll(async () => {
     DATABASE_URL: applicationUrl,
     DATABASE_OWNER_URL: url,
     MASTER_KEY_FILE: keyFile,
-    KURRENTDB_URL: node.url,
-    KURRENTDB_PREFIX: PREFIX,
+    HISTORY_URL: node.url,
+    HISTORY_PREFIX: PREFIX,
   });
   expect(await old.projector.lead()).toBe(true);
   expect((await moveHistory(configuration, 'postgresql', () => undefined)).switched).toBe(true);

@@ -19,10 +19,10 @@ const metadata = {
   correlationId: 'c',
 };
 
-/** What our adapter adds to an append of the client library's own, of the same event; on the server that KURRENTDB_URL names, else on that of the test tree. */
+/** What our adapter adds to an append of the client library's own, of the same event; on the server that HISTORY_URL names, else on that of the test tree. */
 export async function benchKurrentDB({ database }: Runtime): Promise<Result[]> {
-  const server = process.env['KURRENTDB_URL'] ? null : program('kurrentdb-process.js', {});
-  const url = process.env['KURRENTDB_URL'] ?? (await firstLine(server as NonNullable<typeof server>));
+  const server = process.env['HISTORY_URL'] ? null : program('kurrentdb-process.js', {});
+  const url = process.env['HISTORY_URL'] ?? (await firstLine(server as NonNullable<typeof server>));
   const prefix = `bench.${randomUUID()}.`;
   const client = KurrentDBClient.connectionString(url);
   const stays = (): Promise<void> => Promise.resolve();

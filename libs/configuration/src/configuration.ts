@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { BadInput } from '#database';
 import type { Setting } from './setting.js';
-import { SETTINGS, type Configuration, type SettingName } from './settings.js';
+import { FORMER_NAMES, SETTINGS, type Configuration, type SettingName } from './settings.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -9,27 +9,56 @@ const ROWS = Object.entries(SETTINGS) as readonly (readonly [SettingName, Settin
 const NAMES = ROWS.map(([name]) => name);
 
 /** Names that nobody else uses: what begins so and is none of ours was meant to be one. */
-const OURS = /^(KURRENTDB|DATABASE|OIDC|WEBHOOK|TLS|WORKER|SERVER|CRYPTO|MASTER_KEY)_/;
+const OURS = /^(HISTORY|DATABASE|OIDC|WEBHOOK|TLS|WORKER|SERVER|CRYPTO|MASTER_KEY)_/;
+/** But for those that shells keep their own history by. */
+const SHELLS = /^HISTORY_(IGNORE|SUBSTRING)/;
 /** Kubernetes tells each container of every service in its namespace; those are not meant for us. */
 const SERVICE_LINK = /_(SERVICE_(HOST|PORT.*)|PORT(_\d+_.*)?)$/;
 /** A name shorter than this has neighbours that others use. */
 const LONG_ENOUGH = 8;
 
+const FORMER = Object.entries(FORMER_NAMES);
+/** By each name, the one it has now. */
+const BY_NAME = new Map<string, SettingName>([...NAMES.map((name) => [name, name] as const), ...FORMER]);
+
 function meant(name: string): SettingName | null {
-  const nearest = NAMES.map((known) => ({ known, far: distance(name, known) })).sort(
-    (a, b) => a.far - b.far,
-  )[0];
+  const nearest = [...BY_NAME]
+    .map(([written, known]) => ({ known, far: distance(name, written) }))
+    .sort((a, b) => a.far - b.far)[0];
   return nearest && nearest.far <= 2 && name.length >= LONG_ENOUGH ? nearest.known : null;
 }
 
 function unknownNames(env: Environment): string[] {
   return Object.keys(env).flatMap((name) => {
-    if (name in SETTINGS || SERVICE_LINK.test(name)) return [];
+    if (BY_NAME.has(name) || SERVICE_LINK.test(name) || SHELLS.test(name)) return [];
     const known = meant(name);
     if (known) return [`没有 ${name} 这一设置，是否指 ${known}？`];
     return OURS.test(name) ? [`没有 ${name} 这一设置。`] : [];
   });
 }
+
+/** The environment in the names of today; a former name counts where its new one is not set. */
+function renamed(env: Environment): Environment {
+  const now = { ...env };
+  for (const [before, name] of FORMER) if (env[before]) now[name] = env[name] || env[before];
+  return now;
+}
+
+/** Both names set, and not alike: nobody could say which was meant. Neither value is repeated. */
+const contradicted = (env: Environment): string[] =>
+  FORMER.flatMap(([before, name]) =>
+    env[before] && env[name] && env[before] !== env[name]
+      ? [`${before} 是 ${name} 以前的名称，两者的值不同，请只留 ${name}。`]
+      : [],
+  );
+
+/** What whoever starts the program should know of its settings, though they are right. */
+export const settingNotes = (env: Environment): string[] => {
+  const found = FORMER.filter(([before]) => env[before]);
+  if (found.length === 0) return [];
+  const renames = found.map(([before, name]) => `${before} 改为 ${name}`).join('，');
+  return [`设置的名称已更改（旧名称仍然有效）：请把 ${renames}。`];
+};
 
 /** Longer than any path or address; so much of a wrong one is shown. */
 const LONGEST = 4_000;
@@ -57,8 +86,9 @@ function incomplete(env: Environment): string[] {
 }
 
 /** @throws BadInput naming every variable that is wrong, unknown or wants another one */
-export function configurationOf(env: Environment): Configuration {
-  const problems = unknownNames(env);
+export function configurationOf(given: Environment): Configuration {
+  const problems = [...unknownNames(given), ...contradicted(given)];
+  const env = renamed(given);
   const values: Record<string, unknown> = {};
   for (const [name, { standard, read, secret }] of ROWS) {
     // Set to nothing is not set: that is how a container's file leaves a variable out.
@@ -86,8 +116,9 @@ export interface ShownSetting {
 }
 
 /** What is in force, secrets masked; read from what `configurationOf` has accepted. */
-export const shownSettings = (env: Environment): ShownSetting[] =>
-  ROWS.map(([name, { standard, secret, unit, meaning }]) => {
+export function shownSettings(given: Environment): ShownSetting[] {
+  const env = renamed(given);
+  return ROWS.map(([name, { standard, secret, unit, meaning }]) => {
     const told = env[name] || undefined;
     const value = told ?? standard ?? null;
     const masked =
@@ -98,3 +129,4 @@ export const shownSettings = (env: Environment): ShownSetting[] =>
           : value.replace(WITHOUT_PASSWORD, '$1:***@');
     return { name, value: masked, isStandard: told === undefined, unit: unit ?? null, meaning: meaning[0] };
   });
+}

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { readKurrentAddress } from '#event-store';
 import {
   address,
   flag,
@@ -20,12 +21,27 @@ const networks: Read<readonly string[]> = (value) => {
 const streamPrefix: Read<string> = (value) =>
   /^[A-Za-z][\w.-]{0,60}$/.test(value) ? { value } : { wrong: '应以字母开头，只含字母、数字、点、横线' };
 
+const kurrentAddress: Read<string> = (value) => {
+  const read = readKurrentAddress(value);
+  return 'wrong' in read ? read : { value: read.value.url };
+};
+
 const base64: Read<string> = (value) =>
   /^(whsec_)?[A-Za-z0-9+/]{16,}={0,2}$/.test(value) ? { value } : { wrong: '应为 base64 写的密钥' };
 
 /** Keeps whether there is a standard in the row's type, and with it whether the value can be missing. */
 const row = <Value, Row extends Setting<Value>>(setting: Row & Setting<Value>): Row & Setting<Value> =>
   setting;
+
+/**
+ * Names that settings had before. KurrentDB's own server takes every variable that begins with its name for one of its
+ * options, and does not start with one that it does not know.
+ */
+export const FORMER_NAMES = {
+  KURRENTDB_URL: 'HISTORY_URL',
+  KURRENTDB_PREFIX: 'HISTORY_PREFIX',
+  KURRENTDB_TIMEOUT_MS: 'HISTORY_TIMEOUT_MS',
+} as const;
 
 /** Every variable that this product reads, a row each. There is no other place where the environment is read. */
 export const SETTINGS = {
@@ -67,24 +83,15 @@ export const SETTINGS = {
     unit: 'connections',
     read: whole(4, 200),
   }),
-  KURRENTDB_URL: row({
+  HISTORY_URL: row({
     meaning: [
       '历史记录存在 KurrentDB（原 EventStoreDB）；不设则存在 PostgreSQL',
       'a KurrentDB (EventStoreDB) that keeps the history; without it PostgreSQL does. Moving: `cli migrate`',
     ],
     secret: 'password',
-    read: address(
-      'kurrentdb',
-      'kurrentdb+discover',
-      'kurrent',
-      'kurrent+discover',
-      'kdb',
-      'kdb+discover',
-      'esdb',
-      'esdb+discover',
-    ),
+    read: kurrentAddress,
   }),
-  KURRENTDB_PREFIX: row({
+  HISTORY_PREFIX: row({
     meaning: [
       '本系统的流名以此开头，以便与他人共用一个 KurrentDB',
       'how the names of our streams begin, so that a KurrentDB can be shared',
@@ -92,7 +99,7 @@ export const SETTINGS = {
     standard: 'correction.',
     read: streamPrefix,
   }),
-  KURRENTDB_TIMEOUT_MS: row({
+  HISTORY_TIMEOUT_MS: row({
     meaning: ['每次访问 KurrentDB 最多等多久', 'how long a call to KurrentDB may take, repeats included'],
     standard: '10000',
     unit: 'ms',

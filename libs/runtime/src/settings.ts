@@ -11,7 +11,7 @@ const given = <Fields extends object>(fields: Fields): Given<Fields> =>
 
 /** Where KurrentDB is, where it is set. */
 export function kurrentdbOf(configuration: Configuration): KurrentDBConnection | undefined {
-  const { KURRENTDB_URL: url, KURRENTDB_PREFIX: prefix, KURRENTDB_TIMEOUT_MS: timeoutMs } = configuration;
+  const { HISTORY_URL: url, HISTORY_PREFIX: prefix, HISTORY_TIMEOUT_MS: timeoutMs } = configuration;
   return url === undefined ? undefined : { url, prefix, timeoutMs };
 }
 

@@ -1,18 +1,20 @@
 import 'reflect-metadata';
 import { Accounts } from '#access';
-import { configurationOf, type Configuration } from '#configuration';
+import { configurationOf, settingNotes, type Configuration } from '#configuration';
 import { ExplainedFailure, keepFilesPrivate } from '#database';
 import { abandonUnfinishedImports } from '#ledger';
 import type { ObligationsClock } from '#reminders';
 import {
   clockSettings,
   Health,
+  isAway,
   openLog,
   openRuntime,
   ProcessLife,
   runtimeSettings,
   runWorker,
   startWorker,
+  statusOf,
   tell,
   traceBy,
   type Runtime,
@@ -47,6 +49,21 @@ async function clockOf(runtime: Runtime, configuration: Configuration): Promise<
   return worker.obligations;
 }
 
+const AGAIN_MS = 1_000;
+const PATIENCE_MS = 2_000;
+
+/** What an import that was killed left behind; while the history is away it is tried again until it is done. */
+async function abandonUnfinished(runtime: Runtime): Promise<void> {
+  try {
+    const unfinished = await abandonUnfinishedImports(runtime.store, runtime.clock);
+    if (unfinished > 0) say('上次有台账没有导入完，已作废；请再次导入同一台账。');
+  } catch (error) {
+    if (!isAway(error)) throw error;
+    const again = (): void => void abandonUnfinished(runtime).catch((later: unknown) => tell(later, false));
+    setTimeout(again, AGAIN_MS).unref();
+  }
+}
+
 /** Says that it is not ready, waits until whoever sends requests has noticed, and ends then. */
 async function drain(health: Health, seconds: number): Promise<void> {
   health.drain();
@@ -59,8 +76,11 @@ async function serve(configuration: Configuration): Promise<void> {
   const { host, port } = listening;
   const runtime = await openRuntime(runtimeSettings(configuration));
   life.atEnd(() => runtime.close());
-  const unfinished = await abandonUnfinishedImports(runtime.store, runtime.clock);
-  if (unfinished > 0) say('上次有台账没有导入完，已作废；请再次导入同一台账。');
+  // A history that is away is not waited for.
+  await Promise.race([
+    abandonUnfinished(runtime),
+    new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
+  ]);
   const demonstration = process.argv.includes('--demo') ? await loadDemonstration(runtime) : null;
   const clock = await clockOf(runtime, configuration);
   const health = new Health(runtime, role, clock, openLog(configuration.LOG_LEVEL));
@@ -91,6 +111,7 @@ async function main(): Promise<void> {
   keepFilesPrivate();
   if (process.env['npm_lifecycle_event'] !== undefined) life.endWithParent();
   const configuration = configurationOf(process.env);
+  for (const note of settingNotes(process.env)) process.stderr.write(`${note}\n`);
   await traceBy(configuration, life);
   await (configuration.SERVER_ROLE === 'worker' ? runWorker(configuration, life) : serve(configuration));
 }
@@ -98,5 +119,5 @@ async function main(): Promise<void> {
 main().catch(async (error: unknown) => {
   tell(error, process.env['DEBUG'] === '1');
   await life.close();
-  process.exit(1);
+  process.exit(statusOf(error));
 });

@@ -1,6 +1,6 @@
-import { configurationOf } from '#configuration';
+import { configurationOf, settingNotes } from '#configuration';
 import { keepFilesPrivate } from '#database';
-import { ProcessLife, runWorker, tell, traceBy } from '#runtime';
+import { ProcessLife, runWorker, statusOf, tell, traceBy } from '#runtime';
 
 const life = new ProcessLife();
 
@@ -8,6 +8,7 @@ const life = new ProcessLife();
 async function main(): Promise<void> {
   keepFilesPrivate();
   const configuration = configurationOf(process.env);
+  for (const note of settingNotes(process.env)) process.stderr.write(`${note}\n`);
   await traceBy(configuration, life);
   await runWorker(configuration, life);
 }
@@ -15,5 +16,5 @@ async function main(): Promise<void> {
 main().catch(async (error: unknown) => {
   tell(error, process.env['DEBUG'] === '1');
   await life.close();
-  process.exit(1);
+  process.exit(statusOf(error));
 });

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { FollowUps, hasFollowUp, type Clock, type CommandExecutor } from '#application';
-import { inTransaction } from '#database';
-import { refuseElsewhere, type EventStore, type RecordedEvent } from '#event-store';
+import { inTransaction, isConnectionLost } from '#database';
+import { HistoryUnavailable, refuseElsewhere, type EventStore, type RecordedEvent } from '#event-store';
 import type { Projector } from '#read-models';
 import type { Law } from '#statute';
 import { BreachClock } from './breach-clock.js';
@@ -16,6 +16,8 @@ import { Recipients } from './recipients.js';
 import { openWakeUps, type QueueSettings, type WakeUps } from './queue.js';
 
 const TICK_MS = 20_000;
+/** After a round that a server kept from ending which was away. */
+const AGAIN_MS = 1_000;
 const SWEEP_MS = 1_000;
 /** Younger than this the queue's own wake-up is still to be expected. */
 const GRACE_MS = 1_500;
@@ -63,6 +65,7 @@ export class ObligationsClock {
   private readonly channels;
   private wakeUps: WakeUps | null = null;
   private timers: NodeJS.Timeout[] = [];
+  private again: NodeJS.Timeout | null = null;
   private running: Promise<unknown> = Promise.resolve();
   private sweeping = false;
   private readonly justTouched = new Set<string>();
@@ -118,7 +121,15 @@ export class ObligationsClock {
 
   /** Goes on by itself until it is closed. */
   start(): void {
-    const tick = (): void => void this.round().catch(() => undefined);
+    const tick = (): void =>
+      void this.round().catch((error: unknown) => {
+        if (!(error instanceof HistoryUnavailable) && !isConnectionLost(error)) return;
+        // Its end is not waited for until the next round is due.
+        this.again ??= setTimeout(() => {
+          this.again = null;
+          tick();
+        }, AGAIN_MS).unref();
+      });
     const sweep = (): void => void this.sweep().catch(() => undefined);
     this.timers = [setInterval(tick, TICK_MS), setInterval(sweep, SWEEP_MS)];
     tick();
@@ -287,6 +298,7 @@ export class ObligationsClock {
 
   async close(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
+    if (this.again) clearTimeout(this.again);
     await this.running.catch(() => undefined);
     await Promise.all([this.telling, this.retelling]);
     await this.wakeUps?.close();

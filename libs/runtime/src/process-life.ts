@@ -1,5 +1,13 @@
+import { BadInput, ExplainedFailure, isConnectionLost, isDiskFull } from '#database';
+import { HistoryUnavailable, mayPass } from '#event-store';
 import { openLog } from './observation/log.js';
-import { ExplainedFailure, isDiskFull } from '#database';
+
+/** A server that we depend on is away: what waits for it is tried again, and nothing else is wrong. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof HistoryUnavailable || isConnectionLost(error);
+
+/** How a process ends that could not do its work: 2 where the settings are wrong, 1 for a fault. */
+export const statusOf = (error: unknown): number => (error instanceof BadInput ? 2 : 1);
 
 /** What a person at the keyboard can act on is told in a sentence; anything else with all that is known of it. */
 export function tell(error: unknown, withDetail: boolean): void {
@@ -18,6 +26,16 @@ function logLost(reason: unknown): void {
   openLog('error').error({ name, message, stack }, 'a rejection that nobody waited for');
 }
 
+/**
+ * What a library throws where nobody can catch it ends the process, as Node would, unless it only says that a server is
+ * away: whoever needs that server hears of it himself.
+ */
+function survive(error: unknown): void {
+  if (isAway(error) || mayPass(error)) return logLost(error);
+  console.error(error);
+  process.exit(1);
+}
+
 const PARENT_MS = 500;
 
 /** How a process of this product ends: what was opened is closed in reverse order, once, whatever ends it. */
@@ -32,6 +50,7 @@ export class ProcessLife {
     process.once('disconnect', () => this.end(0));
     // A promise that nobody waited for is a mistake of ours; whoever else is being served is not to pay for it.
     process.on('unhandledRejection', logLost);
+    process.on('uncaughtException', survive);
   }
 
   /** To be done at the end, before all that was named earlier. */

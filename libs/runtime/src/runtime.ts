@@ -61,6 +61,8 @@ export interface Runtime {
   readonly clock: Clock;
   /** The rules that deadlines are judged by, with those of the county. */
   readonly law: Law;
+  /** False while rows are still those of another edition of the rules, because the history is away. */
+  readonly isSettled: () => boolean;
   readonly imports: ImportEnvironment;
   readonly registers: (offices: readonly string[]) => Registers;
   readonly directory: Directory;
@@ -142,7 +144,8 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
   const readModels = await openReadModels(database.url);
   try {
     await prepareReminders(pool);
-    const law = await lawInForce({ pool, store, readModels, vault }, ruleFile, say);
+    const inForce = await lawInForce({ pool, store, readModels, vault }, ruleFile, say);
+    const { law } = inForce;
     const sources = { store, readModels, vault, law };
     const directory = new Directory(pool, (area) => officesUnder(readModels, area));
     const registers = (offices: readonly string[]): Registers => new Registers(sources, offices);
@@ -161,6 +164,7 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
       figures: new Figures(sources),
       clock,
       law,
+      isSettled: () => inForce.isSettled(),
       imports: {
         store,
         clock,
@@ -174,6 +178,7 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
       sessions: new Sessions(directory, clock),
       looks: new Looks(pool, clock),
       close: async () => {
+        inForce.stop();
         await readModels.destroy();
         await closeHistory();
         await database.close();

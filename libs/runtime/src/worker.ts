@@ -1,5 +1,5 @@
 import { isConnectionLost, isDiskFull } from '#database';
-import { HistoryMoved } from '#event-store';
+import { HistoryMoved, HistoryUnavailable } from '#event-store';
 import { hasUncountable, LawChanged, ProjectionStopped, rebuild } from '#read-models';
 import { ObligationsClock, type ClockSettings, type SystemWarning } from '#reminders';
 import { machineWarnings } from './observation/disk.js';
@@ -7,6 +7,9 @@ import { tracedInEach } from './observation/tracing.js';
 import type { Runtime } from './runtime.js';
 
 const RETRY_MS = 5_000;
+/** A call to the history waits for it by itself already. */
+const HISTORY_RETRY_MS = 500;
+const SETTLED_LOOK_MS = 200;
 const LONGEST_RETRY_MS = 60_000;
 const WITNESS_MS = 30_000;
 /** How soon another process's projection is taken over once nobody leads it. */
@@ -27,7 +30,8 @@ function wordsOf(error: unknown): string | null {
     const { position, reason } = error.stop;
     return `读模型停在第 ${position} 号事件之前：${reason}`;
   }
-  if (error instanceof HistoryMoved || error instanceof LawChanged) return error.message;
+  if (error instanceof HistoryMoved || error instanceof HistoryUnavailable || error instanceof LawChanged)
+    return error.message;
   return `读模型暂时不能更新：${error instanceof Error ? error.message : String(error)}`;
 }
 
@@ -59,7 +63,16 @@ class Follower {
     this.ended = this.follow();
   }
 
+  /** Rows by another edition of the rules are not gone on with. */
+  private async untilSettled(): Promise<void> {
+    while (!this.stopping && !this.runtime.isSettled()) {
+      this.caughtUp();
+      await this.wait(SETTLED_LOOK_MS);
+    }
+  }
+
   private async follow(): Promise<void> {
+    await this.untilSettled();
     while (!this.stopping) {
       try {
         if (await this.runtime.projector.lead()) await this.followUntilStopped();
@@ -84,7 +97,12 @@ class Follower {
     if (error instanceof LawChanged) await this.runtime.projector.standBack();
     // Lists and figures go on as they are, and who asks is told where they stand.
     if (!isConnectionLost(error)) this.caughtUp();
-    await this.wait(isPassing(error) ? RETRY_MS : Math.min(RETRY_MS * this.failures, LONGEST_RETRY_MS));
+    await this.wait(this.pauseAfter(error));
+  }
+
+  private pauseAfter(error: unknown): number {
+    if (error instanceof HistoryUnavailable) return HISTORY_RETRY_MS;
+    return isPassing(error) ? RETRY_MS : Math.min(RETRY_MS * this.failures, LONGEST_RETRY_MS);
   }
 
   private say(words: string | null): void {

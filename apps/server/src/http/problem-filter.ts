@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { CaseBusy, CaseNotFound, CaseUnreadable, KeyUsedOtherwise, OrderRefused } from '#application';
 import { isConnectionLost, isDiskFull } from '#database';
-import { HistoryMoved, HistoryUnavailable, VersionConflict } from '#event-store';
+import { HistoryMoved, HistoryRefused, HistoryUnavailable, VersionConflict } from '#event-store';
 import { FileDestroyed } from '#protection';
 import { FileParked, ProjectionStopped } from '#read-models';
 import { Problem, problem } from './problem.js';
@@ -43,6 +43,7 @@ export const tryLater = (code: string, message: string): Problem =>
 
 const NO_ROOM =
   '服务器磁盘已满，暂时不能登记，查询仍可使用；腾出空间后自行恢复，重复提交不会重复登记。请通知系统管理员。';
+const REFUSED = '历史记录的数据库（KurrentDB）拒绝了本系统的用户名或密码，暂时不能登记；请通知系统管理员。';
 const AWAY = '数据库暂时连接不上，请稍后再试；重复提交不会重复登记。';
 
 /** What may be asked again later: nothing is known of it, and under the same key it is done once. */
@@ -53,6 +54,7 @@ function unavailable(error: unknown, cause: string | null): Problem | null {
     const where = `名册停在第 ${error.stop.position} 号事件之前，暂时不能显示新登记的内容；已登记的没有丢失。`;
     return problem(503, '名册更新停止', one('projection-stopped', where));
   }
+  if (error instanceof HistoryRefused) return away(REFUSED);
   if (error instanceof HistoryUnavailable || error instanceof HistoryMoved) return away(error.message);
   if (!isConnectionLost(error)) return null;
   return away(cause ? `${cause}重复提交不会重复登记。` : AWAY);
@@ -111,10 +113,14 @@ export class ProblemBody {
   ) {}
 }
 
+/** When to ask again where nobody said. */
+const LATER_SECONDS = 5;
+
 /** The headers that go with an error. */
-function headersOf(error: unknown): Readonly<Record<string, string>> {
+function headersOf(error: unknown, status: number): Readonly<Record<string, string>> {
   const body = error instanceof HttpException ? error.getResponse() : undefined;
-  const seconds = body instanceof ProblemBody ? body.retryAfterSeconds : undefined;
+  const told = body instanceof ProblemBody ? body.retryAfterSeconds : undefined;
+  const seconds = told ?? (status === 503 ? LATER_SECONDS : undefined);
   return seconds === undefined ? {} : { 'retry-after': String(seconds) };
 }
 
@@ -140,7 +146,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     void reply
       .status(body.status)
-      .headers(headersOf(error))
+      .headers(headersOf(error, body.status))
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(body);
   }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { projectedPosition } from '#read-models';
 import type { Runtime } from '#runtime';
 import { isDay } from '#statute';
 import { RUNTIME } from './order-desk.js';
@@ -37,6 +38,7 @@ export class ReadSide {
   async waitFor(value: string | undefined): Promise<void> {
     if (value === undefined || value === '') return;
     if (!/^\d{1,15}$/.test(value)) throw badRequest('waitFor', 'waitFor 应为答复中的 position。');
+    if (Number(value) <= (await projectedPosition(this.runtime.database.pool))) return;
     const position = Math.min(Number(value), await this.runtime.store.head());
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {

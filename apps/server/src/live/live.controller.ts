@@ -31,7 +31,11 @@ export class LiveController implements OnModuleDestroy {
   @ApiProduces('text/event-stream')
   @QueryOperation('变化通知（server-sent events）：哪份档案有了新的记录；列表据此刷新')
   async live(@Asking() viewer: Viewer, @Req() request: KnownRequest): Promise<Observable<MessageEvent>> {
-    await (this.following ??= this.follow());
+    await (this.following ??= this.follow().catch((error: unknown) => {
+      // Who comes next asks anew.
+      this.following = null;
+      throw error;
+    }));
     const offices = viewer.officesFor('case.read');
     const told = this.changes.pipe(
       filter(({ streamId, metadata }) => offices.has(metadata.office) && aggregateOf(streamId) !== undefined),
@@ -69,6 +73,6 @@ export class LiveController implements OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     this.closing.next();
-    await (await this.following)?.stop();
+    await (await this.following?.catch(() => null))?.stop();
   }
 }

@@ -247,7 +247,7 @@ export class Projector {
   }
 }
 
-/** Nothing is wrong with the events: this process must not project, not any longer, or not while the database is away. */
+/** Nothing is wrong with the events: this process must not project, not any longer, or not while a database is away. */
 const isOthersTurn = (error: unknown): boolean =>
   error instanceof LawChanged ||
   error instanceof LeaseLost ||

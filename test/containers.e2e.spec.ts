@@ -49,19 +49,47 @@ describe('compose.yaml', () => {
   const services = Object.entries(compose.services);
   const ours = services.filter(([, { build }]) => build);
 
-  it('is what compose files are', () => {
+  const cluster = parse(read('cluster.yaml'), { merge: true }) as typeof compose;
+
+  it.each([
+    ['compose.yaml', compose],
+    ['cluster.yaml', cluster],
+  ])('is what compose files are: %s', (_name, file) => {
     const { composeSchema } = composeSpec as unknown as { composeSchema: object };
     const Ajv = ajv2019 as unknown as typeof ajv2019.default;
     const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
     const isValid = ajv.compile(withoutIds(composeSchema) as object);
     // The name of the project is newer than the schema that there is a package of.
-    const { name: _name, ...rest } = compose;
+    const { name: _project, ...rest } = file;
     isValid(rest);
     expect(isValid.errors).toBeNull();
   });
 
   it('names the version of every image', () => {
     for (const [, { image }] of services) expect(image).toMatch(PINNED);
+    for (const { image } of Object.values(cluster.services)) if (image) expect(image).toMatch(PINNED);
+  });
+
+  it('becomes a cluster whose nodes the product knows, each by its certificate', () => {
+    const { server, worker, certificates: _made, ...nodes } = cluster.services;
+    const { HISTORY_URL = '' } = server?.environment ?? {};
+    expect(worker?.environment).toEqual(server?.environment);
+    const url = new URL(
+      String(HISTORY_URL)
+        .replace(/\$\{[^}]*\}/g, 'x')
+        .replace(/^kurrentdb:/, 'http:')
+        .replace(/,[^?]*/, ''),
+    );
+    expect([url.searchParams.get('tls'), url.searchParams.get('tlsCaFile')]).toEqual([
+      'true',
+      '/certs/ca/ca.crt',
+    ]);
+    for (const [name, { environment = {} }] of Object.entries(nodes)) {
+      expect(String(HISTORY_URL)).toContain(`${name}:2113`);
+      expect(environment['KURRENTDB_CERTIFICATE_FILE']).toBe(`/certs/${name}/node.crt`);
+      const others = Object.keys(nodes).filter((other) => other !== name);
+      expect(environment['KURRENTDB_GOSSIP_SEED']).toBe(others.map((other) => `${other}:2113`).join());
+    }
   });
 
   it('sets what the product knows, to what it takes', () => {
@@ -88,7 +116,8 @@ describe('compose.yaml', () => {
   });
 
   it('takes from a file what that file says to fill in', () => {
-    const asked = [...read('compose.yaml').matchAll(/\$\{(\w+)/g)].map(([, name]) => name);
+    const files = `${read('compose.yaml')}${read('cluster.yaml')}`;
+    const asked = [...files.matchAll(/\$\{(\w+)/g)].map(([, name]) => name);
     const offered = [...read('example.env').matchAll(/^(\w+)=/gm)].map(([, name]) => name);
     expect([...new Set(asked)].sort()).toEqual([...offered].sort());
   });

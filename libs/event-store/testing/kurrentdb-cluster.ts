@@ -167,11 +167,14 @@ export class TestCluster implements Surroundings {
     if (node.state !== 'down') return;
     node.state = 'initializing';
     await node.listen();
-    this.after(this.pace.startMs, () => {
-      if (node.state !== 'initializing') return;
-      node.state = 'unknown';
-      this.review();
-    });
+    this.after(this.pace.startMs, () => this.started(node));
+  }
+
+  /** A node that starts is ready now; else it is after a while. */
+  started(node: ClusterNode): void {
+    if (node.state !== 'initializing') return;
+    node.state = 'unknown';
+    this.review();
   }
 
   /** Cuts a node off from the others; clients still reach it. */
@@ -340,15 +343,17 @@ export class TestCluster implements Surroundings {
     this.leader = node;
   }
 
-  /** In a while the node sees that it does not lead, or that the one it follows does not. */
   private learnSoon(node: ClusterNode): void {
-    this.after(this.pace.unawareMs, () => {
-      if (!node.isUp) return;
-      const isRight = node.leads === this.leader && this.leader !== null && !node.isCut;
-      if (isRight || (node.state !== 'leader' && node.state !== 'follower')) return this.review();
-      node.stepDown();
-      if (this.leader === node) this.depose();
-      this.after(this.pace.settleMs, () => this.review());
-    });
+    this.after(this.pace.unawareMs, () => this.learn(node));
+  }
+
+  /** The node sees now that it does not lead, or that the one it follows does not; else it does so after a while. */
+  learn(node: ClusterNode): void {
+    if (!node.isUp) return;
+    const isRight = node.leads === this.leader && this.leader !== null && !node.isCut;
+    if (isRight || (node.state !== 'leader' && node.state !== 'follower')) return this.review();
+    node.stepDown();
+    if (this.leader === node) this.depose();
+    this.after(this.pace.settleMs, () => this.review());
   }
 }

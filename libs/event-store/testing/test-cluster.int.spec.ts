@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../../database/testing/until.js';
 import type { ClusterNode } from './kurrentdb-cluster-node.js';
@@ -6,6 +8,7 @@ import { TestCluster, type ClusterSettings } from './kurrentdb-cluster.js';
 import { gossipOf, RawClient, thrownBy } from './raw-client.js';
 
 /** The cluster in itself: what a client of a real one meets. */
+const FOR_EVER = 3_600_000;
 const clusters: TestCluster[] = [];
 const clients: RawClient[] = [];
 afterEach(async () => {
@@ -52,7 +55,7 @@ describe('followers', () => {
     await until(async () => (await pageOf(cluster, other, position)).length === 1);
     cluster.letGo(held);
     await until(async () => (await pageOf(cluster, held, position)).length === 1);
-    cluster.lag(600_000);
+    cluster.lag(FOR_EVER);
     await client.append('s');
     for (const node of [held, other]) expect(await shownBy(cluster, node)).toHaveLength(1);
   });
@@ -94,11 +97,12 @@ it('acknowledges nothing that only one node has', async () => {
 });
 
 it('is not ready while nobody leads', async () => {
-  const cluster = await open({ detectMs: 50, electionMs: 1_500 });
+  const cluster = await open();
   await clientOf(cluster.url).append('s');
   await until(() => cluster.isSettled);
-  const [node] = followersOf(cluster);
-  cluster.kill(cluster.leading);
+  const [node, other] = followersOf(cluster);
+  // Two of three are gone: nobody can be elected.
+  for (const gone of [cluster.leading, other]) cluster.kill(gone);
   await until(() => node.state === 'unknown');
   const client = clientOf(cluster.urlOf(node));
   expect(await thrownBy(client.append('s'))).toMatchObject({
@@ -107,13 +111,13 @@ it('is not ready while nobody leads', async () => {
   });
   expect((await thrownBy(client.idsOf('s', true))).type).toBe('unavailable');
   expect(await shownBy(cluster, node)).toHaveLength(1);
-  await until(() => cluster.leader !== null);
+  await cluster.start(other);
   await until(async () => (await client.append('s').catch(() => -1)) > 0);
 });
 
 describe('a leader that was stopped and let go on', () => {
   it('answers what was sent meanwhile as a leader, knows nothing new, and then learns', async () => {
-    const cluster = await open({ unawareMs: 1_500, writeTimeoutMs: 60_000 });
+    const cluster = await open({ unawareMs: FOR_EVER, writeTimeoutMs: FOR_EVER });
     const old = cluster.leading;
     const client = clientOf(cluster.urlOf(old));
     await client.append('s', { expected: 0 });
@@ -137,6 +141,7 @@ describe('a leader that was stopped and let go on', () => {
     expect(false409.type).toBe('wrong-expected-version');
     expect(await gossipOf(old.port)).toMatchObject({ [old.port]: 'LEADER' });
     expect(await gossipOf(cluster.leading.port)).toMatchObject({ [cluster.leading.port]: 'LEADER' });
+    cluster.learn(old);
     expect((await lost).type).toBe('deadline-exceeded');
     await until(() => cluster.isSettled);
     expect(cluster.cutOff.map(({ id }) => id)).toEqual([lostId]);
@@ -146,7 +151,7 @@ describe('a leader that was stopped and let go on', () => {
   });
 
   it('leads on where nobody noticed', async () => {
-    const cluster = await open({ detectMs: 5_000 });
+    const cluster = await open({ detectMs: FOR_EVER });
     const { leading } = cluster;
     const client = clientOf(cluster.url);
     const stopped = cluster.stopAndGoOn(300);
@@ -158,8 +163,50 @@ describe('a leader that was stopped and let go on', () => {
   });
 });
 
+it('has a new leader that shows for a moment less than the old one acknowledged', async () => {
+  const cluster = await open();
+  const old = cluster.leading;
+  const client = clientOf(cluster.url);
+  await client.append('s', { expected: 0 });
+  await until(() => cluster.isSettled);
+  cluster.lag(FOR_EVER);
+  const position = await client.append('s', { expected: 1 });
+  const [one, other] = followersOf(cluster);
+  await until(() => one.log.writtenTo === position && other.log.writtenTo === position);
+  for (const node of [one, other]) cluster.hold(node);
+  cluster.kill(old);
+  await otherThan(cluster, old);
+  const fresh = clientOf(cluster.urlOf(cluster.leading));
+  // It has the event, and judges appends by it, but does not know yet that it is committed.
+  expect((await thrownBy(fresh.append('s', { expected: 1 }))).type).toBe('wrong-expected-version');
+  expect(await fresh.idsOf('s', true)).toHaveLength(1);
+  for (const node of [one, other]) cluster.letGo(node);
+  await until(() => cluster.leading.log.committedTo === position);
+  expect(await fresh.idsOf('s', true)).toHaveLength(2);
+});
+
+it('is reached over TLS, by name and password, whoever leads', async () => {
+  const folder = join('libs', 'event-store', 'testing', 'certificate');
+  const tls = { cert: readFileSync(join(folder, 'cert.pem')), key: readFileSync(join(folder, 'key.pem')) };
+  const cluster = await open({ tls, credentials: 'admin:changeit' });
+  const url = `${cluster.url}&tlsCAFile=${resolve(folder, 'ca.pem')}`;
+  await clientOf(url).append('s');
+  const stranger = clientOf(url.replace('changeit', 'guess'));
+  expect((await thrownBy(stranger.append('s'))).type).toBe('access-denied');
+  const old = cluster.leading;
+  cluster.kill(old);
+  await otherThan(cluster, old);
+  await until(
+    async () =>
+      (await clientOf(url)
+        .append('s')
+        .catch(() => -1)) > 0,
+  );
+  expect(await clientOf(url).idsOf('s', true)).toHaveLength(2);
+});
+
 it('keeps who a node is, and what it has, over its end and start', async () => {
-  const cluster = await open({ startMs: 3_000 });
+  const cluster = await open({ startMs: FOR_EVER });
   const node = cluster.leading;
   const { port, id } = node;
   await clientOf(cluster.url).append('s');
@@ -171,6 +218,7 @@ it('keeps who a node is, and what it has, over its end and start', async () => {
   const client = clientOf(cluster.urlOf(node, 'random'));
   expect((await thrownBy(client.idsOf('s'))).type).toBe('unavailable');
   expect((await thrownBy(client.append('s'))).message).toContain('Server Is Not Ready');
+  cluster.started(node);
   await until(() => cluster.isSettled);
   expect(await shownBy(cluster, node)).toHaveLength(1);
   expect(await gossipOf(node.port)).toEqual({
@@ -181,13 +229,16 @@ it('keeps who a node is, and what it has, over its end and start', async () => {
 });
 
 it('cuts off what a leader wrote that the others did not reach', async () => {
-  const cluster = await open({ unawareMs: 1_000 });
+  const cluster = await open({ unawareMs: FOR_EVER, writeTimeoutMs: FOR_EVER });
   const old = cluster.leading;
   const client = clientOf(cluster.urlOf(old));
   await client.append('s');
   cluster.cut(old);
+  const written = old.log.writtenTo;
   const lost = thrownBy(client.append('s'));
+  await until(() => old.log.writtenTo > written);
   expect(await client.idsOf('s', true)).toHaveLength(1);
+  cluster.learn(old);
   expect((await lost).type).toBe('deadline-exceeded');
   expect((await thrownBy(client.append('s'))).message).toBe('Could not recognize Server Is Not Ready');
   expect((await thrownBy(client.idsOf('s', true))).type).toBe('unavailable');

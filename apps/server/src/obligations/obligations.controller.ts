@@ -60,7 +60,14 @@ export class ObligationsController {
     await this.read.waitFor(waitFor);
     const { readModels, law, clock } = this.read.runtime;
     const offices = await this.jurisdiction.offices(viewer, 'case.read', office);
-    const { on, ...parts } = await agenda(readModels, offices, law, clock.today(), 'listed');
+    const { on, ...parts } = await agenda(
+      readModels,
+      offices,
+      law,
+      clock.today(),
+      'listed',
+      this.gate.eyesOf(viewer),
+    );
     const named = (lines: readonly AgendaLine[]) => this.gate.named(viewer, lines);
     const [overdue, today, thisWeek, next30Days] = await Promise.all([
       named(parts.overdue),

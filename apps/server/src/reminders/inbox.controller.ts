@@ -58,7 +58,10 @@ export class InboxController {
 
   /** Of a sealed file only that somebody asks to open it is told, to those who may agree to it. */
   private async told(viewer: Viewer, items: readonly InboxItem[]): Promise<InboxItem[]> {
-    const sealed = await this.gate.sealedAmong(items.map(({ streamId }) => streamId));
+    const sealed = await this.gate.sealedAmong(
+      viewer,
+      items.map(({ streamId }) => streamId),
+    );
     return items.filter(
       ({ streamId, code, office }) =>
         !sealed.has(streamId) || (code === 'file-opening' && viewer.may('case.decide', office)),

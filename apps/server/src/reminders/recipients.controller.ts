@@ -103,7 +103,10 @@ export class RecipientsController {
     const deliveries = new Deliveries(database.pool, {}, clock);
     const size = this.read.count('limit', limit, 50, 500);
     const found = await deliveries.list(wanted, size, [...this.areas(viewer)]);
-    const sealed = await this.gate.sealedAmong(found.flatMap(({ streamId }) => streamId ?? []));
+    const sealed = await this.gate.sealedAmong(
+      viewer,
+      found.flatMap(({ streamId }) => streamId ?? []),
+    );
     const items = found.map(({ streamId, subject, ...delivery }) => ({
       ...delivery,
       subject: streamId !== null && sealed.has(streamId) ? '（档案已封存，内容不显示）' : subject,

@@ -66,6 +66,8 @@ export interface ImportReport {
   readonly unchanged: number;
   readonly rejected: readonly LedgerError[];
   readonly irregularities: readonly LedgerIrregularity[];
+  /** The files on record that the rows were compared with. */
+  readonly compared: readonly string[];
   readonly conflicts: readonly LedgerConflict[];
   /** Decisions of other bodies that wait for their confirmation. */
   readonly awaiting: number;
@@ -86,7 +88,14 @@ export interface ImportEnvironment {
   parkedFiles(office: string): Promise<ReadonlySet<string>>;
 }
 
-const EMPTY = { imported: {}, unchanged: 0, irregularities: [], conflicts: [], awaiting: 0 } as const;
+const EMPTY = {
+  imported: {},
+  unchanged: 0,
+  irregularities: [],
+  compared: [],
+  conflicts: [],
+  awaiting: 0,
+} as const;
 
 /**
  * Imports a ledger as one unit. Its events are staged under a batch, stream by stream, and count from the
@@ -158,6 +167,7 @@ async function recordCases(cases: readonly CaseRows[], stage: Stage, options: Im
   const sum = {
     imported: {} as Record<string, number>,
     unchanged: 0,
+    compared: [] as string[],
     conflicts: [] as LedgerConflict[],
     irregularities: [] as LedgerIrregularity[],
     rejected: [] as LedgerError[],
@@ -170,6 +180,7 @@ async function recordCases(cases: readonly CaseRows[], stage: Stage, options: Im
     const { plan, versions } = await stage.plan(part);
     options.onPlanned?.(plan.streams);
     sum.unchanged += plan.unchanged;
+    sum.compared.push(...plan.compared);
     sum.conflicts.push(...plan.conflicts);
     sum.irregularities.push(...plan.irregularities);
     sum.rejected.push(...plan.rejected);

@@ -278,22 +278,21 @@ export class LedgersController {
     return { actor: account, reader: this.gate.ledgerReader(viewer), acting };
   }
 
-  /** A file is looked at by who is told something recorded of it. */
+  /** A file is looked at by who is told how what is recorded of it compares, if it is only that nothing differs. */
   private async lookedAt(
     viewer: Viewer,
     request: KnownRequest,
     { office }: Upload,
     report: ImportReport,
   ): Promise<void> {
-    const told = new Set(report.conflicts.slice(0, MOST_TOLD).map(({ streamId }) => streamId.slice(-36)));
     const look = (subject: string) =>
       this.looks.record(viewer, request, {
         act: '台账比对',
         office,
         subject,
-        reason: '台账与已登记不同的内容',
+        reason: '台账与已登记的内容比对',
       });
-    await Promise.all([...told].map(look));
+    await Promise.all(report.compared.map((streamId) => look(streamId.slice(-36))));
   }
 
   private placeFor(viewer: Viewer, reply: FastifyReply): () => void {

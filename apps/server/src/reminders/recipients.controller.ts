@@ -3,6 +3,7 @@ import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
+import { LooksAt } from '../access/looks-at.js';
 import { Asking, Requires } from '../access/requires.js';
 import { Deliveries, recipientFaults, Recipients, USUAL_TIMES } from '#reminders';
 import { ROLE, type Role } from '#statute';
@@ -89,6 +90,7 @@ export class RecipientsController {
   }
 
   @Get('deliveries')
+  @LooksAt('查看发出的提醒')
   @QueryOperation('发出、等待和发送失败的消息（最新的在前）', 200, 'DeliveriesAnswer')
   @ApiQuery({ name: 'state', required: false, enum: STATES })
   @ApiQuery({ name: 'limit', required: false, description: '条数，默认 50，最多 500' })

@@ -36,8 +36,38 @@ export async function eventsInClear(pool: Pool): Promise<number> {
     const rows = await eventsAfter(pool, 'events', at);
     const last = rows.at(-1);
     if (!last) return clear;
-    clear += rows.filter(({ data }) => tellsInClear(JSON.parse(data))).length;
+    clear += rows.filter(({ data }) => isTelling(data)).length;
     at = Number(last.position);
+  }
+}
+
+/** How many of the history of this runtime; null where that cannot be told, because it is in another store. */
+export const clearEvents = ({
+  historyIn,
+  database,
+}: Pick<Runtime, 'historyIn' | 'database'>): Promise<number | null> =>
+  historyIn === 'postgresql' ? eventsInClear(database.pool) : Promise.resolve(null);
+
+/**
+ * Whether some do. Sealing came with a release, and what came after it is sealed: so the first event that says
+ * something personal tells it, and nothing else need be read.
+ */
+export async function beginsInClear({
+  historyIn,
+  database,
+}: Pick<Runtime, 'historyIn' | 'database'>): Promise<boolean> {
+  if (historyIn !== 'postgresql') return false;
+  const { rows } = await database.pool.query<{ data: string }>(
+    'select data from event_store.events order by position limit 200',
+  );
+  return rows.some(({ data }) => isTelling(data));
+}
+
+function isTelling(data: string): boolean {
+  try {
+    return tellsInClear(JSON.parse(data));
+  } catch {
+    return false;
   }
 }
 

@@ -15,7 +15,7 @@ import {
   type StreamSlice,
   type Subscription,
 } from '../port.js';
-import type { AnchorBook } from './anchors.js';
+import { NOTHING, passed, type AnchorBook } from './anchors.js';
 import { decoded, envelopeOf, type ClientEvent } from './envelope.js';
 import { KnownStreams, type KnownStream } from './known-streams.js';
 import { persistently, within } from './patience.js';
@@ -311,6 +311,16 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
 
   async witness(): Promise<void> {
     await this.surroundings.anchors.advance((after, limit) => this.pageAfter(after, limit));
+  }
+
+  async linkAt(position: number): Promise<string | null> {
+    let at = (await this.surroundings.anchors.at(position)) ?? NOTHING;
+    while (at.position < position) {
+      const page = await this.pageAfter(at.position, PAGE);
+      for (const event of page) if (event.position <= position) at = passed(at, event);
+      if ((page.at(-1)?.position ?? position) >= position) break;
+    }
+    return at.position === position && position > 0 ? at.chain.toString('hex') : null;
   }
 
   async verify(): Promise<HistoryFault[]> {

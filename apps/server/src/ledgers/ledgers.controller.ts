@@ -120,6 +120,9 @@ export class LedgersController {
   private readonly patience: BodyPatience;
   private readonly places: UploadPlaces;
 
+  /** Comparisons that are on record as looked at. */
+  private readonly seen = new WeakSet<ImportReport>();
+
   constructor(
     private readonly read: ReadSide,
     private readonly jurisdiction: Jurisdiction,
@@ -285,6 +288,8 @@ export class LedgersController {
     { office }: Upload,
     report: ImportReport,
   ): Promise<void> {
+    // An upload is its bringer's alone: who asks again how far it is sees the same comparison.
+    if (this.seen.has(report)) return;
     const look = (subject: string) =>
       this.looks.record(viewer, request, {
         act: '台账比对',
@@ -293,6 +298,7 @@ export class LedgersController {
         reason: '台账与已登记的内容比对',
       });
     await Promise.all(report.compared.map((streamId) => look(streamId.slice(-36))));
+    this.seen.add(report);
   }
 
   private placeFor(viewer: Viewer, reply: FastifyReply): () => void {

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
-import { OfficeEntity, REGISTER_ENTITIES } from './entities.js';
+import { OfficeEntity, READ_SCHEMA, REGISTER_ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations.js';
+import { handToOwner } from './owner.js';
 
 /** TypeORM's connection to the read models; migrations run once, whoever comes first. */
 export async function openReadModels(url: string): Promise<DataSource> {
@@ -17,6 +18,7 @@ export async function openReadModels(url: string): Promise<DataSource> {
   try {
     await runner.query(`select pg_advisory_lock(hashtext('read_models.migrate'))`);
     await source.runMigrations({ transaction: 'each' });
+    await runner.query(handToOwner(READ_SCHEMA));
   } finally {
     await runner.query(`select pg_advisory_unlock(hashtext('read_models.migrate'))`);
     await runner.release();

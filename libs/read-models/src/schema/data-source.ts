@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { OfficeEntity, READ_SCHEMA, REGISTER_ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations.js';
@@ -8,6 +9,8 @@ export async function openReadModels(url: string): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
     url,
+    // Ours, which reads a day as a day: TypeORM would look for another in the folder of packages, and find one in a bundle.
+    driver: pg,
     entities: [...Object.values(REGISTER_ENTITIES), OfficeEntity],
     migrations: MIGRATIONS,
     migrationsTableName: 'read_model_migrations',

@@ -168,6 +168,7 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
       imports: {
         store,
         clock,
+        fingerprint: (text) => index.fingerprint(text),
         knownFiles: (office) => registers([office]).files(),
         sealedFiles: (office) => sealedIn(readModels, office),
         parkedFiles: async (office) =>

@@ -3,11 +3,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import { BadInput, ExplainedFailure, openPool } from '#database';
 import {
+  BATCH_STREAM,
   dropKept,
   eventsAfter,
   isKept,
   rewriteHistory,
   SEAM_STREAM,
+  TELLS_BY_DIGEST,
   type EventMetadata,
   type EventRow,
   type HistorySealed,
@@ -50,7 +52,7 @@ export const clearEvents = ({
 
 /**
  * Whether some do. Sealing came with a release, and what came after it is sealed: so the first event that says
- * something personal tells it, and nothing else need be read.
+ * something personal tells it, and of what came later only the batches need be read, which told in clear for longer.
  */
 export async function beginsInClear({
   historyIn,
@@ -58,7 +60,9 @@ export async function beginsInClear({
 }: Pick<Runtime, 'historyIn' | 'database'>): Promise<boolean> {
   if (historyIn !== 'postgresql') return false;
   const { rows } = await database.pool.query<{ data: string }>(
-    'select data from event_store.events order by position limit 200',
+    `(select data from event_store.events order by position limit 200) union all
+     (select data from event_store.events where stream_id = $1 and ${TELLS_BY_DIGEST} limit 1)`,
+    [BATCH_STREAM],
   );
   return rows.some(({ data }) => isTelling(data));
 }

@@ -28,6 +28,7 @@ const MAY_KNOW = {
     'casework',
     'obligations',
     'register',
+    'statistics',
     'event-store',
     'read-models',
     'application',

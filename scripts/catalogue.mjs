@@ -41,7 +41,9 @@ const config = ts.getParsedCommandLineOfConfigFile(
   { ...ts.sys, onUnRecoverableConfigFileDiagnostic() {} },
 );
 const program = ts.createProgram(
-  MAPS.map(([, file]) => join(ROOT, file)),
+  [...MAPS.map(([, file]) => file), 'libs/event-store/src/batches.ts', 'libs/event-store/src/seam.ts'].map(
+    (file) => join(ROOT, file),
+  ),
   config.options,
 );
 const checker = program.getTypeChecker();
@@ -85,13 +87,30 @@ for (const [name, file, heading, stream] of MAPS) {
     lines.push(...fieldsOf(checker.getTypeOfSymbolAtLocation(event, map), map));
   }
 }
-lines.push(
-  '',
-  '## Units of work',
-  '',
-  'Stream `batches`: `BatchOpened`, `BatchCompleted`, `BatchAbandoned` (`libs/event-store/src/batches.ts`). Events that carry a `batchId` count from the position of their `BatchCompleted`.',
-  '',
-);
+/** The history's own events, one shape each. */
+const OWN = [
+  [
+    'Units of work',
+    'Stream `batches`: `BatchOpened`, `BatchCompleted`, `BatchAbandoned`, of which the last two leave out the digest (`libs/event-store/src/batches.ts`). Events that carry a `batchId` count from the position of their `BatchCompleted`.',
+    'libs/event-store/src/batches.ts',
+    'BatchOpened',
+  ],
+  [
+    'A history made anew',
+    'Stream `history`: `HistorySealed` (`libs/event-store/src/seam.ts`).',
+    'libs/event-store/src/seam.ts',
+    'HistorySealed',
+  ],
+];
+for (const [heading, what, file, name] of OWN) {
+  const source = program.getSourceFile(join(ROOT, file));
+  lines.push('', `## ${heading}`, '', what, '', '| field | type | meaning |', '|---|---|---|');
+  ts.forEachChild(source, (node) => {
+    if (ts.isInterfaceDeclaration(node) && node.name.text === name)
+      lines.push(...fieldsOf(checker.getTypeAtLocation(node), node));
+  });
+}
+lines.push('');
 
 const path = join(ROOT, 'docs/event-catalogue.md');
 const text = await prettier.format(lines.join('\n'), { parser: 'markdown', printWidth: 110 });

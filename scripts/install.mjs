@@ -1,18 +1,10 @@
 // What npm start, npm test and the command line share: install when missing or changed, build when changed.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  openSync,
-  closeSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { locked as withLock } from './lock.mjs';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -57,39 +49,9 @@ export function npmProgram() {
   return found;
 }
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
-
-/** One installation or build at a time in this folder; a lock left by a dead process is taken over. */
-function locked(work) {
-  const lock = join(ROOT, '.bootstrap.lock');
-  for (let waited = 0; ; waited++) {
-    try {
-      const file = openSync(lock, 'wx');
-      writeFileSync(file, String(process.pid));
-      closeSync(file);
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      const pid = Number(readFileSync(lock, 'utf8') || 0);
-      if (pid > 0 && !isAlive(pid)) rmSync(lock, { force: true });
-      else if (waited === 0) say('另一个进程正在安装或编译，等待中……');
-      if (waited > 3000) throw new Error(`${lock} 一直被占用`);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
-    }
-  }
-  try {
-    return work();
-  } finally {
-    rmSync(lock, { force: true });
-  }
-}
+/** One installation or build at a time in this folder; a lock left by a process that is gone is taken over. */
+const locked = (work) =>
+  withLock(join(ROOT, '.bootstrap.lock'), work, () => say('另一个进程正在安装或编译，等待中……'));
 
 /** Leaves the packages that run, and takes out those that only build or test, of the tree in a folder. */
 export function prune(folder) {

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openRuntime } from '../libs/runtime/src/index.js';
-import { idNumber } from './ledger-workshop.js';
+import { workbookBytes } from '../libs/ledger/src/index.js';
+import { idNumber, intake, workbook } from './ledger-workshop.js';
 import { ENROL } from './office.js';
 import { staffOf, type Headers } from './staff.js';
 import { until } from './until.js';
@@ -118,6 +119,29 @@ it('refuses what is wrong about them', async () => {
   expect(
     (await send('GET', `registers/cases?search=${encodeURIComponent(`${first?.name ?? ''}\u0000`)}`)).status,
   ).toBe(400);
+});
+
+it('takes a ledger that is mended on the page, for a reason, and takes it back', async () => {
+  const bytes = await workbookBytes(workbook({ 入矫: [intake(`${FOUND}900号`)] }).sheets);
+  const brought = await fetch(`${url}/api/v1/ledgers`, {
+    method: 'POST',
+    headers: {
+      ...officer,
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    },
+    body: new Uint8Array(bytes),
+  });
+  const { id } = (await brought.json()) as { id: string };
+  const mend = (column: string, value = '') => ({ sheet: '入矫', row: 2, column, value });
+  const wish = {
+    mends: [mend('姓名', PEOPLE[2]?.name), mend('身份证号', PEOPLE[3]?.idNumber), mend('居住地', '赟龘巷')],
+    correctionReason: '其母亲患𪚥病，来电更正',
+  };
+  expect((await send('POST', `ledgers/${id}/preview`, wish)).body['rejectedTotal']).toBe(0);
+  expect((await send('POST', `ledgers/${id}/import`, wish)).status).toBe(202);
+  await until(async () => (await send('GET', `ledgers/${id}`)).body['state'] === 'done');
+  expect((await send('POST', `ledgers/${id}/undoing`, { reason: '导入了错误的台账' })).status).toBe(202);
+  await until(async () => (await send('GET', `ledgers/${id}`)).body['state'] === 'undone');
 });
 
 it('imports them from a ledger, rebuilds, verifies and exports them', async () => {

@@ -4,6 +4,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -121,6 +122,17 @@ describe('compose.yaml', () => {
     const offered = [...read('example.env').matchAll(/^(\w+)=/gm)].map(([, name]) => name);
     expect([...new Set(asked)].sort()).toEqual([...offered].sort());
   });
+});
+
+it('each program that is named for a container is one that is built', () => {
+  const named = readdirSync(DOCKER, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap(
+      ({ parentPath, name }) =>
+        readFileSync(join(parentPath, name), 'utf8').match(/dist\/[\w./-]+\.js/g) ?? [],
+    );
+  expect(named.length).toBeGreaterThan(2);
+  for (const path of named) expect([path, existsSync(path)]).toEqual([path, true]);
 });
 
 interface Manifest {

@@ -3,6 +3,7 @@ import type {
   AggregateName,
   AssessmentCommand,
   CorrectionCommand,
+  FamilyAidCommand,
   IncomingTransferCommand,
   ResettlementCommand,
 } from '#casework';
@@ -12,7 +13,8 @@ import type { Role } from '#statute';
 import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-runtime.js';
 
 export const OFFICE = '麻旺司法所';
-type Command = CorrectionCommand | ResettlementCommand | AssessmentCommand | IncomingTransferCommand;
+type Command =
+  CorrectionCommand | ResettlementCommand | AssessmentCommand | IncomingTransferCommand | FamilyAidCommand;
 
 export const MAN = {
   name: '张三',

@@ -26,6 +26,8 @@ const OPEN = new Set([
     'lastMonth',
     'at',
   ],
+  // Of the history's own events: ids, a keyed digest (`test/batch-digests`), ends of a chain, an account.
+  ...['batchId', 'digest', 'before', 'after', 'by'],
   // Parted one by one.
   'fields',
 ]);
@@ -36,6 +38,9 @@ const fields = [
 const isDay = (name: string): boolean => /On$|^on$|^until$|Until$|Birth$|^termStart$|^termEnd$/.test(name);
 const isClosed = (type: string): boolean => /^(boolean|number)$/.test(type) || /^"/.test(type);
 
+/** Events of no file: of batches, and of the history itself. */
+const OWN = ['BatchOpened', 'BatchCompleted', 'BatchAbandoned', 'HistorySealed'];
+
 describe('fields of events', () => {
   const free = fields.filter(({ name, type }) => !isDay(name) && !isClosed(type)).map(({ name }) => name);
 
@@ -44,6 +49,14 @@ describe('fields of events', () => {
     expect(
       [...new Set(free)].filter((name) => !OPEN.has(name) && !Object.hasOwn(PERSONAL_FIELDS, name)),
     ).toEqual([]);
+  });
+
+  it('are those of the history’s own events too', () => {
+    const catalogue = readFileSync('docs/event-catalogue.md', 'utf8');
+    for (const type of OWN) expect(catalogue).toContain(`\`${type}\``);
+    expect(fields.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['batchId', 'digest', 'before', 'by']),
+    );
   });
 
   it('stand in one list only', () => {

@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { placeOffice } from '#application';
 import { SEAM_STREAM, type HistorySealed } from '#event-store';
-import { eventsInClear, sealHistory, verifyAll, type Runtime } from '#runtime';
-import { linkOf } from '../libs/event-store/src/postgres/verify.js';
-import type { EventRow } from '../libs/event-store/src/postgres/rows.js';
+import { eventsInClear, Health, sealHistory, verifyAll, type Runtime } from '#runtime';
 import { openKept, STORES, type OpenedStore } from './stores/kept-store.js';
+import { rewriteChain } from './tampering.js';
 
 /** A store whose history was recorded before sealing came. */
 const FOLDER = join(STORES, '7bb4e01', 'before-sealing');
@@ -53,6 +52,9 @@ async function tablesTelling(text: string): Promise<string[]> {
 it('seals a history from before, with the same events, figures and order, and one seam that verify accepts', async () => {
   const name = await someName();
   const clear = await eventsInClear(owner());
+  const health = new Health(runtime, 'api', null);
+  const inClear = async (): Promise<boolean> => (await health.report()).warnings.join().includes('明文保存');
+  expect(await inClear()).toBe(true);
   const [before, head, told] = [await figures(), await runtime.store.head(), await tablesTelling(name)];
   expect([name.length > 1, clear > 0, told]).toEqual([true, true, ['event_store.events']]);
   // The office goes on working.
@@ -62,6 +64,7 @@ it('seals a history from before, with the same events, figures and order, and on
   const done = await sealHistory(runtime, '张三', quiet);
   await meanwhile;
   expect(await eventsInClear(owner())).toBe(0);
+  expect(await inClear()).toBe(false);
   expect(await tablesTelling(name)).toEqual([]);
   expect(done).toMatchObject({ sealed: clear, by: '张三' });
   expect(await seam()).toEqual(done);
@@ -96,22 +99,6 @@ async function someNameBefore(): Promise<string> {
   return rows[0]?.name ?? '';
 }
 
-/** As somebody with the database and the code would: each link right again from there on. */
-async function rewriteChain(from: number): Promise<void> {
-  const { rows } = await owner().query<EventRow & { chain: Buffer }>(
-    'select * from event_store.events order by position',
-  );
-  let chain: Buffer = rows[from - 2]?.chain ?? Buffer.alloc(0);
-  for (const row of rows.slice(from - 1)) {
-    chain = linkOf(chain, row);
-    await owner().query('update event_store.events set chain = $2 where position = $1', [
-      row.position,
-      chain,
-    ]);
-  }
-  await owner().query('update event_store.head set chain = $1', [chain]);
-}
-
 it('names the place of what was altered: a batch, and what a seam says of the history before it', async () => {
   await owner().query(`update event_store.events set batch_id = 'another' where position = 10`);
   expect(await runtime.store.verify()).toMatchObject([{ position: 10, fault: 'altered' }]);
@@ -120,7 +107,7 @@ it('names the place of what was altered: a batch, and what a seam says of the hi
   );
   const sealed = await sealHistory(runtime, '张三', quiet);
   await owner().query(`update event_store.events set recorded_at = recorded_at + 1 where position = 20`);
-  await rewriteChain(20);
+  await rewriteChain(owner(), 20);
   expect(await runtime.store.verify()).toMatchObject([
     { position: (sealed?.events ?? 0) + 1, streamId: SEAM_STREAM, fault: 'seam' },
   ]);

@@ -107,6 +107,9 @@ describe('npm start', () => {
       await fetch(`${url}/api/v1/figures?from=2023-01-01&to=2023-12-31`, { headers })
     ).json()) as { enrolled: number };
     expect(figures.enrolled).toBe(38);
+    // The programs are bundles: a day must be a day there too, as where the packages are read one by one.
+    const list = await (await fetch(`${url}/api/v1/registers/cases?limit=5`, { headers })).text();
+    expect(list).toMatch(/"enrolledOn":"\d{4}-\d{2}-\d{2}"/);
     first.child.kill('SIGTERM');
     expect(await first.ended()).toBe(0);
     expect(existsSync(join(data, 'postgres', 'postmaster.pid'))).toBe(false);

@@ -1,3 +1,4 @@
+import { rebuild } from '#read-models';
 import { openRuntime } from '../../libs/runtime/src/index.js';
 import { TestOffice } from '../office.js';
 
@@ -59,5 +60,16 @@ describe('the account that the product works with', () => {
     const { rows } = await database.pool.query('select count(*)::int as n from read_models.cases');
     expect(rows).toEqual([{ n: 1 }]);
     expect(await asked('delete from read_models.cases')).toBe('done');
+  });
+
+  it('goes on reading and writing registers that the owner made anew', async () => {
+    const { owner, database, projector } = office.runtime;
+    await rebuild(owner, office.runtime);
+    await office.grantLeave();
+    await projector.catchUp();
+    const { rows } = await database.pool.query(
+      'select (select count(*)::int from read_models.cases) as cases, count(*)::int as leaves from read_models.leaves',
+    );
+    expect(rows).toEqual([{ cases: 1, leaves: 1 }]);
   });
 });

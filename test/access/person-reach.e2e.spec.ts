@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { parkedFiles, rebuild } from '#read-models';
+import { Recipients, USUAL_TIMES } from '#reminders';
 import { createApp } from '../../apps/server/src/create-app.js';
 import { idNumber } from '../ledger-workshop.js';
 import { ENROL, OFFICE, TestOffice } from '../office.js';
@@ -44,8 +45,8 @@ const create = async (kind: string, body: object): Promise<string> => {
   return String(made['id']);
 };
 const order = async (path: string, body: object): Promise<void> => {
-  const { status } = await ask(path, head, body);
-  expect([path, status]).toEqual([path, 201]);
+  const { status, text } = await ask(path, head, body);
+  expect([path, status, status === 201 ? '' : text]).toEqual([path, 201, '']);
   await office.runtime.projector.catchUp();
 };
 
@@ -108,11 +109,18 @@ async function filesOf(name: string, birth: string, number: string): Promise<Rec
   return { assessments, 'incoming-transfers': incoming, cases, resettlements };
 }
 
+/** Its help is over; what is still under way is gone on with by those who may know minors. */
+const closeHelp = (id = ''): Promise<void> =>
+  order(`resettlements/${id}/closing`, { closedOn: '2024-01-09', reason: '帮教期满' });
+const seal = (id = ''): Promise<void> =>
+  order(`cases/${id}/steps`, { step: 'RecordSealed', on: '2024-01-09' });
+
 describe('sealing a correction file', () => {
   it('seals all files that belong to it, in every list, for everybody, and not a later file of a grown man', async () => {
     const files = await filesOf('曾封存', '2005-06-01', '封');
     expect(await tellsAll(head)).toContain('封安');
-    await order(`cases/${files['cases'] ?? ''}/steps`, { step: 'RecordSealed', on: '2024-01-09' });
+    await closeHelp(files['resettlements']);
+    await seal(files['cases']);
     for (const who of [worker, head, approver])
       expect(await tellsAll(who)).not.toMatch(/封[评迁矫安]|曾封存/);
     for (const [kind, id] of Object.entries(files)) {
@@ -152,7 +160,8 @@ describe('sealing a correction file', () => {
   it('opens them together, when two people open the correction file', async () => {
     const files = await filesOf('小开启', '2006-06-01', '开');
     const { cases = '', resettlements = '' } = files;
-    await order(`cases/${cases}/steps`, { step: 'RecordSealed', on: '2024-01-09' });
+    await closeHelp(resettlements);
+    await seal(cases);
     const why = { reason: '公安机关持函查询', basis: '未成年人犯罪记录封存的实施办法第十六条' };
     const asked = await ask(`cases/${cases}/openings`, head, why);
     expect((await ask(`resettlements/${resettlements}`, head)).status).toBe(404);
@@ -160,6 +169,82 @@ describe('sealing a correction file', () => {
     expect((await ask(agreement, approver, undefined, 'PUT')).status).toBe(200);
     expect((await ask(`resettlements/${resettlements}`, head)).text).toContain('小开启');
     expect((await ask(`resettlements/${resettlements}`, approver)).status).toBe(404);
+  });
+});
+
+describe('a resettlement that is still under way when the correction file is sealed', () => {
+  let id: string;
+  beforeAll(async () => {
+    const files = await filesOf('小续帮', '2006-09-09', '续');
+    id = files['resettlements'] ?? '';
+    const remark = {
+      record: 'resettlement',
+      ref: '续安',
+      fields: { address: '新址' },
+      reason: '依续矫档案补记',
+    };
+    await order(`resettlements/${id}/corrections`, remark);
+    await seal(files['cases']);
+  });
+
+  it('is there for who may know minors, in lists too, without the number of the sealed file', async () => {
+    const { status, text } = await ask(`resettlements/${id}`, head);
+    expect(status).toBe(200);
+    expect(text).toContain('小续帮');
+    const all = await tellsAll(head);
+    expect(all).toContain('续安');
+    for (const told of [text, all]) expect(told).not.toMatch(/续[评迁矫]/);
+    const found = `registers/resettlements?search=${encodeURIComponent('小续帮')}`;
+    expect((await ask(found, head)).body).toMatchObject({ total: 1 });
+    const led = `registers/resettlements?correctionFileNumber=${encodeURIComponent('续矫')}`;
+    expect((await ask(led, head)).body).toMatchObject({ total: 0, items: [] });
+    const sorted = await ask('registers/resettlements?sort=correctionFileNumber', head);
+    expect(sorted.text).not.toContain('续安');
+  });
+
+  it('is not there for anybody else', async () => {
+    for (const who of [worker, approver]) {
+      expect((await ask(`resettlements/${id}`, who)).status).toBe(404);
+      expect(await tellsAll(who)).not.toMatch(/续安|小续帮/);
+    }
+    const group = { groupFormedOn: '2024-01-09' };
+    expect((await ask(`resettlements/${id}/group`, worker, group)).status).toBe(404);
+    const voiding = { record: 'resettlement', reason: '错' };
+    expect((await ask(`resettlements/${id}/voidings`, worker, voiding)).status).toBe(404);
+  });
+
+  it('is reminded of to who may know minors, and to nobody else', async () => {
+    const { runtime } = office;
+    await accountOf(runtime, 'knowing.mail', [{ role: 'office_worker', area: OFFICE }], {
+      seesRestricted: true,
+    });
+    const at = { role: 'officer', office: OFFICE, webhook: null, ...USUAL_TIMES } as const;
+    const people = new Recipients(runtime.database.pool);
+    await people.put({
+      ...at,
+      id: '知',
+      name: '知情人',
+      email: 'knows@example.gov.cn',
+      account: 'knowing.mail',
+    });
+    await people.put({ ...at, id: '不知', name: '不知情人', email: 'not@example.gov.cn', account: 'worker' });
+    await office.on('2024-01-19');
+    const { rows } = await runtime.database.pool.query<{ recipient: string; body: string }>(
+      `select recipient, text as body from reminders.notices where stream_id = $1
+       union all select recipient, subject || body from reminders.messages`,
+      [`resettlement-${id}`],
+    );
+    const told = rows.filter(({ body }) => body.includes('续安'));
+    expect(new Set(told.map(({ recipient }) => recipient))).toContain('知');
+    expect(told.map(({ recipient }) => recipient)).not.toContain('不知');
+    expect(rows.map(({ body }) => body).join('\n')).not.toMatch(/小续帮|续矫/);
+    expect(await tellsAll(worker)).not.toContain('续安');
+  });
+
+  it('takes orders of who may know minors, and is sealed to all when it is closed', async () => {
+    await closeHelp(id);
+    expect((await ask(`resettlements/${id}`, head)).status).toBe(404);
+    expect(await tellsAll(head)).not.toMatch(/续安|小续帮/);
   });
 });
 
@@ -213,7 +298,8 @@ describe.each(Object.keys(POISONS))('a correction file that cannot be shown for 
 
   it('seals what belongs to it as before', async () => {
     const files = await filesOf(`旧案${no}`, `2005-02-0${no}`, `旧${no}`);
-    await order(`cases/${files['cases'] ?? ''}/steps`, { step: 'RecordSealed', on: '2024-01-09' });
+    await closeHelp(files['resettlements']);
+    await seal(files['cases']);
     await park(files['cases']);
     const told = new RegExp(`旧${no}[评迁矫安]|旧案${no}`);
     for (const who of [worker, head, approver]) expect(await tellsAll(who)).not.toMatch(told);

@@ -9,6 +9,7 @@ import { AreasController } from './access/areas.controller.js';
 import { Gate } from './access/gate.js';
 import { Jurisdiction } from './access/jurisdiction.js';
 import { LookBook } from './access/look-book.js';
+import { LooksAtInterceptor } from './access/looks-at.js';
 import { LooksController } from './access/looks.controller.js';
 import { OUTSIDE_PROVIDER, OutsideController } from './access/outside.controller.js';
 import { RATE_LIMIT, type RateLimit } from './access/rate-limit.js';
@@ -95,6 +96,7 @@ export class AppModule {
         AccessGuard,
         { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: NotCountedInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: LooksAtInterceptor },
       ],
     };
   }

@@ -48,6 +48,8 @@ export interface AppSettings {
   readonly requestsPerMinute?: number;
   /** How many workbooks are taken in at once, and how slowly. */
   readonly uploads?: UploadLimits;
+  /** How long a body may take, besides what its length takes. */
+  readonly bodyPatienceMs?: number;
   /** Whether requests are traced. */
   readonly traces?: boolean;
   /** How this process is; told to it when it is about to end. */
@@ -110,6 +112,7 @@ export async function createApp(
     consoleFolder,
     requestsPerMinute = REQUESTS_PER_MINUTE,
     uploads = USUAL_UPLOADS,
+    bodyPatienceMs,
     traces = false,
     health = new Health(runtime, clock ? 'all' : 'api', clock),
   }: AppSettings = {},
@@ -139,7 +142,7 @@ export async function createApp(
   refuseOddRequests(fastify);
   watch(fastify, runtime, log, traces);
   discardUnreadBodies(fastify);
-  endSlowBodies(fastify);
+  endSlowBodies(fastify, bodyPatienceMs);
   guardBeforeBody(app, fastify);
   const operator = operatorOf(operatorToken);
   exposeMetrics(fastify, runtime, clock, operator);

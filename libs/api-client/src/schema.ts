@@ -4224,6 +4224,10 @@ export interface components {
       sound: boolean;
       events: number;
       faults: string[];
+      /** @description How the history ends, to be kept elsewhere; null while it is empty. */
+      end: components['schemas']['HistoryEnd'] | null;
+      /** @description Events from before sealing that still say something personal in clear; null where that cannot be told. */
+      inClear: null | number;
     };
     HealthAnswer: {
       /**
@@ -5090,6 +5094,11 @@ export interface components {
       secondFactor: boolean;
       outsideName: null | string;
       assignments: components['schemas']['Assignment'][];
+    };
+    /** @description How a history stood: its last event, and the link of that event in hexadecimal. */
+    HistoryEnd: {
+      position: number;
+      chain: string;
     };
     /** @enum {string} */
     Role: 'all' | 'api' | 'worker';

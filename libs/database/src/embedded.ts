@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -20,7 +23,7 @@ import { Holders } from './holders.js';
 import { withLockFile } from './lock-file.js';
 import { makeDataFolder } from './private-files.js';
 import { beganAt, isAlive } from './process-mark.js';
-import { ServerKeeper, type RunningServer } from './server-keeper.js';
+import { ServerKeeper, type Answer, type RunningServer } from './server-keeper.js';
 import { giveTo, runAs, serverAccount, type ServerAccount } from './server-account.js';
 
 export interface EmbeddedPostgres {
@@ -77,8 +80,12 @@ export async function openEmbedded(
   const holders = new Holders(dataDir);
   const lock = join(dataDir, 'start.lock');
   const throwaway = options.throwaway ?? false;
+  const end = async (): Promise<void> => {
+    const args = ['stop', '-D', place.cluster, '-m', 'immediate', '-w', '-t', '30'];
+    await runAs(account, binaries.pg_ctl, args, dataDir);
+  };
   const up = async (port: number | null): Promise<RunningServer> =>
-    (await joinRunning(place)) ?? (await start(place, binaries, account, { throwaway, port }));
+    (await joinRunning(place, end)) ?? (await start(place, binaries, account, { throwaway, port }));
   const leave = async (): Promise<void> => {
     holders.leave();
     if (holders.hasOthers() || !readPidFile(place)) return;
@@ -96,7 +103,12 @@ export async function openEmbedded(
       throw explainedWriting(error, place.cluster);
     }
   });
-  const keeper = new ServerKeeper(server, () => withLockFile(lock, () => up(server.port)));
+  const keeper = new ServerKeeper(server, {
+    bringUp: () => withLockFile(lock, () => up(server.port)),
+    answer: () => answerOf(server.url),
+    end: () => withLockFile(lock, end),
+    lacksRoom: () => saysDiskFull(saidLately(place.log)),
+  });
   return {
     url: server.url,
     applicationPassword,
@@ -203,19 +215,21 @@ const STARTING_MS = 300_000;
 const SILENT_MS = 5_000;
 
 /** The running server; null when none runs, after clearing a pid file that a stranger's process bears. */
-async function joinRunning(place: Place): Promise<RunningServer | null> {
+async function joinRunning(place: Place, end: () => Promise<void>): Promise<RunningServer | null> {
   const file = readPidFile(place);
   if (!file) return null;
   const { pid, port } = file;
   const url = urlAt(place, port);
   const begun = Date.now();
-  for (let patience = SILENT_MS; isAlive(pid) && Date.now() - begun < patience;) {
+  let patience = SILENT_MS;
+  while (isAlive(pid) && Date.now() - begun < patience) {
     const answer = await answerOf(url);
     if (answer === 'ready') return { url, port, pid, began: beganAt(pid) };
     if (answer === 'starting') patience = STARTING_MS;
     else if (!isPostgres(pid)) break;
     await new Promise((wake) => setTimeout(wake, 100));
   }
+  if (patience === STARTING_MS && isAlive(pid)) await end();
   if (isPostgres(pid)) {
     throw new ExplainedFailure(`数据库进程 ${pid} 在运行但不应答；请查看 ${place.log}，或结束该进程后再试。`);
   }
@@ -234,7 +248,7 @@ function isPostgres(pid: number): boolean {
 
 const CANNOT_CONNECT_NOW = '57P03';
 
-async function answerOf(url: string): Promise<'ready' | 'starting' | 'none'> {
+async function answerOf(url: string): Promise<Answer> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   client.on('error', () => undefined);
   try {
@@ -299,6 +313,21 @@ async function start(
   }
   const reason = saysDiskFull(output) ? '磁盘已满，请腾出空间后再试。' : firstError(output);
   throw new ExplainedFailure(`数据库不能启动：${reason}（日志：${place.log}）`, output);
+}
+
+const LATELY_BYTES = 65_536;
+
+/** The end of the log, but for what it says to those who knock while it lets nobody in. */
+function saidLately(log: string): string {
+  const { size } = statSync(log);
+  const file = openSync(log, 'r');
+  try {
+    const bytes = Buffer.alloc(Math.min(size, LATELY_BYTES));
+    readSync(file, bytes, 0, bytes.length, size - bytes.length);
+    return bytes.toString('utf8');
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The end of what the server said since: what an earlier one said would explain nothing. */

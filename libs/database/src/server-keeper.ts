@@ -10,7 +10,31 @@ export interface RunningServer {
   readonly began: string | null;
 }
 
+/** What a server says to somebody who knocks. */
+export type Answer = 'ready' | 'starting' | 'none';
+
+/** What the keeper does with the server that it keeps. */
+export interface Kept {
+  /** Finds it running, or starts it. */
+  bringUp(): Promise<RunningServer>;
+  answer(): Promise<Answer>;
+  /** Ends one whose process is there and which lets nobody in. */
+  end(): Promise<void>;
+  /** Whether it said lately that it found no room on its disk. */
+  lacksRoom(): boolean;
+}
+
+/** How long a server that is there may let nobody in: it may be reading its log after a crash. */
+export interface Patience {
+  readonly ms: number;
+  /** One that had no room for what it wanted to write while it read its log waits for nothing. */
+  readonly withoutRoomMs: number;
+}
+const PATIENCE: Patience = { ms: 300_000, withoutRoomMs: 5_000 };
+
 const LOOK_MS = 250;
+/** So often it is knocked at while its process is there. */
+const KNOCK_MS = 5_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -30,9 +54,14 @@ export class ServerKeeper {
   private timer: NodeJS.Timeout;
   private working: Promise<void> = Promise.resolve();
 
+  private knockedAt = performance.now();
+  /** Since when it lets nobody in, though its process is there. */
+  private shutSince: number | null = null;
+
   constructor(
     private server: RunningServer,
-    private readonly bringUp: () => Promise<RunningServer>,
+    private readonly kept: Kept,
+    private readonly patience = PATIENCE,
   ) {
     this.timer = this.later(LOOK_MS);
   }
@@ -58,12 +87,15 @@ export class ServerKeeper {
 
   /** @returns when to look again, in milliseconds */
   private async look(): Promise<number> {
-    if (this.words === null) {
-      if (isStill(this.server.pid, this.server.began)) return LOOK_MS;
-      this.say(RESTARTING);
+    const isThere = isStill(this.server.pid, this.server.began);
+    if (isThere && (await this.isOpen())) {
+      if (this.words !== null) this.recovered();
+      return LOOK_MS;
     }
+    if (this.words === null) this.say(RESTARTING);
     try {
-      const found = await this.bringUp();
+      if (isThere && !(await this.isGivenUp())) return LOOK_MS;
+      const found = await this.kept.bringUp();
       if (found.port !== this.server.port) return this.failed(MOVED);
       this.server = found;
     } catch (error) {
@@ -73,9 +105,35 @@ export class ServerKeeper {
         message,
       );
     }
-    this.pause = FIRST_PAUSE_MS;
-    this.say(null);
+    this.recovered();
     return LOOK_MS;
+  }
+
+  private recovered(): void {
+    this.pause = FIRST_PAUSE_MS;
+    this.shutSince = null;
+    this.say(null);
+  }
+
+  /** Taken for open between two knocks. */
+  private async isOpen(): Promise<boolean> {
+    if (this.words === null && performance.now() - this.knockedAt < KNOCK_MS) return true;
+    const answer = await this.kept.answer();
+    this.knockedAt = performance.now();
+    // One that says nothing at all may be busy; its connections end when it does.
+    return answer === 'ready' || (answer === 'none' && this.words === null);
+  }
+
+  /** A server can lose itself while it reads its log on a full disk: its process stays and lets nobody in. */
+  private async isGivenUp(): Promise<boolean> {
+    this.shutSince ??= performance.now();
+    const lacksRoom = this.kept.lacksRoom();
+    if (lacksRoom) this.say(NO_ROOM);
+    const waited = performance.now() - this.shutSince;
+    if (waited < (lacksRoom ? this.patience.withoutRoomMs : this.patience.ms)) return false;
+    this.shutSince = null;
+    await this.kept.end();
+    return true;
   }
 
   private failed(words: string, detail?: string): number {

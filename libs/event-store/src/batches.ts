@@ -11,9 +11,22 @@ export const BATCH_STREAM = 'batches';
 export interface BatchOpened {
   readonly batchId: string;
   readonly office: string;
-  readonly purpose: string;
-  /** Of the content, so that the same work can be found and gone on with. */
+  readonly purpose: 'ledger-import' | 'simulation';
+  /** A keyed digest of the content, so that the same work can be found and gone on with. */
   readonly digest: string;
+}
+
+/** A keyed digest, an id, or the plain digest of a workbook: of one length each, and no text of anybody's. */
+const DIGEST = '([A-Za-z0-9_-]{22}|[0-9a-f-]{36}|[0-9a-f]{64}(/(all|skip)/)?)';
+const AS_DIGEST = new RegExp(`^${DIGEST}$`);
+
+/** SQL: the text of an event's data, $1, holds a digest that is none: earlier releases put what was mended there. */
+export const TELLS_BY_DIGEST = `(data ~ '"digest":' and data !~ '"digest":"${DIGEST}"')`;
+
+/** What stands as a batch's digest and is none, but a text that anybody can read; null where there is no such thing. */
+export function clearDigest(data: unknown): string | null {
+  const { batchId, digest } = (data ?? {}) as Partial<BatchOpened>;
+  return typeof batchId === 'string' && typeof digest === 'string' && !AS_DIGEST.test(digest) ? digest : null;
 }
 
 export interface BatchState extends BatchOpened {
@@ -93,7 +106,9 @@ export class Batches {
     by: EventMetadata,
   ): Promise<number> {
     const { batchId, office, purpose, digest } = batch;
-    const data = { batchId, office, purpose, digest };
+    // Said once: that of an earlier release may hold what was mended, which is not to be told again.
+    const data = { batchId, office, purpose, ...(type === 'BatchOpened' ? { digest } : {}) };
+    if (clearDigest(data) !== null) throw new Error('the digest of a batch is a text');
     const event = { id: randomUUID(), type, data, metadata: by };
     const { position } = await this.store.append({
       streamId: BATCH_STREAM,

@@ -62,6 +62,9 @@ export class ForwardingEventStore implements EventStore {
   witness(): Promise<void> {
     return this.inner.witness();
   }
+  linkAt(position: number): Promise<string | null> {
+    return this.inner.linkAt(position);
+  }
   verify(): Promise<HistoryFault[]> {
     return this.inner.verify();
   }

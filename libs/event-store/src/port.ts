@@ -155,6 +155,8 @@ export interface EventStore {
    * and then. What is altered after that shows.
    */
   witness(): Promise<void>;
+  /** The digest of all up to the event at a position, in hexadecimal; null where there is no such event. */
+  linkAt(position: number): Promise<string | null>;
   /** Proves the history unbroken and unaltered, or names where it is not. */
   verify(): Promise<HistoryFault[]>;
 }

@@ -223,5 +223,22 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       await append(store, 'b', 0, sampleEvent());
       expect(await store.verify()).toEqual([]);
     });
+
+    it('gives the link of each event, which what comes after does not change, and of no other place', async () => {
+      await append(store, 'a', 0, sampleEvent({ text: '甲' }), sampleEvent());
+      await store.witness();
+      await append(store, 'b', 0, sampleEvent());
+      const events = await store.readAll(0, 10);
+      const links = (): Promise<(string | null)[]> =>
+        Promise.all(events.map(({ position }) => store.linkAt(position)));
+      const before = await links();
+      expect(new Set(before).size).toBe(3);
+      for (const link of before) expect(link).toMatch(/^[0-9a-f]{64}$/);
+      await append(store, 'c', 0, sampleEvent());
+      await store.witness();
+      expect(await links()).toEqual(before);
+      const head = await store.head();
+      expect([await store.linkAt(0), await store.linkAt(head + 1)]).toEqual([null, null]);
+    });
   });
 }

@@ -60,6 +60,8 @@ export interface ImportPlan {
   /** Rows that tell something new, by sheet. */
   readonly imported: Readonly<Record<string, number>>;
   readonly unchanged: number;
+  /** The files on record that the rows were compared with: also that nothing differs tells what is recorded. */
+  readonly compared: readonly string[];
   readonly conflicts: readonly LedgerConflict[];
   readonly irregularities: readonly LedgerIrregularity[];
   /** Decisions of bodies that whoever brings the ledger cannot take: recorded, and waiting for the body. */
@@ -234,6 +236,7 @@ export function planImport(cases: readonly CaseRows[], planning: Planning): Impo
   const imported: Record<string, number> = {};
   const streams: StreamPlan[] = [];
   const conflicts: LedgerConflict[] = [];
+  const compared: string[] = [];
   const irregularities: LedgerIrregularity[] = [];
   const rejected: LedgerError[] = [];
   let unchanged = 0;
@@ -248,10 +251,11 @@ export function planImport(cases: readonly CaseRows[], planning: Planning): Impo
     unchanged += plan.unchanged;
     awaiting += reportsIn(plan.stream.facts);
     if (plan.stream.facts.length > 0) streams.push(plan.stream);
+    if (planning.known.has(one.streamId)) compared.push(one.streamId);
     conflicts.push(...plan.conflicts);
     irregularities.push(...plan.irregularities);
   }
-  return { streams, imported, unchanged, conflicts, irregularities, rejected, awaiting };
+  return { streams, imported, unchanged, compared, conflicts, irregularities, rejected, awaiting };
 }
 
 const refusedWords = ({ sheet, row }: LedgerRow, refusals: readonly Refusal[]): string =>

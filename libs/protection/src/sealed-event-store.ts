@@ -1,5 +1,6 @@
 import { aggregateOf, isPersonal } from '#casework';
 import {
+  clearDigest,
   ForwardingEventStore,
   refuseUnreadable,
   unreadable,
@@ -30,7 +31,8 @@ const isSealed = (data: unknown): data is Sealed & Fields =>
   typeof (data as Partial<Sealed> | null)?.sealed === 'string';
 
 /** Whether something personal stands in it that anybody could read on the disk. */
-export const tellsInClear = (data: unknown): boolean => parted(data, isPersonal).personal !== null;
+export const tellsInClear = (data: unknown): boolean =>
+  clearDigest(data) !== null || parted(data, isPersonal).personal !== null;
 
 /** An event with the data that are stored of it. */
 type Recorded = NewEvent & Pick<RecordedEvent, 'streamId'>;
@@ -142,15 +144,18 @@ export class SealedEventStore extends ForwardingEventStore {
    * stands in clear. Of a destroyed file it is left out.
    */
   async sealedLate(events: readonly Recorded[]): Promise<readonly (Fields | null)[]> {
-    const clear = events.filter(({ data }) => tellsInClear(data));
-    if (clear.length === 0) return events.map(() => null);
+    const telling = events.filter(({ data }) => tellsInClear(data));
+    if (telling.length === 0) return events.map(() => null);
+    const sealed = new Map<string, Fields>();
+    const isBatch = ({ data }: Recorded): boolean => clearDigest(data) !== null;
+    for (const { id, data } of telling.filter(isBatch)) sealed.set(id, this.withDigest(data) as Fields);
+    const clear = telling.filter((event) => !isBatch(event));
     const known = await this.keyring.keysOf([...new Set(clear.map(({ streamId }) => streamId))]);
     const whole = clear.map((event) => {
       const file = known.get(event.streamId);
       const data = isSealed(event.data) && file ? openedData(event, event.data, file) : event.data;
       return { ...event, data };
     });
-    const sealed = new Map<string, Fields>();
     const isDestroyed = ({ streamId }: Recorded): boolean => known.get(streamId)?.remains != null;
     for (const { id, data } of whole.filter(isDestroyed))
       sealed.set(id, { ...parted(data, isPersonal).open, sealed: '' });
@@ -173,10 +178,16 @@ export class SealedEventStore extends ForwardingEventStore {
     const keys = await this.keyring.keysOf([...new Set(ids)]);
     return events.map((event) => {
       const file = keys.get(event.streamId);
-      if (!isSealed(event.data)) return event.data;
+      if (!isSealed(event.data)) return this.withDigest(event.data);
       if (!file) throw new CannotOpen();
       return openedData(event, event.data, file);
     });
+  }
+
+  /** What an event says of a batch, known by a keyed digest where it was known by a text. */
+  private withDigest(data: unknown): unknown {
+    const told = clearDigest(data);
+    return told === null ? data : { ...(data as Fields), digest: this.index.fingerprint(told) };
   }
 
   private async sealed(appends: readonly Append[]): Promise<readonly Append[]> {

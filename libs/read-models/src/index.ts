@@ -14,7 +14,17 @@ export { collector } from './projection/collector.js';
 export type { Sources } from './projection/event-applier.js';
 export * from './queries/figures.js';
 export * from './queries/offices.js';
-export { keptIn, keptOf, notSealed, ORDINARY, sealedIn, strictest, type Kept } from './queries/kept.js';
+export {
+  keptIn,
+  keptOf,
+  keptWith,
+  notSealed,
+  ORDINARY,
+  sealedIn,
+  strictest,
+  type Eyes,
+  type Kept,
+} from './queries/kept.js';
 export * from './queries/lists.js';
 export * from './queries/names.js';
 export * from './queries/registers.js';

@@ -11,10 +11,9 @@ import {
   type Law,
   type ObligationRule,
   type ReminderSteps,
-  type Role,
 } from '#statute';
 import { addMessage, type Outgoing } from './messages.js';
-import { afterQuietHours, Recipients, type Recipient } from './recipients.js';
+import { afterQuietHours, Recipients, type Recipient, type Telling } from './recipients.js';
 import { noticeText } from './wording.js';
 
 /** Longer stops are caught up for this many days; what is older has later steps anyway. */
@@ -24,10 +23,14 @@ const PAGE = 2_000;
 type OpenRow = Pick<
   ObligationRow,
   'streamId' | 'office' | 'ref' | 'code' | 'fileNumber' | 'rule' | 'dueOn' | 'dueAt'
->;
+> & {
+  /** Told only to those who may know minors: it belongs to a sealed file and is still under way. */
+  readonly isClosed: boolean;
+};
 const OPEN_COLUMNS = (['streamId', 'office', 'ref', 'code', 'fileNumber', 'rule', 'dueOn', 'dueAt'] as const)
   .map((property) => `${columnName(property)} as "${property}"`)
-  .join(', ');
+  .join(', ')
+  .concat(`, not (${notSealed('obligations')}) as "isClosed"`);
 
 interface Notice {
   readonly recipient: string;
@@ -151,7 +154,7 @@ export class Planner {
       const { rows } = await this.pool.query<OpenRow>(
         `select ${OPEN_COLUMNS} from ${READ_SCHEMA}.obligations line
           where stream_id = any($1) and done_on is null and (lapsed_on is null or lapsed_on > $2)
-            and ${notSealed('obligations')}`,
+            and ${notSealed('obligations', 'knowing')}`,
         [streamIds.slice(from, from + PAGE), today],
       );
       if (rows.length > 0) yield rows;
@@ -173,7 +176,7 @@ export class Planner {
         `with owed as materialized (
            select ${OPEN_COLUMNS} from ${READ_SCHEMA}.obligations line
             where done_on is null and due_on = any($1::date[]) and code = any($2)
-              and (lapsed_on is null or lapsed_on > $3) and ${notSealed('obligations')})
+              and (lapsed_on is null or lapsed_on > $3) and ${notSealed('obligations', 'knowing')})
          select * from owed where ("streamId", "ref") > ($4, $5)
           order by "streamId", "ref" limit ${PAGE}`,
         [days, codes, today, afterStream, afterRef],
@@ -200,12 +203,7 @@ export class Planner {
     return [...files.values()];
   }
 
-  private noticesFor(
-    row: OpenRow,
-    after: Day,
-    today: Day,
-    told: (office: string, role: Role) => readonly string[],
-  ): Notice[] {
+  private noticesFor(row: OpenRow, after: Day, today: Day, told: Telling): Notice[] {
     const rule = this.law.rulesOf(row.office).at(row.rule);
     // An office may be reminded otherwise of the same duty.
     const step = rule && this.daysOf(rule.reminders, after, today).get(row.dueOn);
@@ -214,7 +212,7 @@ export class Planner {
     // An expiring permission has nothing to be missed: it is not spoken of once it is over.
     if (late && rule.expires) return [];
     const roles = late ? [...rule.tells, ...rule.tellsWhenLate] : rule.tells;
-    const recipients = new Set(roles.flatMap((role) => told(row.office, role)));
+    const recipients = new Set(roles.flatMap((role) => told(row.office, role, row.isClosed)));
     const text = noticeText(row, rule, today);
     return [...recipients].map((recipient) => ({ recipient, row, rule, step, text }));
   }

@@ -26,10 +26,13 @@ export interface ListedRecipient extends Recipient {
   readonly receiving: boolean;
 }
 
+/** Who is told in a role of an office; `isClosed`: of them who may know minors, or else the inbox of the role. */
+export type Telling = (office: string, role: Role, isClosed: boolean) => readonly string[];
+
 /** Everybody by id, and who is told in a role of an office. */
 export interface Directory {
   readonly people: ReadonlyMap<string, Recipient>;
-  readonly told: (office: string, role: Role) => readonly string[];
+  readonly told: Telling;
 }
 
 const TITLES = { id: '名称', name: '姓名', office: '单位', email: '邮箱', webhook: '消息网关地址' } as const;
@@ -68,6 +71,13 @@ const R_RECEIVES = `(r.active and case
 export const RECEIVES = (id: string): string =>
   `not exists (select from reminders.recipients r where r.id = ${id} and not ${R_RECEIVES})`;
 
+/** SQL: whether a recipient `r` may know minors. */
+const R_KNOWS = `exists (select from access.accounts a where a.name = r.account and a.sees_restricted)`;
+
+/** SQL: whether whoever reads what is addressed to a recipient may know minors; of an inbox it is asked who opens it. */
+export const KNOWS = (id: string): string =>
+  `not exists (select from reminders.recipients r where r.id = ${id} and not ${R_KNOWS})`;
+
 /** Where nobody is named for a role, its notices go to the inbox of the role itself. */
 export const roleInbox = (role: Role, office: string): string => `${role}@${office}`;
 
@@ -86,6 +96,13 @@ export class Recipients {
   /** Those to whom something may be sent. */
   async receiving(): Promise<Recipient[]> {
     return (await this.all()).filter(({ receiving }) => receiving);
+  }
+
+  private async knowing(): Promise<ReadonlySet<string>> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      `select id from reminders.recipients r where active and ${R_KNOWS}`,
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Keeps whose account it is, while that can be told without doubt: later its rights may have been taken away. */
@@ -147,9 +164,11 @@ export class Recipients {
     );
     const counties = new Map(rows.map(({ name, county }) => [name, county]));
     const known = new Map<string, readonly string[]>();
-    const told = (office: string, role: Role): readonly string[] => {
-      const key = `${role}@${office}`;
-      const found = known.get(key) ?? this.toldIn(people, office, counties.get(office) ?? null, role);
+    const knowing = await this.knowing();
+    const told: Telling = (office, role, isClosed) => {
+      const key = `${role}@${office}@${isClosed}`;
+      const asked = isClosed ? people.filter(({ id }) => knowing.has(id)) : people;
+      const found = known.get(key) ?? this.toldIn(asked, office, counties.get(office) ?? null, role);
       known.set(key, found);
       return found;
     };

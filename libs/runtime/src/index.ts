@@ -1,4 +1,6 @@
+export * from './kept-heads.js';
 export * from './migration.js';
+export * from './observation/disk.js';
 export * from './observation/health.js';
 export * from './observation/log.js';
 export * from './process-life.js';

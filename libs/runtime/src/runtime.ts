@@ -38,6 +38,7 @@ import type { Law } from '#statute';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { grantLeastRights, isPreparedByAnother } from './least-rights.js';
+import { diskOf, type DiskHealth } from './observation/disk.js';
 import { Metrics } from './observation/metrics.js';
 import { ObservedEventStore } from './observation/observed-event-store.js';
 import { lawInForce } from './law-in-force.js';
@@ -47,6 +48,8 @@ export interface Runtime {
   readonly database: Database;
   /** Where the embedded database and the keys are; empty where nothing is kept in files. */
   readonly dataDir: string;
+  /** How full the disk of that folder is; null where there is none. */
+  disk(): Promise<DiskHealth | null>;
   readonly store: EventStore;
   readonly readModels: DataSource;
   readonly projector: Projector;
@@ -152,6 +155,7 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
     return {
       database,
       dataDir,
+      disk: () => diskOf(dataDir),
       store,
       readModels,
       projector: new Projector(pool, sources, leases),
@@ -168,6 +172,7 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
       imports: {
         store,
         clock,
+        fingerprint: (text) => index.fingerprint(text),
         knownFiles: (office) => registers([office]).files(),
         sealedFiles: (office) => sealedIn(readModels, office),
         parkedFiles: async (office) =>

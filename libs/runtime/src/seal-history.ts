@@ -3,11 +3,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import { BadInput, ExplainedFailure, openPool } from '#database';
 import {
+  BATCH_STREAM,
   dropKept,
   eventsAfter,
   isKept,
   rewriteHistory,
   SEAM_STREAM,
+  TELLS_BY_DIGEST,
   type EventMetadata,
   type EventRow,
   type HistorySealed,
@@ -36,8 +38,40 @@ export async function eventsInClear(pool: Pool): Promise<number> {
     const rows = await eventsAfter(pool, 'events', at);
     const last = rows.at(-1);
     if (!last) return clear;
-    clear += rows.filter(({ data }) => tellsInClear(JSON.parse(data))).length;
+    clear += rows.filter(({ data }) => isTelling(data)).length;
     at = Number(last.position);
+  }
+}
+
+/** How many of the history of this runtime; null where that cannot be told, because it is in another store. */
+export const clearEvents = ({
+  historyIn,
+  database,
+}: Pick<Runtime, 'historyIn' | 'database'>): Promise<number | null> =>
+  historyIn === 'postgresql' ? eventsInClear(database.pool) : Promise.resolve(null);
+
+/**
+ * Whether some do. Sealing came with a release, and what came after it is sealed: so the first event that says
+ * something personal tells it, and of what came later only the batches need be read, which told in clear for longer.
+ */
+export async function beginsInClear({
+  historyIn,
+  database,
+}: Pick<Runtime, 'historyIn' | 'database'>): Promise<boolean> {
+  if (historyIn !== 'postgresql') return false;
+  const { rows } = await database.pool.query<{ data: string }>(
+    `(select data from event_store.events order by position limit 200) union all
+     (select data from event_store.events where stream_id = $1 and ${TELLS_BY_DIGEST} limit 1)`,
+    [BATCH_STREAM],
+  );
+  return rows.some(({ data }) => isTelling(data));
+}
+
+function isTelling(data: string): boolean {
+  try {
+    return tellsInClear(JSON.parse(data));
+  } catch {
+    return false;
   }
 }
 

@@ -175,7 +175,7 @@ async function recount(runtime: Runtime): Promise<void> {
 /** Starts the worker over an opened runtime. */
 export async function startWorker(runtime: Runtime, settings: ClockSettings): Promise<Worker> {
   const { database, ...parts } = runtime;
-  const warnings = (): Promise<SystemWarning[]> => machineWarnings(runtime.dataDir);
+  const warnings = async (): Promise<SystemWarning[]> => machineWarnings(await runtime.disk());
   const opened = { ...parts, pool: database.pool, warnings };
   const obligations = await ObligationsClock.open(opened, settings, database.url);
   let told: () => void = () => undefined;

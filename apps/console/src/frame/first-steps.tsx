@@ -7,7 +7,7 @@ import { textIn } from '../shared/form-text.js';
 
 interface Props {
   readonly standing: string;
-  readonly onDone: () => Promise<void>;
+  readonly onDone: () => unknown;
   /** The session ended: one signs in again. */
   readonly onOut: () => void;
 }

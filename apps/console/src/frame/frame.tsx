@@ -86,7 +86,9 @@ function Top({ onPalette, onMenu }: { readonly onPalette: () => void; readonly o
   return (
     <header className="top">
       <Button className="menu" onClick={onMenu} aria-label={t('菜单')}>
-        ☰
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M1 3h14M1 8h14M1 13h14" stroke="currentColor" strokeWidth="2" />
+        </svg>
       </Button>
       <span className="product">{t('社区矫正业务系统')}</span>
       <Button onClick={onPalette} className="find">

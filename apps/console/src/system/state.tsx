@@ -64,6 +64,20 @@ function Verification() {
               ? t('核对无误：{n} 条记录连续、未被改动，名册与历史一致。', { n: data.events })
               : t('有不符之处：')}
           </p>
+          {data.end && (
+            <p style={{ overflowWrap: 'anywhere' }}>
+              {t('校验链末端（请抄存在服务器以外）：{end}', {
+                end: `${data.end.position}:${data.end.chain}`,
+              })}
+            </p>
+          )}
+          {(data.inClear ?? 0) > 0 && (
+            <p>
+              {t('{n} 条早期记录以明文保存；请管理服务器的人运行 cli keys seal 封装。', {
+                n: data.inClear ?? 0,
+              })}
+            </p>
+          )}
           <ul className="failure">
             {data.faults.map((fault) => (
               <li key={fault}>{fault}</li>

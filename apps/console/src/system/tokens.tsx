@@ -91,7 +91,7 @@ export function Tokens() {
       />
       {open === 'authenticator' && (
         <Side title={t('绑定身份验证器')} onClose={() => setOpen(null)}>
-          <Authenticator onDone={() => Promise.resolve(setOpen(null))} />
+          <Authenticator onDone={() => setOpen(null)} />
         </Side>
       )}
       {open !== null && open !== 'authenticator' && (

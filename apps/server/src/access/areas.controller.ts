@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { placeOffice } from '#application';
 import { allOffices } from '#read-models';
-import { verifyAll, type Runtime } from '#runtime';
+import { clearEvents, historyEnd, verifyAll, type Runtime } from '#runtime';
 import type { AreasAnswer, VerificationAnswer } from '../http/answers.js';
 import { QueryOperation } from '../http/api-docs.js';
 import { TextField } from '../http/fields.js';
@@ -76,7 +76,8 @@ export class AreasController {
         ),
         ...(alteredLook === null ? [] : [`查看记录：第 ${alteredLook} 条起被改动或缺失。`]),
       ];
-      return { sound, events, faults: faults.slice(0, MOST_TOLD) };
+      const [end, inClear] = await Promise.all([historyEnd(this.runtime), clearEvents(this.runtime)]);
+      return { sound, events, faults: faults.slice(0, MOST_TOLD), end, inClear };
     } finally {
       this.verifying = false;
     }

@@ -3,18 +3,24 @@ import { Openings, type Viewer } from '#access';
 import { streamOf } from '#application';
 import type { Confidentiality } from '#casework';
 import type { LedgerReader } from '#ledger';
-import { keptIn, keptOf, namesOf, ORDINARY, strictest, type Kept } from '#read-models';
+import {
+  keptIn,
+  keptOf,
+  keptWith,
+  namesOf,
+  ORDINARY,
+  type CaseFile,
+  type Eyes,
+  type Kept,
+} from '#read-models';
 import type { Runtime } from '#runtime';
 import { RUNTIME } from '../http/runtime-token.js';
-import { maskedField, mayKnow, shown } from './present.js';
+import { keptFrom, maskedField, mayKnow, shown, withoutNumber } from './present.js';
 
 interface OfFile {
   readonly streamId: string;
 }
 type MaybeOfCase = OfFile & { readonly office?: string; readonly correctionFileNumber?: string | null };
-
-/** Whether lines about a file are told at all. A sealed file is in no list, whoever asks. */
-const isListed = ({ confidentiality }: Kept): boolean => confidentiality !== 'sealed';
 
 /**
  * The one way by which what is recorded of people reaches a viewer: how a file must be kept, the person's other
@@ -31,15 +37,25 @@ export class Gate {
   /** How a file must be kept. `own`: as its own history says, which may be newer than the registers. */
   async keptAs(streamId: string, own: Confidentiality): Promise<Kept> {
     const kept = (await keptOf(this.runtime.readModels, [streamId])).get(streamId) ?? ORDINARY;
-    return { ...kept, confidentiality: strictest(own, kept.reached) };
+    return keptWith(kept, own);
   }
 
   /** How a file is told to this viewer now; null: not at all. An opening of a file opens those that belong to it. */
   async toldAs(viewer: Viewer, streamId: string, kept: Kept): Promise<Confidentiality | null> {
-    const { confidentiality, by } = kept;
+    const confidentiality = keptFrom(viewer, kept);
     if (mayKnow(viewer, confidentiality)) return confidentiality;
-    if (await this.openings.isOpen(viewer.account, [streamId, ...by])) return 'ordinary';
+    if (await this.openings.isOpen(viewer.account, [streamId, ...kept.by])) return 'ordinary';
     return confidentiality === 'sealed' ? null : confidentiality;
+  }
+
+  /** A file without the number of the sealed one that it follows from. */
+  withoutNumber(file: CaseFile): CaseFile {
+    return withoutNumber(file, file.record['correctionFileNumber']);
+  }
+
+  /** Whose eyes what is listed is for. */
+  eyesOf({ seesRestricted }: Viewer): Eyes {
+    return seesRestricted ? 'knowing' : 'everybody';
   }
 
   /** Lines about files, without those of sealed files, masked for this viewer. */
@@ -50,16 +66,16 @@ export class Gate {
       ...numbered,
     ]);
     return lines.flatMap((line) => {
-      const own = kept.get(line.streamId) ?? ORDINARY;
-      if (!isListed(own)) return [];
+      const own = keptFrom(viewer, kept.get(line.streamId) ?? ORDINARY);
+      if (own === 'sealed') return [];
       const before = fileBefore(line);
-      const leads = before === null || isListed(kept.get(before) ?? ORDINARY);
+      const leads = before === null || kept.get(before)?.confidentiality !== 'sealed';
       const told = {
         ...line,
-        ...('confidentiality' in line ? { confidentiality: own.confidentiality } : {}),
+        ...('confidentiality' in line ? { confidentiality: own } : {}),
         ...(leads ? {} : { correctionFileNumber: null }),
       };
-      return [shown(viewer, told, own.confidentiality)];
+      return [shown(viewer, told, own)];
     });
   }
 
@@ -73,16 +89,19 @@ export class Gate {
       lines.map(({ streamId }) => streamId),
     );
     return lines.flatMap((line) => {
-      const { name, confidentiality } = names.get(line.streamId) ?? { name: '', confidentiality: 'ordinary' };
+      const { name, kept } = names.get(line.streamId) ?? { name: '', kept: ORDINARY };
+      const confidentiality = keptFrom(viewer, kept);
       if (confidentiality === 'sealed') return [];
       return [{ ...line, name: shown(viewer, { name }, confidentiality).name }];
     });
   }
 
-  /** Which of these files, told of by number only, are sealed. */
-  async sealedAmong(streamIds: readonly string[]): Promise<ReadonlySet<string>> {
+  /** Which of these files, told of by number only, are sealed to this viewer. */
+  async sealedAmong(viewer: Viewer, streamIds: readonly string[]): Promise<ReadonlySet<string>> {
     const kept = await keptOf(this.runtime.readModels, streamIds);
-    return new Set([...kept].flatMap(([streamId, one]) => (isListed(one) ? [] : [streamId])));
+    return new Set(
+      [...kept].flatMap(([streamId, one]) => (keptFrom(viewer, one) === 'sealed' ? [streamId] : [])),
+    );
   }
 
   /**

@@ -1,5 +1,6 @@
 import { HIDDEN_NAME, RESTRICTED_NAME, maskAddress, maskIdNumber, maskPhone, type Viewer } from '#access';
 import { personalKind, type Confidentiality, type PersonalKind } from '#casework';
+import type { Kept } from '#read-models';
 
 type Mask = (text: string) => string;
 
@@ -31,6 +32,28 @@ const ALSO_HIDDEN: Readonly<Record<string, Mask>> = {
 /** Whether this viewer learns who it is. */
 export const mayKnow = (viewer: Viewer, confidentiality: Confidentiality): boolean =>
   confidentiality === 'ordinary' || (confidentiality !== 'sealed' && viewer.seesRestricted);
+
+/** How a file is kept from this viewer. What is sealed by another file and still under way is a minor's to who may know minors. */
+export const keptFrom = (viewer: Viewer, { confidentiality, goesOn }: Kept): Confidentiality =>
+  goesOn && viewer.seesRestricted ? 'minor' : confidentiality;
+
+/** The field that leads from a resettlement to the correction file before it. */
+const LEADING = 'correctionFileNumber';
+const NUMBER_HIDDEN = '（已封存，编号不显示）';
+
+/** Without the number of the sealed file that it follows from, also where somebody wrote it into a remark. */
+export function withoutNumber<Told>(told: Told, number: unknown): Told {
+  const isNumber = typeof number === 'string' && number !== '';
+  const clear = (value: unknown, field: string): unknown => {
+    if (field === LEADING) return null;
+    if (typeof value === 'string')
+      return isNumber && personalKind(field) === 'text' ? value.replaceAll(number, NUMBER_HIDDEN) : value;
+    if (Array.isArray(value)) return value.map((one) => clear(one, field));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, clear(one, name)]));
+  };
+  return clear(told, '') as Told;
+}
 
 /** What stands in the place of a name that is not told: why it is not. */
 const nameOf = (confidentiality: Confidentiality): string =>

@@ -61,7 +61,10 @@ export class ClosedFiles {
     const { kept, ...opened } = await this.opened(viewer, streamId);
     const confidentiality = await this.gate.toldAs(viewer, streamId, kept);
     if (confidentiality === null) throw new NotFoundException();
-    return { ...opened, confidentiality };
+    // Whoever goes on with it learns nothing of what is sealed.
+    if (!kept.goesOn || confidentiality !== 'minor') return { ...opened, confidentiality };
+    const file = this.gate.withoutNumber(opened.file);
+    return { ...opened, file: { ...file, confidentiality }, confidentiality };
   }
 
   /** A file of the viewer's area, sealed or not. @throws NotFoundException */

@@ -5,6 +5,7 @@ import { figureRows } from '#documents';
 import { figureNamed, paragraph, tellsMinors } from '#statistics';
 import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
+import { LooksAt } from '../access/looks-at.js';
 import { Asking, Requires } from '../access/requires.js';
 import type { FigureFilesAnswer, FiguresAnswer, MonthlyAnswer, SeriesAnswer } from '../http/answers.js';
 import { QueryOperation } from '../http/api-docs.js';
@@ -111,6 +112,7 @@ export class FiguresController {
   }
 
   @Get(':name/files')
+  @LooksAt('查看数字所计的档案')
   @QueryOperation('一个数字背后的档案', 200, 'FigureFilesAnswer')
   @PeriodQueries()
   @Requires('case.read')

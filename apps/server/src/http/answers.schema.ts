@@ -1320,8 +1320,24 @@ export const ANSWERS = {
           type: 'string',
         },
       },
+      end: {
+        description: 'How the history ends, to be kept elsewhere; null while it is empty.',
+        anyOf: [
+          {
+            $ref: '#/components/schemas/HistoryEnd',
+          },
+          {
+            type: 'null',
+          },
+        ],
+      },
+      inClear: {
+        description:
+          'Events from before sealing that still say something personal in clear; null where that cannot be told.',
+        type: ['null', 'number'],
+      },
     },
-    required: ['events', 'faults', 'sound'],
+    required: ['end', 'events', 'faults', 'inClear', 'sound'],
   },
   HealthAnswer: {
     type: 'object',
@@ -3159,6 +3175,19 @@ export const ANSWERS = {
       'secondFactor',
       'seesRestricted',
     ],
+  },
+  HistoryEnd: {
+    description: 'How a history stood: its last event, and the link of that event in hexadecimal.',
+    type: 'object',
+    properties: {
+      position: {
+        type: 'number',
+      },
+      chain: {
+        type: 'string',
+      },
+    },
+    required: ['chain', 'position'],
   },
   Role: {
     enum: ['all', 'api', 'worker'],

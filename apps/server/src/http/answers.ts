@@ -1,6 +1,7 @@
 import type { Account, Assignment, Opening, RecordedLook, Standing, TokenEntry } from '#access';
 import type { CorrectionCase, ReportedDecision, Refusal } from '#casework';
 import type { FigureRow } from '#documents';
+import type { HistoryEnd } from '#event-store';
 import type { LedgerConflict, LedgerError, LedgerIrregularity, RawRow } from '#ledger';
 import type { AgendaLine, CaseFile, ComplianceLine, OverdueLine } from '#read-models';
 import type { DeliveryView, InboxItem, ListedRecipient } from '#reminders';
@@ -234,6 +235,10 @@ export interface VerificationAnswer {
   readonly sound: boolean;
   readonly events: number;
   readonly faults: readonly string[];
+  /** How the history ends, to be kept elsewhere; null while it is empty. */
+  readonly end: HistoryEnd | null;
+  /** Events from before sealing that still say something personal in clear; null where that cannot be told. */
+  readonly inClear: number | null;
 }
 export type HealthAnswer = HealthReport;
 export interface LiveAnswer {

@@ -15,11 +15,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Right, Viewer } from '#access';
 import type { Checked, Executed, Order, OrderedBy } from '#application';
-import { confidentialityOf, type AggregateName, type Confidentiality } from '#casework';
+import { confidentialityOf, type AggregateName } from '#casework';
 import type { Runtime } from '#runtime';
-import { strictest } from '#read-models';
+import { keptWith, type Kept } from '#read-models';
 import { Gate } from '../access/gate.js';
-import { mayKnow } from '../access/present.js';
+import { keptFrom, mayKnow } from '../access/present.js';
 import { RUNTIME } from './runtime-token.js';
 import { badRequest } from './validation.js';
 
@@ -108,16 +108,17 @@ export interface Ordering {
 
 /**
  * A person reaches the cases of his area; one that is sealed nobody changes, a minor's whoever may know the minor.
- * `reached`: how the person's other files want this one to be kept.
+ * `kept`: how the person's other files want this one to be kept.
  */
 const orderedBy = (
   aggregate: AggregateName,
   { viewer, right }: Ordering,
-  reached: Confidentiality,
+  kept: Kept,
   { directory }: Pick<Runtime, 'directory'>,
 ): OrderedBy => ({
   reaches: (office, state) =>
-    viewer.may(right, office) && mayKnow(viewer, strictest(confidentialityOf(aggregate, state), reached)),
+    viewer.may(right, office) &&
+    mayKnow(viewer, keptFrom(viewer, keptWith(kept, confidentialityOf(aggregate, state)))),
   actsIn: (office) => viewer.may(right, office),
   organsIn: (office) => viewer.organsIn(office, right),
   decidesIn: (office) => viewer.organsIn(office, 'case.decide'),
@@ -158,12 +159,12 @@ export class OrderDesk {
   private async orderOf({ aggregate, id, command, envelope, ordering, opening }: Given): Promise<Order> {
     const { isCheck: _, ...told } = envelope;
     const streamId = `${aggregate}-${id}`;
-    const { reached } = await this.gate.keptAs(streamId, 'ordinary');
+    const kept = await this.gate.keptAs(streamId, 'ordinary');
     return {
       aggregate,
       streamId,
       actor: ordering.viewer.account,
-      by: orderedBy(aggregate, ordering, reached, this.runtime),
+      by: orderedBy(aggregate, ordering, kept, this.runtime),
       command,
       ...told,
       ...opening,

@@ -120,6 +120,9 @@ export class LedgersController {
   private readonly patience: BodyPatience;
   private readonly places: UploadPlaces;
 
+  /** Comparisons that are on record as looked at. */
+  private readonly seen = new WeakSet<ImportReport>();
+
   constructor(
     private readonly read: ReadSide,
     private readonly jurisdiction: Jurisdiction,
@@ -278,22 +281,24 @@ export class LedgersController {
     return { actor: account, reader: this.gate.ledgerReader(viewer), acting };
   }
 
-  /** A file is looked at by who is told something recorded of it. */
+  /** A file is looked at by who is told how what is recorded of it compares, if it is only that nothing differs. */
   private async lookedAt(
     viewer: Viewer,
     request: KnownRequest,
     { office }: Upload,
     report: ImportReport,
   ): Promise<void> {
-    const told = new Set(report.conflicts.slice(0, MOST_TOLD).map(({ streamId }) => streamId.slice(-36)));
+    // An upload is its bringer's alone: who asks again how far it is sees the same comparison.
+    if (this.seen.has(report)) return;
     const look = (subject: string) =>
       this.looks.record(viewer, request, {
         act: '台账比对',
         office,
         subject,
-        reason: '台账与已登记不同的内容',
+        reason: '台账与已登记的内容比对',
       });
-    await Promise.all([...told].map(look));
+    await Promise.all(report.compared.map((streamId) => look(streamId.slice(-36))));
+    this.seen.add(report);
   }
 
   private placeFor(viewer: Viewer, reply: FastifyReply): () => void {

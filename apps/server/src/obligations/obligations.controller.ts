@@ -3,6 +3,7 @@ import { ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
+import { LooksAt } from '../access/looks-at.js';
 import { Asking, Requires } from '../access/requires.js';
 import { agenda, compliance, COMPLIANCE_PARTS, type AgendaLine } from '#read-models';
 import { tellsMinors, withoutFew, type Period } from '#statistics';
@@ -32,6 +33,7 @@ export class ObligationsController {
   ) {}
 
   @Get('overdue')
+  @LooksAt('查看逾期事项')
   @QueryOperation('某天已超过期限而未办的事项，逾期最久的在前', 200, 'OverdueAnswer')
   @ApiQuery(ON)
   @ApiQuery(OFFICE)
@@ -48,6 +50,7 @@ export class ObligationsController {
   }
 
   @Get('agenda')
+  @LooksAt('查看待办')
   @QueryOperation('待办：已逾期、今天、本周、三十天内', 200, 'AgendaAnswer')
   @ApiQuery(OFFICE)
   @ApiQuery({ name: 'waitFor', required: false, description: '等到这个事件位置' })
@@ -60,7 +63,14 @@ export class ObligationsController {
     await this.read.waitFor(waitFor);
     const { readModels, law, clock } = this.read.runtime;
     const offices = await this.jurisdiction.offices(viewer, 'case.read', office);
-    const { on, ...parts } = await agenda(readModels, offices, law, clock.today(), 'listed');
+    const { on, ...parts } = await agenda(
+      readModels,
+      offices,
+      law,
+      clock.today(),
+      'listed',
+      this.gate.eyesOf(viewer),
+    );
     const named = (lines: readonly AgendaLine[]) => this.gate.named(viewer, lines);
     const [overdue, today, thisWeek, next30Days] = await Promise.all([
       named(parts.overdue),
@@ -107,6 +117,7 @@ export class ObligationsController {
   }
 
   @Get('compliance/:code/:part')
+  @LooksAt('查看数字所计的档案')
   @QueryOperation('履行情况中一个数字所计的各件', 200, 'ComplianceFilesAnswer')
   @ApiParam({ name: 'code', description: '期限代码' })
   @ApiParam({ name: 'part', enum: COMPLIANCE_PARTS })

@@ -4,6 +4,7 @@ import type { Viewer } from '#access';
 import { Inbox, type InboxItem } from '#reminders';
 import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
+import { LooksAt } from '../access/looks-at.js';
 import { Asking, Requires } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
 import type { InboxAnswer, InboxItemAnswer } from '../http/answers.js';
@@ -26,6 +27,7 @@ export class InboxController {
   }
 
   @Get()
+  @LooksAt('查看收件箱')
   @QueryOperation('收件箱：每一条提醒，谁读过、谁办了（最新的在前，逐页）', 200, 'InboxAnswer')
   @ApiQuery({ name: 'recipient', required: false, description: '收件人；未指定人员的岗位为“岗位@单位”' })
   @ApiQuery({ name: 'office', required: false, description: '司法所' })
@@ -58,7 +60,10 @@ export class InboxController {
 
   /** Of a sealed file only that somebody asks to open it is told, to those who may agree to it. */
   private async told(viewer: Viewer, items: readonly InboxItem[]): Promise<InboxItem[]> {
-    const sealed = await this.gate.sealedAmong(items.map(({ streamId }) => streamId));
+    const sealed = await this.gate.sealedAmong(
+      viewer,
+      items.map(({ streamId }) => streamId),
+    );
     return items.filter(
       ({ streamId, code, office }) =>
         !sealed.has(streamId) || (code === 'file-opening' && viewer.may('case.decide', office)),

@@ -3,6 +3,7 @@ import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
+import { LooksAt } from '../access/looks-at.js';
 import { Asking, Requires } from '../access/requires.js';
 import { Deliveries, recipientFaults, Recipients, USUAL_TIMES } from '#reminders';
 import { ROLE, type Role } from '#statute';
@@ -89,6 +90,7 @@ export class RecipientsController {
   }
 
   @Get('deliveries')
+  @LooksAt('查看发出的提醒')
   @QueryOperation('发出、等待和发送失败的消息（最新的在前）', 200, 'DeliveriesAnswer')
   @ApiQuery({ name: 'state', required: false, enum: STATES })
   @ApiQuery({ name: 'limit', required: false, description: '条数，默认 50，最多 500' })
@@ -103,7 +105,10 @@ export class RecipientsController {
     const deliveries = new Deliveries(database.pool, {}, clock);
     const size = this.read.count('limit', limit, 50, 500);
     const found = await deliveries.list(wanted, size, [...this.areas(viewer)]);
-    const sealed = await this.gate.sealedAmong(found.flatMap(({ streamId }) => streamId ?? []));
+    const sealed = await this.gate.sealedAmong(
+      viewer,
+      found.flatMap(({ streamId }) => streamId ?? []),
+    );
     const items = found.map(({ streamId, subject, ...delivery }) => ({
       ...delivery,
       subject: streamId !== null && sealed.has(streamId) ? '（档案已封存，内容不显示）' : subject,

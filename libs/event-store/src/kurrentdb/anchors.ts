@@ -13,7 +13,7 @@ export interface Anchor {
   readonly chain: Buffer;
 }
 
-const NOTHING: Anchor = { position: 0, events: 0, recordedAt: 0, chain: Buffer.alloc(0) };
+export const NOTHING: Anchor = { position: 0, events: 0, recordedAt: 0, chain: Buffer.alloc(0) };
 /** So many events lie between two anchors at most. */
 const APART = 1_000;
 

@@ -300,6 +300,10 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
     return this.history.witness();
   }
 
+  linkAt(position: number): Promise<string | null> {
+    return this.history.linkAt(position);
+  }
+
   async verify(): Promise<HistoryFault[]> {
     await this.witness();
     const anchors = await this.surroundings.anchors.all();

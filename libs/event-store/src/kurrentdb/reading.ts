@@ -1,7 +1,7 @@
 import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import type { HistoryPage, RecordedEvent } from '../port.js';
 import type { Acknowledged } from './acknowledged.js';
-import type { AnchorBook } from './anchors.js';
+import { NOTHING, passed, type AnchorBook } from './anchors.js';
 import { decoded, type ClientEvent } from './envelope.js';
 import { HistoryUnavailable, NodeBehind, persistently } from './patience.js';
 
@@ -176,6 +176,18 @@ export class HistoryReader {
       if (page.length < PAGE || (end !== undefined && at >= end)) break;
     }
     return [...streams].sort();
+  }
+
+  async linkAt(position: number): Promise<string | null> {
+    // A history that was cut short is walked as far as it goes.
+    const atLeast = Math.min(position, await this.head().catch(() => 0));
+    let at = (await this.anchors.at(position)) ?? NOTHING;
+    while (at.position < position) {
+      const page = await this.pageAfter(at.position, PAGE, atLeast);
+      for (const event of page) if (event.position <= position) at = passed(at, event);
+      if ((page.at(-1)?.position ?? position) >= position) break;
+    }
+    return at.position === position && position > 0 ? at.chain.toString('hex') : null;
   }
 
   async witness(): Promise<void> {

@@ -1,12 +1,10 @@
 import type { HistoryFault, RecordedEvent } from '../port.js';
-import { passed, type Anchor } from './anchors.js';
-
-const START: Anchor = { position: 0, events: 0, recordedAt: 0, chain: Buffer.alloc(0) };
+import { NOTHING, passed, type Anchor } from './anchors.js';
 
 /** What a walk through the history has seen so far. */
 class Walk {
   readonly faults: HistoryFault[] = [];
-  private at = START;
+  private at = NOTHING;
   private readonly versions = new Map<string, number>();
   private next = 0;
 

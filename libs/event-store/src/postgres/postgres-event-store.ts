@@ -194,6 +194,14 @@ export class PostgresEventStore implements EventStore, MovableStore {
     return Promise.resolve();
   }
 
+  async linkAt(position: number): Promise<string | null> {
+    const { rows } = await this.pool.query<{ chain: string }>(
+      `select encode(chain, 'hex') as chain from event_store.events where position = $1`,
+      [position],
+    );
+    return rows[0]?.chain ?? null;
+  }
+
   verify(): Promise<HistoryFault[]> {
     return verifyHistory(this.pool);
   }

@@ -4,6 +4,7 @@ import { REGISTER_KINDS } from '#register';
 import { COUNT_TABLE_NAMES, COUNT_TABLES } from '../schema/count-tables.js';
 import { PARKED } from '../schema/ddl.js';
 import { READ_SCHEMA } from '../schema/entities.js';
+import { handToOwner } from '../schema/owner.js';
 import { REGISTER_TABLES } from '../schema/register-tables.js';
 import { MOST_SUMS } from './count-sums.js';
 import { EventApplier, type Sources, type Target } from './event-applier.js';
@@ -121,6 +122,7 @@ class Build {
         // The tables that are not being rebuilt share the checkpoint, so they come along.
         await applyUpTo(client, sources, othersThan(target), checkpoint, position);
       }
+      await client.query(handToOwner(NEXT));
       for (const table of [...tablesOf(target), ...(isAll(target) ? [PARKED] : [])]) {
         await client.query(
           `drop table ${READ_SCHEMA}.${table}; alter table ${NEXT}.${table} set schema ${READ_SCHEMA}`,

@@ -3,7 +3,7 @@ import { reasonOf } from '#obligations';
 import type { ObligationRow } from '#register';
 import { addDays, daysBetween, MILESTONES, PARTY, weekdayOf, wordOf, type Day, type Law } from '#statute';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
-import { notSealed } from './kept.js';
+import { notSealed, type Eyes } from './kept.js';
 
 /** One thing to be done, as an officer reads it. */
 export interface AgendaLine {
@@ -64,13 +64,14 @@ export function agendaLine(row: ObligationRow, law: Law, on: Day): AgendaLine {
   };
 }
 
-/** What the offices must see done: everything still owed whose last day is at most thirty days ahead; `listed`: not of sealed files. */
+/** What the offices must see done: everything still owed whose last day is at most thirty days ahead; `listed`: not of files that are sealed to these eyes. */
 export async function agenda(
   source: DataSource,
   offices: readonly string[],
   law: Law,
   on: Day,
   which: 'all' | 'listed' = 'all',
+  eyes: Eyes = 'everybody',
 ): Promise<Agenda> {
   const rows = await source
     .getRepository(REGISTER_ENTITIES.obligations)
@@ -78,7 +79,7 @@ export async function agenda(
     .where('line.office = any(:offices)', { offices })
     .andWhere('line.dueOn <= :last', { last: addDays(on, AHEAD) })
     .andWhere('line.doneOn is null and (line.lapsedOn is null or line.lapsedOn > :on)', { on })
-    .andWhere(which === 'listed' ? notSealed('obligations') : 'true')
+    .andWhere(which === 'listed' ? notSealed('obligations', eyes) : 'true')
     .orderBy('line.dueOn')
     .addOrderBy('line.fileNumber')
     .addOrderBy('line.code')

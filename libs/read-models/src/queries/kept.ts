@@ -33,9 +33,11 @@ export interface Kept {
   readonly reached: Confidentiality;
   /** The person's other files that it is kept like; an opening of one of them opens this one. */
   readonly by: readonly string[];
+  /** Sealed by another file only, and still under way: whoever may know minors goes on with it. */
+  readonly goesOn: boolean;
 }
 
-export const ORDINARY: Kept = { confidentiality: 'ordinary', reached: 'ordinary', by: [] };
+export const ORDINARY: Kept = { confidentiality: 'ordinary', reached: 'ordinary', by: [], goesOn: false };
 
 const table = (kind: RegisterKind): string => `${READ_SCHEMA}.${REGISTER_TABLES[kind].table}`;
 
@@ -50,6 +52,11 @@ const BELONGS: Readonly<Partial<Record<RegisterKind, string>>> = {
   resettlements: `(line.correction_file_number = source.file_number or source.ended_on is null
     or coalesce(line.released_on, line.opened_on) is null
     or coalesce(line.released_on, line.opened_on) <= source.ended_on + interval '3 months')`,
+};
+
+/** SQL: a file of this kind, `line`, is still under way, so that the person goes on being cared for. */
+const UNDER_WAY: Readonly<Partial<Record<RegisterKind, string>>> = {
+  resettlements: 'line.closed_on is null',
 };
 
 const PARKED_FILES = `${READ_SCHEMA}.${PARKED}`;
@@ -79,20 +86,24 @@ const sourcesOf = (kind: RegisterKind): string => reaching(BELONGS[kind] ?? 'fal
 
 const namesPerson = (kind: RegisterKind): boolean => 'personKey' in REGISTER_TABLES[kind].columns;
 
-/** SQL: a file of this kind, `line`, is sealed, by itself or since it belongs to one that is. */
-const sealedLine = (kind: RegisterKind): string =>
-  BELONGS[kind]
-    ? `(line.confidentiality = 'sealed'
-        or exists (select 1 ${sourcesOf(kind)} and source.confidentiality = 'sealed'))`
-    : `line.confidentiality = 'sealed'`;
+/** Whose eyes a list is for: `knowing`, of somebody who may know minors. */
+export type Eyes = 'everybody' | 'knowing';
 
-/** SQL: the file of a row, `line`, of a register is not sealed. */
-export function notSealed(kind: RegisterKind): string {
-  if (kind !== 'obligations') return `not ${sealedLine(kind)}`;
+/** SQL: a file of this kind, `line`, is sealed, by itself or since it belongs to one that is. */
+function sealedLine(kind: RegisterKind, eyes: Eyes): string {
+  if (!BELONGS[kind]) return `line.confidentiality = 'sealed'`;
+  const goesOn = (eyes === 'knowing' && UNDER_WAY[kind]) || 'false';
+  return `(line.confidentiality = 'sealed' or not (${goesOn})
+     and exists (select 1 ${sourcesOf(kind)} and source.confidentiality = 'sealed'))`;
+}
+
+/** SQL: the file of a row, `line`, of a register is not sealed to these eyes. */
+export function notSealed(kind: RegisterKind, eyes: Eyes = 'everybody'): string {
+  if (kind !== 'obligations') return `not ${sealedLine(kind, eyes)}`;
   // A duty says only which file it is of.
   return Object.values(REGISTER_OF)
     .map((file) => {
-      const isSealed = sealedLine(file).replaceAll('line.', 'file.');
+      const isSealed = sealedLine(file, eyes).replaceAll('line.', 'file.');
       return `not exists (select 1 from ${table(file)} file where file.stream_id = line.stream_id and ${isSealed})`;
     })
     .join(' and ');
@@ -108,22 +119,30 @@ const STRICTEST: readonly Confidentiality[] = ['sealed', 'minor', 'restricted', 
 export const strictest = (...all: readonly Confidentiality[]): Confidentiality =>
   STRICTEST.find((one) => all.includes(one)) ?? 'ordinary';
 
+/** The same file as its own history says that it is kept, which may be newer than the registers. */
+export const keptWith = (kept: Kept, own: Confidentiality): Kept => ({
+  ...kept,
+  confidentiality: strictest(own, kept.reached),
+  goesOn: kept.goesOn && own !== 'sealed',
+});
+
 interface Found {
   readonly streamId: string;
   readonly own: Confidentiality;
+  readonly isUnderWay: boolean;
   readonly others: readonly { readonly streamId: string; readonly confidentiality: Confidentiality }[] | null;
 }
 
-const select = (from: string, own: string, sources: string | null): string => {
+const select = (from: string, own: string, sources: string | null, underWay = 'false'): string => {
   const others = sources
     ? `(select jsonb_agg(jsonb_build_object('streamId', source.stream_id, 'confidentiality', source.confidentiality)
           order by source.stream_id) ${sources})`
     : 'null::jsonb';
-  return `select line.stream_id as "streamId", ${own} as own, ${others} as others from ${from} line`;
+  return `select line.stream_id as "streamId", ${own} as own, ${underWay} as "isUnderWay", ${others} as others from ${from} line`;
 };
 
 const selectLines = (kind: RegisterKind): string =>
-  select(table(kind), 'line.confidentiality', namesPerson(kind) ? sourcesOf(kind) : null);
+  select(table(kind), 'line.confidentiality', namesPerson(kind) ? sourcesOf(kind) : null, UNDER_WAY[kind]);
 
 /** A file that cannot be shown is reached too; it does not say when it began, so all but another correction file belongs. */
 const SELECT_PARKED = select(
@@ -135,13 +154,14 @@ const SELECT_PARKED = select(
 /** Files as they were found; one that stands for several numbers of a person may be found more than once. */
 function told(found: readonly Found[]): ReadonlyMap<string, Kept> {
   const kept = new Map<string, Kept>();
-  for (const { streamId, own, others } of found) {
+  for (const { streamId, own, isUnderWay, others } of found) {
     const { reached: before, by } = kept.get(streamId) ?? ORDINARY;
     const reached = strictest(before, ...(others ?? []).map((other) => other.confidentiality));
     kept.set(streamId, {
       confidentiality: strictest(own, reached),
       reached,
       by: [...by, ...(others ?? []).map((other) => other.streamId)],
+      goesOn: isUnderWay && own !== 'sealed' && reached === 'sealed',
     });
   }
   return kept;

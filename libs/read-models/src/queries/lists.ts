@@ -10,7 +10,7 @@ import {
   type ColumnType,
   type StoredRow,
 } from '../schema/register-tables.js';
-import { isOrdinary, notSealed } from './kept.js';
+import { isOrdinary, notSealed, type Eyes } from './kept.js';
 import type { RegisterSources } from './registers.js';
 
 /** What a list can be ordered by: columns that every row has and that an index leads to; the first unless asked. */
@@ -148,6 +148,14 @@ function placeOf(
   };
 }
 
+/** The number of a sealed file is told to nobody, so nobody finds by it what follows from that file. */
+const LEADING = 'correctionFileNumber';
+
+function eyesFor({ findsMinors, sort, filters }: ListQuery): Eyes {
+  const isLed = sort === LEADING || filters.some(([name]) => name === LEADING);
+  return findsMinors && !isLed ? 'knowing' : 'everybody';
+}
+
 /**
  * A page of a register. Office by office the index gives the rows in order, so that a page costs the same wherever it
  * lies and however many rows there are. Sealed files are in no list.
@@ -164,7 +172,7 @@ export async function listRegister<Kind extends RegisterKind>(
   const words = await soughtIn({ readModels }, kind, query);
   const { hits, within } = placeOf(kind, words, query, vault, bind);
   const conditions = [
-    notSealed(kind),
+    notSealed(kind, eyesFor(query)),
     ...filters.map(([name, comparison, value]) =>
       value === null
         ? `line.${columnName(name)} ${comparison} null`

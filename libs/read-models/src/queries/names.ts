@@ -1,14 +1,16 @@
-import type { Confidentiality } from '#casework';
 import { In } from 'typeorm';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
-import { byRegister, keptOf } from './kept.js';
+import { byRegister, keptOf, ORDINARY, type Kept } from './kept.js';
 import type { RegisterSources } from './registers.js';
 
 /** Whom a file is about, and how it must be kept. */
 export interface Named {
   readonly name: string;
-  readonly confidentiality: Confidentiality;
+  readonly kept: Kept;
 }
+
+/** A file that comes or goes between the two questions is told of when it is asked for again. */
+const UNTOLD: Kept = { ...ORDINARY, confidentiality: 'sealed' };
 
 /** Whom these files are about, by their streams. */
 export async function namesOf(
@@ -24,8 +26,7 @@ export async function namesOf(
       const { name, beneficiaryName } = row as unknown as Record<string, string>;
       found.set(row.streamId, {
         name: name ?? beneficiaryName ?? '',
-        // A file that comes or goes between the two questions is told of when it is asked for again.
-        confidentiality: kept.get(row.streamId)?.confidentiality ?? 'sealed',
+        kept: kept.get(row.streamId) ?? UNTOLD,
       });
     }
   }

@@ -1,3 +1,4 @@
+import type { StatsFs } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import type { SystemWarning } from '#reminders';
@@ -16,21 +17,22 @@ const MEGABYTE = 1_048_576;
 const levelOf = (percent: number): DiskHealth['level'] =>
   percent >= URGENT ? 'urgent' : percent >= WARNING ? 'warning' : 'ok';
 
-/** Of the space that we may use; null where there is no such folder. */
-export async function diskOf(folder: string): Promise<DiskHealth | null> {
-  try {
-    const { blocks, bfree, bavail, bsize } = await statfs(folder);
-    const used = blocks - bfree;
-    const percent = used + bavail > 0 ? (used / (used + bavail)) * 100 : 0;
-    return {
-      usedPercent: Math.floor(percent),
-      freeMegabytes: Math.floor((bavail * bsize) / MEGABYTE),
-      level: levelOf(percent),
-    };
-  } catch {
-    return null;
-  }
+export type DiskSizes = Pick<StatsFs, 'blocks' | 'bfree' | 'bavail' | 'bsize'>;
+
+/** Of the space that we may use. */
+export function diskHealth({ blocks, bfree, bavail, bsize }: DiskSizes): DiskHealth {
+  const used = blocks - bfree;
+  const percent = used + bavail > 0 ? (used / (used + bavail)) * 100 : 0;
+  return {
+    usedPercent: Math.floor(percent),
+    freeMegabytes: Math.floor((bavail * bsize) / MEGABYTE),
+    level: levelOf(percent),
+  };
 }
+
+/** Null where there is no such folder. */
+export const diskOf = (folder: string): Promise<DiskHealth | null> =>
+  statfs(folder).then(diskHealth, () => null);
 
 /** What people read about it; null while there is room enough. */
 export function diskWarning({ usedPercent, freeMegabytes, level }: DiskHealth): string | null {
@@ -40,8 +42,7 @@ export function diskWarning({ usedPercent, freeMegabytes, level }: DiskHealth): 
 }
 
 /** What of this machine whoever keeps the system is told by mail. */
-export async function machineWarnings(folder: string): Promise<SystemWarning[]> {
-  const disk = await diskOf(folder);
+export function machineWarnings(disk: DiskHealth | null): SystemWarning[] {
   const text = disk && diskWarning(disk);
   return disk && text
     ? [{ code: `disk-${disk.level}-${hostname()}`, text: `服务器 ${hostname()}：${text}` }]

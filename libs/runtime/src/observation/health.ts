@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import { notCounted, projectedPosition } from '#read-models';
 import { undeliveredWarnings, type ClockHealth, type ObligationsClock } from '#reminders';
 import type { Runtime } from '../runtime.js';
-import { diskOf, diskWarning, type DiskHealth } from './disk.js';
+import { beginsInClear, clearEvents } from '../seal-history.js';
+import { diskWarning, type DiskHealth } from './disk.js';
 import { openLog } from './log.js';
 
 export type Role = 'all' | 'api' | 'worker';
@@ -92,6 +93,8 @@ const isGoodEnough = ({ name, status }: Dependency): boolean => name === 'redis'
 export class Health {
   private readonly seen = new Map<string, Dependency>();
   private draining = false;
+  private inClear: number | null = null;
+  private counting: Promise<unknown> | null = null;
 
   constructor(
     private readonly runtime: Runtime,
@@ -118,7 +121,7 @@ export class Health {
     const projection = isWhole ? await this.projection() : null;
     const clock = this.clock?.health() ?? null;
     const sound = isWhole && projection?.stopped === null && (clock?.trouble ?? null) === null;
-    const disk = await diskOf(this.runtime.dataDir);
+    const disk = await this.runtime.disk();
     const warnings = await this.warnings(disk, isWhole);
     return {
       status: !sound ? 'trouble' : warnings.length > 0 ? 'warning' : 'ok',
@@ -136,8 +139,18 @@ export class Health {
   private async warnings(disk: DiskHealth | null, canAsk: boolean): Promise<string[]> {
     const full = disk && diskWarning(disk);
     const undelivered = canAsk ? await undeliveredWarnings(this.runtime.database.pool) : [];
+    const clear = canAsk && (await beginsInClear(this.runtime)) ? this.clearWords() : null;
     const unreminded = this.clock?.warning() ?? null;
-    return [...[full, unreminded].flatMap((one) => one ?? []), ...undelivered];
+    return [...[full, clear, unreminded].flatMap((one) => one ?? []), ...undelivered];
+  }
+
+  /** Counted once, beside everything else: the whole history is read for it. */
+  private clearWords(): string {
+    this.counting ??= clearEvents(this.runtime)
+      .then((n) => (this.inClear = n))
+      .catch(() => (this.counting = null));
+    const many = this.inClear === null ? '一部分' : ` ${this.inClear} 条`;
+    return `有${many}早期记录以明文保存；请管理服务器的人运行 cli keys seal 封装。`;
   }
 
   private async dependencies(): Promise<Dependency[]> {

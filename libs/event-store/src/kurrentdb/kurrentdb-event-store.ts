@@ -255,6 +255,11 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
     return this.history.head();
   }
 
+  /** Asks for something, however much whoever answers knows. @throws HistoryUnavailable, HistoryRefused */
+  async answers(): Promise<void> {
+    await this.history.lastEvent();
+  }
+
   acceptEnd(): Promise<number> {
     return this.history.acceptEnd();
   }

@@ -39,7 +39,7 @@ async function refuseMistakes(
   for (let tries = REFUSED_TRIES; ; tries--) {
     try {
       await store.server();
-      await store.head();
+      await store.answers();
       return;
     } catch (error) {
       if (error instanceof HistoryUnavailable) return;

@@ -3817,6 +3817,8 @@ export interface components {
       })[];
       /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
       notCounted?: number;
+      /** @description Why this may not be of this moment, for staff; absent where it is. */
+      notCurrent?: string;
     };
     RegisterAnswer: {
       total: number;
@@ -3826,6 +3828,8 @@ export interface components {
       items: components['schemas']['RegisterLine'][];
       /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
       notCounted?: number;
+      /** @description Why this may not be of this moment, for staff; absent where it is. */
+      notCurrent?: string;
     };
     CaseDetails: components['schemas']['Pick_CorrectionCase_group_leaves_transfers_sanctions_reoffences_ending_absences_plan'] & {
       /** @description Decisions of other bodies that were told here, and whether the body confirmed them. */
@@ -3940,6 +3944,8 @@ export interface components {
       items: components['schemas']['MonthOfSeries'][];
       /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
       notCounted?: number;
+      /** @description Why this may not be of this moment, for staff; absent where it is. */
+      notCurrent?: string;
     };
     MonthOfSeries: {
       /** @description `YYYY-MM`. */
@@ -3968,6 +3974,8 @@ export interface components {
       items: components['schemas']['Counted'][];
       /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
       notCounted?: number;
+      /** @description Why this may not be of this moment, for staff; absent where it is. */
+      notCurrent?: string;
     };
     /** @description A duty with whom it is about. */
     NamedAgendaLine: components['schemas']['AgendaLine'] & {
@@ -3983,12 +3991,16 @@ export interface components {
       next30Days: components['schemas']['NamedAgendaLine'][];
       /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
       notCounted?: number;
+      /** @description Why this may not be of this moment, for staff; absent where it is. */
+      notCurrent?: string;
     };
     OverdueAnswer: {
       on: string;
       items: components['schemas']['OverdueLine'][];
       /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
       notCounted?: number;
+      /** @description Why this may not be of this moment, for staff; absent where it is. */
+      notCurrent?: string;
     };
     ComplianceAnswer: {
       from: string;
@@ -3997,11 +4009,15 @@ export interface components {
       items: components['schemas']['ComplianceLine'][];
       /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
       notCounted?: number;
+      /** @description Why this may not be of this moment, for staff; absent where it is. */
+      notCurrent?: string;
     };
     ComplianceFilesAnswer: {
       items: components['schemas']['Counted'][];
       /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
       notCounted?: number;
+      /** @description Why this may not be of this moment, for staff; absent where it is. */
+      notCurrent?: string;
     };
     /** @description A file that is recorded and cannot be shown; all others are. */
     ParkedLine: {
@@ -4245,6 +4261,8 @@ export interface components {
       disk: components['schemas']['DiskHealth'] | null;
       /** @description What wants a hand, in sentences for staff. */
       warnings: string[];
+      /** @description Why registers and figures may not be of this moment, for staff; null where they are. */
+      notCurrent: null | string;
       /** @description Edition of the rules that deadlines are judged by. */
       rules: string;
     };

@@ -7,6 +7,7 @@ import { followChanges } from '../api/live.js';
 import { useInbox } from '../api/questions.js';
 import { t } from '../language/language.js';
 import { Waiting } from '../shared/waiting.js';
+import { NotCurrent } from '../shared/warnings.js';
 import { Parked } from './parked.js';
 import { PLACES, placesFor } from './places.js';
 import { Speaking } from './speaking.js';
@@ -150,6 +151,7 @@ export function Frame() {
       <Top onPalette={() => setFinding(true)} onMenu={() => setMenu(!isMenu)} />
       <Side onGone={() => setMenu(false)} />
       <main id="page" tabIndex={-1}>
+        <NotCurrent />
         <Parked />
         <Pages />
       </main>

@@ -12,6 +12,17 @@ export function WarningList({ warnings }: { readonly warnings: readonly string[]
   );
 }
 
+/** That the server cannot tell of this moment, in its own words, above every page. */
+export function NotCurrent() {
+  const { data } = useQuery({
+    queryKey: ['health', 'current'],
+    queryFn: () =>
+      fetch('/api/v1/health').then((answer) => answer.json() as Promise<{ notCurrent?: string | null }>),
+    refetchInterval: 15_000,
+  });
+  return <WarningList warnings={data?.notCurrent ? [data.notCurrent] : []} />;
+}
+
 /** The same for whoever is at work on another page. */
 export function SystemWarnings() {
   const { data } = useQuery({

@@ -118,6 +118,10 @@ export const ANSWERS = {
           'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
         type: 'number',
       },
+      notCurrent: {
+        description: 'Why this may not be of this moment, for staff; absent where it is.',
+        type: 'string',
+      },
     },
     required: ['items', 'next', 'on'],
   },
@@ -144,6 +148,10 @@ export const ANSWERS = {
         description:
           'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
         type: 'number',
+      },
+      notCurrent: {
+        description: 'Why this may not be of this moment, for staff; absent where it is.',
+        type: 'string',
       },
     },
     required: ['isMore', 'items', 'next', 'total'],
@@ -572,6 +580,10 @@ export const ANSWERS = {
           'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
         type: 'number',
       },
+      notCurrent: {
+        description: 'Why this may not be of this moment, for staff; absent where it is.',
+        type: 'string',
+      },
     },
     required: ['items'],
   },
@@ -653,6 +665,10 @@ export const ANSWERS = {
           'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
         type: 'number',
       },
+      notCurrent: {
+        description: 'Why this may not be of this moment, for staff; absent where it is.',
+        type: 'string',
+      },
     },
     required: ['count', 'items', 'name'],
   },
@@ -710,6 +726,10 @@ export const ANSWERS = {
           'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
         type: 'number',
       },
+      notCurrent: {
+        description: 'Why this may not be of this moment, for staff; absent where it is.',
+        type: 'string',
+      },
     },
     required: ['next30Days', 'on', 'overdue', 'thisWeek', 'today'],
   },
@@ -729,6 +749,10 @@ export const ANSWERS = {
         description:
           'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
         type: 'number',
+      },
+      notCurrent: {
+        description: 'Why this may not be of this moment, for staff; absent where it is.',
+        type: 'string',
       },
     },
     required: ['items', 'on'],
@@ -756,6 +780,10 @@ export const ANSWERS = {
           'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
         type: 'number',
       },
+      notCurrent: {
+        description: 'Why this may not be of this moment, for staff; absent where it is.',
+        type: 'string',
+      },
     },
     required: ['asOf', 'from', 'items', 'to'],
   },
@@ -772,6 +800,10 @@ export const ANSWERS = {
         description:
           'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
         type: 'number',
+      },
+      notCurrent: {
+        description: 'Why this may not be of this moment, for staff; absent where it is.',
+        type: 'string',
       },
     },
     required: ['items'],
@@ -1398,6 +1430,10 @@ export const ANSWERS = {
           type: 'string',
         },
       },
+      notCurrent: {
+        description: 'Why registers and figures may not be of this moment, for staff; null where they are.',
+        type: ['null', 'string'],
+      },
       rules: {
         description: 'Edition of the rules that deadlines are judged by.',
         type: 'string',
@@ -1406,6 +1442,7 @@ export const ANSWERS = {
     required: [
       'dependencies',
       'disk',
+      'notCurrent',
       'obligationsClock',
       'projection',
       'ready',

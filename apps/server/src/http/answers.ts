@@ -28,6 +28,8 @@ interface PageOf<Item> extends Items<Item> {
 interface Missing {
   /** How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
   readonly notCounted?: number;
+  /** Why this may not be of this moment, for staff; absent where it is. */
+  readonly notCurrent?: string;
 }
 /** A line as the register has it; its columns are those of its kind. */
 export type RegisterLine = Readonly<Record<string, unknown>> & {

@@ -1,10 +1,18 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { mergeMap, type Observable } from 'rxjs';
 import { RIGHTS, type Right } from '#access';
 import { notCounted } from '#read-models';
+import type { Health } from '#runtime';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { REQUIREMENT, type KnownRequest, type Requirement } from '../access/requires.js';
+import { HEALTH } from '../health.controller.js';
 import { ANSWER } from './api-docs.js';
 import { ReadSide } from './read-side.js';
 
@@ -22,13 +30,14 @@ const MISSING_IN: ReadonlySet<string> = new Set([
   'SeriesAnswer',
 ]);
 
-/** Says in each of these answers how many files of the offices that were asked about are not in it. */
+/** Says in each of these answers how many files of the offices that were asked about are not in it, and whether it may not be of this moment. */
 @Injectable()
 export class NotCountedInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly read: ReadSide,
     private readonly jurisdiction: Jurisdiction,
+    @Inject(HEALTH) private readonly health: Health,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -44,8 +53,14 @@ export class NotCountedInterceptor implements NestInterceptor {
       mergeMap(async (body: object) => ({
         ...body,
         ...(await this.missing(request, requirement as Right)),
+        ...(await this.behind()),
       })),
     );
+  }
+
+  private async behind(): Promise<{ readonly notCurrent?: string }> {
+    const notCurrent = await this.health.notCurrent();
+    return notCurrent === null ? {} : { notCurrent };
   }
 
   private async missing(

@@ -4,6 +4,7 @@ import { undeliveredWarnings, type ClockHealth, type ObligationsClock } from '#r
 import type { Runtime } from '../runtime.js';
 import { beginsInClear, clearEvents } from '../seal-history.js';
 import { diskWarning, type DiskHealth } from './disk.js';
+import { HistoryReach } from './history-reach.js';
 import { openLog } from './log.js';
 
 export type Role = 'all' | 'api' | 'worker';
@@ -49,6 +50,8 @@ export interface HealthReport {
   readonly disk: DiskHealth | null;
   /** What wants a hand, in sentences for staff. */
   readonly warnings: readonly string[];
+  /** Why registers and figures may not be of this moment, for staff; null where they are. */
+  readonly notCurrent: string | null;
   /** Edition of the rules that deadlines are judged by. */
   readonly rules: string;
 }
@@ -88,6 +91,8 @@ async function trouble(ask: () => Promise<unknown>): Promise<string | null> {
 
 /** Without Redis reminders are late and nothing else: they are found by the sweep. */
 const isGoodEnough = ({ name, status }: Dependency): boolean => name === 'redis' || status === 'ok';
+/** Without the history lists and figures are answered all the same, and no other process has it either. */
+const canAnswer = (one: Dependency): boolean => one.name === 'kurrentdb' || isGoodEnough(one);
 
 /** How this process is, for people and for whoever routes requests to it. */
 export class Health {
@@ -95,13 +100,21 @@ export class Health {
   private draining = false;
   private inClear: number | null = null;
   private counting: Promise<unknown> | null = null;
+  private readonly reach: HistoryReach;
 
   constructor(
     private readonly runtime: Runtime,
     private readonly role: Role,
     private readonly clock: ObligationsClock | null,
     private readonly log: Logger = openLog(),
-  ) {}
+  ) {
+    this.reach = new HistoryReach(runtime);
+  }
+
+  /** Why registers and figures may not be of this moment; null where they are. */
+  notCurrent(): Promise<string | null> {
+    return this.reach.notCurrent();
+  }
 
   /** From here on no new requests should come. */
   drain(): void {
@@ -112,7 +125,7 @@ export class Health {
   async isReady(): Promise<boolean> {
     if (this.draining) return false;
     const asked = await this.dependencies();
-    return asked.every(isGoodEnough);
+    return asked.every(canAnswer);
   }
 
   async report(): Promise<HealthReport> {
@@ -126,12 +139,13 @@ export class Health {
     return {
       status: !sound ? 'trouble' : warnings.length > 0 ? 'warning' : 'ok',
       role: this.role,
-      ready: isWhole && !this.draining,
+      ready: dependencies.every(canAnswer) && !this.draining,
       dependencies,
       projection,
       obligationsClock: clock,
       disk,
       warnings,
+      notCurrent: await this.notCurrent(),
       rules: this.runtime.law.edition,
     };
   }

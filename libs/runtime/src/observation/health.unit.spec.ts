@@ -26,6 +26,7 @@ const REPORT: HealthReport = {
   obligationsClock: null,
   disk: null,
   warnings: [],
+  notCurrent: null,
   rules: '1',
 };
 

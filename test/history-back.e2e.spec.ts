@@ -1,0 +1,189 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { openRuntime } from '#runtime';
+import { openTestDatabase, type TestDatabase } from '../libs/database/testing/test-database.js';
+import { TestKurrentDB } from '../libs/event-store/testing/kurrentdb-server.js';
+import { ENROL, OFFICE } from './office.js';
+import { accountOf, type Headers } from './staff.js';
+import { until } from './until.js';
+
+/** The whole product while KurrentDB is away: from its start, and for longer than any of its calls waits, under load. */
+
+const PATIENCE_MS = 180_000;
+/** Long enough for every call that was begun to have been given up, several times over. */
+const AWAY_MS = 20_000;
+const TIMEOUT_MS = 2_000;
+const NOT_CURRENT = '历史记录的数据库（KurrentDB）暂时连接不上：名册和统计为此前登记的内容';
+
+interface Answer {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+let database: TestDatabase;
+let node: TestKurrentDB;
+let headers: Headers;
+let child: ChildProcess | null = null;
+let base = '';
+let said = '';
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function start(): Promise<void> {
+  const port = await freePort();
+  base = `http://127.0.0.1:${port}/api/v1`;
+  child = spawn(process.execPath, ['dist/programs/server.js'], {
+    env: {
+      ...process.env,
+      DATABASE_URL: database.applicationUrl,
+      DATABASE_OWNER_URL: database.url,
+      MASTER_KEY_FILE: database.keyFile,
+      HISTORY_URL: node.url,
+      HISTORY_PREFIX: 'back.',
+      HISTORY_TIMEOUT_MS: String(TIMEOUT_MS),
+      PORT: String(port),
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+}
+
+async function stop(): Promise<void> {
+  if (child?.exitCode !== null) throw new Error(`the server ended with ${String(child?.exitCode)}: ${said}`);
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await gone;
+  child = null;
+}
+
+async function ask(path: string, body?: object, key?: string): Promise<Answer> {
+  const request = body
+    ? {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': key ?? '' },
+      }
+    : { headers };
+  const answer = await fetch(`${base}${path}`, { ...request, signal: AbortSignal.timeout(60_000) }).catch(
+    () => null,
+  );
+  if (!answer) return { status: 0, retryAfter: null, body: {} };
+  return {
+    status: answer.status,
+    retryAfter: answer.headers.get('retry-after'),
+    body: (await answer.json()) as Answer['body'],
+  };
+}
+
+function enrol(number: number): Promise<Answer> {
+  const { type: _type, ...enrolment } = ENROL;
+  return ask('/cases', { ...enrolment, fileNumber: `满司矫字〔2023〕${number}号` }, `enrol-${number}`);
+}
+
+const listed = async (): Promise<number> => {
+  const { status, body } = await ask('/cases');
+  return status === 200 ? (body['items'] as unknown[]).length : -1;
+};
+const dependency = async (): Promise<unknown> =>
+  ((await ask('/health')).body['dependencies'] as { name: string; status: string }[] | undefined)?.find(
+    ({ name }) => name === 'kurrentdb',
+  )?.status;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  node = await TestKurrentDB.start();
+  const { applicationUrl, url, keyFile } = database;
+  const kurrentdb = { url: node.url, prefix: 'back.', timeoutMs: 10_000 };
+  const runtime = await openRuntime({ url: applicationUrl, ownerUrl: url, dataDir: '', keyFile, kurrentdb });
+  headers = await accountOf(runtime, 'officer', [{ role: 'office_worker', area: OFFICE }]);
+  await runtime.close();
+});
+afterAll(async () => {
+  child?.kill('SIGKILL');
+  node.stop();
+  await database.drop();
+});
+
+const goesAway = (): void => node.stop();
+const comesBack = async (): Promise<void> => {
+  node = await TestKurrentDB.start({ log: node.log }, node.port);
+};
+
+it('starts while KurrentDB is away, tells so, and works once it is there', async () => {
+  goesAway();
+  await start();
+  try {
+    await until(async () => (await ask('/health/live')).status === 200, PATIENCE_MS);
+    await until(async () => (await dependency()) === 'trouble', PATIENCE_MS);
+    expect(await ask('/health')).toMatchObject({ status: 503, body: { status: 'trouble' } });
+    const refused = await enrol(1);
+    expect([refused.status, refused.body['code']]).toEqual([503, 'unavailable']);
+    expect(Number(refused.retryAfter)).toBeGreaterThan(0);
+    await until(async () => String((await ask('/cases')).body['notCurrent']).startsWith(NOT_CURRENT));
+    expect(await ask('/figures?from=2023-01-01&to=2023-12-31')).toMatchObject({ status: 200 });
+    expect(await ask('/health/ready')).toMatchObject({ status: 200 });
+
+    await comesBack();
+    await until(async () => (await enrol(1)).status === 201, PATIENCE_MS);
+    await until(async () => (await listed()) === 1, PATIENCE_MS);
+    await until(async () => (await ask('/health')).status === 200, PATIENCE_MS);
+    expect((await ask('/cases')).body['notCurrent']).toBeUndefined();
+  } finally {
+    await stop();
+  }
+}, 600_000);
+
+it('stays while KurrentDB is away for long under load, and goes on where it was', async () => {
+  await start();
+  try {
+    await until(async () => (await enrol(2)).status === 201, PATIENCE_MS);
+    await until(async () => (await listed()) === 2, PATIENCE_MS);
+    const seen: Answer[] = [];
+    let number = 2;
+    let isRunning = true;
+    const officer = async (): Promise<void> => {
+      while (isRunning) {
+        const mine = ++number;
+        await until(async () => {
+          const answer = await enrol(mine);
+          seen.push(answer);
+          return answer.status === 201 || !isRunning;
+        }, PATIENCE_MS);
+      }
+    };
+    const officers = Array.from({ length: 8 }, officer);
+    await until(() => seen.some(({ status }) => status === 201), PATIENCE_MS);
+    goesAway();
+    const end = Date.now() + AWAY_MS;
+    while (Date.now() < end) {
+      expect(await ask('/cases')).toMatchObject({ status: 200 });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    expect(child?.exitCode).toBeNull();
+    expect(await dependency()).toBe('trouble');
+    await comesBack();
+    const back = seen.length;
+    await until(() => seen.slice(back).some(({ status }) => status === 201), PATIENCE_MS);
+    isRunning = false;
+    await Promise.all(officers);
+    const others = seen.filter(({ status }) => status !== 201);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { status, retryAfter, body } of others) {
+      expect([status, body['code']]).toEqual([503, 'unavailable']);
+      expect(Number(retryAfter)).toBeGreaterThan(0);
+    }
+    await until(async () => (await ask('/health')).status === 200, PATIENCE_MS);
+    const recorded = new Set(node.log.records.map(({ stream }) => stream)).size;
+    expect(recorded).toBeGreaterThan(2);
+  } finally {
+    await stop();
+  }
+}, 600_000);

@@ -9,7 +9,7 @@ import {
   Health,
   isAway,
   openLog,
-  openRuntime,
+  openRuntimePatiently,
   ProcessLife,
   runtimeSettings,
   runWorker,
@@ -74,7 +74,7 @@ async function serve(configuration: Configuration): Promise<void> {
   const { SERVER_ROLE: role, DRAIN_SECONDS: drainSeconds } = configuration;
   const listening = listeningOf(configuration);
   const { host, port } = listening;
-  const runtime = await openRuntime(runtimeSettings(configuration));
+  const runtime = await openRuntimePatiently(runtimeSettings(configuration));
   life.atEnd(() => runtime.close());
   // A history that is away is not waited for.
   await Promise.race([

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { applicationUrl } from './application-account.js';
 import { openEmbedded, type EmbeddedPostgres } from './embedded.js';
-import { ExplainedFailure } from './explained-failure.js';
+import { isConnectionLost } from './connection-lost.js';
+import { BadInput, ExplainedFailure } from './explained-failure.js';
 import { openPool } from './pool.js';
 
 /** Days come as `YYYY-MM-DD`; the driver would make instants of them, in the machine's zone. */
@@ -28,6 +29,27 @@ export interface DatabaseSettings {
   readonly poolSize?: number;
 }
 
+/** A server that is not ours to start is away, or just starts: whoever can wait asks again. */
+export class DatabaseAway extends ExplainedFailure {
+  override name = 'DatabaseAway';
+}
+
+/** PostgreSQL's words for a name, a password or a database that it does not have. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  '28P01': '数据库拒绝了 DATABASE_URL 中的用户名或密码。',
+  '28000': '数据库不让 DATABASE_URL 中的用户登录，请检查用户名和服务器的 pg_hba.conf。',
+  '3D000': '数据库服务器上没有 DATABASE_URL 所指的数据库，请先建立。',
+};
+
+function refusalOf(error: unknown): ExplainedFailure {
+  const refusal = REFUSALS[(error as { readonly code?: string }).code ?? ''];
+  if (refusal !== undefined) return new BadInput(refusal, String(error));
+  const message = '连接不上数据库：请检查 DATABASE_URL 和数据库服务是否运行。';
+  return isConnectionLost(error)
+    ? new DatabaseAway(message, String(error))
+    : new ExplainedFailure(message, String(error));
+}
+
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const embedded = settings.url ? null : await openEmbedded(settings.dataDir);
   try {
@@ -47,7 +69,7 @@ async function connected(settings: DatabaseSettings, embedded: EmbeddedPostgres 
     await pool.query('select 1');
   } catch (error) {
     await pool.end();
-    throw new ExplainedFailure('连接不上数据库：请检查 DATABASE_URL 和数据库服务是否运行。', String(error));
+    throw refusalOf(error);
   }
   return {
     url,

@@ -4,7 +4,7 @@ import { Health } from './observation/health.js';
 import { openLog } from './observation/log.js';
 import { openProbes } from './observation/probes.js';
 import type { ProcessLife } from './process-life.js';
-import { openRuntime } from './runtime.js';
+import { openRuntimePatiently } from './runtime.js';
 import { clockSettings, runtimeSettings } from './settings.js';
 import { startWorker } from './worker.js';
 
@@ -12,7 +12,7 @@ import { startWorker } from './worker.js';
 export async function runWorker(configuration: Configuration, life: ProcessLife): Promise<void> {
   // Most of what it takes is not needed any more a moment later: collected sooner, it stays half as large.
   setFlagsFromString('--heap-growing-percent=50');
-  const runtime = await openRuntime(runtimeSettings(configuration));
+  const runtime = await openRuntimePatiently(runtimeSettings(configuration));
   life.atEnd(() => runtime.close());
   const worker = await startWorker(runtime, clockSettings(configuration));
   life.atEnd(() => worker.close());

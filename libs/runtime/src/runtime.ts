@@ -1,6 +1,8 @@
 import { Directory, Looks, prepareAccess, Sessions } from '#access';
 import { CommandExecutor, systemClock, UPCASTS, type Clock } from '#application';
 import {
+  DatabaseAway,
+  isConnectionLost,
   Leases,
   mendCollations,
   openDatabase,
@@ -93,6 +95,25 @@ export async function openRuntime(settings: RuntimeSettings, clock: Clock = syst
     // Whoever opened the embedded server leaves it, also when the rest could not be opened.
     await database.close();
     throw error;
+  }
+}
+
+const AGAIN_MS = 1_000;
+
+/**
+ * The same for what is to run by itself: a database server of somebody else's that is away, or that goes away meanwhile,
+ * is waited for, and that is said once.
+ */
+export async function openRuntimePatiently(settings: RuntimeSettings): Promise<Runtime> {
+  for (let hasSaid = false; ; hasSaid = true) {
+    try {
+      return await openRuntime(settings);
+    } catch (error) {
+      const isPassing = error instanceof DatabaseAway || isConnectionLost(error);
+      if (settings.url === undefined || !isPassing) throw error;
+      if (!hasSaid) say('连接不上数据库，正在等它恢复：请检查 DATABASE_URL 和数据库服务是否运行。');
+    }
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
   }
 }
 

@@ -75,7 +75,7 @@ export async function leaderRun(
 ): Promise<LeaderRun> {
   const database = await openTestDatabase();
   const nodes = await TestCluster.open(settings);
-  const cluster = new Cluster(database, { KURRENTDB_URL: nodes.url, KURRENTDB_PREFIX: PREFIX });
+  const cluster = new Cluster(database, { HISTORY_URL: nodes.url, HISTORY_PREFIX: PREFIX });
   const { applicationUrl, url, keyFile } = database;
   const kurrentdb = { url: nodes.url, prefix: PREFIX, timeoutMs: 10_000 };
   const runtime = await openRuntime({ url: applicationUrl, ownerUrl: url, dataDir: '', keyFile, kurrentdb });

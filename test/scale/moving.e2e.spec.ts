@@ -25,7 +25,7 @@ const open = async (more: Partial<RuntimeSettings> = {}): Promise<Runtime> => {
   return runtime;
 };
 const onKurrentDB = () => ({ kurrentdb: { url: node.url, prefix: PREFIX, timeoutMs: 10_000 } });
-const settings = () => ({ KURRENTDB_URL: node.url, KURRENTDB_PREFIX: PREFIX });
+const settings = () => ({ HISTORY_URL: node.url, HISTORY_PREFIX: PREFIX });
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -110,7 +110,7 @@ it('moves the history to KurrentDB and back while the office works, however ofte
   let refusal = '';
   lost.stderr?.on('data', (chunk: Buffer) => (refusal += chunk.toString()));
   expect((await once(lost, 'exit'))[0]).toBe(1);
-  expect(refusal).toContain('请设置 KURRENTDB_URL');
+  expect(refusal).toContain('请设置 HISTORY_URL');
   cluster.settings = settings();
   await restartAll();
   await workOn();

@@ -25,7 +25,7 @@ async function whereIn(store: MovableStore, event: RecordedEvent): Promise<numbe
   const [same] = await store.readStream(event.streamId, { from: event.version, limit: 1 });
   if (same?.id === event.id) return same.position;
   throw new ExplainedFailure(
-    '迁移的目标中已有不属于这份历史的记录，没有继续；请换一个空的目标（KURRENTDB_PREFIX）。',
+    '迁移的目标中已有不属于这份历史的记录，没有继续；请换一个空的目标（HISTORY_PREFIX）。',
     `${event.streamId} ${event.version} ${event.id}`,
   );
 }

@@ -87,13 +87,13 @@ export async function settlePlace(pool: Pool, prefix: string | null): Promise<vo
   if (movedTo !== null) {
     throw new ExplainedFailure(
       wanted === null
-        ? `历史记录在 ${movedTo} 中：请设置 KURRENTDB_URL，或者先用 migrate --to postgresql 迁回。`
-        : `历史记录在 ${movedTo} 中，而 KURRENTDB_PREFIX 指的是另一处，请改正。`,
+        ? `历史记录在 ${movedTo} 中：请设置 HISTORY_URL，或者先用 migrate --to postgresql 迁回。`
+        : `历史记录在 ${movedTo} 中，而 HISTORY_PREFIX 指的是另一处，请改正。`,
     );
   }
   if (events > 0) {
     throw new ExplainedFailure(
-      `历史记录（${events} 条）还在 PostgreSQL 中：请先运行 npm run -s cli -- migrate --to kurrentdb，或者去掉 KURRENTDB_URL。`,
+      `历史记录（${events} 条）还在 PostgreSQL 中：请先运行 npm run -s cli -- migrate --to kurrentdb，或者去掉 HISTORY_URL。`,
     );
   }
   await pool.query('update event_store.head set moved_to = $1 where position = 0', [wanted]);

@@ -55,7 +55,7 @@ const SHOWN_MS = 10_000;
 export async function moveHistory(configuration: Configuration, to: Destination, say: Say): Promise<Moved> {
   const settings = runtimeSettings(configuration);
   const connection = kurrentdbOf(configuration);
-  if (!connection) throw new BadInput('请设置 KURRENTDB_URL，指明要迁往或迁自的 KurrentDB。');
+  if (!connection) throw new BadInput('请设置 HISTORY_URL，指明要迁往或迁自的 KurrentDB。');
   const database = await openDatabase(settings);
   const { pool } = database;
   try {
@@ -108,7 +108,7 @@ async function moveToPostgreSQL(
   const { movedTo, events } = await historyPlace(pool);
   if (movedTo === null) return { events, switched: false };
   if (!isStillAt(movedTo, kurrentPlace(prefix))) {
-    throw new ExplainedFailure(`历史记录在 ${movedTo} 中，而 KURRENTDB_PREFIX 指的是另一处。`);
+    throw new ExplainedFailure(`历史记录在 ${movedTo} 中，而 HISTORY_PREFIX 指的是另一处。`);
   }
   const compared = await copyAndCompare(kurrent, postgres, protection, say);
   say('正在切换：最后的记录复制完之前，不能登记。');

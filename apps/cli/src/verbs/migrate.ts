@@ -5,8 +5,8 @@ import { moveHistory, type Destination } from '#runtime';
 import { print, say } from '../context.js';
 
 const DESTINATIONS: Readonly<Record<Destination, { readonly name: string; readonly next: string }>> = {
-  kurrentdb: { name: 'KurrentDB', next: '请在所有进程上设置 KURRENTDB_URL 后重新启动服务。' },
-  postgresql: { name: 'PostgreSQL', next: '请在所有进程上去掉 KURRENTDB_URL 后重新启动服务。' },
+  kurrentdb: { name: 'KurrentDB', next: '请在所有进程上设置 HISTORY_URL 后重新启动服务。' },
+  postgresql: { name: 'PostgreSQL', next: '请在所有进程上去掉 HISTORY_URL 后重新启动服务。' },
 };
 
 export function migrateVerb(program: Command): void {

@@ -23,6 +23,8 @@ create table if not exists coordination.leases (
 /** A holder that does not renew for so long is taken for gone: stopped, or cut off. */
 const TERM = '2500 milliseconds';
 const RENEW_MS = 600;
+/** A holder may renew what is just being taken from it. */
+const TAKE_TRIES = 10;
 
 interface Taken {
   readonly epoch: string;
@@ -67,6 +69,7 @@ export class LeaseLost extends Error {
 /** Who holds a lease. */
 export interface Holding {
   readonly holder: string;
+  readonly epoch: number;
   readonly since: string;
   readonly note: string | null;
 }
@@ -143,14 +146,35 @@ export class Leases {
     ]);
   }
 
+  /**
+   * Takes a lease away from a holder that says this of its work, whether it lives or not; what it had begun under it is
+   * broken off. Null where somebody else holds it.
+   */
+  async takeFrom(name: string, note: string): Promise<Lease | null> {
+    const end = `update coordination.leases set until = '-infinity' where name = $1 and note = $2`;
+    for (let tries = TAKE_TRIES; tries > 0; tries--) {
+      await this.pool.query(end, [name, note]);
+      const taken = await this.tryAcquire(name);
+      if (taken) return taken;
+    }
+    return null;
+  }
+
   async holderOf(name: string): Promise<Holding | null> {
-    const { rows } = await this.pool.query<{ holder: string; since: Date; note: string | null }>(
-      `select holder, since, note from coordination.leases l where name = $1 and until >= clock_timestamp()
+    const { rows } = await this.pool.query<{
+      holder: string;
+      epoch: string;
+      since: Date;
+      note: string | null;
+    }>(
+      `select holder, epoch, since, note from coordination.leases l where name = $1 and until >= clock_timestamp()
          and exists (select from pg_stat_activity a where a.pid = l.pid and a.backend_start = l.started)`,
       [name],
     );
     const row = rows[0];
-    return row ? { holder: row.holder, since: row.since.toISOString(), note: row.note } : null;
+    if (!row) return null;
+    const { holder, epoch, since, note } = row;
+    return { holder, epoch: Number(epoch), since: since.toISOString(), note };
   }
 
   private async letGo(lease: Lease): Promise<void> {
@@ -230,8 +254,13 @@ export class Leases {
  * Marks a transaction as done under a lease, so that the next holder can break it off. To be called at its beginning;
  * what is written then must be written under a lock that the next holder has to take as well.
  */
-export const beginUnder = async (client: PoolClient, { name, epoch }: Lease): Promise<void> => {
+export const beginUnder = async (client: PoolClient, lease: Lease): Promise<void> => {
   await client.query('begin');
+  await markUnder(client, lease);
+};
+
+/** The same for a transaction that was begun already. */
+export const markUnder = async (client: PoolClient, { name, epoch }: Lease): Promise<void> => {
   await client.query(`select set_config('application_name', $1, true)`, [sessionOf(name, epoch)]);
 };
 

@@ -118,7 +118,10 @@ export async function openRuntimePatiently(settings: RuntimeSettings): Promise<R
 }
 
 /** What must not change once it is written is prepared by its owner, where that is another account than ours. */
-async function prepareHistory({ ownerUrl, url, pool }: Database, store: PostgresEventStore): Promise<void> {
+export async function prepareHistory(
+  { ownerUrl, url, pool }: Database,
+  store: PostgresEventStore,
+): Promise<void> {
   if (ownerUrl === null && (await isPreparedByAnother(pool))) return;
   const owner = ownerUrl === null ? pool : openPool(ownerUrl, 1);
   try {

@@ -22,6 +22,7 @@ import { decoded, envelopeOf, type ClientEvent } from './envelope.js';
 import { KnownStreams, type KnownStream } from './known-streams.js';
 import { HistoryUnavailable, NodeBehind, persistently, within } from './patience.js';
 import { BY_THE_LEADER, HistoryReader, readEvents, type KurrentDBSettings } from './reading.js';
+import { restoreRuns } from './restore.js';
 import { sortedByStream } from './sorted-by-stream.js';
 import { subscribe } from './subscription.js';
 import { verifyHistory } from './verify.js';
@@ -105,6 +106,8 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
       if (repeated) return repeated;
       const position = await this.write(streamId, before.version, events);
       if (position !== null) {
+        // Whoever moves the history may have begun meanwhile: what is taken after he copied the rest is not promised.
+        await this.surroundings.refuseMoved();
         const version = before.version + events.length;
         this.known.appended(streamId, before, events, position);
         await this.surroundings.acknowledged.note({ streamId, version, position });
@@ -327,20 +330,20 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
     return [...faults, { position: end?.position ?? 0, streamId: null, fault: 'truncated', message }];
   }
 
-  /** Events of one stream that follow each other go together; the order of all is kept. */
-  async restore(events: readonly RecordedEvent[]): Promise<void> {
-    for (let at = 0; at < events.length;) {
-      const { streamId = '', version = 1 } = events[at] ?? {};
-      let end = at + 1;
-      while (events[end]?.streamId === streamId) end++;
-      const run = events.slice(at, end);
-      const position = await this.write(streamId, version - 1, run, run);
-      if (position === null) {
-        throw new VersionConflict(streamId, version - 1, (await this.readWhole(streamId)).length);
-      }
-      this.surroundings.acknowledged.see([{ streamId, version: version + run.length - 1, position }]);
-      at = end;
-    }
+  eventAt(position: number): Promise<RecordedEvent | null> {
+    return this.history.eventAt(position);
+  }
+
+  /** Why nothing can be moved here, in words; null where it can. */
+  contradiction(): Promise<string | null> {
+    return this.history.contradiction();
+  }
+
+  restore(events: readonly RecordedEvent[]): Promise<void> {
+    const write = (streamId: string, version: number, run: readonly RecordedEvent[]) =>
+      this.write(streamId, version, run, run);
+    const readFrom = (streamId: string, from: number) => this.readPart(streamId, { from });
+    return restoreRuns({ write, readFrom }, events, this.surroundings.acknowledged);
   }
 
   /** The version of the server, and whether it could append to several streams at once (25.1); nothing here needs it. */

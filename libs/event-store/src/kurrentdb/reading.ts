@@ -4,6 +4,7 @@ import type { Acknowledged } from './acknowledged.js';
 import { NOTHING, passed, type AnchorBook } from './anchors.js';
 import { decoded, type ClientEvent } from './envelope.js';
 import { HistoryUnavailable, NodeBehind, persistently } from './patience.js';
+import { verifyHistory } from './verify.js';
 
 const PAGE = 2_000;
 
@@ -137,6 +138,34 @@ export class HistoryReader {
     );
     if (event) this.acknowledged.see([event]);
     return event ?? null;
+  }
+
+  /** The event at a position that a server gave; one that it did not give it refuses. */
+  async eventAt(position: number): Promise<RecordedEvent | null> {
+    const at = BigInt(position);
+    const from = { commit: at, prepare: at };
+    const read = { ...BY_THE_LEADER, fromPosition: from, maxCount: 1, filter: this.filter };
+    const [event] = await readEvents(this.settings, () => this.client.readAll(read));
+    return event?.position === position ? event : null;
+  }
+
+  /**
+   * What is kept of streams of these names and is not so here: they were another server's, or were cleared since. Found
+   * without asking for a position, for those that are kept would not be of this server.
+   */
+  async contradiction(): Promise<string | null> {
+    const isShort = await this.head().then(
+      () => false,
+      (error: unknown) => {
+        if (error instanceof HistoryUnavailable && error.cause instanceof NodeBehind) return true;
+        throw error;
+      },
+    );
+    if (isShort) return '确认登记过的记录不在其中';
+    const anchors = await this.anchors.all();
+    if (anchors.length === 0) return null;
+    const [fault] = await verifyHistory(this.pages(Number.MAX_SAFE_INTEGER, false), anchors);
+    return fault?.message ?? null;
   }
 
   async eventsUpTo(position: number): Promise<number> {

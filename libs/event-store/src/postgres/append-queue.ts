@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { packed } from '../packed-metadata.js';
-import { HistoryMoved, MOVED } from '../place.js';
+import { HistoryMoved, MOVED, nameOfPlace, readPlace } from '../place.js';
 import { VersionConflict, type Append, type Appended } from '../port.js';
 
 interface Waiting {
@@ -77,7 +77,7 @@ export class AppendQueue {
     } catch (error) {
       const moved = /history moved to (.*)/.exec((error as Error).message)?.[1];
       if ((error as { code?: string }).code === MOVED && moved !== undefined) {
-        for (const { reject } of batch) reject(new HistoryMoved(moved));
+        for (const { reject } of batch) reject(new HistoryMoved(nameOfPlace(readPlace(moved).place)));
         return;
       }
       await this.writeOneByOne(batch, error);

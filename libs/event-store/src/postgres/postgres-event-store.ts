@@ -159,6 +159,14 @@ export class PostgresEventStore implements EventStore, MovableStore {
     return rows[0] ? decode(rows[0]) : null;
   }
 
+  async eventAt(position: number): Promise<RecordedEvent | null> {
+    const { rows } = await this.pool.query<EventRow>(
+      `select ${COLUMNS} from event_store.events where position = $1`,
+      [position],
+    );
+    return rows[0] ? decode(rows[0]) : null;
+  }
+
   /** Also where the history lives elsewhere: what was moved away can come back. */
   restore(events: readonly RecordedEvent[]): Promise<void> {
     return inTransaction(this.pool, (client) => restoreEvents(client, events));

@@ -1,13 +1,18 @@
 import type { PoolClient } from 'pg';
 import { packed } from '../packed-metadata.js';
+import { HistoryMoved, IN_DATABASE } from '../place.js';
 import type { RecordedEvent } from '../port.js';
 import { insertChained, type BatchedRow } from './chained-rows.js';
 
-/** Puts events of another store's history after those that are here, with the instants at which that store recorded them. */
+/**
+ * Puts events of another store's history after those that are here, with the instants at which that store recorded them.
+ * @throws HistoryMoved where the history is here: then somebody else was done with the move
+ */
 export async function restoreEvents(client: PoolClient, events: readonly RecordedEvent[]): Promise<void> {
-  const { rows: heads } = await client.query<{ position: string; chain: Buffer }>(
-    'select position, chain from event_store.head for update',
+  const { rows: heads } = await client.query<{ position: string; chain: Buffer; moved_to: string | null }>(
+    'select position, chain, moved_to from event_store.head for update',
   );
+  if (heads[0]?.moved_to === null) throw new HistoryMoved(IN_DATABASE);
   const before = Number(heads[0]?.position ?? 0);
   const rows = events.map(
     ({ streamId, version, id, type, recordedAt, metadata, data }, index): BatchedRow => ({

@@ -118,7 +118,27 @@ describe('a ledger brought over HTTP', () => {
     await until(async () => (await get(`ledgers/${id}`)).body['state'] === 'undone');
     expect((await get(`ledgers/${id}`)).body).toMatchObject({ brought: 2, kept: 0 });
     expect(await granted()).toEqual([2, 1]);
-    expect((await post(`ledgers/${id}/undoing`, { reason: '再来' })).status).toBe(400);
+    expect((await post(`ledgers/${id}/undoing`, { reason: '再来' })).status).toBe(409);
+  });
+
+  it('is imported by one of those who ask at once, and taken back by one; its rows are gone afterwards', async () => {
+    const { body } = await bring({ 入矫: [intake('台21')] });
+    const id = String(body['id']);
+    const atOnce = async (path: string, asked: object): Promise<number[]> => {
+      const all = await Promise.all(Array.from({ length: 4 }, () => post(`ledgers/${id}/${path}`, asked)));
+      return all.map(({ status }) => status).sort();
+    };
+    expect((await post(`ledgers/${id}/undoing`, { reason: '太早' })).status).toBe(409);
+    expect(await atOnce('import', { mends: [] })).toEqual([202, 409, 409, 409]);
+    await until(async () => (await get(`ledgers/${id}`)).body['state'] === 'done');
+    const sheet = encodeURIComponent('入矫');
+    expect((await get(`ledgers/${id}/rows?sheet=${sheet}`)).status).toBe(409);
+    for (const path of ['import', 'preview', 'annotated'])
+      expect([path, (await post(`ledgers/${id}/${path}`, { mends: [] })).status]).toEqual([path, 409]);
+    expect((await get(`ledgers/${id}`)).body['sheets']).toEqual(body['sheets']);
+    expect(await atOnce('undoing', { reason: '导错了' })).toEqual([202, 409, 409, 409]);
+    await until(async () => (await get(`ledgers/${id}`)).body['state'] === 'undone');
+    expect((await get(`ledgers/${id}`)).body).toMatchObject({ brought: 1, kept: 0, failure: null });
   });
 
   it('counts when the registers cannot show it yet, and says why; a failure ends nothing else', async () => {

@@ -48,6 +48,11 @@ const REMEMBERED = 8_000;
 const REMEMBERED_MS = 60_000;
 const AT_ONCE = 1_000;
 
+/** Emptied by who takes it: the loader remembers the last that it handed out. */
+interface Handed {
+  keys: FileKeys | null;
+}
+
 type SecretRow = Pick<KeyRow, 'master' | 'suite' | 'wrapped'>;
 
 export const secretContext = (name: string): string => `secret ${name}`;
@@ -84,15 +89,18 @@ export async function inForce(client: Pool | PoolClient): Promise<InForce | null
 
 /** The keys of all files. A file's key is made with the first personal thing that is recorded in it. */
 export class Keyring {
-  private readonly known = new LRUCache<string, FileKeys>({ max: REMEMBERED, ttl: REMEMBERED_MS });
-  private readonly reading: DataLoader<string, FileKeys | null>;
+  /** Opened keys leave memory by themselves, also those that nobody asks for again. */
+  private readonly known: LRUCache<string, FileKeys>;
+  private readonly reading: DataLoader<string, Handed>;
   private readonly making: DataLoader<NewFile, null>;
 
   private constructor(
     private readonly pool: Pool,
     private readonly masters: MasterKeys,
     private now: InForce,
+    rememberedMs: number,
   ) {
+    this.known = new LRUCache({ max: REMEMBERED, ttl: rememberedMs, ttlAutopurge: true });
     const options = { cache: false, maxBatchSize: AT_ONCE };
     this.reading = new DataLoader(
       eachAlone((ids: readonly string[]) => this.read(ids)),
@@ -105,7 +113,12 @@ export class Keyring {
   }
 
   /** Makes the first master key on an empty database. @throws ExplainedFailure where the file of master keys is not the one */
-  static async open(pool: Pool, masters: MasterKeys, suite: SuiteName): Promise<Keyring> {
+  static async open(
+    pool: Pool,
+    masters: MasterKeys,
+    suite: SuiteName,
+    rememberedMs = REMEMBERED_MS,
+  ): Promise<Keyring> {
     const now = await inTransaction(pool, async (client) => {
       await client.query(`select pg_advisory_xact_lock(hashtext('protection.masters'))`);
       const known = await inForce(client);
@@ -116,7 +129,7 @@ export class Keyring {
       return first;
     });
     masters.key(now.master);
-    return new Keyring(pool, masters, now);
+    return new Keyring(pool, masters, now, rememberedMs);
   }
 
   /** The keys of files; those without are left out. */
@@ -129,8 +142,10 @@ export class Keyring {
       else unknown.push(id);
     }
     if (unknown.length === 0) return found;
-    for (const [index, keys] of (await this.reading.loadMany(unknown)).entries()) {
-      if (keys instanceof Error) throw keys;
+    for (const [index, handed] of (await this.reading.loadMany(unknown)).entries()) {
+      if (handed instanceof Error) throw handed;
+      const { keys } = handed;
+      handed.keys = null;
       if (keys) found.set(unknown[index] as string, keys);
     }
     return found;
@@ -184,7 +199,7 @@ export class Keyring {
     for (const id of streamIds) this.known.delete(id);
   }
 
-  private async read(streamIds: readonly string[]): Promise<(FileKeys | null)[]> {
+  private async read(streamIds: readonly string[]): Promise<Handed[]> {
     try {
       return await this.readOnce(streamIds);
     } catch (error) {
@@ -194,7 +209,7 @@ export class Keyring {
     }
   }
 
-  private async readOnce(streamIds: readonly string[], isLast = false): Promise<(FileKeys | null)[]> {
+  private async readOnce(streamIds: readonly string[], isLast = false): Promise<Handed[]> {
     const [keys, destroyed] = await Promise.all([
       this.pool.query<KeyRow>({
         name: 'protection-keys',
@@ -217,7 +232,7 @@ export class Keyring {
     return streamIds.map((id) => {
       const found = this.fileKeys(ofFile.get(id) ?? [], remains.get(id) ?? null, isLast);
       if (found) this.known.set(id, found);
-      return found;
+      return { keys: found };
     });
   }
 

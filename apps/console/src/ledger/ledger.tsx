@@ -227,6 +227,7 @@ function Done({ upload, onUndo }: { readonly upload: Upload; readonly onUndo: Go
           </>
         }
       />
+      {upload.failure && <Alert type="warning" title={upload.failure} />}
       {upload.brought > 0 && (
         <div className="tools">
           <Input

@@ -18,7 +18,7 @@ import type { FastifyReply } from 'fastify';
 import type { Viewer } from '#access';
 import { LONGEST_REMARK } from '#casework';
 import { BadInput, ExplainedFailure } from '#database';
-import { sheetTitled, workbookBytes, WorkbookUnreadable, type ImportReport } from '#ledger';
+import { workbookBytes, WorkbookUnreadable, type ImportReport } from '#ledger';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { Gate } from '../access/gate.js';
 import { LookBook } from '../access/look-book.js';
@@ -97,12 +97,7 @@ const told = ({
 const answerOf = (upload: Upload): LedgerAnswer => ({
   id: upload.id,
   office: upload.office,
-  sheets: upload.sheets.map(({ title, titles, rows }) => ({
-    title,
-    titles,
-    rows: rows.length,
-    isKnown: sheetTitled(title) !== undefined,
-  })),
+  sheets: upload.outlines,
   state: upload.state,
   done: upload.done,
   total: upload.total,
@@ -183,7 +178,7 @@ export class LedgersController {
     @Query('from') from?: string,
     @Query('limit') limit?: string,
   ): LedgerRowsAnswer {
-    const sheet = this.found(viewer, id).sheets.find((one) => one.title === title);
+    const sheet = this.uploads.sheetsOf(this.found(viewer, id)).find((one) => one.title === title);
     if (!sheet) throw new NotFoundException();
     const first = this.read.count('from', from, 1, 10_000_000);
     const size = this.read.count('limit', limit, 200, 1_000);
@@ -229,9 +224,9 @@ export class LedgersController {
     @Body() dto: WishDto,
   ): Promise<LedgerAnswer> {
     const upload = this.found(viewer, id);
-    if (upload.state === 'importing') return answerOf(upload);
-    await this.looks.record(viewer, request, { act: '导入台账', office: upload.office, subject: '' });
-    this.uploads.start(upload, wishOf(dto), this.bringing(viewer, upload));
+    await this.uploads.start(upload, wishOf(dto), this.bringing(viewer, upload), () =>
+      this.looks.record(viewer, request, { act: '导入台账', office: upload.office, subject: '' }),
+    );
     return answerOf(upload);
   }
 
@@ -245,9 +240,9 @@ export class LedgersController {
     @Body() { reason }: UndoingDto,
   ): Promise<LedgerAnswer> {
     const upload = this.found(viewer, id);
-    if (upload.state !== 'done') throw badRequest('', '只有已经导入的台账可以撤回。');
-    await this.looks.record(viewer, request, { act: '撤回导入', office: upload.office, subject: '', reason });
-    this.uploads.undo(upload, reason, this.bringing(viewer, upload));
+    await this.uploads.undo(upload, reason, this.bringing(viewer, upload), () =>
+      this.looks.record(viewer, request, { act: '撤回导入', office: upload.office, subject: '', reason }),
+    );
     return answerOf(upload);
   }
 
@@ -266,7 +261,7 @@ export class LedgersController {
     const { rejected } = await explained(() =>
       this.uploads.check(upload, { ...NOTHING, mends: wish.mends }, this.bringing(viewer, upload)),
     );
-    const bytes = await workbookBytes(mended(upload.sheets, wish.mends), rejected);
+    const bytes = await workbookBytes(mended(this.uploads.sheetsOf(upload), wish.mends), rejected);
     sendFile(reply, '台账（已标注）', 'xlsx', bytes);
   }
 

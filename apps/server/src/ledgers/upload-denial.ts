@@ -36,6 +36,17 @@ export const allBusy = (): HttpException =>
     '正在读入其他人的台账，没有空位。',
     '请过几秒钟再上传；文件没有保存。',
   );
+export const memoryFull = (): HttpException =>
+  denial(
+    503,
+    '暂时不能处理',
+    'uploads-busy',
+    '内存中保留的台账已满，这一份没有留下。',
+    '请等正在导入的台账完成，或过半小时再上传；也可以把台账分成几份。',
+  );
+/** What cannot be asked of a ledger in the state that it is in. */
+export const notNow = (message: string, instead: string): HttpException =>
+  denial(409, '台账现在不能这样办理', 'ledger-state', message, instead);
 
 /** Too large in one way or another; anything else is wrong at a place, or is no workbook. */
 const TOO_LARGE: readonly RefusalKind[] = [

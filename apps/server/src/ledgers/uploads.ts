@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import {
   importLedger,
   readApart,
   SENT_LIMITS,
+  sheetTitled,
   type ImportReport,
   type LedgerReader,
   type RawSheet,
@@ -18,6 +18,8 @@ import { RUNTIME } from '../http/order-desk.js';
 import { problemOf } from '../http/problem-filter.js';
 import { badRequest } from '../http/validation.js';
 import { broughtBy, type Brought } from './undoing.js';
+import { notNow } from './upload-denial.js';
+import { UploadShelf } from './upload-shelf.js';
 
 /** A cell that was mended before the import. */
 export interface Mend {
@@ -43,13 +45,23 @@ export interface Bringing {
   readonly acting: Acting;
 }
 
-/** A ledger that somebody brought: kept in memory until it is imported or half an hour is over. */
+/** What is told of a sheet, also when its rows are gone. */
+export interface SheetOutline {
+  readonly title: string;
+  readonly titles: readonly string[];
+  readonly rows: number;
+  readonly isKnown: boolean;
+}
+
+/** A ledger that somebody brought: kept in memory for half an hour, its rows until they are imported. */
 export interface Upload {
   readonly id: string;
   readonly accountId: string;
   readonly office: string;
   readonly digest: string;
-  readonly sheets: readonly RawSheet[];
+  readonly outlines: readonly SheetOutline[];
+  /** None once it is imported. */
+  sheets: readonly RawSheet[];
   state: 'read' | 'importing' | 'done' | 'failed' | 'undoing' | 'undone';
   /** Cases done of all, while it is imported. */
   done: number;
@@ -62,9 +74,27 @@ export interface Upload {
   failure: string | null;
 }
 
-const KEPT_MS = 30 * 60_000;
-/** Ledgers of several people at once; more would be a fault. */
-const MOST = 20;
+const outlineOf = ({ title, titles, rows }: RawSheet): SheetOutline => ({
+  title,
+  titles,
+  rows: rows.length,
+  isKnown: sheetTitled(title) !== undefined,
+});
+
+const IN_WORDS: Readonly<Record<Upload['state'], string>> = {
+  read: '还没有导入',
+  importing: '正在导入',
+  done: '已经导入',
+  failed: '没有导入成功',
+  undoing: '正在撤回',
+  undone: '已经撤回',
+};
+
+/** @throws HttpException where its rows are gone */
+function rowsStay({ state }: Upload): void {
+  if (state === 'done' || state === 'undoing' || state === 'undone')
+    throw notNow(`这份台账${IN_WORDS[state]}，内容不再保留。`, '如需再次查看或导入，请重新上传。');
+}
 
 /** The sheets with the mended cells in their places. @throws HttpException naming what does not exist */
 export function mended(sheets: readonly RawSheet[], mends: readonly Mend[]): RawSheet[] {
@@ -95,13 +125,17 @@ export function mended(sheets: readonly RawSheet[], mends: readonly Mend[]): Raw
 }
 
 @Injectable()
-export class Uploads {
+export class Uploads implements OnModuleDestroy {
   private readonly log = new Logger('ledgers');
-  private readonly kept = new LRUCache<string, Upload>({ max: MOST, ttl: KEPT_MS });
+  private readonly kept = new UploadShelf<Upload>();
 
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
-  /** Reads a workbook as it comes. @throws BadInput */
+  onModuleDestroy(): void {
+    this.kept.clear();
+  }
+
+  /** Reads a workbook as it comes. @throws BadInput, HttpException where there is no room for it */
   async take(accountId: string, office: string, pieces: AsyncIterable<Buffer>): Promise<Upload> {
     const { sheets, digest } = await readApart(pieces, SENT_LIMITS);
     const upload: Upload = {
@@ -109,6 +143,7 @@ export class Uploads {
       accountId,
       office,
       digest,
+      outlines: sheets.map(outlineOf),
       sheets,
       state: 'read',
       done: 0,
@@ -118,13 +153,13 @@ export class Uploads {
       kept: 0,
       failure: null,
     };
-    this.kept.set(upload.id, upload);
+    this.kept.put(upload);
     return upload;
   }
 
   /** Only whoever brought it knows it. */
   find(id: string, accountId: string): Upload | undefined {
-    const upload = this.kept.get(id);
+    const upload = this.kept.find(id);
     return upload?.accountId === accountId ? upload : undefined;
   }
 
@@ -138,28 +173,59 @@ export class Uploads {
     return this.run(upload, wish, { ...by, dryRun: true, ...(onPlanned ? { onPlanned } : {}) });
   }
 
-  /** Imports in the background; the upload tells how far it is. @throws HttpException for a mend of what is not there */
-  start(upload: Upload, wish: Wish, by: Bringing): void {
-    mended(upload.sheets, wish.mends);
-    upload.state = 'importing';
-    void this.work(upload, () => this.import(upload, wish, by));
+  /**
+   * Imports in the background once that is on record; the upload tells how far it is.
+   * @throws HttpException for a mend of what is not there, or where something else is done with it
+   */
+  async start(upload: Upload, wish: Wish, by: Bringing, record: () => Promise<unknown>): Promise<void> {
+    mended(this.sheetsOf(upload), wish.mends);
+    await this.turn(upload, ['read', 'failed'], 'importing', record);
+    void this.work(upload, 'failed', () => this.import(upload, wish, by));
   }
 
-  /** Takes an import back in the background: what it brought is void, each record for this reason. */
-  undo(upload: Upload, reason: string, by: Bringing): void {
-    const { brought } = upload;
-    Object.assign(upload, { state: 'undoing', done: 0, total: brought.length, kept: 0 });
-    void this.work(upload, () => this.voidAll(upload, reason, by));
+  /** Takes an import back in the background: what it brought is void, each record for this reason. @throws HttpException */
+  async undo(upload: Upload, reason: string, by: Bringing, record: () => Promise<unknown>): Promise<void> {
+    await this.turn(upload, ['done'], 'undoing', record);
+    Object.assign(upload, { done: 0, total: upload.brought.length, kept: 0 });
+    // What was taken back stays so, and the rest can be asked for again.
+    void this.work(upload, 'done', () => this.voidAll(upload, reason, by));
+  }
+
+  /** @throws HttpException where its rows are gone */
+  sheetsOf(upload: Upload): readonly RawSheet[] {
+    rowsStay(upload);
+    return upload.sheets;
+  }
+
+  /** Before anything is waited for, so that of two who ask at once one is refused. */
+  private async turn(
+    upload: Upload,
+    from: readonly Upload['state'][],
+    to: 'importing' | 'undoing',
+    record: () => Promise<unknown>,
+  ): Promise<void> {
+    const { state } = upload;
+    if (!from.includes(state)) {
+      const instead = to === 'undoing' ? '只有已经导入的台账可以撤回。' : '请等它完成；再次导入请重新上传。';
+      throw notNow(`这份台账${IN_WORDS[state]}。`, instead);
+    }
+    upload.state = to;
+    try {
+      await record();
+    } catch (error) {
+      upload.state = state;
+      throw error;
+    }
   }
 
   /** Never rejects: nobody waits for it. That it failed, and why, is told by the upload. */
-  private async work(upload: Upload, what: () => Promise<void>): Promise<void> {
+  private async work(upload: Upload, otherwise: 'failed' | 'done', what: () => Promise<void>): Promise<void> {
     try {
       upload.failure = null;
       await what();
     } catch (error) {
       this.report(error);
-      Object.assign(upload, { state: 'failed', failure: problemOf(error, upload.id).detail });
+      Object.assign(upload, { state: otherwise, failure: problemOf(error, upload.id).detail });
     }
   }
 
@@ -176,8 +242,8 @@ export class Uploads {
     const onPlanned = (streams: readonly StreamPlan[]): void => void brought.push(...broughtBy(streams));
     const report = await this.run(upload, wish, { ...by, onProgress, onPlanned });
     if (report.written) upload.failure = await this.notShown(report.position);
-    const state = report.written ? 'done' : 'read';
-    Object.assign(upload, { report, brought, state, done: upload.total });
+    const end = report.written ? { state: 'done', sheets: [] } : { state: 'read' };
+    Object.assign(upload, { report, brought, done: upload.total, ...end });
   }
 
   /** Waits until the registers show it; it counts already. @returns why they do not */
@@ -224,7 +290,7 @@ export class Uploads {
       readonly onPlanned?: (streams: readonly StreamPlan[]) => void;
     },
   ): Promise<ImportReport> {
-    const sheets = mended(upload.sheets, mends);
+    const sheets = mended(this.sheetsOf(upload), mends);
     // Another content is another ledger.
     const digest = mends.length > 0 ? `${upload.digest}+${JSON.stringify(mends)}` : upload.digest;
     return importLedger(

@@ -31,9 +31,11 @@ export class Sessions {
     private readonly clock: Clock,
   ) {}
 
-  bySession(session: string): Promise<SignedIn | null> {
+  /** What a page asks by itself is no use of a session: one that nobody sits at ends. */
+  bySession(session: string, isUse = true): Promise<SignedIn | null> {
     const digest = digestOf(session);
-    return this.recently.find(this.keyOf(digest), () => this.askSession(digest));
+    const key = `${this.keyOf(digest)} ${isUse ? 'used' : 'asked'}`;
+    return this.recently.find(key, () => this.askSession(digest, isUse));
   }
 
   /** A clock that was moved asks anew: sessions end by it. */
@@ -41,7 +43,7 @@ export class Sessions {
     return `${digest.toString('base64url')} ${Math.floor(this.clock.now() / SEEN_EVERY_MS)}`;
   }
 
-  private async askSession(digest: Buffer): Promise<SignedIn | null> {
+  private async askSession(digest: Buffer, isUse: boolean): Promise<SignedIn | null> {
     const now = this.clock.now();
     const { rows } = await this.directory.pool.query<FoundAccount & { csrf: string; seen_at: Date }>({
       name: 'session',
@@ -52,7 +54,7 @@ export class Sessions {
     });
     const [found] = rows;
     if (!found) return null;
-    if (now - found.seen_at.getTime() > SEEN_EVERY_MS) {
+    if (isUse && now - found.seen_at.getTime() > SEEN_EVERY_MS) {
       await this.note('update access.sessions set seen_at = $2 where digest = $1', [digest, new Date(now)]);
     }
     return { viewer: await this.directory.viewer(found), csrf: found.csrf };

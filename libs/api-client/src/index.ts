@@ -10,17 +10,20 @@ export interface ApiSettings {
   readonly token?: string;
   /** The confirmation word of the session, asked for at each request, because a new sign-in brings a new one. */
   readonly csrf?: () => string | undefined;
+  /** Whether a page asks by itself: that does not keep its session alive. */
+  readonly isUnattended?: () => boolean;
   readonly fetch?: typeof globalThis.fetch;
 }
 
 /** The interface as functions whose paths, parameters and bodies the compiler checks. */
-export function apiClient({ baseUrl, token, csrf, fetch }: ApiSettings): Client<paths> {
+export function apiClient({ baseUrl, token, csrf, isUnattended, fetch }: ApiSettings): Client<paths> {
   const client = createClient<paths>({ baseUrl, ...(fetch ? { fetch } : {}) });
   client.use({
     onRequest: ({ request }) => {
       if (token) request.headers.set('authorization', `Bearer ${token}`);
       const word = csrf?.();
       if (word) request.headers.set('x-csrf-token', word);
+      if (isUnattended?.()) request.headers.set('x-unattended', '1');
       return request;
     },
   });

@@ -1,6 +1,16 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import pg from 'pg';
 import { applicationUrl, openEmbedded, scramVerifier, type EmbeddedPostgres } from './index.js';
 
@@ -90,6 +100,46 @@ it('closes a folder that an earlier version left readable', async () => {
   expect(readableByOthers()).toEqual([]);
   await again.close();
 });
+
+/** A folder with files of a program that has nothing to do with us. */
+function foreignFolder(): Record<string, number> {
+  mkdirSync(dataDir);
+  chmodSync(dataDir, 0o755);
+  const made: Record<string, number> = { 'run.sh': 0o755, 'notes.txt': 0o644, shared: 0o775, secrets: 0o750 };
+  for (const name of ['shared', 'secrets']) mkdirSync(join(dataDir, name));
+  for (const name of ['run.sh', 'notes.txt']) writeFileSync(join(dataDir, name), name);
+  // As a start of the whole product puts its keys there.
+  writeFileSync(join(dataDir, 'secrets', 'master-keys.json'), '{}');
+  for (const [name, mode] of Object.entries(made)) chmodSync(join(dataDir, name), mode);
+  return { ...made, '.': 0o755 };
+}
+const rightsOf = (names: readonly string[]): Record<string, number> =>
+  Object.fromEntries(names.map((name) => [name, statSync(join(dataDir, name)).mode & 0o777]));
+
+it.each(['by its path', 'as the working folder'])(
+  'leaves the rights of other people’s files in its folder, named %s, at every start; only ours are closed',
+  async (how) => {
+    const given = foreignFolder();
+    const owner = statSync(dataDir).uid;
+    const before = process.cwd();
+    if (how === 'as the working folder') process.chdir(dataDir);
+    try {
+      for (let start = 1; start <= 3; start++) {
+        const server = await openEmbedded(how === 'by its path' ? dataDir : '.', { throwaway: true });
+        await server.close();
+        if (!WINDOWS) expect(rightsOf(Object.keys(given))).toEqual(given);
+        expect(statSync(dataDir).uid).toBe(owner);
+        chmodSync(join(dataDir, 'postgres.log'), 0o644);
+      }
+    } finally {
+      process.chdir(before);
+    }
+    await (await open()).close();
+    const ours = ['postgres', 'postgres.log', 'postgres-password', 'application-password', 'holders'];
+    expect(readableByOthers().filter((path) => ours.includes(basename(path)))).toEqual([]);
+  },
+  120_000,
+);
 
 it('makes a verifier as PostgreSQL does', () => {
   // Salt and password of the example in RFC 7677.

@@ -1,5 +1,6 @@
 import { apiClient, type components } from '#api-client';
 import { t } from '../language/language.js';
+import { isUnattended } from './attended.js';
 
 export type Answers = components['schemas'];
 type Problem = Answers['Problem'];
@@ -44,6 +45,7 @@ const stay = new AbortController();
 export const api = apiClient({
   baseUrl: location.origin,
   csrf: () => word,
+  isUnattended,
   fetch: (request) => fetch(request, { signal: stay.signal }),
 });
 

@@ -5,12 +5,23 @@ import type { KnownRequest } from './requires.js';
 /** A browser sends it back by itself only to us, only over TLS or on this machine, and no script reads it. */
 export const SESSION_COOKIE = '__Host-session';
 
+/** The stream of changes: a browser opens it again every few minutes as long as the page is open. */
+export const LIVE_ROUTE = '/api/v1/live';
+
+/** Says that the page asks by itself, with nobody at it. It only ever shortens a session. */
+export const UNATTENDED_HEADER = 'x-unattended';
+
+/** Whether a person is behind it. */
+const isUse = ({ headers, routeOptions: { url } }: KnownRequest): boolean =>
+  headers[UNATTENDED_HEADER] === undefined && url !== LIVE_ROUTE;
+
 /** Who sends a request, as far as that is known now. */
 export async function signedInBy(
   { sessions }: Pick<Runtime, 'sessions'>,
-  { headers: { authorization }, cookies }: Pick<KnownRequest, 'headers' | 'cookies'>,
+  request: KnownRequest,
 ): Promise<SignedIn | null> {
+  const { authorization } = request.headers;
   if (authorization?.startsWith('Bearer ')) return sessions.byToken(authorization.slice(7));
-  const session = cookies[SESSION_COOKIE];
-  return session ? sessions.bySession(session) : null;
+  const session = request.cookies[SESSION_COOKIE];
+  return session ? sessions.bySession(session, isUse(request)) : null;
 }

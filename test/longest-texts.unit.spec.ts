@@ -106,7 +106,11 @@ it('knows every text of every event', () => {
   const isDay = (name: string): boolean =>
     /On$|^on$|^until$|Until$|Birth$|^termStart$|^termEnd$|^(first|last)Month$|^at$/.test(name);
   const closed = new Set(['record', 'code', 'opinion', 'intendedCategory']);
-  const unknown = texts.filter((name) => !isDay(name) && !closed.has(name) && !Object.hasOwn(LONGEST, name));
+  // Nobody types these: ids and digests are as long as they are made, and `by` is an account's name.
+  const made = new Set(['batchId', 'digest', 'by']);
+  const unknown = texts.filter(
+    (name) => !isDay(name) && !closed.has(name) && !made.has(name) && !Object.hasOwn(LONGEST, name),
+  );
   expect([...new Set(unknown)]).toEqual([]);
 });
 

@@ -8,6 +8,8 @@ const HEAD = 7;
 function standingStill(): { readonly side: ReadSide; readonly asked: number[] } {
   const asked: number[] = [];
   const runtime = {
+    // Where the registers are.
+    database: { pool: { query: () => Promise.resolve({ rows: [{ position: '0' }] }) } },
     store: { head: () => Promise.resolve(HEAD) },
     projector: {
       catchUpTo: (position: number) => {

@@ -13,11 +13,7 @@ const bad = (code: string, message: string): CellReading => ({ ok: false, code, 
 const CONTROL = /[^\P{Cc}\n\r\t]/gu;
 
 /** Leading and trailing blanks go, the full-width one and the byte-order mark too; so do control characters. */
-export const trimmed = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(CONTROL, '')
-    .replace(/^[\s\u3000\ufeff]+|[\s\u3000\ufeff]+$/g, '');
+export const trimmed = (text: string): string => text.toWellFormed().replace(CONTROL, '').trim();
 
 const DAY =
   /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?:[ T]0{1,2}:00(?::00(?:\.0+)?Z?)?)?$/;

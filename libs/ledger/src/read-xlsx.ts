@@ -247,7 +247,11 @@ class SparseRow {
   cells(): string[] {
     this.budget.addRow(Math.max(this.elements, this.last + 1), this.characters, this.place);
     const cells = new Array<string>(this.last + 1).fill('');
-    this.columns.forEach((column, index) => (cells[column] = this.texts[index] ?? ''));
+    this.columns.forEach((column, index) => {
+      // Of two texts for one cell nobody could say which is right.
+      if (cells[column] !== '') refuse('bad-place', this.place);
+      cells[column] = this.texts[index] ?? '';
+    });
     return cells;
   }
 }
@@ -255,7 +259,9 @@ class SparseRow {
 function rowNumber(tag: SaxesTagPlain, before: number, sheet: string): number {
   const given = attribute(tag, 'r');
   const row = given === '' ? before + 1 : Number(given);
-  if (!Number.isInteger(row) || row < 1) return refuse('bad-place', { sheet, reference: shown(given, 20) });
+  // A row that comes again, or after a later one, would be another record under the same number.
+  if (!Number.isInteger(row) || row <= before)
+    return refuse('bad-place', { sheet, reference: shown(given, 20) });
   return row > MOST_ROWS ? refuse('too-many-rows', { sheet }) : row;
 }
 

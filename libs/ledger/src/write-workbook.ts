@@ -55,6 +55,11 @@ export async function workbookBytes(
   return bytes;
 }
 
+/** So many rows are written at a time. */
+const SLICE = 200;
+/** No note grows on once it is so long: more than that nobody reads at one cell. */
+const LONGEST_NOTE = 2_000;
+
 async function writeXlsx(
   to: string | Writable,
   sheets: readonly RawSheet[],
@@ -73,7 +78,7 @@ async function writeXlsx(
     const own = marks.filter((mark) => mark.sheet === title);
     const byRow = groupByRow(own);
     let written = 0;
-    const write = (number: number, cells: readonly string[]): void => {
+    const write = async (number: number, cells: readonly string[]): Promise<void> => {
       // Rows that were empty stay empty, so that row numbers in messages are those of the file.
       while (written < number - 1) {
         worksheet.addRow([]).commit();
@@ -85,9 +90,11 @@ async function writeXlsx(
       for (const { column, message } of byRow.get(number) ?? [])
         markCell(row, titles.indexOf(column), message);
       row.commit();
+      // Others are served meanwhile.
+      if (written % SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
     };
-    write(1, titles);
-    for (const { row, cells } of rows) write(row, cells);
+    await write(1, titles);
+    for (const { row, cells } of rows) await write(row, cells);
     worksheet.commit();
   }
   await workbook.commit();
@@ -97,11 +104,15 @@ function markCell(row: ExcelJS.Row, index: number, message: string): void {
   const cell = row.getCell(index < 0 ? 1 : index + 1);
   cell.fill = BAD;
   const earlier = typeof cell.note === 'string' ? `${cell.note}\n` : '';
-  cell.note = `${earlier}${message}`;
+  if (earlier.length < LONGEST_NOTE) cell.note = `${earlier}${message}`;
 }
 
 function groupByRow(marks: readonly CellMark[]): Map<number, CellMark[]> {
   const groups = new Map<number, CellMark[]>();
-  for (const mark of marks) groups.set(mark.row, [...(groups.get(mark.row) ?? []), mark]);
+  for (const mark of marks) {
+    const group = groups.get(mark.row);
+    if (group) group.push(mark);
+    else groups.set(mark.row, [mark]);
+  }
   return groups;
 }

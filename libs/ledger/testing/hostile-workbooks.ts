@@ -93,6 +93,23 @@ export const HOSTILE: readonly Hostile[] = [
   },
   { what: 'a row beyond the last', bytes: () => book(row(1_048_577, cell('A1'))), refused: 'too-many-rows' },
   { what: 'a row of a huge number', bytes: () => book(row('1e15', cell('A1'))), refused: 'too-many-rows' },
+  {
+    what: 'the same row again and again',
+    bytes: () => book(row(2, cell('A2')).repeat(16_000)),
+    refused: 'bad-place',
+    at: { sheet: '入矫', reference: '2' },
+  },
+  {
+    what: 'a row after a later one',
+    bytes: () => book(row(3, cell('A3')) + row(2, cell('A2'))),
+    refused: 'bad-place',
+  },
+  {
+    what: 'two texts for one cell',
+    bytes: () => book(row(2, cell('A2') + cell('A2'))),
+    refused: 'bad-place',
+    at: { sheet: '入矫', row: 2 },
+  },
   { what: 'a row of no number', bytes: () => book(row('-5', cell('A1'))), refused: 'bad-place' },
   {
     what: 'the last column in 40 000 rows',
@@ -113,7 +130,7 @@ export const HOSTILE: readonly Hostile[] = [
     what: 'one long text in many cells',
     bytes: () =>
       book(
-        rowsOf(100, (number) => `<c r="A${number}" t="s"><v>0</v></c>`.repeat(30)),
+        rowsOf(100, () => '<c t="s"><v>0</v></c>'.repeat(30)),
         { [STRINGS]: shared('长'.repeat(32_767)) },
       ),
     refused: 'too-much-text',

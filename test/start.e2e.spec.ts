@@ -184,7 +184,7 @@ describe('npm start', () => {
     expect(taken.output()).toContain(`端口 ${port} 已被占用`);
     server.close();
     const odd = start(data, 'abc');
-    expect(await odd.ended()).toBe(1);
+    expect(await odd.ended()).toBe(2);
     expect(odd.output()).toContain('PORT 应为');
     writeFileSync(join(data, 'file'), '');
     const nowhere = start(join(data, 'file', 'below'), 0);

@@ -291,3 +291,23 @@ describe('a list', () => {
     ]);
   });
 });
+
+it('brought by two people at once is imported one after the other, and neither fails', async () => {
+  const people = [worker, other];
+  const ids: string[] = [];
+  for (const [one, who] of people.entries()) {
+    const rows = Array.from({ length: 60 }, (_, n) => intake(`同时${one}-${n}`));
+    ids.push(String((await bring({ 入矫: rows }, who)).body['id']));
+  }
+  const begun = await Promise.all(
+    ids.map((id, one) => post(`ledgers/${id}/import`, { mends: [] }, people[one])),
+  );
+  expect(begun.map(({ status }) => status)).toEqual([202, 202]);
+  const told = async () =>
+    Promise.all(ids.map(async (id, one) => (await get(`ledgers/${id}`, people[one])).body));
+  await until(async () => (await told()).every(({ state }) => state !== 'importing'));
+  expect((await told()).map(({ state, failure }) => [state, failure])).toEqual([
+    ['done', null],
+    ['done', null],
+  ]);
+});

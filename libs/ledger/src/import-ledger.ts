@@ -99,10 +99,14 @@ const EMPTY = {
   awaiting: 0,
 } as const;
 
+/** How long an import waits for those before it, and how often it asks. */
+const TURN_MS = 600_000;
+const AGAIN_MS = 250;
+
 /**
  * Imports a ledger as one unit. Its events are staged under a batch, stream by stream, and count from the
  * moment the batch is completed; killed before that, nothing of it counts, and the same ledger imported
- * again goes on where it stopped. One import at a time.
+ * again goes on where it stopped. One import at a time; others wait their turn.
  */
 export async function importLedger(
   workbook: ReadWorkbook,
@@ -112,11 +116,16 @@ export async function importLedger(
   const { office, correctionReason } = options;
   const fault = fieldFault('office', office) ?? fieldFault('correctionReason', correctionReason ?? '');
   if (fault !== null) throw new BadInput(`司法所或更正的理由${fault}`);
-  const done = await environment.store.exclusively('ledger-import', () =>
-    run(workbook, options, environment),
-  );
-  if (!done) throw new ExplainedFailure('另一份台账正在导入，请等它完成后再试。');
-  return done;
+  // What only looks need not wait.
+  if (options.dryRun) return run(workbook, options, environment);
+  for (const end = Date.now() + TURN_MS; ;) {
+    const done = await environment.store.exclusively('ledger-import', () =>
+      run(workbook, options, environment),
+    );
+    if (done) return done;
+    if (Date.now() > end) throw new ExplainedFailure('另一份台账正在导入，请等它完成后再试。');
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  }
 }
 
 async function run(

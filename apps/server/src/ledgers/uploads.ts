@@ -225,7 +225,8 @@ export class Uploads implements OnModuleDestroy {
       await what();
     } catch (error) {
       this.report(error);
-      Object.assign(upload, { state: otherwise, failure: problemOf(error, upload.id).detail });
+      const failure = error instanceof ExplainedFailure ? error.message : problemOf(error, upload.id).detail;
+      Object.assign(upload, { state: otherwise, failure });
     }
   }
 

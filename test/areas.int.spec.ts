@@ -39,6 +39,12 @@ describe('areas', () => {
   it('have names that can be stored, of a length', async () => {
     expect(await refusalsOf('长'.repeat(61), '乙县')).toMatchObject([{ code: 'bad-text', field: 'name' }]);
     expect(await refusalsOf('甲所', `乙\u0000`)).toMatchObject([{ code: 'bad-text', field: 'below' }]);
+    for (const odd of ['*', '__proto__', '%', '甲/乙', '甲*'])
+      expect([odd, await refusalsOf(odd, '乙县')]).toEqual([
+        odd,
+        [expect.objectContaining({ code: 'bad-text', field: 'name' })],
+      ]);
+    expect(await refusalsOf('龙潭（工业园区）司法所', '酉阳县')).toEqual([]);
   });
 
   it('that stand in a circle from an earlier day do not hang anything, and can be put right', async () => {

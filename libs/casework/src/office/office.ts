@@ -11,12 +11,18 @@ const RULE = '业务规则';
 const OFFICE = { code: 'bad-text', article: RULE, field: 'name' };
 const BELOW = { code: 'bad-text', article: RULE, field: 'below' };
 
+/** What a body is called: letters, figures, and what stands between them. No sign that stands for something, as `*` does. */
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N} 、·．.（）()〔〕-]*$/u;
+const NO_NAME = '名称应为单位的名称，只能有文字、数字和括号、连字符。';
+
 /** Why an office cannot be put below an area. `above`: the areas above that one, the nearest first. */
 export function placingRefusals(office: string, area: string, above: readonly string[]): readonly Refusal[] {
   const refusals: Refusal[] = [];
   const [officeFault, areaFault] = [fieldFault('office', office), fieldFault('county', area)];
   if (officeFault !== null) refusals.push({ ...OFFICE, message: `名称${officeFault}` });
+  else if (!NAME.test(office)) refusals.push({ ...OFFICE, message: NO_NAME });
   if (areaFault !== null) refusals.push({ ...BELOW, message: `名称${areaFault}` });
+  else if (!NAME.test(area)) refusals.push({ ...BELOW, message: NO_NAME });
   if (office === area) refusals.push({ ...BELOW, code: 'area-circle', message: '不能归到自己之下。' });
   else if (above.includes(office)) {
     refusals.push({

@@ -72,6 +72,25 @@ it('changes and disables accounts, and never the last administrator', async () =
   expect((await send('POST', `accounts/${id}/one-time-password`, { secondFactor: true })).status).toBe(201);
 });
 
+it('lets no administrator give rights to himself, and has on record who was given which', async () => {
+  const { items } = (await send('GET', 'accounts')).body;
+  const own = items.find(({ name }) => name === 'administrator')?.['id'] ?? '';
+  const second = [{ role: 'administrator', area: '*' }];
+  const { id = '' } = (await add('second', { assignments: second })).body;
+  const mine = { person: 'x', disabled: false, assignments: second };
+  expect((await send('PUT', `accounts/${own}`, { ...mine, seesRestricted: true })).code).toBe('own-rights');
+  await send('PUT', `accounts/${id}`, { ...WORKER, disabled: false, seesRestricted: true });
+  await send('POST', `accounts/${id}/one-time-password`, { secondFactor: true });
+  const { rows } = await runtime.owner.query<{ reason: string }>(
+    `select reason from access.looks where subject = 'second' order by no`,
+  );
+  expect(rows.map(({ reason }) => reason)).toEqual([
+    '* 系统管理员',
+    '原为：* 系统管理员；改为：麻旺司法所 司法所工作人员，可以查看未成年人的身份',
+    '同时解除身份验证器',
+  ]);
+});
+
 it('lets nobody in by a token that is over or whose account is disabled, nor by a session of such', async () => {
   const { body } = await add('finance');
   const account = { id: body['id'] ?? '', name: 'finance' };

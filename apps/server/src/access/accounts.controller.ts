@@ -11,7 +11,15 @@ import {
   Req,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Accounts, ROLES, type AccountRole, type Assignment, type Viewer } from '#access';
+import {
+  AccountRefused,
+  Accounts,
+  ROLES,
+  type Account,
+  type AccountRole,
+  type Assignment,
+  type Viewer,
+} from '#access';
 import type { Runtime } from '#runtime';
 import { QueryOperation } from '../http/api-docs.js';
 import type {
@@ -60,6 +68,19 @@ export class ResetDto {
   secondFactor: boolean;
 }
 
+/** What an account may do, for the record. */
+function rightsInWords({
+  assignments,
+  seesRestricted,
+  disabled = false,
+}: Pick<Account, 'assignments' | 'seesRestricted'> & { readonly disabled?: boolean }): string {
+  return [
+    ...assignments.map(({ role, area }) => `${area} ${ROLES[role].zh}`),
+    ...(seesRestricted ? ['可以查看未成年人的身份'] : []),
+    ...(disabled ? ['停用'] : []),
+  ].join('，');
+}
+
 /** Who may sign in; the administrator sees no files. */
 @ApiTags('账号')
 @Controller('api/v1/accounts')
@@ -89,7 +110,8 @@ export class AccountsController {
   ): Promise<NewAccountAnswer> {
     const { name, ...rights } = dto;
     const added = await orExplained(422, () => this.accounts.add(name, rights));
-    await this.looks.record(viewer, request, { act: '开设账号', office: '', subject: name });
+    const reason = rightsInWords(rights);
+    await this.looks.record(viewer, request, { act: '开设账号', office: '', subject: name, reason });
     return added;
   }
 
@@ -101,10 +123,17 @@ export class AccountsController {
     @Body() dto: AccountDto,
     @Req() request: KnownRequest,
   ): Promise<AccountAnswer> {
-    const changed = await orExplained(422, () => this.accounts.change(id, dto));
-    const account = changed ? await this.accounts.find(id) : null;
+    const before = await this.accounts.find(id);
+    if (!before) throw new NotFoundException();
+    const [had, has] = [rightsInWords(before), rightsInWords(dto)];
+    await orExplained(422, async () => {
+      if (id === viewer.accountId && had !== has) await this.refuseOwn(id);
+      return this.accounts.change(id, dto);
+    });
+    const account = await this.accounts.find(id);
     if (!account) throw new NotFoundException();
-    await this.looks.record(viewer, request, { act: '更改账号', office: '', subject: account.name });
+    const reason = had === has ? '岗位和权限不变' : `原为：${had}；改为：${has}`;
+    await this.looks.record(viewer, request, { act: '更改账号', office: '', subject: account.name, reason });
     return account;
   }
 
@@ -119,7 +148,19 @@ export class AccountsController {
     const oneTimePassword = await this.accounts.reset(id, secondFactor);
     const account = await this.accounts.find(id);
     if (oneTimePassword === null || !account) throw new NotFoundException();
-    await this.looks.record(viewer, request, { act: '重置密码', office: '', subject: account.name });
+    const reason = secondFactor ? '同时解除身份验证器' : '只重置密码';
+    await this.looks.record(viewer, request, { act: '重置密码', office: '', subject: account.name, reason });
     return { oneTimePassword };
+  }
+
+  /** Nobody gives rights to himself; where there is nobody else, it is refused for that. @throws AccountRefused */
+  private async refuseOwn(id: string): Promise<void> {
+    const others = (await this.accounts.all()).filter((one) => one.id !== id && !one.disabled);
+    if (others.some(({ assignments }) => assignments.some(({ role }) => role === 'administrator')))
+      throw new AccountRefused(
+        'own-rights',
+        'assignments',
+        '不能更改自己的岗位和权限，请由另一位系统管理员办理。',
+      );
   }
 }

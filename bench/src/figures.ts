@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { RowVault } from '#read-models';
+import { UNTOLD, type RowVault } from '#read-models';
 import type { Runtime } from '#runtime';
 import type { Period } from '#statistics';
 import { CountSums } from '../../libs/read-models/src/projection/count-sums.js';
@@ -40,7 +40,7 @@ async function fill(pool: Pool, vault: RowVault, office: string, subjects: numbe
       const rows = collector();
       for (const { streamId, facts } of streams) rows.add(rowsFrom(streamId, office, facts));
       sums.add(office, rows.rows, 1);
-      loader.add(rows.rows);
+      loader.add(rows.rows, UNTOLD);
       await loader.flush();
     }
     await sums.flush(client, 'read_models');

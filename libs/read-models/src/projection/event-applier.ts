@@ -12,7 +12,7 @@ import { KnownCases } from './known-cases.js';
 import { LeaveChanges } from './leave-changes.js';
 import { park, parkedIn, parkedOf, release, type NewlyParked } from './parked-files.js';
 import { Places } from './places.js';
-import { projectCase, UNTOLD, type ProjectedCase } from './project-stream.js';
+import { projectCase, UNTOLD, type ProjectedCase, type RecordedSince } from './project-stream.js';
 import { BulkLoader, removeRows, removeStreams } from './row-writer.js';
 
 /** What rows are made from: the history, the law they are judged by, and the keys they are sealed with. */
@@ -237,7 +237,7 @@ export class EventApplier {
   private outcomeOf(work: Work, touched: Touched, gathered: Gathered): Outcome {
     const { streamId } = touched;
     // It stays away until the sums are made anew: there it would count twice.
-    if (work.parked.get(streamId) === true) return UNCHANGED;
+    if (work.parked.get(streamId) === true) return this.stillParked(work, touched);
     try {
       const { before, now } = this.project(touched, work.parked.has(streamId) ? 0 : work.from, work.to);
       return { before, now, changes: gather(work.target, before, now, gathered) };
@@ -264,6 +264,16 @@ export class EventApplier {
     return { ...UNCHANGED, parked };
   }
 
+  /** A case that stays left out: what came since may say that it must be kept from somebody. */
+  private stillParked(work: Work, touched: Touched): Outcome {
+    const { streamId, events } = touched;
+    const reached = shownAsFarAs(touched, this.counting(touched, work.to), this.sources.law, work.from);
+    return {
+      ...UNCHANGED,
+      parked: parkedOf(streamId, events, null, { ...reached, from: undefined, isCounted: true }),
+    };
+  }
+
   private counting({ events, known }: Touched, upTo: number): readonly RecordedEvent[] {
     return known ? events : events.filter((event) => this.batches.counts(event, upTo));
   }
@@ -277,17 +287,16 @@ export class EventApplier {
     const gone = collector();
     const loader = new BulkLoader(client, this.sources.vault, target.schema, target.registers);
     for (const [{ streamId, known }, outcome] of outcomes) {
-      if (outcome === UNCHANGED) continue;
       const { before, now, changes } = outcome;
       if (outcome.parked) left.push(outcome.parked);
       else if (parked.has(streamId)) returned.push(streamId);
       // Only of what this process wrote itself is it sure what the tables hold: a destroyed file reads otherwise now.
-      if (known && !outcome.parked) {
+      if (known && !outcome.parked && isSameSince(before, now)) {
         gone.add(changes.gone);
-        loader.add(changes.come);
+        loader.add(changes.come, now);
       } else {
         if (before.rows !== NO_ROWS || outcome.parked) replaced.push(streamId);
-        loader.add(now.rows);
+        loader.add(now.rows, now);
       }
     }
     return async () => {
@@ -344,6 +353,10 @@ function gather(
   places.named(now.office);
   return changes;
 }
+
+/** Rows that stay as they are tell since when they are so. */
+const isSameSince = (before: RecordedSince, now: RecordedSince): boolean =>
+  before.personSince === now.personSince && before.sealedAt === now.sealedAt;
 
 /** How far a case can be shown, and at which event it cannot; where each of them can, it is the first of the new ones. */
 function shownAsFarAs(

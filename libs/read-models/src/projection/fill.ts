@@ -17,7 +17,7 @@ import { EventApplier, type Sources, type Target } from './event-applier.js';
 import { isOfAFile } from './file-faults.js';
 import { parkedIn } from './parked-files.js';
 import { Places } from './places.js';
-import { projectStream } from './project-stream.js';
+import { projectCase } from './project-stream.js';
 import { BulkLoader } from './row-writer.js';
 
 const FLUSH_ROWS = 8_000;
@@ -106,10 +106,10 @@ class Bulk {
     const { target, upTo } = this.filling;
     const counting = events.filter((event) => this.batches.counts(event, upTo));
     try {
-      const rows = projectStream(streamId, counting, this.sources.law);
+      const shown = projectCase(streamId, counting, this.sources.law);
       for (const event of events) this.places.add(event);
-      if (target.figures) this.sums.add(events[0]?.metadata.office ?? '', rows, 1);
-      this.loader.add(rows);
+      if (target.figures) this.sums.add(events[0]?.metadata.office ?? '', shown.rows, 1);
+      this.loader.add(shown.rows, shown);
     } catch {
       this.failing.push(streamId);
     }
@@ -187,7 +187,7 @@ async function createTables(client: PoolClient, target: Target): Promise<Readonl
   }
   await client.query(createParkedTable(schema));
   const columns =
-    'stream_id, office, file_number, confidentiality, ended_on, person_keys, position, reason, since';
+    'stream_id, office, file_number, confidentiality, ended_on, person_keys, sealed_at, position, reason, since';
   await client.query(
     `insert into ${schema}.${PARKED} (${columns}) select ${columns} from ${READ_SCHEMA}.${PARKED}`,
   );

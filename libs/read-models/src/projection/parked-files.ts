@@ -16,7 +16,7 @@ import { READ_SCHEMA } from '../schema/entities.js';
 import { numberColumn, REGISTER_TABLES } from '../schema/register-tables.js';
 import { REGISTER_OF } from '../queries/kept.js';
 import { plain, reasonOf } from './file-faults.js';
-import type { ProjectedCase } from './project-stream.js';
+import { sealedAtIn, type ProjectedCase } from './project-stream.js';
 
 /** A file that cannot be shown, and why: no register and no sum has anything of it. */
 export interface ParkedFile {
@@ -30,10 +30,14 @@ export interface ParkedFile {
   readonly reason: string;
 }
 
-export interface NewlyParked extends ParkedFile {
+export interface NewlyParked extends Omit<ParkedFile, 'reason'> {
+  /** Null where it was parked before, for the reason that is known. */
+  readonly reason: string | null;
   /** Whom it is about and when the matter ended, as far as it is known: what is kept from somebody reaches the person's other files. */
   readonly idNumber: string | null;
   readonly endedOn: Day | null;
+  /** When that was recorded. */
+  readonly sealedAt: string | null;
   /** It is still in the sums: what it added to them could not be told. */
   readonly isCounted: boolean;
 }
@@ -129,7 +133,7 @@ interface FoundSo {
   readonly isCounted: boolean;
 }
 
-/** A file as it is put aside. */
+/** A file as it is put aside; `error` null: as it was, with what came since. */
 export function parkedOf(
   streamId: string,
   events: readonly RecordedEvent[],
@@ -141,8 +145,9 @@ export function parkedOf(
     office: plain(from?.office ?? events[0]?.metadata.office ?? '', LONGEST_OFFICE),
     fileNumber: numberIn(streamId, events, shown),
     ...keptAs(streamId, events, from),
+    sealedAt: from?.sealedAt ?? sealedAtIn(events),
     position,
-    reason: reasonOf(error),
+    reason: error === null ? null : reasonOf(error),
     isCounted,
   };
 }
@@ -172,18 +177,22 @@ export async function park(
     const person = more.idNumber === null ? null : vault.personOf(more.idNumber);
     await client.query(
       `insert into ${schema}.${PARKED} as held
-         (stream_id, office, file_number, confidentiality, position, reason, is_counted, ended_on, person_keys)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce(
+         (stream_id, office, file_number, confidentiality, position, reason, is_counted, ended_on, sealed_at, person_keys)
+       values ($1, $2, $3, $4, $5, coalesce($6::text, ''), $7, $8, $10::timestamptz, coalesce(
          case when $9::text is not null then array[$9::text] end,
          (select array[line.person_key] from ${READ_SCHEMA}.${REGISTER_TABLES.cases.table} line where line.stream_id = $1),
          array(select token from protection.persons where stream_id = $1)))
-       on conflict (stream_id) do update set reason = excluded.reason, office = excluded.office,
+       on conflict (stream_id) do update set reason = coalesce($6::text, held.reason), office = excluded.office,
          file_number = coalesce(excluded.file_number, held.file_number),
          confidentiality = coalesce(excluded.confidentiality, held.confidentiality),
          ended_on = excluded.ended_on,
+         sealed_at = coalesce(held.sealed_at, excluded.sealed_at),
          person_keys = case when $9::text is null and held.person_keys <> '{}' then held.person_keys
            else excluded.person_keys end`,
-      [streamId, office, fileNumber, confidentiality, position, reason, more.isCounted, more.endedOn, person],
+      [
+        ...[streamId, office, fileNumber, confidentiality, position, reason],
+        ...[more.isCounted, more.endedOn, person, more.sealedAt],
+      ],
     );
   }
 }

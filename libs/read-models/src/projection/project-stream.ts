@@ -3,15 +3,36 @@ import { refuseUnreadable, type RecordedEvent } from '#event-store';
 import { NO_ROWS, rowsOf, type RegisterRows } from '#register';
 import { NATIONAL_LAW, type Law } from '#statute';
 
+/** When it was recorded what decides how far a sealing reaches, as instants: these stay when a history is moved. */
+export interface RecordedSince {
+  /** That the file is of the person that it is of now. */
+  readonly personSince: string | null;
+  readonly sealedAt: string | null;
+}
+
 /** A case as far as it was told: its state, and the rows that it gives. */
-export interface ProjectedCase {
+export interface ProjectedCase extends RecordedSince {
   readonly office: string;
   /** Undefined while nothing was told, and of a stream that is no case. */
   readonly state: unknown;
   readonly rows: RegisterRows;
 }
 
-export const UNTOLD: ProjectedCase = { office: '', state: undefined, rows: NO_ROWS };
+export const UNTOLD: ProjectedCase = {
+  office: '',
+  state: undefined,
+  rows: NO_ROWS,
+  personSince: null,
+  sealedAt: null,
+};
+
+/** When what is sealed was: of which kind an event is can always be read. */
+export const sealedAtIn = (events: readonly RecordedEvent[]): string | null =>
+  events.find(({ type }) => type === 'RecordSealed')?.recordedAt ?? null;
+
+/** Whose file it is, of those that name one person by a document. */
+const personIn = (state: unknown): unknown =>
+  (state as { readonly idNumber?: unknown } | undefined)?.idNumber;
 
 /** A case after these events, from nothing or on from where it stood. Throws where it cannot be shown: see `file-faults.ts`. */
 export function projectCase(
@@ -25,8 +46,17 @@ export function projectCase(
   if (!name || !first) return from;
   const office = from === UNTOLD ? first.metadata.office : from.office;
   const aggregate = AGGREGATES[name];
-  const state = fold(aggregate, refuseUnreadable(events), from === UNTOLD ? aggregate.initial : from.state);
-  return { office, state, rows: rowsOf(name, { streamId, office }, state, law) };
+  let state = from === UNTOLD ? aggregate.initial : from.state;
+  let { personSince } = from;
+  if (name === 'correction') state = fold(aggregate, refuseUnreadable(events), state);
+  else
+    for (const event of refuseUnreadable(events)) {
+      const before = personIn(state);
+      state = fold(aggregate, [event], state);
+      if (personIn(state) !== before) personSince = event.recordedAt;
+    }
+  const sealedAt = from.sealedAt ?? sealedAtIn(events);
+  return { office, state, rows: rowsOf(name, { streamId, office }, state, law), personSince, sealedAt };
 }
 
 /** The rows that the events of one stream give; none for a stream that is no case. */

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { RegisterKind, RegisterRow, RegisterRows } from '#register';
+import type { RecordedSince } from './project-stream.js';
 import type { RowVault } from '../sealing/row-vault.js';
 import { columnName, REGISTER_TABLES, tableColumns } from '../schema/register-tables.js';
 
@@ -55,7 +56,7 @@ interface Loading {
   readonly properties: readonly string[];
   readonly keep: ((row: never) => boolean) | undefined;
   readonly copy: string;
-  rows: RegisterRow[];
+  rows: { readonly row: RegisterRow; readonly since: RecordedSince }[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -94,11 +95,11 @@ export class BulkLoader {
     });
   }
 
-  add(rows: RegisterRows): void {
+  add(rows: RegisterRows, since: RecordedSince): void {
     for (const { kind, keep, rows: waiting } of this.loading) {
       for (const row of rows[kind]) {
         if (keep && !keep(row as never)) continue;
-        waiting.push(row);
+        waiting.push({ row, since });
         this.size++;
       }
     }
@@ -113,8 +114,14 @@ export class BulkLoader {
     for (const table of this.loading) {
       if (table.rows.length === 0) continue;
       const rows = table.rows.splice(0);
-      const sealedOf = await this.vault.sealer(table.kind, rows);
-      const lines = rows.map((row) => copyLine(row as unknown as Fields, table.properties, sealedOf(row)));
+      const sealedOf = await this.vault.sealer(
+        table.kind,
+        rows.map(({ row }) => row),
+      );
+      const lines = rows.map(({ row, since: { personSince, sealedAt } }) => {
+        const instead = { ...sealedOf(row), personSince, sealedAt };
+        return copyLine(row as unknown as Fields, table.properties, instead);
+      });
       await copyRows(this.client, table.copy, lines);
     }
   }

@@ -60,7 +60,7 @@ const UNDER_WAY: Readonly<Partial<Record<RegisterKind, string>>> = {
 };
 
 const PARKED_FILES = `${READ_SCHEMA}.${PARKED}`;
-const COLUMNS = 'stream_id, confidentiality, ended_on, file_number';
+const COLUMNS = 'stream_id, confidentiality, ended_on, file_number, sealed_at';
 
 /**
  * SQL: how a file that cannot be shown is kept where that cannot be read. Sealing is seen from the kind of an event, which
@@ -77,12 +77,20 @@ const CLOSED = `(
    where person_keys @> array[line.person_key] and stream_id like 'correction-%'
      and confidentiality is distinct from 'ordinary')`;
 
+/**
+ * SQL: a sealing reaches the files that were this person's when it was recorded. A file that becomes his later, opened or
+ * corrected by whoever tries a number, must not tell by being sealed that the number is of somebody sealed.
+ */
+const WAS_HIS = `(source.confidentiality <> 'sealed' or source.sealed_at is null or line.person_since is null
+    or line.person_since <= source.sealed_at)`;
+
 /** SQL: those of them that it is kept like. Restricting is for the person, and reaches every file. */
 const reaching = (belongs: string): string =>
   `from ${CLOSED} source where source.stream_id <> line.stream_id
      and (source.confidentiality = 'restricted' or ${belongs})`;
 
-const sourcesOf = (kind: RegisterKind): string => reaching(BELONGS[kind] ?? 'false');
+const sourcesOf = (kind: RegisterKind): string =>
+  reaching(BELONGS[kind] ? `${BELONGS[kind]} and ${WAS_HIS}` : 'false');
 
 const namesPerson = (kind: RegisterKind): boolean => 'personKey' in REGISTER_TABLES[kind].columns;
 

@@ -33,7 +33,8 @@ export const createParkedTable = (schema: string): string => `
 export function reachOfParked(schema: string): string {
   return `
     alter table ${schema}.${PARKED} add column if not exists ended_on date,
-      add column if not exists person_keys text[] not null default '{}';
+      add column if not exists person_keys text[] not null default '{}',
+      add column if not exists sealed_at timestamptz;
     create index if not exists parked_person_keys_idx on ${schema}.${PARKED} using gin (person_keys);`;
 }
 

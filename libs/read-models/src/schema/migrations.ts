@@ -140,6 +140,16 @@ export class ParkedReach1764700000000 implements MigrationInterface {
   }
 }
 
+/** Since when a file is somebody's, and sealed; made with all registers from the history. */
+export class SealedSince1764800000000 extends Confidentiality1764200000000 {
+  override name = 'SealedSince1764800000000';
+
+  override async up(runner: QueryRunner): Promise<void> {
+    await super.up(runner);
+    await runner.query(reachOfParked('read_models'));
+  }
+}
+
 export const MIGRATIONS = [
   ReadModels1764000000000,
   LawInForce1764100000000,
@@ -150,4 +160,5 @@ export const MIGRATIONS = [
   ParkedFiles1764550000000,
   ReportedDecisions1764600000000,
   ParkedReach1764700000000,
+  SealedSince1764800000000,
 ];

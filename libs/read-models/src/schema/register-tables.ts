@@ -1,7 +1,7 @@
 import { isPersonal, type PersonalField } from '#casework';
 import type { RegisterKind, RegisterRow } from '#register';
 
-/** The types a register column can have in PostgreSQL. */
+/** The types a register column can have in PostgreSQL, of what its rows say. */
 export type ColumnType = 'text' | 'date' | 'boolean' | 'integer' | 'jsonb';
 
 type ColumnsOf<Kind extends RegisterKind> = {
@@ -17,6 +17,8 @@ export interface RegisterTable {
   /** Its rows are about a person, and found by who that is. */
   readonly isSearched?: true;
   readonly partialIndexes?: readonly { readonly columns: readonly string[]; readonly where: string }[];
+  /** When it was recorded what decides how far a sealing reaches: see `RecordedSince`. */
+  readonly since?: 'personSince' | 'sealedAt';
   /** Which rows are stored; all where it is absent. */
   readonly keep?: (row: never) => boolean;
 }
@@ -209,6 +211,7 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
   cases: {
     table: 'cases',
     isSearched: true,
+    since: 'sealedAt',
     columns: CASES,
     indexes: [
       ['office', 'fileNumber'],
@@ -234,6 +237,7 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
   assessments: {
     table: 'assessments',
     isSearched: true,
+    since: 'personSince',
     columns: ASSESSMENTS,
     indexes: [
       ['office', 'receivedOn'],
@@ -243,6 +247,7 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
   resettlements: {
     table: 'resettlements',
     isSearched: true,
+    since: 'personSince',
     columns: RESETTLEMENTS,
     indexes: [['office', 'openedOn']],
   },
@@ -255,6 +260,7 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
   incomingTransfers: {
     table: 'incoming_transfers',
     isSearched: true,
+    since: 'personSince',
     columns: INCOMING_TRANSFERS,
     indexes: [['office', 'consultationReceivedOn']],
   },
@@ -303,6 +309,14 @@ const STORED = Object.fromEntries(
 /** The columns that are read: those that are not personal, and the sealed value. */
 export const storedColumns = (kind: RegisterKind): Readonly<Record<string, ColumnType>> => STORED[kind];
 
-/** The columns of the table: those, and what its rows are found by. */
-export const tableColumns = (kind: RegisterKind): Readonly<Record<string, ColumnType | 'bigint[]'>> =>
-  REGISTER_TABLES[kind].isSearched ? { ...STORED[kind], tokens: 'bigint[]' } : STORED[kind];
+/** The columns of the table: those, what its rows are found by, and since when they are so. */
+export function tableColumns(
+  kind: RegisterKind,
+): Readonly<Record<string, ColumnType | 'bigint[]' | 'timestamptz'>> {
+  const { isSearched, since } = REGISTER_TABLES[kind];
+  return {
+    ...STORED[kind],
+    ...(isSearched ? { tokens: 'bigint[]' as const } : {}),
+    ...(since ? { [since]: 'timestamptz' as const } : {}),
+  };
+}

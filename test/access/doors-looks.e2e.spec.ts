@@ -1,5 +1,6 @@
 import { intake, workbook } from '../ledger-workshop.js';
 import { workbookBytes } from '../../libs/ledger/src/index.js';
+import { until } from '../until.js';
 import { ASKED, Doors, KINDS, matter, offenceOf, relatives, TABLE } from './doorway.js';
 
 /** Whoever is told of people leaves a look on record: by every door that answers with what is recorded of somebody. */
@@ -58,6 +59,31 @@ it('by every list, file, figure and export that tells of somebody', async () => 
     ]),
   );
 }, 300_000);
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const WISH = { mends: [], skipInvalid: true };
+
+it.each([
+  ['preview', WISH],
+  ['annotated', WISH],
+  ['import', WISH],
+] as const)('by %s of a ledger, of every file that it compares', async (door, wish) => {
+  const sheets = workbook({ 入矫: [intake('ordinary矫', { 姓名: '全公开' })] }).sheets;
+  const body = new Uint8Array(await workbookBytes(sheets));
+  const headers = { ...doors.as('county'), 'content-type': TYPE };
+  const brought = await fetch(`${doors.base}/api/v1/ledgers`, { method: 'POST', headers, body });
+  const { id } = (await brought.json()) as { id: string };
+  const compared = async (): Promise<number> =>
+    (await looksOf('county')).filter(({ act }) => act === '台账比对').length;
+  const before = await compared();
+  const ask = (): Promise<string> => doors.ask('POST', `/api/v1/ledgers/${id}/${door}`, doors.as('county'), wish);
+  await ask();
+  if (door === 'import') {
+    // Asked again until it is done, nothing but the door itself tells of it.
+    await until(async () => (JSON.parse(await ask()) as { report: object | null }).report !== null);
+  }
+  expect(await compared()).toBe(before + 1);
+});
 
 it('by the preview of a ledger, of every file that it compares, also where nothing differs', async () => {
   const body = new Uint8Array(

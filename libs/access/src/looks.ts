@@ -8,6 +8,8 @@ export interface Look {
   readonly account: string;
   readonly act: string;
   readonly office: string;
+  /** Of what tells of several offices, all of them. */
+  readonly offices?: readonly string[];
   /** The case, or what a list was asked for. */
   readonly subject: string;
   readonly reason: string | null;
@@ -45,6 +47,7 @@ const kept = (look: Look): Look => ({
   ...look,
   account: storableText(look.account, LONGEST.account),
   office: storableText(look.office, LONGEST.office),
+  ...(look.offices ? { offices: look.offices.map((one) => storableText(one, LONGEST.office)) } : {}),
   subject: storableText(look.subject, LONGEST_SUBJECT),
   reason: look.reason === null ? null : storableText(look.reason, LONGEST.note),
   address: storableText(look.address, LONGEST_SUBJECT),
@@ -117,7 +120,7 @@ export class Looks {
       values.push(value);
       conditions.push(text.replaceAll('?', `$${values.length}`));
     };
-    if (offices) where('office = any(?)', offices);
+    if (offices) where('(office = any(?) or offices && ?::text[])', offices);
     if (account) where('account = ?', account);
     if (subject) where('subject = ?', subject);
     if (from) where(`at >= (?::date)::timestamp at time zone 'Asia/Shanghai'`, from);

@@ -105,11 +105,28 @@ create table if not exists access.looks (
 );
 create index if not exists looks_subject on access.looks (subject, no);
 create index if not exists looks_account on access.looks (account, no);
+-- Where a list tells of several offices, or of an area with offices below it: all of them.
+alter table access.looks add column if not exists offices text[];
+create index if not exists looks_offices on access.looks using gin (offices);
 create index if not exists looks_office on access.looks (office, no);
 
 create or replace function access.told(l access.looks) returns bytea language sql immutable as $$
   select convert_to(concat_ws(E'\\n', l.no, extract(epoch from l.at)::text, l.account, l.act, l.office, l.subject,
-    coalesce(l.reason, ''), l.address, l.request), 'UTF8') $$;
+    coalesce(l.reason, ''), l.address, l.request, array_to_string(l.offices, E'\\t')), 'UTF8') $$;
+
+-- The office of a file of whichever kind, also of one that cannot be shown.
+create or replace function access.office_of(subject text) returns text language plpgsql stable as $$
+begin
+  return (select office from (
+    select office from read_models.cases where stream_id = 'correction-' || subject
+    union all select office from read_models.assessments where stream_id = 'assessment-' || subject
+    union all select office from read_models.resettlements where stream_id = 'resettlement-' || subject
+    union all select office from read_models.family_aids where stream_id = 'family-aid-' || subject
+    union all select office from read_models.incoming_transfers where stream_id = 'incoming-transfer-' || subject
+    union all select office from read_models.parked where stream_id = any(array['correction-' || subject,
+      'assessment-' || subject, 'resettlement-' || subject, 'family-aid-' || subject, 'incoming-transfer-' || subject])
+  ) files limit 1);
+end $$;
 
 create or replace function access.record_looks(lines jsonb) returns void language plpgsql as $$
 declare
@@ -121,7 +138,7 @@ begin
   for v_told in select * from jsonb_array_elements(lines) loop
     v_line := jsonb_populate_record(null::access.looks, v_told);
     if (v_line.office = '' and v_line.subject <> '') then
-      v_line.office := coalesce((select office from read_models.cases where stream_id = 'correction-' || v_line.subject), '');
+      v_line.office := coalesce(access.office_of(v_line.subject), '');
     end if;
     v_head.no := v_head.no + 1;
     v_line.no := v_head.no;

@@ -92,6 +92,15 @@ export class Inbox {
     );
   }
 
+  /** A notice of these offices; null where there is no such one. */
+  async find(id: string, offices: readonly string[]): Promise<InboxItem | null> {
+    const { rows } = await this.pool.query<InboxItem>(
+      `select ${COLUMNS} from reminders.notices told where id = $1 and office = any($3)`,
+      [id, this.clock.today(), offices],
+    );
+    return rows[0] ?? null;
+  }
+
   /** Marks a notice; the first to do so stays named. Null where there is no such notice. */
   async mark(
     id: string,

@@ -34,10 +34,13 @@ export class Gate {
     return new Openings(this.runtime.database.pool, this.runtime.clock);
   }
 
-  /** How a file must be kept. `own`: as its own history says, which may be newer than the registers. */
-  async keptAs(streamId: string, own: Confidentiality): Promise<Kept> {
+  /**
+   * How a file must be kept. `own`: as its own history says, which may be newer than the registers; null where that
+   * cannot be read.
+   */
+  async keptAs(streamId: string, own: Confidentiality | null): Promise<Kept> {
     const kept = (await keptOf(this.runtime.readModels, [streamId])).get(streamId) ?? ORDINARY;
-    return keptWith(kept, own);
+    return own === null ? kept : keptWith(kept, own);
   }
 
   /** How a file is told to this viewer now; null: not at all. An opening of a file opens those that belong to it. */
@@ -48,9 +51,13 @@ export class Gate {
     return confidentiality === 'sealed' ? null : confidentiality;
   }
 
-  /** A file without the number of the sealed one that it follows from. */
-  withoutNumber(file: CaseFile): CaseFile {
-    return withoutNumber(file, file.record['correctionFileNumber']);
+  /** A file without the number of the sealed one that it follows from, where it follows from one. */
+  async withoutSealedNumber(file: CaseFile, kept: Kept): Promise<CaseFile> {
+    const number = file.record['correctionFileNumber'];
+    const before =
+      typeof number === 'string' ? fileBefore({ ...file, correctionFileNumber: number }) : null;
+    const all = await keptOf(this.runtime.readModels, before === null ? [] : [before]);
+    return leadsToSealed(kept, before, all) ? withoutNumber(file, number) : file;
   }
 
   /** Whose eyes what is listed is for. */
@@ -66,16 +73,12 @@ export class Gate {
       ...numbered,
     ]);
     return lines.flatMap((line) => {
-      const own = keptFrom(viewer, kept.get(line.streamId) ?? ORDINARY);
+      const itself = kept.get(line.streamId) ?? ORDINARY;
+      const own = keptFrom(viewer, itself);
       if (own === 'sealed') return [];
-      const before = fileBefore(line);
-      const leads = before === null || kept.get(before)?.confidentiality !== 'sealed';
-      const told = {
-        ...line,
-        ...('confidentiality' in line ? { confidentiality: own } : {}),
-        ...(leads ? {} : { correctionFileNumber: null }),
-      };
-      return [shown(viewer, told, own)];
+      const leads = leadsToSealed(itself, fileBefore(line), kept);
+      const told = leads ? withoutNumber(line, line.correctionFileNumber) : line;
+      return [shown(viewer, 'confidentiality' in told ? { ...told, confidentiality: own } : told, own)];
     });
   }
 
@@ -122,6 +125,13 @@ export class Gate {
     };
   }
 }
+
+/** Whether the number of the file before would lead to a sealed one: it goes on after one, in whichever office, or names one. */
+const leadsToSealed = (
+  { goesOn }: Kept,
+  before: string | null,
+  kept: ReadonlyMap<string, Kept>,
+): boolean => goesOn || (before !== null && kept.get(before)?.confidentiality === 'sealed');
 
 /** The correction file that a resettlement follows from, where it names one. */
 function fileBefore({ office, correctionFileNumber }: MaybeOfCase): string | null {

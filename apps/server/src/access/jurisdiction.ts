@@ -18,6 +18,13 @@ export class Jurisdiction {
     return wanted;
   }
 
+  /** Whether a right holds in every office of an area. */
+  async holds(viewer: Viewer, right: Right, area: string): Promise<boolean> {
+    const own = viewer.officesFor(right);
+    const offices = await officesUnder(this.read.runtime.readModels, area);
+    return offices.every((office) => own.has(office));
+  }
+
   /** The one area meant, where a question can be about one only. */
   async area(viewer: Viewer, right: Right, area?: string): Promise<string> {
     const wanted = area ?? viewer.areasFor(right)[0];

@@ -67,10 +67,11 @@ export class LooksAtInterceptor implements NestInterceptor {
     const { viewer } = request;
     if (!viewer) throw new Error('a list is looked at by somebody who is not known');
     const { office } = request.query as { readonly office?: string };
-    const [own = ''] = viewer.officesFor(right);
+    const own = [...viewer.officesFor(right)];
     await this.looks.record(viewer, request, {
       act,
-      office: office || own,
+      office: office || (own[0] ?? ''),
+      ...(office ? {} : { offices: own }),
       subject: '',
       reason: inWords(request),
     });

@@ -59,6 +59,7 @@ export class CasesController {
       this.looks.record(viewer, request, {
         act: '查看名册',
         office: office ?? offices[0] ?? '',
+        offices,
         subject: '',
         reason: `${day} 在册，自“${after}”之后 ${size} 份`,
       }),

@@ -48,6 +48,8 @@ export class ClosedFiles {
     id: string,
   ): Promise<{ readonly office: string; readonly opening: Opening }> {
     const { office } = await this.inArea(viewer, streamId);
+    // Who decides elsewhere, and reads here, agrees to nothing here.
+    if (!viewer.may('case.decide', office)) throw new NotFoundException();
     const opening = await this.openings.agree(id, streamId, viewer.account);
     if (!opening) throw new NotFoundException();
     return { office, opening };
@@ -61,10 +63,10 @@ export class ClosedFiles {
     const { kept, ...opened } = await this.opened(viewer, streamId);
     const confidentiality = await this.gate.toldAs(viewer, streamId, kept);
     if (confidentiality === null) throw new NotFoundException();
-    // Whoever goes on with it learns nothing of what is sealed.
-    if (!kept.goesOn || confidentiality !== 'minor') return { ...opened, confidentiality };
-    const file = this.gate.withoutNumber(opened.file);
-    return { ...opened, file: { ...file, confidentiality }, confidentiality };
+    // To whom it was opened its number is told too.
+    if (confidentiality === 'ordinary' && kept.confidentiality !== 'ordinary') return { ...opened, confidentiality };
+    const file = await this.gate.withoutSealedNumber(opened.file, kept);
+    return { ...opened, file: kept.goesOn ? { ...file, confidentiality } : file, confidentiality };
   }
 
   /** A file of the viewer's area, sealed or not. @throws NotFoundException */
@@ -91,7 +93,7 @@ export class ClosedFiles {
     viewer: Viewer,
     { streamId, office, confidentiality }: FileParked['file'],
   ): Promise<boolean> {
-    const kept = await this.gate.keptAs(streamId, confidentiality ?? 'ordinary');
+    const kept = await this.gate.keptAs(streamId, confidentiality);
     return viewer.may('case.read', office) && kept.confidentiality !== 'sealed';
   }
 }

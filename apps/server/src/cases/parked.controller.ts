@@ -29,6 +29,7 @@ export class ParkedController {
       await this.looks.record(viewer, request, {
         act: '查看暂未计入的档案',
         office: offices[0] ?? '',
+        offices,
         subject: '',
       });
     const kept = await keptOf(

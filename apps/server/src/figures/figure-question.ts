@@ -69,10 +69,15 @@ export interface ToldReport {
  * Whose family was helped is a name, and who reads figures only reads no names; counts of minors so small that a
  * neighbour could name them are not told to those who may not know them.
  */
-export async function toldOf(viewer: Viewer, figures: Figures, request: FigureRequest): Promise<ToldReport> {
+export async function toldOf(
+  viewer: Viewer,
+  figures: Figures,
+  request: FigureRequest,
+  namesFiles: boolean,
+): Promise<ToldReport> {
   const report = await figures.report(request);
   const { familyAid } = report;
-  const told = viewer.has('case.read') ? report : { ...report, familyAid: { ...familyAid, prisoners: [] } };
+  const told = namesFiles ? report : { ...report, familyAid: { ...familyAid, prisoners: [] } };
   if (viewer.seesRestricted) return { report: told, untold: [] };
   const untold = untoldFigures([...(await figures.deciding(request)).values()]);
   return { report: withoutDuties(told, untold), untold };

@@ -59,7 +59,8 @@ export class FiguresController {
   @Requires('figures.read')
   async figures(@Asking() viewer: Viewer, @Query() query: FigureQuery): Promise<FiguresAnswer> {
     const request = await this.questions.request(viewer, 'figures.read', query);
-    return answerOf(await toldOf(viewer, this.read.runtime.figures, request));
+    const namesFiles = await this.jurisdiction.holds(viewer, 'case.read', request.office);
+    return answerOf(await toldOf(viewer, this.read.runtime.figures, request, namesFiles));
   }
 
   @Get('series')

@@ -161,9 +161,7 @@ export class LedgersController {
     @Req() request: KnownRequest,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<LedgerAnswer> {
-    const upload = this.found(viewer, id);
-    if (upload.report) await this.lookedAt(viewer, request, upload, upload.report);
-    return answerOf(upload);
+    return this.answer(viewer, request, this.found(viewer, id));
   }
 
   @Get(':id/rows')
@@ -227,7 +225,7 @@ export class LedgersController {
     await this.uploads.start(upload, wishOf(dto), this.bringing(viewer, upload), () =>
       this.looks.record(viewer, request, { act: '导入台账', office: upload.office, subject: '' }),
     );
-    return answerOf(upload);
+    return this.answer(viewer, request, upload);
   }
 
   @Post(':id/undoing')
@@ -243,7 +241,7 @@ export class LedgersController {
     await this.uploads.undo(upload, reason, this.bringing(viewer, upload), () =>
       this.looks.record(viewer, request, { act: '撤回导入', office: upload.office, subject: '', reason }),
     );
-    return answerOf(upload);
+    return this.answer(viewer, request, upload);
   }
 
   @Post(':id/annotated')
@@ -252,15 +250,18 @@ export class LedgersController {
   @ApiProduces('application/octet-stream')
   async annotated(
     @Asking() viewer: Viewer,
+    @Req() request: KnownRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() dto: WishDto,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const upload = this.found(viewer, id);
     const wish = wishOf(dto);
-    const { rejected } = await explained(() =>
+    const report = await explained(() =>
       this.uploads.check(upload, { ...NOTHING, mends: wish.mends }, this.bringing(viewer, upload)),
     );
+    await this.lookedAt(viewer, request, upload, report);
+    const { rejected } = report;
     const bytes = await workbookBytes(mended(this.uploads.sheetsOf(upload), wish.mends), rejected);
     sendFile(reply, '台账（已标注）', 'xlsx', bytes);
   }
@@ -274,6 +275,12 @@ export class LedgersController {
       recorded: [],
     };
     return { actor: account, reader: this.gate.ledgerReader(viewer), acting };
+  }
+
+  /** How far an upload is; what its report tells of files is on record before it is told. */
+  private async answer(viewer: Viewer, request: KnownRequest, upload: Upload): Promise<LedgerAnswer> {
+    if (upload.report) await this.lookedAt(viewer, request, upload, upload.report);
+    return answerOf(upload);
   }
 
   /** A file is looked at by who is told how what is recorded of it compares, if it is only that nothing differs. */

@@ -1,10 +1,11 @@
 import { Controller, Inject, Req, Sse, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import { concatMap, filter, interval, map, merge, Subject, takeUntil, timer, type Observable } from 'rxjs';
+import { catchError, concatMap, EMPTY, filter, interval, map, merge, Subject, takeUntil, timer, type Observable } from 'rxjs';
 import type { Viewer } from '#access';
 import { aggregateOf } from '#casework';
 import type { RecordedEvent, Subscription } from '#event-store';
 import type { Runtime } from '#runtime';
+import { Gate } from '../access/gate.js';
 import { signedInBy } from '../access/signed-in-by.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
@@ -20,11 +21,14 @@ const ASKED_MS = 5_000;
 @ApiTags('系统')
 @Controller('api/v1/live')
 export class LiveController implements OnModuleDestroy {
-  private readonly changes = new Subject<RecordedEvent>();
+  private readonly changes = new Subject<readonly RecordedEvent[]>();
   private readonly closing = new Subject<void>();
   private following: Promise<Subscription> | null = null;
 
-  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    private readonly gate: Gate,
+  ) {}
 
   @Sse()
   @Requires('case.read')
@@ -38,7 +42,8 @@ export class LiveController implements OnModuleDestroy {
     }));
     const offices = viewer.officesFor('case.read');
     const told = this.changes.pipe(
-      filter(({ streamId, metadata }) => offices.has(metadata.office) && aggregateOf(streamId) !== undefined),
+      concatMap((events) => this.open(viewer, offices, events)),
+      concatMap((events) => events),
       map(({ streamId, position, metadata }) => ({
         type: 'changed',
         id: String(position),
@@ -46,7 +51,28 @@ export class LiveController implements OnModuleDestroy {
       })),
     );
     const beats = interval(HEARTBEAT_MS).pipe(map(() => ({ type: 'beat', data: {} })));
-    return merge(told, beats).pipe(takeUntil(merge(this.closing, timer(LONGEST_MS), this.noMore(request))));
+    return merge(told, beats).pipe(
+      takeUntil(merge(this.closing, timer(LONGEST_MS), this.noMore(request))),
+      // Where it cannot be asked what is sealed nothing more is told; the browser comes back.
+      catchError(() => EMPTY),
+    );
+  }
+
+  /** Those of files that are there for who listens. */
+  private async open(
+    viewer: Viewer,
+    offices: ReadonlySet<string>,
+    events: readonly RecordedEvent[],
+  ): Promise<RecordedEvent[]> {
+    const own = events.filter(
+      ({ streamId, metadata }) => offices.has(metadata.office) && aggregateOf(streamId) !== undefined,
+    );
+    if (own.length === 0) return [];
+    const sealed = await this.gate.sealedAmong(
+      viewer,
+      own.map(({ streamId }) => streamId),
+    );
+    return own.filter(({ streamId }) => !sealed.has(streamId));
   }
 
   /** Tells when who listens may do so no more: the account was disabled, signed out, or lost the right. */
@@ -60,7 +86,7 @@ export class LiveController implements OnModuleDestroy {
   private async follow(): Promise<Subscription> {
     const { store } = this.runtime;
     const subscription = store.subscribe(await store.head(), (events) => {
-      for (const event of events) if (event.metadata.batchId === undefined) this.changes.next(event);
+      this.changes.next(events.filter(({ metadata }) => metadata.batchId === undefined));
       return Promise.resolve();
     });
     // A lost database ends the streams; browsers come back, and the next one follows anew.

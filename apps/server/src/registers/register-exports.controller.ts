@@ -60,6 +60,7 @@ export class RegisterExportsController {
     await this.looks.record(viewer, request, {
       act: '导出名册',
       office: told['office'] ?? offices[0] ?? '',
+      offices,
       subject: '',
       reason: listInWords(kind, query),
     });

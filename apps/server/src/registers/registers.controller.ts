@@ -71,6 +71,7 @@ export class RegistersController {
       this.looks.record(viewer, request, {
         act: '查看名册',
         office: told['office'] ?? offices[0] ?? '',
+        offices,
         subject: '',
         reason: listInWords(kind, query),
       }),

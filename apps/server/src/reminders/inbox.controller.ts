@@ -1,11 +1,12 @@
-import { Controller, Get, NotFoundException, Param, Put, Query } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Put, Query, Req } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { Inbox, type InboxItem } from '#reminders';
 import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
+import { LookBook } from '../access/look-book.js';
 import { LooksAt } from '../access/looks-at.js';
-import { Asking, Requires } from '../access/requires.js';
+import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
 import type { InboxAnswer, InboxItemAnswer } from '../http/answers.js';
 import { ReadSide } from '../http/read-side.js';
@@ -19,6 +20,7 @@ export class InboxController {
     private readonly read: ReadSide,
     private readonly jurisdiction: Jurisdiction,
     private readonly gate: Gate,
+    private readonly looks: LookBook,
   ) {}
 
   private get inbox(): Inbox {
@@ -72,21 +74,41 @@ export class InboxController {
 
   @Put(':id/read')
   @QueryOperation('标为已读', 200, 'InboxItemAnswer')
-  readIt(@Asking() viewer: Viewer, @Param('id') id: string): Promise<InboxItemAnswer> {
-    return this.mark(viewer, id, 'read');
+  readIt(
+    @Asking() viewer: Viewer,
+    @Req() request: KnownRequest,
+    @Param('id') id: string,
+  ): Promise<InboxItemAnswer> {
+    return this.mark(viewer, request, id, 'read');
   }
 
   @Put(':id/done')
   @QueryOperation('标为已处理', 200, 'InboxItemAnswer')
-  doneIt(@Asking() viewer: Viewer, @Param('id') id: string): Promise<InboxItemAnswer> {
-    return this.mark(viewer, id, 'done');
+  doneIt(
+    @Asking() viewer: Viewer,
+    @Req() request: KnownRequest,
+    @Param('id') id: string,
+  ): Promise<InboxItemAnswer> {
+    return this.mark(viewer, request, id, 'done');
   }
 
-  private async mark(viewer: Viewer, id: string, as: 'read' | 'done'): Promise<InboxItemAnswer> {
+  private async mark(
+    viewer: Viewer,
+    request: KnownRequest,
+    id: string,
+    as: 'read' | 'done',
+  ): Promise<InboxItemAnswer> {
     const offices = [...viewer.officesFor('inbox.use')];
-    const item = /^\d{1,18}$/.test(id) ? await this.inbox.mark(id, as, viewer.person, offices) : null;
+    const item = /^\d{1,18}$/.test(id) ? await this.inbox.find(id, offices) : null;
     const [told] = item ? await this.told(viewer, [item]) : [];
     if (!told) throw new NotFoundException();
-    return told;
+    await this.looks.record(viewer, request, {
+      act: as === 'read' ? '标记提醒为已读' : '标记提醒为已处理',
+      office: told.office,
+      subject: told.streamId.slice(-36),
+    });
+    const marked = await this.inbox.mark(id, as, viewer.person, offices);
+    if (!marked) throw new NotFoundException();
+    return marked;
   }
 }

@@ -148,3 +148,29 @@ describe('a file whose key is lost after it was counted', () => {
     await runtime.close();
   });
 });
+
+describe('a file that stays left out because it is still counted', () => {
+  it('is kept as what comes since says, for its place and reason as they were', async () => {
+    const runtime = await openTestRuntime('2023-06-01');
+    try {
+      const { streamId } = await enrol(runtime, '丙');
+      await runtime.projector.catchUp();
+      await POISONS['a number that is too long for an index']?.(runtime, streamId);
+      await runtime.projector.catchUp();
+      const { pool } = runtime.database;
+      const [before] = await parkedFiles(pool);
+      expect(before?.confidentiality).not.toBe('sealed');
+      // What it gave could not be told when it was left out.
+      await pool.query('update read_models.parked set is_counted = true');
+      await append(runtime, streamId, 'RecordSealed', { on: '2023-06-02' });
+      await runtime.projector.catchUp();
+      const { rows } = await pool.query<{ sealed: boolean }>(
+        'select sealed_at is not null as sealed from read_models.parked where is_counted',
+      );
+      expect(rows).toEqual([{ sealed: true }]);
+      expect(await parkedFiles(pool)).toEqual([{ ...before, confidentiality: 'sealed' }]);
+    } finally {
+      await runtime.close();
+    }
+  });
+});

@@ -10,7 +10,7 @@ import { Doors, identity, KINDS, PEOPLE, type Kind, type RoleName } from './door
 let doors: Doors;
 beforeAll(async () => {
   doors = await Doors.open();
-}, 120_000);
+}, 300_000);
 afterAll(() => doors.close());
 
 const { type: _type, ...ENROLMENT } = ENROL;
@@ -126,6 +126,7 @@ it('what was his before stays sealed, also in registers that are made anew', asy
   for (const path of PATHS) {
     const ids = doors.ids.get(path) ?? [];
     const id = ids[KINDS.indexOf('sealed')] ?? '';
-    for (const who of WHO) expect([path, who, (await ask(`${path}/${id}`, who)).status]).toEqual([path, who, 404]);
+    for (const who of WHO)
+      expect([path, who, (await ask(`${path}/${id}`, who)).status]).toEqual([path, who, 404]);
   }
 });

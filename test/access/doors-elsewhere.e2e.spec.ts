@@ -130,7 +130,12 @@ describe('a procurator', () => {
 
 it('lists tell nobody the number of a sealed file of another office, also not in remarks', async () => {
   const { office } = doors;
-  const person = { name: '跨所续', sex: 'male', idNumber: idNumber('2006-03-03', '777'), address: '新址' } as const;
+  const person = {
+    name: '跨所续',
+    sex: 'male',
+    idNumber: idNumber('2006-03-03', '777'),
+    address: '新址',
+  } as const;
   const number = '跨所九号';
   await office.order('correction', number, { ...ENROL, ...person, fileNumber: number }, ELSEWHERE);
   const end = { type: 'Release', endKind: 'term_served', endedOn: '2024-01-09' } as const;

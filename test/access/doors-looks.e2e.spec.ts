@@ -76,7 +76,8 @@ it.each([
   const compared = async (): Promise<number> =>
     (await looksOf('county')).filter(({ act }) => act === '台账比对').length;
   const before = await compared();
-  const ask = (): Promise<string> => doors.ask('POST', `/api/v1/ledgers/${id}/${door}`, doors.as('county'), wish);
+  const ask = (): Promise<string> =>
+    doors.ask('POST', `/api/v1/ledgers/${id}/${door}`, doors.as('county'), wish);
   await ask();
   if (door === 'import') {
     // Asked again until it is done, nothing but the door itself tells of it.

@@ -51,7 +51,13 @@ describe('the stream of changes', () => {
     const plan = { type: 'MakePlan', madeOn: '2024-01-09', summary: '封小存与米诺诺' } as const;
     await doors.office.order('correction', 'foreign矫', plan, PEOPLE.foreign.office);
     const address = { address: '新址' };
-    const correction = { type: 'CorrectRecord', record: 'particulars', ref: null, fields: address, reason: '误' };
+    const correction = {
+      type: 'CorrectRecord',
+      record: 'particulars',
+      ref: null,
+      fields: address,
+      reason: '误',
+    };
     await doors.office.correct(correction as never, 'sealed矫');
     for (const kind of ['minor', 'restricted', 'ordinary'] as const)
       await doors.office.correct(plan, `${kind}矫`);

@@ -54,8 +54,7 @@ export class Gate {
   /** A file without the number of the sealed one that it follows from, where it follows from one. */
   async withoutSealedNumber(file: CaseFile, kept: Kept): Promise<CaseFile> {
     const number = file.record['correctionFileNumber'];
-    const before =
-      typeof number === 'string' ? fileBefore({ ...file, correctionFileNumber: number }) : null;
+    const before = typeof number === 'string' ? fileBefore({ ...file, correctionFileNumber: number }) : null;
     const all = await keptOf(this.runtime.readModels, before === null ? [] : [before]);
     return leadsToSealed(kept, before, all) ? withoutNumber(file, number) : file;
   }
@@ -127,11 +126,8 @@ export class Gate {
 }
 
 /** Whether the number of the file before would lead to a sealed one: it goes on after one, in whichever office, or names one. */
-const leadsToSealed = (
-  { goesOn }: Kept,
-  before: string | null,
-  kept: ReadonlyMap<string, Kept>,
-): boolean => goesOn || (before !== null && kept.get(before)?.confidentiality === 'sealed');
+const leadsToSealed = ({ goesOn }: Kept, before: string | null, kept: ReadonlyMap<string, Kept>): boolean =>
+  goesOn || (before !== null && kept.get(before)?.confidentiality === 'sealed');
 
 /** The correction file that a resettlement follows from, where it names one. */
 function fileBefore({ office, correctionFileNumber }: MaybeOfCase): string | null {

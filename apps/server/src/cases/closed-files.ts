@@ -64,7 +64,8 @@ export class ClosedFiles {
     const confidentiality = await this.gate.toldAs(viewer, streamId, kept);
     if (confidentiality === null) throw new NotFoundException();
     // To whom it was opened its number is told too.
-    if (confidentiality === 'ordinary' && kept.confidentiality !== 'ordinary') return { ...opened, confidentiality };
+    if (confidentiality === 'ordinary' && kept.confidentiality !== 'ordinary')
+      return { ...opened, confidentiality };
     const file = await this.gate.withoutSealedNumber(opened.file, kept);
     return { ...opened, file: kept.goesOn ? { ...file, confidentiality } : file, confidentiality };
   }

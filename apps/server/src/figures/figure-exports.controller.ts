@@ -54,8 +54,7 @@ export class FigureExportsController {
       subject: '',
       reason: `${period.from} 至 ${period.to}`,
     });
-    const hides = (name: string): boolean =>
-      !namesFiles || (tellsMinors(name) && !viewer.seesRestricted);
+    const hides = (name: string): boolean => !namesFiles || (tellsMinors(name) && !viewer.seesRestricted);
     const behind = async (name: string) =>
       hides(name) ? [] : this.gate.lines(viewer, await figures.explain(name, request));
     const bytes =

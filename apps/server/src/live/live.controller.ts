@@ -1,6 +1,18 @@
 import { Controller, Inject, Req, Sse, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import { catchError, concatMap, EMPTY, filter, interval, map, merge, Subject, takeUntil, timer, type Observable } from 'rxjs';
+import {
+  catchError,
+  concatMap,
+  EMPTY,
+  filter,
+  interval,
+  map,
+  merge,
+  Subject,
+  takeUntil,
+  timer,
+  type Observable,
+} from 'rxjs';
 import type { Viewer } from '#access';
 import { aggregateOf } from '#casework';
 import type { RecordedEvent, Subscription } from '#event-store';

@@ -80,8 +80,9 @@ it.each([
     doors.ask('POST', `/api/v1/ledgers/${id}/${door}`, doors.as('county'), wish);
   await ask();
   if (door === 'import') {
-    // Asked again until it is done, nothing but the door itself tells of it.
-    await until(async () => (JSON.parse(await ask()) as { report: object | null }).report !== null);
+    // The order itself tells nothing yet; whoever asks how far it is does.
+    const told = (): Promise<string> => doors.ask('GET', `/api/v1/ledgers/${id}`, doors.as('county'));
+    await until(async () => (JSON.parse(await told()) as { report: object | null }).report !== null);
   }
   expect(await compared()).toBe(before + 1);
 });

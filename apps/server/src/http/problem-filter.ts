@@ -146,7 +146,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     void reply
       .status(body.status)
-      .headers(headersOf(error, body.status))
+      // Who refused may have said himself when to come again.
+      .headers(reply.hasHeader('retry-after') ? {} : headersOf(error, body.status))
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(body);
   }

@@ -50,7 +50,12 @@ class Nodes implements ChangingCluster {
 
   private spawned(index: number): void {
     const [program, ...args] = this.file.nodes[index]?.command ?? [''];
-    this.children.set(index, spawn(program, args, { stdio: 'ignore' }));
+    const child = spawn(program, args, { stdio: 'ignore' });
+    this.children.set(index, child);
+    // Who has what nobody committed ends, cuts it off at its next start, and ends again: whoever looks after it starts it.
+    child.once('exit', (code) => {
+      if (code === 0 && this.children.get(index) === child) this.spawned(index);
+    });
   }
 
   private portOf(index: number): number {

@@ -127,6 +127,20 @@ describe('what a process left behind', () => {
     120_000,
   );
 
+  it.each([
+    ['an empty file of the server', ''],
+    ['half a file of the server', '123\n/some'],
+  ])(
+    '%s costs no hand',
+    async (_what, text) => {
+      await used(dataDir, () => Promise.resolve());
+      writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), text);
+      await used(dataDir, () => Promise.resolve(expect(isUp(dataDir)).toBe(true)));
+      expect(isUp(dataDir)).toBe(false);
+    },
+    120_000,
+  );
+
   it('among the holders does not keep the server running after the last one left', async () => {
     mkdirSync(join(dataDir, 'holders'));
     const left = {

@@ -219,6 +219,11 @@ async function joinRunning(place: Place, end: () => Promise<void>): Promise<Runn
   const file = readPidFile(place);
   if (!file) return null;
   const { pid, port } = file;
+  // Empty or cut short, as a full disk or a power cut leaves it: nobody runs by it.
+  if (!(pid > 0 && port > 0)) {
+    rmSync(join(place.cluster, 'postmaster.pid'), { force: true });
+    return null;
+  }
   const url = urlAt(place, port);
   const begun = Date.now();
   let patience = SILENT_MS;

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { freePort } from '#database';
 import { openRuntime } from '#runtime';
 import { openSmallDisk } from '../libs/database/testing/small-disk.js';
 import { ENROL, OFFICE } from './office.js';
@@ -102,14 +102,6 @@ class Product {
     this.child.kill('SIGTERM');
     await gone;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 it('a database that was killed comes back by itself; requests are told so meanwhile, and the server stays', async () => {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { freePort } from '#database';
 import { openRuntime } from '#runtime';
 import { openTestDatabase, type TestDatabase } from '../libs/database/testing/test-database.js';
 import { TestKurrentDB } from '../libs/event-store/testing/kurrentdb-server.js';
@@ -28,14 +28,6 @@ let headers: Headers;
 let child: ChildProcess | null = null;
 let base = '';
 let said = '';
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 async function start(): Promise<void> {
   const port = await freePort();

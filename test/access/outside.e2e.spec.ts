@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { freePort } from '#database';
 import { createApp } from '../../apps/server/src/create-app.js';
 import { configurationOf } from '../../libs/configuration/src/index.js';
 import { providerOf } from '../../apps/server/src/provider.js';
@@ -12,14 +12,6 @@ let runtime: TestRuntime;
 let app: NestFastifyApplication;
 let base: string;
 let process_: ChildProcess;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 beforeAll(async () => {
   const port = await freePort();

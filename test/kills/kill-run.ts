@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '#database';
 import { compareProjections } from '#read-models';
 import { openRuntime } from '#runtime';
 import { OFFICE } from '../office.js';
@@ -20,14 +20,6 @@ export interface KillRun {
   readonly doubled: number;
   readonly faults: readonly string[];
   readonly readyMs: { readonly p50: number; readonly p95: number; readonly max: number };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** The server as an office runs it: one process on its own database. */

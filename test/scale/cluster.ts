@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '#database';
 import type { TestDatabase } from '../../libs/database/testing/test-database.js';
 import { until } from '../until.js';
 
@@ -13,14 +13,6 @@ export interface Member {
   readonly port: number;
   child: ChildProcess;
   said: string;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Several processes of the product over one database, as a county runs them. */

@@ -12,13 +12,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { giveApplicationAccount } from './application-account.js';
 import { postgresBinaries, type PostgresBinaries } from './binaries.js';
 import { explainedWriting, saysDiskFull } from './disk-full.js';
 import { ExplainedFailure } from './explained-failure.js';
+import { freePort } from './free-port.js';
 import { Holders } from './holders.js';
 import { withLockFile } from './lock-file.js';
 import { makeDataFolder } from './private-files.js';
@@ -276,16 +276,6 @@ function lastPort(place: Place): number | null {
     return null;
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const server = createServer();
-    server.on('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 interface StartOptions {
   readonly throwaway: boolean;

@@ -6,6 +6,7 @@ export * from './disk-full.js';
 export * from './each-alone.js';
 export * from './embedded.js';
 export * from './explained-failure.js';
+export { freePort } from './free-port.js';
 export * from './leases.js';
 export * from './pool.js';
 export { keepFilesPrivate } from './private-files.js';

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { BadInput } from '#database';
+import { BadInput, freePort } from '#database';
 import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { until } from '../../../database/testing/until.js';
 import { sampleEvent } from '../../testing/event-store.contract.js';
@@ -121,14 +120,6 @@ describe('a connection is refused with what is right', () => {
 });
 
 describe('a server that is away', () => {
-  const freePort = async (): Promise<number> => {
-    const server = createServer();
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const { port } = server.address() as AddressInfo;
-    await new Promise((done) => server.close(done));
-    return port;
-  };
-
   it.each(['alone', 'as a cluster'])(
     'is no mistake, and is worked with once it is there, also after a long time (%s)',
     async (how) => {

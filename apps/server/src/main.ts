@@ -2,12 +2,12 @@ import 'reflect-metadata';
 import { Accounts } from '#access';
 import { configurationOf, settingNotes, type Configuration } from '#configuration';
 import { ExplainedFailure, keepFilesPrivate } from '#database';
+import { isAway } from '#event-store';
 import { abandonUnfinishedImports } from '#ledger';
 import type { ObligationsClock } from '#reminders';
 import {
   clockSettings,
   Health,
-  isAway,
   openLog,
   openRuntimePatiently,
   ProcessLife,

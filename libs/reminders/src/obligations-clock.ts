@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { FollowUps, hasFollowUp, type Clock, type CommandExecutor } from '#application';
-import { inTransaction, isConnectionLost } from '#database';
-import { HistoryUnavailable, refuseElsewhere, type EventStore, type RecordedEvent } from '#event-store';
+import { inTransaction } from '#database';
+import { isAway, refuseElsewhere, type EventStore, type RecordedEvent } from '#event-store';
 import type { Projector } from '#read-models';
 import type { Law } from '#statute';
 import { BreachClock } from './breach-clock.js';
@@ -123,7 +123,7 @@ export class ObligationsClock {
   start(): void {
     const tick = (): void =>
       void this.round().catch((error: unknown) => {
-        if (!(error instanceof HistoryUnavailable) && !isConnectionLost(error)) return;
+        if (!isAway(error)) return;
         // Its end is not waited for until the next round is due.
         this.again ??= setTimeout(() => {
           this.again = null;

@@ -1,10 +1,6 @@
-import { BadInput, ExplainedFailure, isConnectionLost, isDiskFull } from '#database';
-import { HistoryUnavailable, mayPass } from '#event-store';
+import { BadInput, ExplainedFailure, isDiskFull } from '#database';
+import { isAway, mayPass } from '#event-store';
 import { openLog } from './observation/log.js';
-
-/** A server that we depend on is away: what waits for it is tried again, and nothing else is wrong. */
-export const isAway = (error: unknown): boolean =>
-  error instanceof HistoryUnavailable || isConnectionLost(error);
 
 /** How a process ends that could not do its work: 2 where the settings are wrong, 1 for a fault. */
 export const statusOf = (error: unknown): number => (error instanceof BadInput ? 2 : 1);

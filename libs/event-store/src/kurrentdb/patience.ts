@@ -1,4 +1,4 @@
-import { BadInput, ExplainedFailure } from '#database';
+import { BadInput, ExplainedFailure, isConnectionLost } from '#database';
 
 /** The history cannot be reached: nothing is known of what was asked, and it may be asked again. */
 export class HistoryUnavailable extends ExplainedFailure {
@@ -32,6 +32,14 @@ export class NodeBehind extends Error {
     this.name = 'NodeBehind';
   }
 }
+
+/** Whoever answered knew less than is known to be there, and that did not change for as long as it was waited for. */
+export const isBehind = (error: unknown): boolean =>
+  error instanceof HistoryUnavailable && error.cause instanceof NodeBehind;
+
+/** A server that we depend on is away: what waits for it is tried again, and nothing else is wrong. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof HistoryUnavailable || isConnectionLost(error);
 
 /**
  * The kinds of failure after which the same call may succeed, as the client library names them. `unknown` is what it

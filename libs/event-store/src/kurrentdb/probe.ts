@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { connect } from 'node:net';
-import { isIP } from 'node:net';
+import { connect, isIP } from 'node:net';
 import { connect as connectTls, type PeerCertificate, type TLSSocket } from 'node:tls';
 import { X509Certificate } from 'node:crypto';
 import { BadInput } from '#database';
 import type { FileOption, KurrentAddress } from './connection-string.js';
 
 type Host = KurrentAddress['hosts'][number];
+type Files = Readonly<Partial<Record<FileOption, Buffer>>>;
 
 /** What every client of HTTP/2 begins with, and a first frame of settings without any. */
 const PREFACE = Buffer.concat([Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'), Buffer.alloc(9)]);
@@ -32,7 +32,7 @@ const refused = (sentence: string, detail?: string): BadInput =>
   new BadInput(`HISTORY_URL 有误：${sentence}`, detail);
 
 /** The files that the address names. @throws BadInput where one cannot be read or is none */
-export function filesOf({ files }: KurrentAddress): Readonly<Partial<Record<FileOption, Buffer>>> {
+export function filesOf({ files }: KurrentAddress): Files {
   const read = (name: string, path: string): Buffer => {
     try {
       return readFileSync(path);
@@ -91,11 +91,7 @@ interface Shown {
 }
 
 /** What a port shows of itself to a client that encrypts; `closed` where it does not encrypt, or is just ending. */
-function handshake(
-  { host, port }: Host,
-  files: Readonly<Partial<Record<FileOption, Buffer>>>,
-  ms: number,
-): Promise<Shown | 'closed' | typeof away> {
+function handshake({ host, port }: Host, files: Files, ms: number): Promise<Shown | 'closed' | typeof away> {
   return new Promise((resolve) => {
     let isConnected = false;
     const socket: TLSSocket = connectTls({
@@ -171,9 +167,8 @@ function wrongCertificate(
 }
 
 /** @throws BadInput where the two do not agree on encryption, or on who the server is */
-async function probeOne(host: Host, address: KurrentAddress, ms: number): Promise<boolean> {
+async function probeOne(host: Host, address: KurrentAddress, files: Files, ms: number): Promise<boolean> {
   const where = `${host.host}:${host.port}`;
-  const files = filesOf(address);
   if (address.tls) {
     const shown = await handshake(host, files, ms);
     if (shown === away) return false;
@@ -213,7 +208,8 @@ export function refuseNumbers({ hosts, tls }: KurrentAddress, node = major): voi
  */
 export async function probe(address: KurrentAddress, ms: number): Promise<boolean> {
   refuseNumbers(address);
-  const answers = await Promise.allSettled(address.hosts.map((host) => probeOne(host, address, ms)));
+  const files = filesOf(address);
+  const answers = await Promise.allSettled(address.hosts.map((host) => probeOne(host, address, files, ms)));
   for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
   return answers.some((answer) => answer.status === 'fulfilled' && answer.value);
 }

@@ -3,7 +3,7 @@ import type { HistoryPage, RecordedEvent } from '../port.js';
 import type { Acknowledged } from './acknowledged.js';
 import { NOTHING, passed, type AnchorBook } from './anchors.js';
 import { decoded, type ClientEvent } from './envelope.js';
-import { HistoryUnavailable, NodeBehind, persistently } from './patience.js';
+import { isBehind, NodeBehind, persistently } from './patience.js';
 import { verifyHistory } from './verify.js';
 
 const PAGE = 2_000;
@@ -110,11 +110,22 @@ export class HistoryReader {
     return (await this.lastEvent(await this.acknowledged.position()))?.position ?? 0;
   }
 
+  /** Whether it stays shorter than what was acknowledged; who answers late is waited for. */
+  async isShort(): Promise<boolean> {
+    try {
+      await this.head();
+      return false;
+    } catch (error) {
+      if (isBehind(error)) return true;
+      throw error;
+    }
+  }
+
   async acceptEnd(): Promise<number> {
     try {
       return await this.head();
     } catch (error) {
-      if (!(error instanceof HistoryUnavailable && error.cause instanceof NodeBehind)) throw error;
+      if (!isBehind(error)) throw error;
       const end = (await this.lastEvent())?.position ?? 0;
       await this.acknowledged.forgetAfter(end);
       return end;
@@ -154,14 +165,7 @@ export class HistoryReader {
    * without asking for a position, for those that are kept would not be of this server.
    */
   async contradiction(): Promise<string | null> {
-    const isShort = await this.head().then(
-      () => false,
-      (error: unknown) => {
-        if (error instanceof HistoryUnavailable && error.cause instanceof NodeBehind) return true;
-        throw error;
-      },
-    );
-    if (isShort) return '确认登记过的记录不在其中';
+    if (await this.isShort()) return '确认登记过的记录不在其中';
     const anchors = await this.anchors.all();
     if (anchors.length === 0) return null;
     const [fault] = await verifyHistory(this.pages(Number.MAX_SAFE_INTEGER, false), anchors);

@@ -172,11 +172,11 @@ export class PostgresEventStore implements EventStore, MovableStore {
     return inTransaction(this.pool, (client) => restoreEvents(client, events));
   }
 
-  /** Positions have no gaps here. */
   acceptEnd(): Promise<number> {
     return this.head();
   }
 
+  /** Positions have no gaps here. */
   eventsUpTo(position: number): Promise<number> {
     return Promise.resolve(position);
   }

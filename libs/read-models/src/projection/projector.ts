@@ -3,20 +3,13 @@ import {
   beginUnder,
   ExplainedFailure,
   inTransaction,
-  isConnectionLost,
   isDiskFull,
   LeaseLost,
   Leases,
   refuseLost,
   type Lease,
 } from '#database';
-import {
-  HistoryMoved,
-  HistoryUnavailable,
-  refuseElsewhere,
-  type EventStore,
-  type RecordedEvent,
-} from '#event-store';
+import { HistoryMoved, isAway, refuseElsewhere, type EventStore, type RecordedEvent } from '#event-store';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { EventApplier, LIVE, type Sources } from './event-applier.js';
 import { isOfAFile } from './file-faults.js';
@@ -166,7 +159,7 @@ export class Projector {
       if (!isOfAFile(first)) throw first;
       return await this.step(lease, undefined, true);
     } catch (error) {
-      if (isOthersTurn(error) || isConnectionLost(error)) throw error;
+      if (isOthersTurn(error)) throw error;
       this.stop = { position: (await readCheckpoint(this.pool)) + 1, reason: saidBy(error) };
       await this.leases.note(lease, JSON.stringify(this.stop)).catch(() => undefined);
       throw new ProjectionStopped(this.stop, error);
@@ -252,8 +245,7 @@ const isOthersTurn = (error: unknown): boolean =>
   error instanceof LawChanged ||
   error instanceof LeaseLost ||
   error instanceof HistoryMoved ||
-  error instanceof HistoryUnavailable ||
-  isConnectionLost(error) ||
+  isAway(error) ||
   isDiskFull(error);
 
 /** What is said of a fault of the database or of the system: it names no person. */

@@ -42,6 +42,11 @@ export async function sayNotCounted({ readModels }: Runtime, offices?: readonly 
   return files;
 }
 
+/** Says how many records of early versions are still legible in the database, and what seals them. */
+export function tellInClear(records: number): void {
+  if (records > 0) print(`${records} 条早期记录以明文保存；请运行 keys seal 封装。`);
+}
+
 export function dayOption(name: string, text: string): string {
   if (!isDay(text)) throw new BadInput(`${name} 应为 YYYY-MM-DD 形式的日期，收到的是“${text}”。`);
   return text;

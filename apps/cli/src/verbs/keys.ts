@@ -5,7 +5,7 @@ import { BadInput, ExplainedFailure } from '#database';
 import { destroyFiles, filesOfPerson, inventory, rotateMaster, suiteNamed, SUITES } from '#protection';
 import { caseFile, rebuild } from '#read-models';
 import { bringUpToDate, clearEvents, sealHistory, type Runtime } from '#runtime';
-import { operator, print, recordLook, say, withOpened, withRuntime } from '../context.js';
+import { operator, print, recordLook, say, tellInClear, withOpened, withRuntime } from '../context.js';
 
 interface DestroyOptions {
   readonly office?: string;
@@ -26,8 +26,7 @@ async function status(runtime: Runtime): Promise<void> {
   const { files, destroyed } = await inventory(runtime.database.pool);
   for (const { suite, n } of files) print(`${n} 份档案以 ${suite} 加密。`);
   print(`${destroyed} 份档案的个人信息已销毁。`);
-  const clear = (await clearEvents(runtime)) ?? 0;
-  if (clear > 0) print(`${clear} 条早期记录以明文保存；请运行 keys seal 封装。`);
+  tellInClear((await clearEvents(runtime)) ?? 0);
   print(`主密钥文件：${runtime.protection.masters.path}（请另行备份，不要与数据库备份放在一起）。`);
 }
 

@@ -13,7 +13,7 @@ import {
   type Runtime,
   type Verification,
 } from '#runtime';
-import { EXIT, print, printJson, say, withOpened } from '../context.js';
+import { EXIT, print, printJson, say, tellInClear, withOpened } from '../context.js';
 
 export function verifyVerb(program: Command): void {
   program
@@ -61,7 +61,7 @@ async function run(runtime: Runtime, kept: readonly HistoryEnd[], options: Optio
 }
 
 function tellEnd(end: HistoryEnd | null, sound: boolean, inClear: number): void {
-  if (inClear > 0) print(`${inClear} 条早期记录以明文保存；请运行 keys seal 封装。`);
+  tellInClear(inClear);
   if (!end) return;
   print(`校验链末端：${writtenEnd(end)}`);
   if (sound)

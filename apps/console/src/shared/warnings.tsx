@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useHealth } from './health.js';
 
 /** What of the system wants somebody's hand, in the server's own sentences. */
 export function WarningList({ warnings }: { readonly warnings: readonly string[] }) {
@@ -14,22 +14,12 @@ export function WarningList({ warnings }: { readonly warnings: readonly string[]
 
 /** That the server cannot tell of this moment, in its own words, above every page. */
 export function NotCurrent() {
-  const { data } = useQuery({
-    queryKey: ['health', 'current'],
-    queryFn: () =>
-      fetch('/api/v1/health').then((answer) => answer.json() as Promise<{ notCurrent?: string | null }>),
-    refetchInterval: 15_000,
-  });
+  const { data } = useHealth(15_000);
   return <WarningList warnings={data?.notCurrent ? [data.notCurrent] : []} />;
 }
 
 /** The same for whoever is at work on another page. */
 export function SystemWarnings() {
-  const { data } = useQuery({
-    queryKey: ['health', 'warnings'],
-    queryFn: () =>
-      fetch('/api/v1/health').then((answer) => answer.json() as Promise<{ warnings?: readonly string[] }>),
-    refetchInterval: 60_000,
-  });
+  const { data } = useHealth(60_000);
   return <WarningList warnings={data?.warnings ?? []} />;
 }

@@ -1,17 +1,12 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { api, ask } from '../api/client.js';
 import { useRight } from '../frame/who.js';
 import { t } from '../language/language.js';
 import { Failure } from '../shared/failure.js';
+import { useHealth } from '../shared/health.js';
 import { Waiting } from '../shared/waiting.js';
 import { WarningList } from '../shared/warnings.js';
-
-interface Health {
-  readonly status: string;
-  readonly warnings: readonly string[];
-  readonly [part: string]: unknown;
-}
 
 const SUMMARY: Readonly<Record<string, string>> = {
   ok: '运行正常。',
@@ -21,14 +16,10 @@ const SUMMARY: Readonly<Record<string, string>> = {
 /** How the server is, in its own words. */
 export function State() {
   const mayVerify = useRight('accounts.manage');
-  const health = useQuery({
-    queryKey: ['health'],
-    queryFn: () => fetch('/api/v1/health').then((answer) => answer.json() as Promise<Health>),
-    refetchInterval: 10_000,
-  });
+  const health = useHealth(10_000);
   if (health.isPending) return <Waiting />;
   if (health.error) return <Failure error={health.error} />;
-  const { status, warnings, ...parts } = health.data;
+  const { status, warnings = [], ...parts } = health.data;
   return (
     <section>
       <p role="status">{t(SUMMARY[status] ?? '有部件不正常，见下。')}</p>

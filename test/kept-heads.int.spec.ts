@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { rebuild } from '#read-models';
 import { verifyAll } from '#runtime';
 import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-runtime.js';
+import { runCli } from './cli.js';
 import { enrol } from './poison.js';
 import { cutTail, rewriteChain } from './tampering.js';
 
@@ -14,22 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => runtime.close());
 
-const verify = async (...args: string[]) => {
-  const child = spawn(process.execPath, ['dist/apps/cli/src/main.js', 'verify', ...args], {
-    env: {
-      ...process.env,
-      DATABASE_URL: runtime.database.url,
-      DATABASE_OWNER_URL: runtime.url,
-      MASTER_KEY_FILE: runtime.keyFile,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let [out, told] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out, told };
-};
+const verify = (...args: string[]) => runCli(runtime, 'verify', ...args);
 const endIn = (out: string): string => /校验链末端：(\d+:[0-9a-f]{64})/.exec(out)?.[1] ?? '';
 
 describe('the end of the chain, kept outside', () => {

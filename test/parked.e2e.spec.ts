@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fromBufferPromise } from 'yauzl';
 import { createApp } from '../apps/server/src/create-app.js';
+import { runCli } from './cli.js';
 import { OFFICE, TestOffice } from './office.js';
 import { enrol, POISONS } from './poison.js';
 import { accountOf, staffOf, type Headers, type Staff } from './staff.js';
@@ -107,22 +106,7 @@ const textIn = async (path: string): Promise<string> => {
       for await (const piece of await archive.openReadStreamPromise(entry)) parts.push(piece as Buffer);
   return Buffer.concat(parts).toString();
 };
-const cli = async (...args: string[]) => {
-  const child = spawn(process.execPath, ['dist/apps/cli/src/main.js', ...args], {
-    env: {
-      ...process.env,
-      DATABASE_URL: office.runtime.database.url,
-      DATABASE_OWNER_URL: office.runtime.url,
-      MASTER_KEY_FILE: office.runtime.keyFile,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let [out, told] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out, told };
-};
+const cli = (...args: string[]) => runCli(office.runtime, ...args);
 const id = (): string => bad.streamId.slice(-36);
 
 describe('while every file is shown', () => {

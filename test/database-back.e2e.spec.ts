@@ -7,16 +7,12 @@ import pg from 'pg';
 import { freePort } from '#database';
 import { openRuntime } from '#runtime';
 import { openSmallDisk } from '../libs/database/testing/small-disk.js';
-import { ENROL, OFFICE } from './office.js';
+import { OFFICE } from './office.js';
+import { ask, enrol, UNANSWERED, type Answer } from './requests.js';
 import { accountOf, type Headers } from './staff.js';
 import { until } from './until.js';
 
 const PATIENCE_MS = 180_000;
-
-interface Answer {
-  readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
-}
 
 /** The whole product on its own database, as an office runs it. */
 class Product {
@@ -46,26 +42,12 @@ class Product {
     return product;
   }
 
-  async ask(path: string, body?: object, key?: string): Promise<Answer> {
-    const request = body
-      ? {
-          method: 'POST',
-          body: JSON.stringify(body),
-          headers: { ...this.headers, 'content-type': 'application/json', 'idempotency-key': key ?? '' },
-        }
-      : { headers: this.headers };
-    const answer = await fetch(`${this.base}${path}`, {
-      ...request,
-      signal: AbortSignal.timeout(60_000),
-    }).catch(() => null);
-    return answer
-      ? { status: answer.status, body: (await answer.json()) as Answer['body'] }
-      : { status: 0, body: {} };
+  ask(path: string): Promise<Answer> {
+    return ask(`${this.base}${path}`, this.headers);
   }
 
   enrol(number: number): Promise<Answer> {
-    const { type: _type, ...enrol } = ENROL;
-    return this.ask('/cases', { ...enrol, fileNumber: `满司矫字〔2023〕${number}号` }, `enrol-${number}`);
+    return enrol(this.base, this.headers, number);
   }
 
   async warnings(): Promise<string> {
@@ -156,7 +138,7 @@ afterAll(() => disk?.remove());
       await before.end();
       disk?.fill();
       let number = 1;
-      let refused: Answer = { status: 0, body: {} };
+      let refused = UNANSWERED;
       await until(async () => {
         refused = await product.enrol(++number);
         return refused.status !== 201;

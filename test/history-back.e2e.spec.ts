@@ -4,7 +4,8 @@ import { freePort } from '#database';
 import { openRuntime } from '#runtime';
 import { openTestDatabase, type TestDatabase } from '../libs/database/testing/test-database.js';
 import { TestKurrentDB } from '../libs/event-store/testing/kurrentdb-server.js';
-import { ENROL, OFFICE } from './office.js';
+import { OFFICE } from './office.js';
+import { ask as request, enrol as enrolAt, type Answer } from './requests.js';
 import { accountOf, type Headers } from './staff.js';
 import { until } from './until.js';
 
@@ -15,12 +16,6 @@ const PATIENCE_MS = 180_000;
 const AWAY_MS = 20_000;
 const TIMEOUT_MS = 2_000;
 const NOT_CURRENT = '历史记录的数据库（KurrentDB）暂时连接不上：名册和统计为此前登记的内容';
-
-interface Answer {
-  readonly status: number;
-  readonly retryAfter: string | null;
-  readonly body: Readonly<Record<string, unknown>>;
-}
 
 let database: TestDatabase;
 let node: TestKurrentDB;
@@ -56,29 +51,8 @@ async function stop(): Promise<void> {
   child = null;
 }
 
-async function ask(path: string, body?: object, key?: string): Promise<Answer> {
-  const request = body
-    ? {
-        method: 'POST',
-        body: JSON.stringify(body),
-        headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': key ?? '' },
-      }
-    : { headers };
-  const answer = await fetch(`${base}${path}`, { ...request, signal: AbortSignal.timeout(60_000) }).catch(
-    () => null,
-  );
-  if (!answer) return { status: 0, retryAfter: null, body: {} };
-  return {
-    status: answer.status,
-    retryAfter: answer.headers.get('retry-after'),
-    body: (await answer.json()) as Answer['body'],
-  };
-}
-
-function enrol(number: number): Promise<Answer> {
-  const { type: _type, ...enrolment } = ENROL;
-  return ask('/cases', { ...enrolment, fileNumber: `满司矫字〔2023〕${number}号` }, `enrol-${number}`);
-}
+const ask = (path: string): Promise<Answer> => request(`${base}${path}`, headers);
+const enrol = (number: number): Promise<Answer> => enrolAt(base, headers, number);
 
 const listed = async (): Promise<number> => {
   const { status, body } = await ask('/cases');

@@ -5,12 +5,7 @@ import { rebuild } from '#read-models';
 import { verifyAll } from '#runtime';
 import { eventStoreContract } from '../libs/event-store/testing/event-store.contract.js';
 import { TestKurrentDB } from '../libs/event-store/testing/kurrentdb-server.js';
-import {
-  openKurrentDB,
-  PostgresEventStore,
-  type KurrentDBEventStore,
-} from '../libs/event-store/src/index.js';
-import { openTestDatabase, type TestDatabase } from '../libs/database/testing/test-database.js';
+import { useKurrentDB } from '../libs/event-store/testing/kurrentdb-stores.js';
 import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-runtime.js';
 import { ENROL, OFFICE } from './office.js';
 
@@ -25,22 +20,8 @@ const prefix = (): string => `test.${randomUUID()}.`;
 afterAll(() => node?.stop());
 
 if (REAL) {
-  let database: TestDatabase;
-  const opened: KurrentDBEventStore[] = [];
-  beforeAll(async () => {
-    database = await openTestDatabase();
-    await new PostgresEventStore(database.pool).prepare();
-  });
-  afterAll(async () => {
-    for (const store of opened) await store.close();
-    await database.drop();
-  });
-  eventStoreContract('KurrentDB itself', async () => {
-    const connection = { url: REAL, prefix: prefix(), timeoutMs: TIMEOUT_MS };
-    const store = await openKurrentDB(database.pool, connection, undefined, () => Promise.resolve());
-    opened.push(store);
-    return store;
-  });
+  const { store } = useKurrentDB();
+  eventStoreContract('KurrentDB itself', () => store(REAL, { prefix: prefix(), timeoutMs: TIMEOUT_MS }));
 }
 
 describe('an office whose history is on KurrentDB', () => {

@@ -1,46 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { eventStoreContract, sampleEvent } from '../../testing/event-store.contract.js';
 import { until } from '../../../database/testing/until.js';
 import { KurrentDBLog } from '../../testing/kurrentdb-log.js';
 import { TestKurrentDB } from '../../testing/kurrentdb-server.js';
-import { PostgresEventStore } from '../postgres/postgres-event-store.js';
+import { useKurrentDB } from '../../testing/kurrentdb-stores.js';
 import type { RecordedEvent } from '../port.js';
 import type { KurrentDBEventStore } from './kurrentdb-event-store.js';
-import { openKurrentDB } from './open.js';
 import { HistoryUnavailable } from './patience.js';
 import { sortedByStream } from './sorted-by-stream.js';
 
-let database: TestDatabase;
-const opened: KurrentDBEventStore[] = [];
-const nodes: TestKurrentDB[] = [];
+const { node, store: storeAt } = useKurrentDB();
 
-beforeAll(async () => {
-  database = await openTestDatabase();
-  await new PostgresEventStore(database.pool).prepare();
-});
-afterAll(async () => {
-  for (const store of opened) await store.close();
-  for (const node of nodes) node.stop();
-  await database.drop();
-});
-
-const stays = (): Promise<void> => Promise.resolve();
-
-async function node(...settings: Parameters<typeof TestKurrentDB.start>): Promise<TestKurrentDB> {
-  const started = await TestKurrentDB.start(...settings);
-  nodes.push(started);
-  return started;
-}
-
-/** On a busy machine a call takes seconds; one that is never answered is given up after a share of the time. */
-async function storeOn(url: string, prefix = `t${randomUUID()}.`, timeoutMs = 10_000) {
-  const store = await openKurrentDB(database.pool, { url, prefix, timeoutMs }, undefined, stays);
-  opened.push(store);
-  return store;
-}
+const storeOn = (url: string, prefix?: string, timeoutMs?: number): Promise<KurrentDBEventStore> =>
+  storeAt(url, { prefix, timeoutMs });
 
 const PATIENT_MS = 300_000;
 const batches = TestKurrentDB.start();

@@ -1,15 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BadInput, freePort } from '#database';
-import { openTestDatabase, type TestDatabase } from '../../../database/testing/test-database.js';
 import { until } from '../../../database/testing/until.js';
 import { sampleEvent } from '../../testing/event-store.contract.js';
-import { TestKurrentDB } from '../../testing/kurrentdb-server.js';
-import { PostgresEventStore } from '../postgres/postgres-event-store.js';
+import { useKurrentDB } from '../../testing/kurrentdb-stores.js';
 import { readKurrentAddress } from './connection-string.js';
 import type { KurrentDBEventStore } from './kurrentdb-event-store.js';
-import { openKurrentDB } from './open.js';
 import { HistoryUnavailable } from './patience.js';
 import { refuseNumbers } from './probe.js';
 
@@ -19,32 +15,9 @@ const folder = join('libs', 'event-store', 'testing', 'certificate');
 const tls = { cert: readFileSync(join(folder, 'cert.pem')), key: readFileSync(join(folder, 'key.pem')) };
 const authority = `tlsCaFile=${resolve(folder, 'ca.pem')}`;
 
-let database: TestDatabase;
-const opened: KurrentDBEventStore[] = [];
-const nodes: TestKurrentDB[] = [];
+const { node, store } = useKurrentDB();
 
-beforeAll(async () => {
-  database = await openTestDatabase();
-  await new PostgresEventStore(database.pool).prepare();
-});
-afterAll(async () => {
-  for (const store of opened) await store.close();
-  for (const node of nodes) node.stop();
-  await database.drop();
-});
-
-async function node(...settings: Parameters<typeof TestKurrentDB.start>): Promise<TestKurrentDB> {
-  const started = await TestKurrentDB.start(...settings);
-  nodes.push(started);
-  return started;
-}
-
-async function open(url: string, timeoutMs = 10_000): Promise<KurrentDBEventStore> {
-  const connection = { url, prefix: `t${randomUUID()}.`, timeoutMs };
-  const store = await openKurrentDB(database.pool, connection, undefined, () => Promise.resolve());
-  opened.push(store);
-  return store;
-}
+const open = (url: string, timeoutMs?: number): Promise<KurrentDBEventStore> => store(url, { timeoutMs });
 
 const append = (store: KurrentDBEventStore, expected: number) =>
   store.append({ streamId: 'a', expected, events: [sampleEvent()] });

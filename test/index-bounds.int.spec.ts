@@ -88,7 +88,11 @@ it('has room for whatever may stand in an index', async () => {
 });
 
 /** What stands in an index one by one. */
-const ONE_OF: Readonly<Record<string, string>> = { tokens: 'token', person_keys: 'person_key' };
+const ONE_OF: Readonly<Record<string, string>> = {
+  tokens: 'token',
+  person_keys: 'person_key',
+  offices: 'office',
+};
 /** Each register is found by its own number. */
 const numberOf = (column: string): string =>
   column.endsWith('_number') ? 'file_number' : (ONE_OF[column] ?? column);

@@ -4,11 +4,12 @@ const TRY_AGAIN_MS = 2_000;
 
 /**
  * Looks that a full disk keeps from being written: they are written as soon as there is room, so that work can go on
- * by reading meanwhile. A process that is killed before loses them.
+ * by reading meanwhile. What ends in order writes them before; a process that is killed loses them.
  */
 export class KeptLooks<Line> {
   private lines: Line[] = [];
   private timer: NodeJS.Timeout | null = null;
+  private trying: Promise<void> = Promise.resolve();
 
   constructor(private readonly write: (lines: readonly Line[]) => Promise<void>) {}
 
@@ -16,8 +17,17 @@ export class KeptLooks<Line> {
   keep(lines: readonly Line[]): boolean {
     if (this.lines.length + lines.length > MOST) return false;
     this.lines.push(...lines);
-    this.timer ??= setInterval(() => void this.tryAgain(), TRY_AGAIN_MS).unref();
+    this.timer ??= setInterval(() => void (this.trying = this.tryAgain()), TRY_AGAIN_MS).unref();
     return true;
+  }
+
+  /** Written before the database is left. @returns how many could not be */
+  async flush(): Promise<number> {
+    if (this.timer) clearInterval(this.timer);
+    this.timer = null;
+    await this.trying;
+    await this.tryAgain();
+    return this.lines.length;
   }
 
   private async tryAgain(): Promise<void> {

@@ -75,6 +75,12 @@ export class Looks {
     });
   }
 
+  /** Writes what was kept while the disk was full, before the database is left. */
+  async close(): Promise<void> {
+    const lost = await this.kept.flush();
+    if (lost > 0) process.stderr.write(`磁盘仍然是满的，有 ${lost} 条查阅记录没有写入。\n`);
+  }
+
   private async write(): Promise<void> {
     this.writing = true;
     while (this.waiting.length > 0) {
@@ -109,7 +115,8 @@ export class Looks {
       for (const { reject } of batch) reject(error);
       return;
     }
-    for (const one of batch) await this.writeBatch([one]).catch(one.reject);
+    for (const one of batch)
+      await this.writeBatch([one]).catch((again: unknown) => this.writeOneByOne([one], again));
   }
 
   /** The newest first. */

@@ -174,6 +174,7 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
     const inForce = await lawInForce({ pool, store, readModels, vault }, ruleFile, say);
     const { law } = inForce;
     const sources = { store, readModels, vault, law };
+    const looks = new Looks(pool, clock);
     const directory = new Directory(pool, (area) => officesUnder(readModels, area));
     const registers = (offices: readonly string[]): Registers => new Registers(sources, offices);
     return {
@@ -205,9 +206,10 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
       registers,
       directory,
       sessions: new Sessions(directory, clock),
-      looks: new Looks(pool, clock),
+      looks,
       close: async () => {
         inForce.stop();
+        await looks.close();
         await readModels.destroy();
         await closeHistory();
         await database.close();

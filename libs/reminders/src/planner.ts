@@ -82,8 +82,9 @@ function byReminders({ rulebooks }: Law): Group[] {
 export class Planner {
   private readonly recipients: Recipients;
   private readonly groups: readonly Group[];
-  /** Files whose notices cannot be made; each is said once. */
-  private readonly leftOut = new Set<string>();
+  /** Files whose notices cannot be made, by the last round that was to make some; each is said once. */
+  private leftOut = new Set<string>();
+  private found = new Set<string>();
   private tables = { key: '', days: new Map<ReminderSteps, Map<Day, string>>() };
 
   constructor(
@@ -129,6 +130,7 @@ export class Planner {
     const outgoing: Outgoing[] = [];
     let notices = 0;
     const open = streamIds ? this.openOf(streamIds, today) : this.openOn(after, today);
+    this.found = new Set();
     for await (const rows of open) {
       const made = this.byFile(rows, (row) => this.noticesFor(row, after, today, told));
       const on = { today, isCaughtUp: after < addDays(today, -1) };
@@ -136,6 +138,9 @@ export class Planner {
       notices += added.notices;
       outgoing.push(...added.outgoing);
     }
+    const asked = streamIds && new Set(streamIds);
+    const others = asked ? [...this.leftOut].filter((id) => !asked.has(id)) : [];
+    this.leftOut = new Set([...others, ...this.found]);
     return { notices, outgoing };
   }
 
@@ -220,13 +225,11 @@ export class Planner {
   /** One file whose notices cannot be written keeps nobody from being told of the others. */
   private async recordEach(made: readonly FileNotices[], people: People, on: PlannedOn): Promise<Planned> {
     try {
-      const done = await this.record(
+      return await this.record(
         made.flatMap(({ notices }) => notices),
         people,
         on,
       );
-      for (const { streamId } of made) this.leftOut.delete(streamId);
-      return done;
     } catch (error) {
       const [first] = made;
       if (!first || !isOfAFile(error)) throw error;
@@ -242,9 +245,9 @@ export class Planner {
   }
 
   private leaveOut(streamId: string, error: unknown): Planned {
-    if (!this.leftOut.has(streamId))
+    if (!this.leftOut.has(streamId) && !this.found.has(streamId))
       process.stderr.write(`档案 ${streamId} 的提醒不能生成，其他档案照常提醒：${reasonOf(error)}\n`);
-    this.leftOut.add(streamId);
+    this.found.add(streamId);
     return { notices: 0, outgoing: [] };
   }
 

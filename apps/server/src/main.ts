@@ -44,8 +44,7 @@ function appSettings(configuration: Configuration, listening: Listening): AppSet
 /** What goes by itself runs here too, unless this process only answers. */
 async function clockOf(runtime: Runtime, configuration: Configuration): Promise<ObligationsClock | null> {
   if (configuration.SERVER_ROLE === 'api') return null;
-  const worker = await startWorker(runtime, clockSettings(configuration));
-  life.atEnd(() => worker.close());
+  const worker = await life.opened(startWorker(runtime, clockSettings(configuration)), (it) => it.close());
   return worker.obligations;
 }
 
@@ -74,8 +73,8 @@ async function serve(configuration: Configuration): Promise<void> {
   const { SERVER_ROLE: role, DRAIN_SECONDS: drainSeconds } = configuration;
   const listening = listeningOf(configuration);
   const { host, port } = listening;
-  const runtime = await openRuntimePatiently(runtimeSettings(configuration));
-  life.atEnd(() => runtime.close());
+  const settings = { ...runtimeSettings(configuration), signal: life.signal };
+  const runtime = await life.opened(openRuntimePatiently(settings), (it) => it.close());
   // A history that is away is not waited for.
   await Promise.race([
     abandonUnfinished(runtime),
@@ -84,9 +83,9 @@ async function serve(configuration: Configuration): Promise<void> {
   const demonstration = process.argv.includes('--demo') ? await loadDemonstration(runtime) : null;
   const clock = await clockOf(runtime, configuration);
   const health = new Health(runtime, role, clock, openLog(configuration.LOG_LEVEL));
-  const app = await createApp(runtime, clock, { ...appSettings(configuration, listening), health });
-  life.atEnd(() => app.close());
-  life.atEnd(() => drain(health, drainSeconds));
+  const creating = createApp(runtime, clock, { ...appSettings(configuration, listening), health });
+  const app = await life.opened(creating, (it) => it.close());
+  life.atEnd(() => drain(health, drainSeconds), drainSeconds * 1_000);
   await app.listen(port, host).catch((error: unknown) => {
     const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
     throw new ExplainedFailure(
@@ -117,6 +116,8 @@ async function main(): Promise<void> {
 }
 
 main().catch(async (error: unknown) => {
+  // What fails because the process ends is no failure.
+  if (life.signal.aborted) return;
   tell(error, process.env['DEBUG'] === '1');
   await life.close();
   process.exit(statusOf(error));

@@ -14,6 +14,8 @@ async function main(): Promise<void> {
 }
 
 main().catch(async (error: unknown) => {
+  // What fails because the process ends is no failure.
+  if (life.signal.aborted) return;
   tell(error, process.env['DEBUG'] === '1');
   await life.close();
   process.exit(statusOf(error));

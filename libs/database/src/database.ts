@@ -27,6 +27,8 @@ export interface DatabaseSettings {
   readonly ownerUrl?: string;
   readonly dataDir: string;
   readonly poolSize?: number;
+  /** Whoever opens it wants it no more. */
+  readonly signal?: AbortSignal;
 }
 
 /** A server that is not ours to start is away, or just starts: whoever can wait asks again. */
@@ -51,7 +53,9 @@ function refusalOf(error: unknown): ExplainedFailure {
 }
 
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  const embedded = settings.url ? null : await openEmbedded(settings.dataDir);
+  const embedded = settings.url
+    ? null
+    : await openEmbedded(settings.dataDir, settings.signal ? { signal: settings.signal } : {});
   try {
     return await connected(settings, embedded);
   } catch (error) {

@@ -28,12 +28,17 @@ export function isDiskFull(error: unknown, depth = 0): boolean {
 
 export const saysDiskFull = (output: string): boolean => SAYS_SO.test(output) || /\bENOSPC\b/.test(output);
 
+/** What a person reads where a disk of ours is full. */
+export class DiskFull extends ExplainedFailure {
+  override name = 'DiskFull';
+}
+
 /** Why a file of ours could not be written, for whoever can mend it; an error that says nothing of the kind as it was. */
 export function explainedWriting(error: unknown, path: string): unknown {
   const folder = dirname(path);
   const { code = '' } = error as NodeJS.ErrnoException;
   if (isDiskFull(error)) {
-    return new ExplainedFailure(`磁盘已满，不能写入数据目录 ${folder}；请腾出空间后再试。`, String(error));
+    return new DiskFull(`磁盘已满，不能写入数据目录 ${folder}；请腾出空间后再试。`, String(error));
   }
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
     return new ExplainedFailure(

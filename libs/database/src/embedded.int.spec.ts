@@ -128,18 +128,44 @@ describe('what a process left behind', () => {
   );
 
   it.each([
-    ['an empty file of the server', ''],
-    ['half a file of the server', '123\n/some'],
+    ['an empty file', () => ''],
+    ['a file of words', () => 'not\na\npid\nfile\n'],
+    ['a file cut short', (folder: string) => `1\n${folder}\n`],
+    ['the number of a group of processes', (folder: string) => `0\n${folder}\n1700000000\n5432\n\n`],
+    ['a number below zero', (folder: string) => `-1\n${folder}\n1700000000\n5432\n\n`],
+    ['a port that is none', (folder: string) => `1\n${folder}\n1700000000\n\n\n`],
   ])(
-    '%s costs no hand',
+    'in the place of the file of the server, %s costs no hand',
     async (_what, text) => {
       await used(dataDir, () => Promise.resolve());
-      writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), text);
+      const cluster = join(dataDir, 'postgres');
+      writeFileSync(join(cluster, 'postmaster.pid'), text(cluster));
       await used(dataDir, () => Promise.resolve(expect(isUp(dataDir)).toBe(true)));
       expect(isUp(dataDir)).toBe(false);
     },
     120_000,
   );
+
+  it('a number that the server of another folder has by now costs no hand, nor does a copied folder', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'other-'));
+    try {
+      await used(dataDir, () => Promise.resolve());
+      await used(other, async () => {
+        const [pid, , began, port] = readFileSync(join(other, 'postgres', 'postmaster.pid'), 'utf8').split(
+          '\n',
+        );
+        for (const named of [dataDir, other]) {
+          const text = [pid, join(named, 'postgres'), began, port, '', '127.0.0.1', ''].join('\n');
+          writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), text);
+          await used(dataDir, () => Promise.resolve(expect(postmasterOf(dataDir)).not.toBe(Number(pid))));
+          expect(postmasterOf(other)).toBe(Number(pid));
+        }
+        expect(isUp(other)).toBe(true);
+      });
+    } finally {
+      rmSync(other, { recursive: true, force: true });
+    }
+  }, 120_000);
 
   it('among the holders does not keep the server running after the last one left', async () => {
     mkdirSync(join(dataDir, 'holders'));

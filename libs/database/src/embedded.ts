@@ -1,29 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { giveApplicationAccount } from './application-account.js';
 import { postgresBinaries, type PostgresBinaries } from './binaries.js';
-import { explainedWriting, saysDiskFull } from './disk-full.js';
+import { DiskFull, explainedWriting, saysDiskFull } from './disk-full.js';
 import { ExplainedFailure } from './explained-failure.js';
 import { freePort } from './free-port.js';
 import { Holders } from './holders.js';
 import { withLockFile } from './lock-file.js';
 import { makeDataFolder } from './private-files.js';
 import { beganAt, isAlive } from './process-mark.js';
+import { isPostgres, isServerOf, postmasterPath, readPostmasterFile, serverIn } from './postmaster-file.js';
 import { ServerKeeper, type Answer, type RunningServer } from './server-keeper.js';
+import { logSize, saidSince } from './server-log.js';
 import { giveTo, runAs, serverAccount, type ServerAccount } from './server-account.js';
 
 export interface EmbeddedPostgres {
@@ -66,10 +57,24 @@ const SETTINGS = [
 /** For clusters that tests throw away. */
 const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
+/** What stops a process waits some thirty seconds for all of it. */
+const [LOCK_MS, STOPPING_SECONDS, UNNAMED_START_MS] = [5_000, 8, 2_000];
+
+/** Whether a server is there to be stopped; one whose start was not waited for may not have said so yet. */
+async function isThere(cluster: string): Promise<boolean> {
+  const begun = Date.now();
+  for (;;) {
+    const file = readPostmasterFile(cluster);
+    if (file !== null && file !== 'broken') return true;
+    if ((file === null && serverIn(cluster) === null) || Date.now() - begun > UNNAMED_START_MS) return false;
+    await pause(50);
+  }
+}
+
 /** Joins the server of a data folder, or starts it (creating the cluster first) when nobody has. */
 export async function openEmbedded(
   folder: string,
-  options: { throwaway?: boolean } = {},
+  options: { throwaway?: boolean; signal?: AbortSignal } = {},
 ): Promise<EmbeddedPostgres> {
   const dataDir = resolve(folder);
   const isOurs = makeDataFolder(dataDir);
@@ -80,43 +85,56 @@ export async function openEmbedded(
   const holders = new Holders(dataDir);
   const lock = join(dataDir, 'start.lock');
   const throwaway = options.throwaway ?? false;
-  const end = async (): Promise<void> => {
-    const args = ['stop', '-D', place.cluster, '-m', 'immediate', '-w', '-t', '30'];
-    await runAs(account, binaries.pg_ctl, args, dataDir);
-  };
-  const up = async (port: number | null): Promise<RunningServer> =>
-    (await joinRunning(place, end)) ?? (await start(place, binaries, account, { throwaway, port }));
+  const run = (args: string[]): ReturnType<typeof runAs> => runAs(account, binaries.pg_ctl, args, dataDir);
+  const stop = (how: 'fast' | 'immediate', seconds: number): ReturnType<typeof runAs> =>
+    run(['stop', '-D', place.cluster, '-m', how, '-w', '-t', String(seconds)]);
+  const end = async (): Promise<void> => void (await stop('immediate', 30));
+  const up = async (port: number | null, signal?: AbortSignal): Promise<RunningServer> =>
+    (await joinRunning(place, end, signal)) ??
+    (await start(place, binaries, account, { throwaway, port, signal }));
   const leave = async (): Promise<void> => {
     holders.leave();
-    if (holders.hasOthers() || !readPidFile(place)) return;
-    await runAs(account, binaries.pg_ctl, ['stop', '-D', place.cluster, '-m', 'fast', '-w'], dataDir);
+    if (holders.hasOthers() || !(await isThere(place.cluster))) return;
+    if ((await stop('fast', STOPPING_SECONDS)).code !== 0) await stop('immediate', STOPPING_SECONDS);
   };
-  const { server, applicationPassword } = await withLockFile(lock, async () => {
-    const isFirst = !holders.hasOthers();
-    holders.enter();
-    try {
-      await createCluster(dataDir, place, binaries, account);
-      const server = await up(isFirst ? null : lastPort(place));
-      return { server, applicationPassword: await applicationPasswordOf(place, server.url, isFirst) };
-    } catch (error) {
-      await leave();
-      throw explainedWriting(error, place.cluster);
-    }
-  });
+  const opened = await withLockFile(
+    lock,
+    async () => {
+      const isFirst = !holders.hasOthers();
+      holders.enter();
+      try {
+        await createCluster(dataDir, place, binaries, account, options.signal);
+        options.signal?.throwIfAborted();
+        const server = await up(isFirst ? null : lastPort(place), options.signal);
+        return { server, applicationPassword: await applicationPasswordOf(place, server.url, isFirst) };
+      } catch (error) {
+        await leave();
+        throw explainedWriting(error, place.cluster);
+      }
+    },
+    options.signal,
+  );
+  const { server, applicationPassword } = opened;
+  const closing = new AbortController();
+  const { signal } = closing;
+  let lastOpen = logSize(place.log);
   const keeper = new ServerKeeper(server, {
-    bringUp: () => withLockFile(lock, () => up(server.port)),
+    bringUp: () => withLockFile(lock, () => up(server.port, signal), signal),
     answer: () => answerOf(server.url),
-    end: () => withLockFile(lock, end),
-    lacksRoom: () => saysDiskFull(saidLately(place.log)),
+    end: () => withLockFile(lock, end, signal),
+    wasOpen: () => (lastOpen = logSize(place.log)),
+    lacksRoom: () => saysDiskFull(saidSince(place.log, lastOpen)),
   });
   return {
     url: server.url,
     applicationPassword,
     trouble: () => keeper.trouble,
     close: async () => {
+      closing.abort();
       await keeper.close();
-      // On a full disk no lock can be written: leaving makes room, and nobody could come in.
-      await withLockFile(lock, leave).catch(leave);
+      // On a full disk no lock can be written: leaving makes room, and nobody could come in. Who holds it for long
+      // starts the server, and keeps it.
+      await withLockFile(lock, leave, AbortSignal.timeout(LOCK_MS)).catch(leave);
     },
   };
 }
@@ -137,6 +155,7 @@ async function createCluster(
   place: Place,
   binaries: PostgresBinaries,
   account: ServerAccount | null,
+  signal?: AbortSignal,
 ): Promise<void> {
   if (existsSync(place.cluster)) return;
   for (const name of readdirSync(dataDir)) {
@@ -168,18 +187,20 @@ async function createCluster(
     process.platform === 'linux'
       ? args
       : args.map((arg) => (arg === '--locale=C.UTF-8' ? '--locale=C' : arg));
-  const { code, output } = await runAs(account, binaries.initdb, portable, dataDir);
+  const { code, output } = await runAs(account, binaries.initdb, portable, dataDir, signal, 'end');
   rmSync(passwordFile, { force: true });
   if (code !== 0) {
     rmSync(fresh, { recursive: true, force: true });
-    throw new ExplainedFailure(explainInit(dataDir, output), output);
+    signal?.throwIfAborted();
+    throw saysDiskFull(output)
+      ? new DiskFull(`磁盘空间不足，不能在 ${dataDir} 建立数据库；请腾出至少 200 MB 后再试。`, output)
+      : new ExplainedFailure(explainInit(dataDir, output), output);
   }
   writeFileSync(place.password, password, { mode: 0o600 });
   renameSync(fresh, place.cluster);
 }
 
 function explainInit(dataDir: string, output: string): string {
-  if (saysDiskFull(output)) return `磁盘空间不足，不能在 ${dataDir} 建立数据库；请腾出至少 200 MB 后再试。`;
   if (/look up effective user ID/i.test(output)) {
     return '当前用户没有系统账户记录，不能运行内置 PostgreSQL；请换用有账户的用户，或设置 DATABASE_URL。';
   }
@@ -193,62 +214,62 @@ const firstError = (output: string): string =>
     ?.trim() ??
   (output.trim().slice(0, 300) || '原因不明');
 
-const urlAt = (place: Place, port: number): string =>
+const urlAt = (place: Pick<Place, 'password'>, port: number): string =>
   `postgres://postgres:${readFileSync(place.password, 'utf8').trim()}@127.0.0.1:${port}/postgres`;
-
-interface PidFile {
-  readonly pid: number;
-  readonly port: number;
-}
-
-function readPidFile(place: Place): PidFile | null {
-  try {
-    const lines = readFileSync(join(place.cluster, 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: Number(lines[0]), port: Number(lines[3]) };
-  } catch {
-    return null;
-  }
-}
 
 /** How long a server that says that it is starting is waited for: after a crash it reads its log first. */
 const STARTING_MS = 300_000;
 const SILENT_MS = 5_000;
 
-/** The running server; null when none runs, after clearing a pid file that a stranger's process bears. */
-async function joinRunning(place: Place, end: () => Promise<void>): Promise<RunningServer | null> {
-  const file = readPidFile(place);
-  if (!file) return null;
-  const { pid, port } = file;
-  // Empty or cut short, as a full disk or a power cut leaves it: nobody runs by it.
-  if (!(pid > 0 && port > 0)) {
-    rmSync(join(place.cluster, 'postmaster.pid'), { force: true });
-    return null;
-  }
-  const url = urlAt(place, port);
+/** A server ends by itself, within a minute, once it sees that its file says nothing any more. */
+const UNNAMED_MS = 90_000;
+
+/** Two servers on one folder destroy it: where the file says nothing and one is there nevertheless, it is waited for. */
+async function untilNobody(cluster: string, signal?: AbortSignal): Promise<void> {
   const begun = Date.now();
-  let patience = SILENT_MS;
-  while (isAlive(pid) && Date.now() - begun < patience) {
-    const answer = await answerOf(url);
-    if (answer === 'ready') return { url, port, pid, began: beganAt(pid) };
-    if (answer === 'starting') patience = STARTING_MS;
-    else if (!isPostgres(pid)) break;
-    await new Promise((wake) => setTimeout(wake, 100));
+  for (let pid = serverIn(cluster); pid !== null; pid = serverIn(cluster)) {
+    if (Date.now() - begun > UNNAMED_MS)
+      throw new ExplainedFailure(`数据库进程 ${pid} 在运行，但它的记录已损坏；请结束该进程后再试。`);
+    await pause(1_000, undefined, { signal });
   }
-  if (patience === STARTING_MS && isAlive(pid)) await end();
-  if (isPostgres(pid)) {
-    throw new ExplainedFailure(`数据库进程 ${pid} 在运行但不应答；请查看 ${place.log}，或结束该进程后再试。`);
-  }
-  rmSync(join(place.cluster, 'postmaster.pid'), { force: true });
-  return null;
 }
 
-/** Where the system tells names of processes (Linux); elsewhere an unanswering pid is taken for a stranger. */
-function isPostgres(pid: number): boolean {
-  try {
-    return isAlive(pid) && readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
-  } catch {
-    return false;
+/** Knocks until a server lets somebody in, or is given up. @returns the last that it said */
+async function knock(pid: number, url: string, signal?: AbortSignal): Promise<Answer> {
+  const begun = Date.now();
+  let patience = SILENT_MS;
+  let said: Answer = 'none';
+  while (isAlive(pid) && Date.now() - begun < patience) {
+    const answer = await answerOf(url);
+    if (answer === 'ready') return answer;
+    if (answer === 'starting') [said, patience] = [answer, STARTING_MS];
+    else if (!isPostgres(pid)) break;
+    await pause(100, undefined, { signal });
   }
+  return said;
+}
+
+/** The running server; null when none runs, after clearing away a file that names none of this folder. */
+async function joinRunning(
+  { cluster, log, ...place }: Place,
+  end: () => Promise<void>,
+  signal?: AbortSignal,
+): Promise<RunningServer | null> {
+  const file = readPostmasterFile(cluster);
+  if (!file) return null;
+  if (file === 'broken') await untilNobody(cluster, signal);
+  else if (isServerOf(cluster, file)) {
+    const { pid, port } = file;
+    const url = urlAt(place, port);
+    const said = await knock(pid, url, signal);
+    if (said === 'ready') return { url, port, pid, began: beganAt(pid) };
+    if (said === 'starting' && isAlive(pid)) await end();
+    if (isPostgres(pid)) {
+      throw new ExplainedFailure(`数据库进程 ${pid} 在运行但不应答；请查看 ${log}，或结束该进程后再试。`);
+    }
+  }
+  rmSync(postmasterPath(cluster), { force: true });
+  return null;
 }
 
 const CANNOT_CONNECT_NOW = '57P03';
@@ -281,17 +302,18 @@ interface StartOptions {
   readonly throwaway: boolean;
   /** The port that it must have, because somebody uses it; null for any. */
   readonly port: number | null;
+  readonly signal: AbortSignal | undefined;
 }
 
 async function start(
   place: Place,
   binaries: PostgresBinaries,
   account: ServerAccount | null,
-  { throwaway, port: wanted }: StartOptions,
+  { throwaway, port: wanted, signal }: StartOptions,
 ): Promise<RunningServer> {
   writeFileSync(place.log, '', { flag: 'a', mode: 0o600 });
   giveTo(account, place.log);
-  const before = statSync(place.log).size;
+  const before = logSize(place.log);
   let output = '';
   // A port free a moment ago may be taken by the time the server binds it, so a few are tried.
   for (let tries = 0; tries < (wanted === null ? 5 : 1); tries++) {
@@ -300,31 +322,15 @@ async function start(
     const serverOptions = settings.map((setting) => `-c ${setting}`).join(' ');
     const patience = String(STARTING_MS / 1_000);
     const args = ['start', '-D', place.cluster, '-l', place.log, '-w', '-t', patience, '-o', serverOptions];
-    const finished = await runAs(account, binaries.pg_ctl, args, join(place.cluster, '..'));
-    const pid = readPidFile(place)?.pid ?? 0;
+    const finished = await runAs(account, binaries.pg_ctl, args, join(place.cluster, '..'), signal);
+    const file = readPostmasterFile(place.cluster);
+    const pid = file === null || file === 'broken' ? 0 : file.pid;
     if (finished.code === 0) return { url: urlAt(place, port), port, pid, began: beganAt(pid) };
+    signal?.throwIfAborted();
     output = `${finished.output}\n${saidSince(place.log, before)}`;
     if (!/Address already in use/i.test(output)) break;
   }
-  const reason = saysDiskFull(output) ? '磁盘已满，请腾出空间后再试。' : firstError(output);
-  throw new ExplainedFailure(`数据库不能启动：${reason}（日志：${place.log}）`, output);
+  const told = (reason: string): string => `数据库不能启动：${reason}（日志：${place.log}）`;
+  if (saysDiskFull(output)) throw new DiskFull(told('磁盘已满，请腾出空间后再试。'), output);
+  throw new ExplainedFailure(told(firstError(output)), output);
 }
-
-const LATELY_BYTES = 65_536;
-
-/** The end of the log, but for what it says to those who knock while it lets nobody in. */
-function saidLately(log: string): string {
-  const { size } = statSync(log);
-  const file = openSync(log, 'r');
-  try {
-    const bytes = Buffer.alloc(Math.min(size, LATELY_BYTES));
-    readSync(file, bytes, 0, bytes.length, size - bytes.length);
-    return bytes.toString('utf8');
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** The end of what the server said since: what an earlier one said would explain nothing. */
-const saidSince = (log: string, size: number): string =>
-  readFileSync(log).subarray(size).toString('utf8').split('\n').slice(-15).join('\n');

@@ -70,7 +70,29 @@ function takeAway(path: string, judged: string): void {
   }
 }
 
-async function acquire(path: string, text: string): Promise<void> {
+/**
+ * Of several who find the same left behind one takes it away, under a file of its own, and after he looked again: one
+ * who was slower would take away what somebody has put there since.
+ */
+function takeOver(path: string, judged: string): void {
+  const taking = `${path}.taking`;
+  try {
+    writeNew(taking, markText(OWN_MARK));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw explainedWriting(error, path);
+    // Held for a moment only, unless its process ended in that moment.
+    const found = foundAt(taking);
+    if (found && !isHeld(found.text, found.refreshedMs)) takeAway(taking, found.text);
+    return;
+  }
+  try {
+    if (foundAt(path)?.text === judged) rmSync(path, { force: true });
+  } finally {
+    rmSync(taking, { force: true });
+  }
+}
+
+async function acquire(path: string, text: string, signal?: AbortSignal): Promise<void> {
   for (const until = Date.now() + WAIT_MS; ;) {
     try {
       writeNew(path, text);
@@ -79,12 +101,14 @@ async function acquire(path: string, text: string): Promise<void> {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw explainedWriting(error, path);
     }
     const found = foundAt(path);
-    if (found && !isHeld(found.text, found.refreshedMs)) takeAway(path, found.text);
+    if (found && !isHeld(found.text, found.refreshedMs)) takeOver(path, found.text);
     else if (found && Date.now() > until) {
       throw new ExplainedFailure(
         `另一个进程（${whoHolds(found.text)}）一直占用启动锁 ${path}；请等它完成，或结束该进程后再试。`,
       );
-    } else await sleep(ASK_MS);
+    }
+    signal?.throwIfAborted();
+    await sleep(ASK_MS);
   }
 }
 
@@ -92,9 +116,13 @@ async function acquire(path: string, text: string): Promise<void> {
  * Runs work while holding a lock file. One that was left behind is taken over: by a process that is gone, or whose
  * number another process has by now at once; one that is empty or says nothing after some seconds.
  */
-export async function withLockFile<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+export async function withLockFile<Result>(
+  path: string,
+  work: () => Promise<Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
   const text = markText({ ...OWN_MARK, token: randomBytes(6).toString('hex') });
-  await acquire(path, text);
+  await acquire(path, text, signal);
   const rest = keepFresh(path);
   try {
     return await work();

@@ -37,6 +37,8 @@ export const beganAt = (pid: number): string | null => told(pid)?.began ?? null;
 
 /** A process that ended and that nobody asked about keeps its number: it counts as gone. */
 export function isAlive(pid: number): boolean {
+  // 0 and below are not processes but groups of them, ours for one.
+  if (!Number.isInteger(pid) || pid < 1) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {

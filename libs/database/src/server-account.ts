@@ -69,12 +69,14 @@ interface Finished {
   readonly output: string;
 }
 
-/** Runs a PostgreSQL program as the account, and returns what it printed. */
+/** Runs a PostgreSQL program as the account, and returns what it printed; by the signal it is ended, or not waited for. */
 export function runAs(
   account: ServerAccount | null,
   program: string,
   args: readonly string[],
   folder: string,
+  signal?: AbortSignal,
+  atSignal: 'leave' | 'end' = 'leave',
 ): Promise<Finished> {
   const passable = account === null || (isPassable(account, dirname(program)) && isPassable(account, folder));
   const [command, commandArgs] = passable ? [program, args] : lent(account, program, args);
@@ -91,15 +93,29 @@ export function runAs(
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    // Not ended: a server that it is about to start would be nobody's.
+    const leave = (): void => {
+      if (atSignal === 'end') {
+        child.kill();
+        return;
+      }
+      child.unref();
+      child.stdout.destroy();
+      child.stderr.destroy();
+      done({ code: null, output });
+    };
+    if (signal?.aborted) leave();
+    signal?.addEventListener('abort', leave, { once: true });
     child.on('error', (error) => done({ code: null, output: `${output}${error.message}` }));
     // `exit`, not `close`: the server that pg_ctl leaves behind keeps its end of the pipes open.
-    child.on('exit', (code) =>
+    child.on('exit', (code) => {
+      signal?.removeEventListener('abort', leave);
       setImmediate(() => {
         child.stdout.destroy();
         child.stderr.destroy();
         done({ code, output });
-      }),
-    );
+      });
+    });
   });
 }
 

@@ -1,5 +1,4 @@
-import { saysDiskFull } from './disk-full.js';
-import { ExplainedFailure } from './explained-failure.js';
+import { DiskFull } from './disk-full.js';
 import { isStill } from './process-mark.js';
 
 /** A server that runs, and the process that it is. */
@@ -20,7 +19,9 @@ export interface Kept {
   answer(): Promise<Answer>;
   /** Ends one whose process is there and which lets nobody in. */
   end(): Promise<void>;
-  /** Whether it said lately that it found no room on its disk. */
+  /** It was found open: what it says from here on is about the next trouble. */
+  wasOpen(): void;
+  /** Whether it said since it was last open that it found no room on its disk. */
   lacksRoom(): boolean;
 }
 
@@ -71,6 +72,7 @@ export class ServerKeeper {
     return this.words;
   }
 
+  /** Whoever closes it lets what it waits for be given up before. */
   async close(): Promise<void> {
     this.isClosing = true;
     clearTimeout(this.timer);
@@ -99,11 +101,8 @@ export class ServerKeeper {
       if (found.port !== this.server.port) return this.failed(MOVED);
       this.server = found;
     } catch (error) {
-      const { message, detail = '' } = error as ExplainedFailure;
-      return this.failed(
-        saysDiskFull(`${message}\n${detail}`) || /磁盘已满/.test(message) ? NO_ROOM : CANNOT,
-        message,
-      );
+      if (this.isClosing) return LOOK_MS;
+      return this.failed(error instanceof DiskFull ? NO_ROOM : CANNOT, (error as Error).message);
     }
     this.recovered();
     return LOOK_MS;
@@ -112,6 +111,7 @@ export class ServerKeeper {
   private recovered(): void {
     this.pause = FIRST_PAUSE_MS;
     this.shutSince = null;
+    this.kept.wasOpen();
     this.say(null);
   }
 
@@ -120,6 +120,7 @@ export class ServerKeeper {
     if (this.words === null && performance.now() - this.knockedAt < KNOCK_MS) return true;
     const answer = await this.kept.answer();
     this.knockedAt = performance.now();
+    if (answer === 'ready' && this.words === null) this.kept.wasOpen();
     // One that says nothing at all may be busy; its connections end when it does.
     return answer === 'ready' || (answer === 'none' && this.words === null);
   }

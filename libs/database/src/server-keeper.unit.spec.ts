@@ -9,7 +9,10 @@ class Server implements Kept {
   answers: Answer = 'ready';
   room = true;
   readonly done: string[] = [];
+  asked = 0;
+  opened = 0;
   answer(): Promise<Answer> {
+    this.asked++;
     return Promise.resolve(this.answers);
   }
   bringUp(): Promise<typeof HERE> {
@@ -20,6 +23,9 @@ class Server implements Kept {
   end(): Promise<void> {
     this.done.push('ended');
     return Promise.resolve();
+  }
+  wasOpen(): void {
+    this.opened++;
   }
   lacksRoom(): boolean {
     return !this.room;
@@ -65,6 +71,8 @@ it('leaves one alone that is only slow to answer', async () => {
   const server = new Server();
   server.answers = 'none';
   keeper = new ServerKeeper(HERE, server, NOW);
-  await new Promise((resolve) => setTimeout(resolve, 6_000));
+  await until(() => server.asked > 0);
+  // Long enough for it to do what it must not.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
   expect([keeper.trouble, server.done]).toEqual([null, []]);
 });

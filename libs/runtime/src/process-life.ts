@@ -33,10 +33,28 @@ function survive(error: unknown): void {
 }
 
 const PARENT_MS = 500;
+/** What stops a process waits some thirty seconds, and kills it then. */
+const ALL_MS = 30_000;
+/** Of it each step leaves so much for each of those that follow. */
+const LEFT_MS = 4_000;
+
+interface Step {
+  readonly work: () => Promise<unknown>;
+  /** What it may take besides, because somebody said so. */
+  readonly moreMs: number;
+}
+
+async function atMost(ms: number, work: () => Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, Math.max(0, ms))));
+  await Promise.race([work().catch(() => undefined), late]);
+  clearTimeout(timer);
+}
 
 /** How a process of this product ends: what was opened is closed in reverse order, once, whatever ends it. */
 export class ProcessLife {
-  private readonly steps: (() => Promise<unknown>)[] = [];
+  private readonly steps: Step[] = [];
+  private readonly ending = new AbortController();
   private closing: Promise<void> | null = null;
 
   constructor() {
@@ -50,17 +68,40 @@ export class ProcessLife {
   }
 
   /** To be done at the end, before all that was named earlier. */
-  atEnd(step: () => Promise<unknown>): void {
-    this.steps.push(step);
+  atEnd(work: () => Promise<unknown>, moreMs = 0): void {
+    this.steps.push({ work, moreMs });
+  }
+
+  /** Aborted when the process is to end. */
+  get signal(): AbortSignal {
+    return this.ending.signal;
+  }
+
+  /**
+   * Waits for what is being opened. A process that is to end meanwhile closes it and goes no further: nothing follows
+   * for who waited.
+   */
+  async opened<Opened>(
+    opening: Promise<Opened>,
+    close: (opened: Opened) => Promise<unknown>,
+  ): Promise<Opened> {
+    this.atEnd(() => opening.then(close, () => undefined));
+    const opened = await opening;
+    return this.signal.aborted ? new Promise<never>(() => undefined) : opened;
   }
 
   close(): Promise<void> {
+    this.ending.abort();
     this.closing ??= this.undo();
     return this.closing;
   }
 
   private async undo(): Promise<void> {
-    for (const step of this.steps.reverse()) await step().catch(() => undefined);
+    let until = performance.now() + ALL_MS;
+    for (let step = this.steps.pop(); step; step = this.steps.pop()) {
+      until += step.moreMs;
+      await atMost(until - performance.now() - this.steps.length * LEFT_MS, step.work);
+    }
   }
 
   end(status: number): void {

@@ -12,10 +12,9 @@ import { startWorker } from './worker.js';
 export async function runWorker(configuration: Configuration, life: ProcessLife): Promise<void> {
   // Most of what it takes is not needed any more a moment later: collected sooner, it stays half as large.
   setFlagsFromString('--heap-growing-percent=50');
-  const runtime = await openRuntimePatiently(runtimeSettings(configuration));
-  life.atEnd(() => runtime.close());
-  const worker = await startWorker(runtime, clockSettings(configuration));
-  life.atEnd(() => worker.close());
+  const settings = { ...runtimeSettings(configuration), signal: life.signal };
+  const runtime = await life.opened(openRuntimePatiently(settings), (it) => it.close());
+  const worker = await life.opened(startWorker(runtime, clockSettings(configuration)), (it) => it.close());
   const { WORKER_PORT: port, HOST: host } = configuration;
   if (port !== undefined) {
     const clock = worker.obligations;

@@ -110,7 +110,7 @@ export async function openRuntimePatiently(settings: RuntimeSettings): Promise<R
       return await openRuntime(settings);
     } catch (error) {
       const isPassing = error instanceof DatabaseAway || isConnectionLost(error);
-      if (settings.url === undefined || !isPassing) throw error;
+      if (settings.url === undefined || !isPassing || settings.signal?.aborted) throw error;
       if (!hasSaid) say('连接不上数据库，正在等它恢复：请检查 DATABASE_URL 和数据库服务是否运行。');
     }
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));

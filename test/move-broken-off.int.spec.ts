@@ -22,6 +22,8 @@ import { until } from './until.js';
 /** A move of the history that ends at any of its statements: gone on with, or called off. */
 
 const PREFIX = 'broken.';
+/** Before it takes its turn a move does what every start does. */
+const TURN = 'insert into coordination.leases';
 const YEAR = { from: '2023-01-01', to: '2023-12-31', asOf: '2024-01-05' };
 
 let database: TestDatabase;
@@ -92,7 +94,7 @@ afterAll(async () => {
 async function throughBreaks(to: Destination): Promise<number> {
   const from = to === 'kurrentdb' ? 'postgresql' : 'kurrentdb';
   for (let n = 0; ; n++) {
-    const moved = await brokenOffAt(n, () => move(to));
+    const moved = await brokenOffAt(n, TURN, () => move(to));
     if (moved !== null) {
       expect(moved).toEqual({ events: await count(), switched: true });
       return n;

@@ -35,6 +35,7 @@ import { UPLOAD_LIMITS, type UploadLimits } from './ledgers/upload-places.js';
 import { Uploads } from './ledgers/uploads.js';
 import { LiveController } from './live/live.controller.js';
 import { ORDER_CONTROLLERS } from './orders/order-controllers.js';
+import { SamePerson } from './orders/same-person.js';
 import { RegisterExportsController } from './registers/register-exports.controller.js';
 import { RegistersController } from './registers/registers.controller.js';
 import { InboxController } from './reminders/inbox.controller.js';
@@ -89,6 +90,7 @@ export class AppModule {
         FigureQuestions,
         Uploads,
         LookBook,
+        SamePerson,
         ClosedFiles,
         { provide: OUTSIDE_PROVIDER, useValue: outside },
         { provide: UPLOAD_LIMITS, useValue: uploadLimits },

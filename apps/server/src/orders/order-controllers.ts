@@ -1,10 +1,11 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post, Res, type Type } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Post, Req, Res, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OrderRefused, stableId, streamOf } from '#application';
 import { readIdentityNumber } from '#statute';
 import type { Viewer } from '#access';
-import { Asking, Requires } from '../access/requires.js';
+import type { AggregateName } from '#casework';
+import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { DEFAULT_OFFICE } from '../default-office.js';
 import { OrderOperation } from '../http/api-docs.js';
 import type { CheckAnswer } from '../http/answers.js';
@@ -15,6 +16,7 @@ import { DECISION_ORDERS } from './decision-orders.js';
 import type { OrderRow } from './order-row.js';
 import { OTHER_ORDERS } from './other-orders.js';
 import { RECORD_ORDERS } from './record-orders.js';
+import { SamePerson } from './same-person.js';
 
 export const ORDERS: readonly OrderRow[] = [
   ...CORRECTION_ORDERS,
@@ -102,6 +104,9 @@ export async function carryOut(
   return { ...receipt, ...(makes ? { [makes.field]: given.command[makes.field] } : {}) };
 }
 
+/** A person's way through correction begins with these. */
+const BEGINS: ReadonlySet<AggregateName> = new Set(['assessment', 'correction', 'incoming-transfer']);
+
 /** What the order would do, or why it would be refused: neither is a fault of who asks. */
 async function check(
   desk: OrderDesk,
@@ -110,12 +115,13 @@ async function check(
   id: string,
   told: Body,
   envelope: Envelope,
+  known: (command: Body) => Promise<readonly string[]>,
 ): Promise<CheckAnswer> {
   const given = givenBy(row, viewer, id, told, envelope);
   try {
     const { state, today, executed } = await desk.check(given);
     const { version, events } = executed;
-    const notes = row.advises?.(state, given.command, today) ?? [];
+    const notes = [...(row.advises?.(state, given.command, today) ?? []), ...(await known(given.command))];
     return { accepted: true, version, events, notes, violations: [] };
   } catch (error) {
     if (!(error instanceof OrderRefused)) throw error;
@@ -127,21 +133,29 @@ async function check(
 function controllerOf(row: OrderRow): Type<unknown> {
   const params = [...row.path.matchAll(/:(\w+)/g)].map(([, name]) => String(name));
   class OneOrder {
-    constructor(private readonly desk: OrderDesk) {}
+    constructor(
+      private readonly desk: OrderDesk,
+      private readonly samePerson: SamePerson,
+    ) {}
 
     order(...given: unknown[]): Answer | Promise<CheckAnswer> {
       const named = Object.fromEntries(params.map((name, index) => [name, given[index]]));
       const { id = '', ...own } = named as Record<string, string>;
-      const [body, envelope, viewer, reply] = given.slice(params.length) as [
+      const [body, envelope, viewer, reply, request] = given.slice(params.length) as [
         Body,
         Envelope,
         Viewer,
         FastifyReply,
+        KnownRequest,
       ];
       const told = { ...own, ...body };
       if (!envelope.isCheck) return carryOut(this.desk, row, viewer, id, told, envelope);
       void reply.status(200);
-      return check(this.desk, row, viewer, id, told, envelope);
+      const known = async ({ idNumber }: Body): Promise<readonly string[]> =>
+        row.opensBy !== undefined && BEGINS.has(row.aggregate) && typeof idNumber === 'string'
+          ? this.samePerson.notes(viewer, request, idNumber)
+          : [];
+      return check(this.desk, row, viewer, id, told, envelope, known);
     }
   }
   const proto = OneOrder.prototype;
@@ -153,9 +167,10 @@ function controllerOf(row: OrderRow): Type<unknown> {
   OrderEnvelope()(proto, 'order', params.length + 1);
   Asking()(proto, 'order', params.length + 2);
   Res({ passthrough: true })(proto, 'order', params.length + 3);
+  Req()(proto, 'order', params.length + 4);
   Reflect.defineMetadata(
     'design:paramtypes',
-    [...params.map(() => String), bodyOf(row), Object, Object, Object],
+    [...params.map(() => String), bodyOf(row), Object, Object, Object, Object],
     proto,
     'order',
   );
@@ -164,7 +179,7 @@ function controllerOf(row: OrderRow): Type<unknown> {
   Requires(row.right)(proto, 'order', method);
   Controller(`api/v1/${row.path}`)(OneOrder);
   ApiTags(row.tag)(OneOrder);
-  Reflect.defineMetadata('design:paramtypes', [OrderDesk], OneOrder);
+  Reflect.defineMetadata('design:paramtypes', [OrderDesk, SamePerson], OneOrder);
   Object.defineProperty(OneOrder, 'name', { value: `${nameOf(row)}Controller` });
   return OneOrder;
 }

@@ -55,7 +55,9 @@ describe('a body that drips', () => {
   ])(
     '%s is cut with 408 once its time is over, and others are answered meanwhile',
     async (_what, headers) => {
-      const app = await createApp(runtime, null, { bodyPatienceMs: 500 });
+      const app = await createApp(runtime, null, {
+        patience: { idleMs: 500, bytesPerSecond: 32_768 },
+      });
       await app.listen(0, '127.0.0.1');
       const port = Number(new URL(await app.getUrl()).port);
       const isChunked = 'transfer-encoding' in headers;
@@ -67,7 +69,7 @@ describe('a body that drips', () => {
       const [head = '', body = ''] = told().split('\r\n\r\n');
       expect(head).toMatch(/^HTTP\/1\.1 408 /);
       expect(head.toLowerCase()).toContain('content-type: application/problem+json');
-      expect(JSON.parse(body)).toMatchObject({ status: 408, code: 'request-timeout' });
+      expect(JSON.parse(body)).toMatchObject({ status: 408, code: 'too-slow' });
       await app.close();
     },
   );

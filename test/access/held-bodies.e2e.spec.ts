@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { BodyPatience } from '../../apps/server/src/ledgers/incoming-body.js';
+import type { BodyPatience } from '../../apps/server/src/http/incoming-body.js';
 import { createApp } from '../../apps/server/src/create-app.js';
 import { workbookBytes } from '../../libs/ledger/src/index.js';
 import { intake, workbook } from '../ledger-workshop.js';
@@ -21,15 +21,16 @@ let other: Headers;
 let third: Headers;
 const portOf = (url: string): number => Number(new URL(url).port);
 async function openApp(patience: BodyPatience): Promise<NestFastifyApplication> {
-  const uploads = { places: { all: 2, ofOneAccount: 1 }, patience };
-  const opened = await createApp(office.runtime, office.clock, { requestsPerMinute: 1_000_000, uploads });
+  const uploads = { places: { all: 2, ofOneAccount: 1 }, mostBytes: 2 * MB };
+  const settings = { requestsPerMinute: 1_000_000, uploads, patience };
+  const opened = await createApp(office.runtime, office.clock, settings);
   await opened.listen(0, '127.0.0.1');
   return opened;
 }
 beforeAll(async () => {
   office = await TestOffice.open('2024-01-05', { queue: null });
   const { runtime } = office;
-  const patient = { mostBytes: 2 * MB, idleMs: 600_000, bytesPerSecond: 64 };
+  const patient = { idleMs: 600_000, bytesPerSecond: 64 };
   app = await openApp(patient);
   impatient = await openApp({ ...patient, idleMs: 1_000 });
   base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
@@ -199,9 +200,57 @@ describe('a workbook of somebody whom we know', () => {
     expect((await bring(worker)).status).toBe(201);
   });
 
+  it('is as large as a workbook only where it is one', async () => {
+    const headers = { ...worker, 'content-type': 'application/json' };
+    const body = JSON.stringify({ name: 'x'.repeat(1.5 * MB) });
+    const answer = await fetch(`${base}/api/v1/ledgers`, { method: 'POST', headers, body });
+    expect(answer.status).toBe(413);
+  });
+
   it('is taken by its own route only', async () => {
     const headers = { ...worker, 'content-type': XLSX };
     const answer = await fetch(`${base}/api/v1/cases`, { method: 'POST', headers, body: 'PK' });
     expect(answer.status).toBe(415);
   });
+});
+
+describe('one pace for every body', () => {
+  const JSON_TYPE = 'application/json';
+  const KINDS: readonly (readonly [what: string, path: string, type: string, isKnown: boolean])[] = [
+    ['a sign-in', '/api/v1/session', JSON_TYPE, false],
+    ['an order', '/api/v1/cases', JSON_TYPE, true],
+    ['a batch', '/api/v1/batch', JSON_TYPE, true],
+    ['a workbook', '/api/v1/ledgers', XLSX, true],
+  ];
+  const opened = async (path: string, type: string, isKnown: boolean, length: Headers) =>
+    Client.open(
+      path,
+      { ...(isKnown ? third : {}), 'content-type': type, ...length },
+      portOf(await impatient.getUrl()),
+    );
+
+  it.each(KINDS)('%s that stops is given up in the same words', async (_what, path, type, isKnown) => {
+    for (const isChunked of [false, true]) {
+      const length: Headers = isChunked ? { 'transfer-encoding': 'chunked' } : { 'content-length': '50000' };
+      const client = await opened(path, type, isKnown, length);
+      await client.send(Buffer.from(isChunked ? '1\r\n{\r\n' : '{'));
+      await client.answered();
+      expect([client.status, client.heard.includes('"too-slow"')]).toEqual([408, true]);
+      client.close();
+    }
+  });
+
+  it.each(KINDS)(
+    '%s that is slow but goes on is taken, whatever it takes',
+    async (_what, path, type, isKnown) => {
+      const client = await opened(path, type, isKnown, { 'content-length': '4000' });
+      // Twice as long as nothing may come, and much faster than is asked on the average.
+      for (let sent = 0; sent < 4_000; sent += 200) {
+        await client.send(Buffer.alloc(200, 0x20));
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      await client.answered();
+      expect([400, 422]).toContain(client.status);
+    },
+  );
 });

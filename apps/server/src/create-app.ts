@@ -10,20 +10,21 @@ import type { Logger } from 'pino';
 import { SESSION_COOKIE } from './access/access-guard.js';
 import { BODY_OF_ANYBODY, guardBeforeBody } from './access/before-body.js';
 import { RateLimit, REQUESTS_PER_MINUTE } from './access/rate-limit.js';
+import type { KnownRequest } from './access/requires.js';
 import { ApiDescriptionController } from './api-description.controller.js';
 import { AppModule } from './app.module.js';
 import { ANSWERS } from './http/answers.schema.js';
 import { serveConsole } from './console/serve-console.js';
 import { PROBLEM_MODELS } from './http/api-docs.js';
 import { tellClientError, tellRouterError, tellServerRefusals } from './http/framework-errors.js';
-import { endSlowBodies } from './http/body-deadline.js';
+import { takeBodies, type BodyPatience } from './http/incoming-body.js';
 import { closeGracefully } from './http/graceful-close.js';
 import { exposeMetrics, timeRequests, traceRequests } from './http/metrics.js';
 import { Operator } from './http/operator.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { discardUnreadBodies } from './http/unread-body.js';
 import { USUAL_UPLOADS, type UploadLimits } from './ledgers/upload-places.js';
-import { takeWorkbooks } from './ledgers/workbook-body.js';
+import { isWorkbook, takeWorkbooks } from './ledgers/workbook-body.js';
 import { logRequests, requestIdOf } from './http/request-log.js';
 import { takeJson } from './http/json-body.js';
 import { refuseOddRequests } from './http/request-shape.js';
@@ -46,10 +47,10 @@ export interface AppSettings {
   readonly provider?: ProviderSettings;
   /** Requests that one account, or one address that nobody signed in from, may send in a minute. */
   readonly requestsPerMinute?: number;
-  /** How many workbooks are taken in at once, and how slowly. */
+  /** How many workbooks are taken in at once, and how large. */
   readonly uploads?: UploadLimits;
-  /** How long a body may take, besides what its length takes. */
-  readonly bodyPatienceMs?: number;
+  /** How slowly a body may come. */
+  readonly patience?: BodyPatience;
   /** Whether requests are traced. */
   readonly traces?: boolean;
   /** How this process is; told to it when it is about to end. */
@@ -112,7 +113,7 @@ export async function createApp(
     consoleFolder,
     requestsPerMinute = REQUESTS_PER_MINUTE,
     uploads = USUAL_UPLOADS,
-    bodyPatienceMs,
+    patience,
     traces = false,
     health = new Health(runtime, clock ? 'all' : 'api', clock),
   }: AppSettings = {},
@@ -132,7 +133,7 @@ export async function createApp(
   });
   const fastify = app.getHttpAdapter().getInstance();
   takeJson(fastify);
-  takeWorkbooks(fastify, uploads.patience.mostBytes);
+  takeWorkbooks(fastify);
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter(log, () => runtime.database.trouble()));
   await app.register(cookies as never);
@@ -142,8 +143,12 @@ export async function createApp(
   refuseOddRequests(fastify);
   watch(fastify, runtime, log, traces);
   discardUnreadBodies(fastify);
-  endSlowBodies(fastify, bodyPatienceMs);
   guardBeforeBody(app, fastify);
+  takeBodies(fastify, {
+    patience,
+    passedOn: (request) => (isWorkbook(request) ? uploads.mostBytes : null),
+    senderOf: ({ viewer }: KnownRequest) => viewer?.accountId,
+  });
   const operator = operatorOf(operatorToken);
   exposeMetrics(fastify, runtime, clock, operator);
   app.get(ApiDescriptionController).describe(describedBy(app));

@@ -5,9 +5,10 @@ import type { Right, SignedIn } from '#access';
 import type { Runtime } from '#runtime';
 import { RUNTIME } from '../http/order-desk.js';
 import { firstThis, forged, notAllowed, notForTokens, notSignedIn, tooMany } from './denial.js';
+import { KnownSenders } from './known-senders.js';
 import { RateLimit, RATE_LIMIT } from './rate-limit.js';
 import { REQUIREMENT, type KnownRequest, type Requirement } from './requires.js';
-import { SESSION_COOKIE, signedInBy } from './signed-in-by.js';
+import { SESSION_COOKIE, shownBy, signedInBy } from './signed-in-by.js';
 
 export { SESSION_COOKIE };
 
@@ -36,6 +37,7 @@ function mayUse({ viewer, csrf }: SignedIn, requirement: Requirement | undefined
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly admitted = new WeakSet<KnownRequest>();
+  private readonly senders = new KnownSenders();
 
   constructor(
     private readonly reflector: Reflector,
@@ -57,8 +59,7 @@ export class AccessGuard implements CanActivate {
   /** Once for each request. @throws HttpException unless its sender may use a route that asks for this */
   async admit(request: KnownRequest, reply: FastifyReply, requirement?: Requirement): Promise<void> {
     if (this.admitted.has(request)) return;
-    const known = await signedInBy(this.runtime, request);
-    this.refuseFlood(known?.viewer.accountId ?? request.ip, reply);
+    const known = await this.recognised(request, reply);
     if (known) Object.assign(request, known);
     if (requirement !== 'everybody') {
       if (!known) throw notSignedIn();
@@ -66,6 +67,22 @@ export class AccessGuard implements CanActivate {
       mayUse(known, requirement);
     }
     this.admitted.add(request);
+  }
+
+  /** Counted before the database is asked who it is; what nobody knows would cost a query each otherwise. */
+  private async recognised(request: KnownRequest, reply: FastifyReply): Promise<SignedIn | null> {
+    const shown = shownBy(request);
+    const likely = this.senders.of(shown) ?? request.ip;
+    this.refuseFlood(likely, reply);
+    const known = await signedInBy(this.runtime, request);
+    if (known) this.senders.remember(shown, known.viewer.accountId);
+    else this.senders.forget(shown);
+    const sender = known?.viewer.accountId ?? request.ip;
+    if (sender !== likely) {
+      this.limit.giveBack(likely);
+      this.refuseFlood(sender, reply);
+    }
+    return known;
   }
 
   private refuseFlood(who: string, reply: FastifyReply): void {

@@ -27,4 +27,10 @@ export class RateLimit {
     if (count === this.perMinute + 1) this.onFull(who);
     return Math.ceil((WINDOW_MS - (now - this.since)) / 1_000);
   }
+
+  /** A request that turned out to be another sender's. */
+  giveBack(who: string): void {
+    const count = this.counts.get(who) ?? 0;
+    if (count > 0) this.counts.set(who, count - 1);
+  }
 }

@@ -15,6 +15,10 @@ export const UNATTENDED_HEADER = 'x-unattended';
 const isUse = ({ headers, routeOptions: { url } }: KnownRequest): boolean =>
   headers[UNATTENDED_HEADER] === undefined && url !== LIVE_ROUTE;
 
+/** What a request shows to be let in; a token goes before a session. */
+export const shownBy = ({ headers: { authorization }, cookies }: KnownRequest): string =>
+  authorization?.startsWith('Bearer ') ? authorization : (cookies[SESSION_COOKIE] ?? '');
+
 /** Who sends a request, as far as that is known now. */
 export async function signedInBy(
   { sessions }: Pick<Runtime, 'sessions'>,

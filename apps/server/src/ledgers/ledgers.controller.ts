@@ -31,7 +31,6 @@ import { MOST_ITEMS } from '../http/request-shape.js';
 import { badRequest } from '../http/validation.js';
 import { sendFile } from '../http/workbook-answer.js';
 import { Effect } from './effect.js';
-import { piecesOf, type BodyPatience } from './incoming-body.js';
 import { unreadable, UploadProblems } from './upload-denial.js';
 import { RETRY_SECONDS, UPLOAD_LIMITS, UploadPlaces, type UploadLimits } from './upload-places.js';
 import { mended, Uploads, type Bringing, type Upload, type Wish } from './uploads.js';
@@ -112,7 +111,6 @@ const answerOf = (upload: Upload): LedgerAnswer => ({
 @Controller('api/v1/ledgers')
 @Requires('case.record')
 export class LedgersController {
-  private readonly patience: BodyPatience;
   private readonly places: UploadPlaces;
 
   /** Comparisons that are on record as looked at. */
@@ -124,9 +122,8 @@ export class LedgersController {
     private readonly uploads: Uploads,
     private readonly looks: LookBook,
     private readonly gate: Gate,
-    @Inject(UPLOAD_LIMITS) { patience, places }: UploadLimits,
+    @Inject(UPLOAD_LIMITS) { places }: UploadLimits,
   ) {
-    this.patience = patience;
     this.places = new UploadPlaces(places);
   }
 
@@ -147,8 +144,7 @@ export class LedgersController {
     if (!(body instanceof Readable)) throw badRequest('', '请上传 .xlsx 工作簿。');
     const leave = this.placeFor(viewer, reply);
     try {
-      const pieces = piecesOf(body, this.patience);
-      return answerOf(await explained(() => this.uploads.take(viewer.accountId, wanted, pieces)));
+      return answerOf(await explained(() => this.uploads.take(viewer.accountId, wanted, body)));
     } finally {
       leave();
     }

@@ -16,16 +16,6 @@ const denial = (
     status,
   );
 
-export const tooLarge = (mostBytes: number): HttpException =>
-  denial(
-    413,
-    '内容过大',
-    'too-large',
-    `文件超过 ${Math.floor(mostBytes / 1024 / 1024)} 兆字节，没有读入。`,
-    '请删去图片和与台账无关的工作表，或把台账分成几份上传。',
-  );
-export const tooSlow = (): HttpException =>
-  denial(408, '上传过慢', 'too-slow', '文件传送中断或者过慢，没有读入。', '请检查网络后重新上传。');
 export const oneAtATime = (): HttpException =>
   denial(429, '请求过于频繁', 'one-at-a-time', '您上传的另一份台账还在读入。', '请等它读完后再上传这一份。');
 export const allBusy = (): HttpException =>

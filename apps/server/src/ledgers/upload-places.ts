@@ -1,4 +1,3 @@
-import { USUAL_PATIENCE, type BodyPatience } from './incoming-body.js';
 import { allBusy, oneAtATime } from './upload-denial.js';
 
 /** How many workbooks are taken in and read at the same time. */
@@ -9,13 +8,16 @@ export interface PlaceCount {
 
 export interface UploadLimits {
   readonly places: PlaceCount;
-  readonly patience: BodyPatience;
+  readonly mostBytes: number;
 }
 
 export const UPLOAD_LIMITS = Symbol('upload limits');
 
-/** Each takes a process of its own while it is read. */
-export const USUAL_UPLOADS: UploadLimits = { places: { all: 4, ofOneAccount: 2 }, patience: USUAL_PATIENCE };
+/** Each takes a process of its own while it is read; a hundred thousand rows are about ten million bytes. */
+export const USUAL_UPLOADS: UploadLimits = {
+  places: { all: 4, ofOneAccount: 2 },
+  mostBytes: 64 * 1024 * 1024,
+};
 
 /** After which a place may be free. */
 export const RETRY_SECONDS = 10;

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { freePort } from '#database';
 import { openRuntime } from '#runtime';
 import { openTestDatabase, type TestDatabase } from '../libs/database/testing/test-database.js';
@@ -15,6 +17,7 @@ const PATIENCE_MS = 180_000;
 /** Long enough for every call that was begun to have been given up, several times over. */
 const AWAY_MS = 20_000;
 const TIMEOUT_MS = 2_000;
+const REFUSED = '历史记录的数据库（KurrentDB）拒绝了本系统的用户名或密码';
 const NOT_CURRENT = '历史记录的数据库（KurrentDB）暂时连接不上：名册和统计为此前登记的内容';
 
 let database: TestDatabase;
@@ -24,7 +27,7 @@ let child: ChildProcess | null = null;
 let base = '';
 let said = '';
 
-async function start(): Promise<void> {
+async function start(url = node.url): Promise<void> {
   const port = await freePort();
   base = `http://127.0.0.1:${port}/api/v1`;
   child = spawn(process.execPath, ['dist/programs/server.js'], {
@@ -33,7 +36,7 @@ async function start(): Promise<void> {
       DATABASE_URL: database.applicationUrl,
       DATABASE_OWNER_URL: database.url,
       MASTER_KEY_FILE: database.keyFile,
-      HISTORY_URL: node.url,
+      HISTORY_URL: url,
       HISTORY_PREFIX: 'back.',
       HISTORY_TIMEOUT_MS: String(TIMEOUT_MS),
       PORT: String(port),
@@ -58,10 +61,16 @@ const listed = async (): Promise<number> => {
   const { status, body } = await ask('/cases');
   return status === 200 ? (body['items'] as unknown[]).length : -1;
 };
-const dependency = async (): Promise<unknown> =>
-  ((await ask('/health')).body['dependencies'] as { name: string; status: string }[] | undefined)?.find(
+interface Dependency {
+  readonly name: string;
+  readonly status: string;
+  readonly said: string | null;
+}
+const kurrentdb = async (): Promise<Dependency | undefined> =>
+  ((await ask('/health')).body['dependencies'] as Dependency[] | undefined)?.find(
     ({ name }) => name === 'kurrentdb',
-  )?.status;
+  );
+const dependency = async (): Promise<string | undefined> => (await kurrentdb())?.status;
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -151,5 +160,38 @@ it('stays while KurrentDB is away for long under load, and goes on where it was'
     expect(recorded).toBeGreaterThan(2);
   } finally {
     await stop();
+  }
+}, 600_000);
+
+it('tells a password that is changed while it runs, and works again once it is right', async () => {
+  const folder = join('libs', 'event-store', 'testing', 'certificate');
+  const [cert, key] = ['cert.pem', 'key.pem'].map((name) => readFileSync(join(folder, name)));
+  if (!cert || !key) throw new Error('no certificate');
+  const open = (credentials: string, port?: number): Promise<TestKurrentDB> =>
+    TestKurrentDB.start({ tls: { cert, key }, credentials, log: node.log }, port);
+  let guarded = await open('admin:changeit');
+  const { port } = guarded;
+  const change = async (credentials: string): Promise<void> => {
+    guarded.stop();
+    guarded = await open(credentials, port);
+  };
+  // Twice the same, so that it is looked for as among several.
+  const hosts = `localhost:${port},localhost:${port}`;
+  await start(`kurrentdb://admin:changeit@${hosts}?tlsCaFile=${resolve(folder, 'ca.pem')}`);
+  try {
+    await until(async () => (await enrol(9_001)).status === 201, PATIENCE_MS);
+    await change('admin:another');
+    await until(async () => (await kurrentdb())?.said?.startsWith(REFUSED) ?? false, PATIENCE_MS);
+    await until(async () => String((await ask('/cases')).body['notCurrent']).startsWith(REFUSED));
+    const { status, body } = await enrol(9_002);
+    expect([status, body['code']]).toEqual([503, 'unavailable']);
+    expect(String(body['detail'])).toContain(REFUSED);
+    await change('admin:changeit');
+    await until(async () => (await enrol(9_002)).status === 201, PATIENCE_MS);
+    await until(async () => (await ask('/health')).status === 200, PATIENCE_MS);
+    await until(async () => (await ask('/cases')).body['notCurrent'] === undefined);
+  } finally {
+    await stop();
+    guarded.stop();
   }
 }, 600_000);

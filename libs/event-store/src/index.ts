@@ -2,7 +2,14 @@ export * from './batches.js';
 export { ForwardingEventStore } from './forwarding-event-store.js';
 export { openKurrentDB, type KurrentDBConnection } from './kurrentdb/open.js';
 export { KurrentDBEventStore } from './kurrentdb/kurrentdb-event-store.js';
-export { HistoryRefused, HistoryUnavailable, isAway, mayPass } from './kurrentdb/patience.js';
+export {
+  HistoryRefused,
+  HistoryUnavailable,
+  isAway,
+  isHistoryAway,
+  mayPass,
+  REFUSED_WORDS,
+} from './kurrentdb/patience.js';
 export { readKurrentAddress } from './kurrentdb/connection-string.js';
 export * from './moving.js';
 export * from './place.js';

@@ -59,7 +59,7 @@ export class ClusterNode implements Served {
   constructor(
     readonly id: string,
     readonly log: KurrentDBLog,
-    readonly settings: NodeSettings,
+    public settings: NodeSettings,
     private readonly cluster: Surroundings,
     port: number,
   ) {

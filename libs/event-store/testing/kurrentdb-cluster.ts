@@ -208,6 +208,11 @@ export class TestCluster implements Surroundings {
     this.depose();
   }
 
+  /** Another `name:password` from here on, as it is when somebody changes it. */
+  changeCredentials(credentials: string): void {
+    for (const node of this.nodes) node.settings = { ...node.settings, credentials };
+  }
+
   /** Whether one leads, all follow that run, and all show the same. */
   get isSettled(): boolean {
     const { leader } = this;

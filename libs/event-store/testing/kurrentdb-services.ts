@@ -86,9 +86,14 @@ export class Services {
     });
     this.server.addService(gossipServices.GossipService as never, {
       read: (
-        _call: ServerUnaryCall<shared.Empty, gossip.ClusterInfo>,
+        { metadata }: ServerUnaryCall<shared.Empty, gossip.ClusterInfo>,
         answer: sendUnaryData<gossip.ClusterInfo>,
-      ) => answer(null, node.members()),
+      ) => {
+        // Anybody may ask for it who brings nothing.
+        const stranger = refusesCaller(node.settings, metadata);
+        if (stranger?.refused === 'unauthenticated') return answer(failureOf(stranger));
+        answer(null, node.members());
+      },
     });
   }
 

@@ -1,5 +1,5 @@
 import { isConnectionLost, isDiskFull } from '#database';
-import { HistoryMoved, HistoryUnavailable } from '#event-store';
+import { HistoryMoved, isHistoryAway } from '#event-store';
 import { hasUncountable, LawChanged, ProjectionStopped, rebuild } from '#read-models';
 import { ObligationsClock, type ClockSettings, type SystemWarning } from '#reminders';
 import { machineWarnings } from './observation/disk.js';
@@ -30,9 +30,9 @@ function wordsOf(error: unknown): string | null {
     const { position, reason } = error.stop;
     return `读模型停在第 ${position} 号事件之前：${reason}`;
   }
-  if (error instanceof HistoryMoved || error instanceof HistoryUnavailable || error instanceof LawChanged)
-    return error.message;
-  return `读模型暂时不能更新：${error instanceof Error ? error.message : String(error)}`;
+  const message = error instanceof Error ? error.message : String(error);
+  const isWhole = error instanceof HistoryMoved || error instanceof LawChanged || isHistoryAway(error);
+  return isWhole ? message : `读模型暂时不能更新：${message}`;
 }
 
 /** It is over by itself, and then everybody waits for us. */
@@ -101,7 +101,7 @@ class Follower {
   }
 
   private pauseAfter(error: unknown): number {
-    if (error instanceof HistoryUnavailable) return HISTORY_RETRY_MS;
+    if (isHistoryAway(error)) return HISTORY_RETRY_MS;
     return isPassing(error) ? RETRY_MS : Math.min(RETRY_MS * this.failures, LONGEST_RETRY_MS);
   }
 

@@ -3,7 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { CaseBusy, CaseNotFound, CaseUnreadable, KeyUsedOtherwise, OrderRefused } from '#application';
 import { isConnectionLost, isDiskFull } from '#database';
-import { HistoryMoved, HistoryRefused, HistoryUnavailable, VersionConflict } from '#event-store';
+import {
+  HistoryMoved,
+  HistoryRefused,
+  HistoryUnavailable,
+  REFUSED_WORDS,
+  VersionConflict,
+} from '#event-store';
 import { FileDestroyed } from '#protection';
 import { FileParked, ProjectionStopped } from '#read-models';
 import { Problem, problem } from './problem.js';
@@ -43,7 +49,7 @@ export const tryLater = (code: string, message: string): Problem =>
 
 const NO_ROOM =
   '服务器磁盘已满，暂时不能登记，查询仍可使用；腾出空间后自行恢复，重复提交不会重复登记。请通知系统管理员。';
-const REFUSED = '历史记录的数据库（KurrentDB）拒绝了本系统的用户名或密码，暂时不能登记；请通知系统管理员。';
+const REFUSED = `${REFUSED_WORDS}，暂时不能登记；请通知系统管理员。`;
 const AWAY = '数据库暂时连接不上，请稍后再试；重复提交不会重复登记。';
 
 /** What may be asked again later: nothing is known of it, and under the same key it is done once. */

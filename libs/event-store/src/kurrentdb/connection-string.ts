@@ -6,6 +6,8 @@ export interface KurrentAddress {
   readonly tls: boolean;
   readonly verifiesCertificate: boolean;
   readonly files: Readonly<Partial<Record<FileOption, string>>>;
+  /** `name:password` as they are, where they are written. */
+  readonly credentials: string | null;
   /** The same with each option as both readers of the client library write it. */
   readonly url: string;
 }
@@ -159,6 +161,7 @@ export function readKurrentAddress(text: string): ReadKurrentAddress {
       tls: options.get('tls') !== 'false',
       verifiesCertificate: options.get('tlsVerifyCert') !== 'false',
       files: filesOf(options),
+      credentials: credentials === null ? null : decodedOf(credentials),
       url: `${protocol}://${credentials === null ? '' : `${credentials}@`}${where}${written && `?${written}`}`,
     },
   };

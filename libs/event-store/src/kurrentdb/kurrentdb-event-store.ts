@@ -153,7 +153,7 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
       contentType: 'application/json' as const,
     }));
     try {
-      const { position } = await persistently(this.settings.timeoutMs, (left) =>
+      const { position } = await persistently(this.settings, (left) =>
         this.client.appendToStream(this.named(streamId), records as never, {
           streamState: version === 0 ? 'no_stream' : BigInt(version - 1),
           deadline: Math.max(1, Math.ceil(left)),
@@ -344,7 +344,7 @@ export class KurrentDBEventStore implements EventStore, MovableStore {
   async server(): Promise<{ readonly version: string; readonly appendsToSeveralStreams: boolean }> {
     // What the library asks the server before each kind of append; it has no public door.
     const asked = this.client as unknown as { readonly capabilities: Promise<Capabilities> };
-    const features = await persistently(this.settings.timeoutMs, () => asked.capabilities);
+    const features = await persistently(this.settings, () => asked.capabilities);
     return { version: features.serverVersion, appendsToSeveralStreams: features.supports(SEVERAL) };
   }
 

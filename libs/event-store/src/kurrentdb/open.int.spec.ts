@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path';
 import { BadInput, freePort } from '#database';
 import { until } from '../../../database/testing/until.js';
 import { sampleEvent } from '../../testing/event-store.contract.js';
+import { TestCluster, type ClusterSettings } from '../../testing/kurrentdb-cluster.js';
 import { useKurrentDB } from '../../testing/kurrentdb-stores.js';
 import { readKurrentAddress } from './connection-string.js';
 import type { KurrentDBEventStore } from './kurrentdb-event-store.js';
-import { HistoryUnavailable } from './patience.js';
+import { HistoryRefused, HistoryUnavailable } from './patience.js';
 import { refuseNumbers } from './probe.js';
 
 /** What a connection is refused for, each said as what it is; and what is no mistake: that nobody is there. */
@@ -16,17 +17,39 @@ const tls = { cert: readFileSync(join(folder, 'cert.pem')), key: readFileSync(jo
 const authority = `tlsCaFile=${resolve(folder, 'ca.pem')}`;
 
 const { node, store } = useKurrentDB();
+const clusters: TestCluster[] = [];
+afterAll(() => {
+  for (const cluster of clusters) cluster.close();
+});
+
+/** Three nodes, and where they are reached: all of them named, or one that tells of the others. */
+async function cluster(settings: ClusterSettings = {}) {
+  const opened = await TestCluster.open(settings);
+  clusters.push(opened);
+  const ports = opened.nodes.map(({ port }) => port);
+  const named = (host: string) => ports.map((port) => `${host}:${port}`).join(',');
+  const url = (who: string, options: string, how: Ways = 'named', host = 'localhost'): string =>
+    how === 'named'
+      ? `kurrentdb://${who}${named(host)}?${options}`
+      : `kurrentdb+discover://${who}${host}:${ports[1] ?? 0}?${options}`;
+  return { opened, url, first: ports[0] ?? 0 };
+}
+type Ways = 'named' | 'discovered';
+const WAYS: Ways[] = ['named', 'discovered'];
 
 const open = (url: string, timeoutMs?: number): Promise<KurrentDBEventStore> => store(url, { timeoutMs });
 
 const append = (store: KurrentDBEventStore, expected: number) =>
   store.append({ streamId: 'a', expected, events: [sampleEvent()] });
 
-async function refusal(url: string): Promise<string> {
-  const error: unknown = await open(url).then(
+const thrownBy = (work: () => Promise<unknown>): Promise<unknown> =>
+  work().then(
     () => null,
-    (caught: unknown) => caught,
+    (error: unknown) => error,
   );
+
+async function refusal(url: string): Promise<string> {
+  const error = await thrownBy(() => open(url));
   expect(error).toBeInstanceOf(BadInput);
   return (error as Error).message;
 }
@@ -89,6 +112,77 @@ describe('a connection is refused with what is right', () => {
     const said = await refusal('kurrentdb://admin:geheim@localhost?tls=maybe');
     expect(said).toContain('HISTORY_URL 中的选项 tls 应为 true 或 false');
     expect(said).not.toContain('geheim');
+  });
+});
+
+const REFUSED = 'KurrentDB 拒绝了 HISTORY_URL 中的用户名或密码';
+
+describe('several servers refuse a connection with what is right', () => {
+  it.each(WAYS.flatMap((how) => ['admin:guess@', ''].map((who) => [how, who] as const)))(
+    'where name or password are wrong or missing (%s, %s)',
+    async (how, who) => {
+      const { url } = await cluster({ tls, credentials: 'admin:changeit' });
+      expect(await refusal(url(who, authority, how))).toContain(REFUSED);
+    },
+  );
+
+  it('where one of them is away besides', async () => {
+    const { opened, url } = await cluster({ tls, credentials: 'admin:changeit' });
+    opened.kill(opened.leading);
+    expect(await refusal(url('admin:guess@', authority))).toContain(REFUSED);
+  });
+
+  it.each(WAYS)('where nobody here knows the authority (%s)', async (how) => {
+    const { url } = await cluster({ tls });
+    expect(await refusal(url('', 'tls=true', how))).toContain(
+      '的证书由“test authority”签发，本机不认识这一签发机构',
+    );
+  });
+
+  it.each(WAYS)('where they do not encrypt, or do (%s)', async (how) => {
+    const plain = await cluster();
+    expect(await refusal(plain.url('', 'tls=true', how))).toContain('没有启用加密');
+    const encrypted = await cluster({ tls });
+    expect(await refusal(encrypted.url('', 'tls=false', how))).toContain('启用了加密（TLS）');
+  });
+
+  it.each(WAYS)('where an option is wrong (%s)', async (how) => {
+    const { url } = await cluster();
+    const said = await refusal(url('admin:geheim@', 'tls=maybe', how));
+    expect(said).toContain('HISTORY_URL 中的选项 tls 应为 true 或 false');
+    expect(said).not.toContain('geheim');
+  });
+});
+
+describe('a password that is changed while it is worked with', () => {
+  it.each(['alone', ...WAYS])('is told as that, and works again once it is right (%s)', async (how) => {
+    const settings = { tls, credentials: 'admin:changeit' };
+    const several = how === 'alone' ? null : await cluster(settings);
+    let alone = several ? null : await node(settings);
+    const where = several
+      ? several.url('admin:changeit@', authority, how as Ways)
+      : `kurrentdb://admin:changeit@localhost:${alone?.port ?? 0}?${authority}`;
+    const store = await open(where, 3_000);
+    await append(store, 0);
+    /** What was open is broken off, as by a restart. */
+    const change = async (credentials: string): Promise<void> => {
+      if (several) {
+        several.opened.changeCredentials(credentials);
+        for (const one of several.opened.nodes) several.opened.kill(one);
+        for (const one of several.opened.nodes) await several.opened.start(one);
+        await until(() => several.opened.isSettled);
+      } else if (alone) {
+        alone.stop();
+        alone = await node({ ...settings, credentials, log: alone.log }, alone.port);
+      }
+    };
+    await change('admin:another');
+    await until(async () => (await thrownBy(() => store.head())) instanceof HistoryRefused);
+    await until(async () => (await thrownBy(() => append(store, 1))) instanceof HistoryRefused);
+    expect(await thrownBy(() => store.head())).toBeInstanceOf(HistoryRefused);
+    await change('admin:changeit');
+    await until(async () => (await append(store, 1).catch(() => null)) !== null);
+    await until(async () => (await store.readStream('a').catch(() => [])).length === 2);
   });
 });
 

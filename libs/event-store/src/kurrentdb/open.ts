@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { BadInput, ExplainedFailure, Leases } from '#database';
 import { kurrentPlace, placeWatch } from '../place.js';
 import { Acknowledged } from './acknowledged.js';
+import { Admission } from './admission.js';
 import { AnchorBook } from './anchors.js';
 import { readKurrentAddress, type KurrentAddress } from './connection-string.js';
 import { KurrentDBEventStore } from './kurrentdb-event-store.js';
@@ -17,7 +18,7 @@ const PROBE_MS = 3_000;
 const REFUSED_TRIES = 3;
 const REFUSED_PAUSE_MS = 500;
 
-export interface KurrentDBConnection extends KurrentDBSettings {
+export interface KurrentDBConnection extends Omit<KurrentDBSettings, 'admission'> {
   readonly url: string;
 }
 
@@ -70,7 +71,7 @@ export async function openKurrentDB(
   const client = new SteadyClient(() => library.KurrentDBClient.connectionString(address.url), address.hosts);
   const store = new KurrentDBEventStore(
     client as unknown as KurrentDBClient,
-    { prefix, timeoutMs },
+    { prefix, timeoutMs, admission: new Admission(address, filesOf(address)) },
     {
       anchors: new AnchorBook(pool, prefix),
       acknowledged: new Acknowledged(pool, prefix),

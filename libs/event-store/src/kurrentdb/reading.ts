@@ -1,6 +1,7 @@
 import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import type { HistoryPage, RecordedEvent } from '../port.js';
 import type { Acknowledged } from './acknowledged.js';
+import type { Admission } from './admission.js';
 import { NOTHING, passed, type AnchorBook } from './anchors.js';
 import { decoded, type ClientEvent } from './envelope.js';
 import { isBehind, NodeBehind, persistently } from './patience.js';
@@ -13,6 +14,8 @@ export interface KurrentDBSettings {
   readonly prefix: string;
   /** How long a call may take, repeats included; in milliseconds. */
   readonly timeoutMs: number;
+  /** Tells a refusal that the client library does not. */
+  readonly admission?: Admission;
 }
 
 /** Of reads: a node that knows that it does not lead says so, and the library turns to the one that does. */
@@ -20,14 +23,15 @@ export const BY_THE_LEADER = { requiresLeader: true } as const;
 
 /** Everything that a read gives; one that is broken off, or that `isWhole` finds too short, begins anew. */
 export function readEvents(
-  { prefix, timeoutMs }: KurrentDBSettings,
+  settings: KurrentDBSettings,
   open: () => AsyncIterable<{ event?: unknown }>,
   isWhole: (events: readonly RecordedEvent[]) => void = () => undefined,
 ): Promise<RecordedEvent[]> {
-  return persistently(timeoutMs, async () => {
+  return persistently(settings, async () => {
     const events: RecordedEvent[] = [];
     try {
-      for await (const { event } of open()) if (event) events.push(decoded(event as ClientEvent, prefix));
+      for await (const { event } of open())
+        if (event) events.push(decoded(event as ClientEvent, settings.prefix));
     } catch (error) {
       if ((error as { type?: string }).type !== 'stream-not-found') throw error;
       events.length = 0;

@@ -1,5 +1,5 @@
 import { ExplainedFailure, isConnectionLost, isDiskFull, LeaseLost } from '#database';
-import { EventUnreadable, HistoryMoved, HistoryUnavailable } from '#event-store';
+import { EventUnreadable, HistoryMoved, isHistoryAway } from '#event-store';
 import { CannotOpen, FileDestroyed } from '#protection';
 
 const SQLSTATE = /^[0-9A-Z]{5}$/;
@@ -21,8 +21,7 @@ const codeOf = (error: unknown): string => {
 export function isOfAFile(error: unknown): boolean {
   if (error instanceof EventUnreadable || error instanceof CannotOpen || error instanceof FileDestroyed)
     return true;
-  if (error instanceof LeaseLost || error instanceof HistoryMoved || error instanceof HistoryUnavailable)
-    return false;
+  if (error instanceof LeaseLost || error instanceof HistoryMoved || isHistoryAway(error)) return false;
   if (error instanceof ExplainedFailure || isConnectionLost(error) || isDiskFull(error)) return false;
   const code = codeOf(error);
   if (SQLSTATE.test(code)) return OF_VALUES.includes(code.slice(0, 2));

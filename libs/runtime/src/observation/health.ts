@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { HistoryRefused, REFUSED_WORDS } from '#event-store';
 import { notCounted, projectedPosition } from '#read-models';
 import { undeliveredWarnings, type ClockHealth, type ObligationsClock } from '#reminders';
 import type { Runtime } from '../runtime.js';
@@ -75,15 +76,23 @@ export const forEverybody = (report: HealthReport): HealthReport => ({
 
 const PATIENCE_MS = 3_000;
 
-async function trouble(ask: () => Promise<unknown>): Promise<string | null> {
+interface Trouble {
+  readonly said: string;
+  /** Why, where anybody may be told. */
+  readonly cause?: string | null;
+}
+
+const troubleOf = (error: unknown): Trouble => ({
+  said: error instanceof Error ? error.message : String(error),
+  ...(error instanceof HistoryRefused ? { cause: `${REFUSED_WORDS}；请通知系统管理员。` } : {}),
+});
+
+async function trouble(ask: () => Promise<unknown>): Promise<Trouble | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(`${PATIENCE_MS / 1_000} 秒内没有回应`), PATIENCE_MS);
+  const late = new Promise<Trouble>((resolve) => {
+    timer = setTimeout(() => resolve({ said: `${PATIENCE_MS / 1_000} 秒内没有回应` }), PATIENCE_MS);
   });
-  const asked = ask().then(
-    () => null,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  );
+  const asked = ask().then(() => null, troubleOf);
   const said = await Promise.race([asked, late]);
   clearTimeout(timer);
   return said;
@@ -177,15 +186,19 @@ export class Health {
     ];
     const told = await Promise.all(asked.map(async ([name, ask]) => this.note(name, await trouble(ask))));
     const queue = this.clock?.health();
-    return queue?.queue === 'redis' ? [...told, this.note('redis', queue.queueTrouble)] : told;
+    if (queue?.queue !== 'redis') return told;
+    const { queueTrouble } = queue;
+    return [...told, this.note('redis', queueTrouble === null ? null : { said: queueTrouble })];
   }
 
-  private note(name: Dependency['name'], said: string | null): Dependency {
+  private note(name: Dependency['name'], found: Trouble | null): Dependency {
+    const said = found?.said ?? null;
     const status = said === null ? 'ok' : 'trouble';
     const before = this.seen.get(name);
     if (said !== null && before?.said !== said) this.log.warn({ dependency: name, said }, 'does not answer');
     const since = before?.status === status ? before.since : new Date(this.runtime.clock.now()).toISOString();
-    const cause = said !== null && name === 'postgresql' ? this.runtime.database.trouble() : null;
+    const isOurs = said !== null && name === 'postgresql';
+    const cause = isOurs ? this.runtime.database.trouble() : (found?.cause ?? null);
     const now = { name, status, since, said, cause } as const;
     this.seen.set(name, now);
     return now;

@@ -1,33 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { fromBufferPromise } from 'yauzl';
 import { createApp } from '../apps/server/src/create-app.js';
 import { runCli } from './cli.js';
 import { OFFICE, TestOffice } from './office.js';
+import { COUNTED, EXPORTS, UNCHANGED } from './parked-doors.js';
 import { enrol, POISONS } from './poison.js';
 import { accountOf, staffOf, type Headers, type Staff } from './staff.js';
+import { OUT, textInArchive, textWritten, VERBS, verbsIn } from './verbs.js';
 
-const PERIOD = 'from=2023-01-01&to=2023-12-31';
-/** Every answer that a file which is left out could change. */
-const COUNTED = [
-  'cases',
-  'registers/cases',
-  'registers/obligations?limit=5',
-  'obligations/overdue',
-  'obligations/agenda',
-  `obligations/compliance?${PERIOD}`,
-  `obligations/compliance/report-in/opened?${PERIOD}`,
-  `figures?${PERIOD}`,
-  `figures?${PERIOD}&knownAt=2099-01-01T00:00:00Z`,
-  `figures/enrolled/files?${PERIOD}`,
-  `figures/series?from=2023-01&to=2023-06`,
-  'figures/monthly?month=2023-05',
-] as const;
-const EXPORTS = [
-  'exports/registers/cases',
-  `exports/figures?${PERIOD}&format=xlsx`,
-  `exports/figures?${PERIOD}&format=docx`,
-  'exports/monthly?month=2023-05',
-] as const;
 const UNOPENED = '加密的内容不能解开（密钥缺失或者内容被改动）';
 const NOTE = '有1份档案暂未计入';
 
@@ -98,16 +80,23 @@ const everywhere = (n: number): Record<string, number> =>
 const textIn = async (path: string): Promise<string> => {
   const answer = await ask('GET', path);
   expect([path, answer.status]).toEqual([path, 200]);
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  const archive = await fromBufferPromise(bytes, { lazyEntries: true });
-  const parts: Buffer[] = [];
-  for await (const entry of archive.eachEntry())
-    if (entry.fileName.endsWith('.xml'))
-      for await (const piece of await archive.openReadStreamPromise(entry)) parts.push(piece as Buffer);
-  return Buffer.concat(parts).toString();
+  return textInArchive(Buffer.from(await answer.arrayBuffer()));
 };
 const cli = (...args: string[]) => runCli(office.runtime, ...args);
 const id = (): string => bad.streamId.slice(-36);
+
+it('every address that is read either says what is missing, or cannot miss a file', async () => {
+  const { body } = await json(fetch(`${base}/api/openapi.json`));
+  const described = Object.entries(body['paths'] as Record<string, object>)
+    .filter(([, methods]) => 'get' in methods)
+    .map(([path]) => path.replace('/api/v1/', ''));
+  const asked = [...COUNTED, ...EXPORTS].map((path) => path.replace(/\?.*$/, ''));
+  const isAsked = (path: string): boolean => {
+    const shape = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+    return asked.some((one) => shape.test(one));
+  };
+  expect(described.filter((path) => !isAsked(path)).sort()).toEqual(Object.keys(UNCHANGED).sort());
+});
 
 describe('while every file is shown', () => {
   it('no answer speaks of files that are missing', async () => {
@@ -166,8 +155,34 @@ describe('a file that cannot be shown', () => {
     expect((await cli('parked', 'retry', '没有')).code).toBe(2);
     const verified = await cli('verify');
     expect([verified.code, verified.out.includes('暂未计入')]).toEqual([1, true]);
-    expect((await cli('statistics', '--from', '2023-01-01', '--to', '2023-12-31')).told).toContain(NOTE);
-    for (const verb of ['agenda', 'overdue']) expect((await cli(verb)).told).toContain(NOTE);
+  });
+
+  it('is told in whatever any verb of the command line prints or writes', async () => {
+    expect(Object.keys(VERBS).sort()).toEqual(verbsIn((await cli('--help')).out).sort());
+    const folder = mkdtempSync(join(tmpdir(), 'parked-'));
+    const silent: string[] = [];
+    let n = 0;
+    for (const [verb, telling] of Object.entries(VERBS)) {
+      if (!('ways' in telling)) continue;
+      const help = (await cli(verb, '--help')).out;
+      const isAsked = (option: string) => telling.ways.some((args) => args.includes(option));
+      // A way of telling that the table does not go.
+      for (const option of ['--json', '--explain', '--format', '--out', '--form'])
+        if (help.includes(`${option} `) || help.includes(`${option}\n`))
+          expect([verb, option, isAsked(option)]).toEqual([verb, option, true]);
+      for (const args of telling.ways) {
+        const out = join(folder, String(n++));
+        const { code, out: printed, told } = await cli(verb, ...args.map((one) => one.replace(OUT, out)));
+        const file = args.find((one) => one.startsWith(OUT))?.replace(OUT, out);
+        const text = file === undefined ? printed : await textWritten(file);
+        const says = /^[[{]/.test(text)
+          ? (JSON.parse(text) as Record<string, unknown>)['notCounted'] === 1
+          : text.includes(NOTE);
+        if (code !== 0 || !says || !told.includes(NOTE)) silent.push([verb, ...args].join(' '));
+      }
+    }
+    rmSync(folder, { recursive: true });
+    expect(silent).toEqual([]);
   });
 
   it('stays left out when it is tried again in vain, and comes back whole once it is mended', async () => {

@@ -1,9 +1,10 @@
 import { hostname } from 'node:os';
 import { configurationOf } from '#configuration';
+import { fieldFault } from '#casework';
 import { BadInput } from '#database';
-import { notCounted } from '#read-models';
+import { notCounted, officesUnder } from '#read-models';
 import { bringUpToDate, openRuntime, runtimeSettings, type Runtime } from '#runtime';
-import { notCountedNote } from '#statistics';
+import { notCountedNote, notCountedNotes } from '#statistics';
 import { isDay } from '#statute';
 
 export const DEFAULT_OFFICE = '麻旺司法所';
@@ -42,6 +43,34 @@ export async function sayNotCounted({ readModels }: Runtime, offices?: readonly 
   return files;
 }
 
+/**
+ * What a verb answers about some offices: says in whatever is printed of them, text or JSON, how many of their files are
+ * missing in it. Every list and figure goes through it.
+ */
+export interface Answer {
+  readonly offices: readonly string[];
+  /** To stand in a document or workbook; none where nothing is missing. */
+  readonly notes: readonly string[];
+  /** An object with `notCounted`; a list, where files are missing in it, as `{ notCounted, items }`, so that nobody takes it for whole. */
+  json(value: object): object;
+  text(...lines: readonly string[]): void;
+}
+
+export async function answerAbout(runtime: Runtime, office: string): Promise<Answer> {
+  const offices = await officesUnder(runtime.readModels, office);
+  const files = await sayNotCounted(runtime, offices);
+  const notes = notCountedNotes(files);
+  return {
+    offices,
+    notes,
+    json: (value) => {
+      if (files === 0) return value;
+      return Array.isArray(value) ? { notCounted: files, items: value } : { ...value, notCounted: files };
+    },
+    text: (...lines) => [...lines, ...notes].forEach(print),
+  };
+}
+
 /** Says how many records of early versions are still legible in the database, and what seals them. */
 export function tellInClear(records: number): void {
   if (records > 0) print(`${records} 条早期记录以明文保存；请运行 keys seal 封装。`);
@@ -55,9 +84,23 @@ export function dayOption(name: string, text: string): string {
 /** Puts on record what was read or taken out at the command line; no record, no answer. */
 export const recordLook = (
   { looks }: Runtime,
-  look: { readonly act: string; readonly office: string; readonly subject: string },
+  look: {
+    readonly act: string;
+    readonly office: string;
+    readonly offices?: readonly string[];
+    readonly subject: string;
+    readonly reason?: string | null;
+  },
 ): Promise<void> =>
-  looks.record({ ...look, account: operator(), reason: null, address: hostname(), request: 'cli' });
+  looks.record({ reason: null, ...look, account: operator(), address: hostname(), request: 'cli' });
+
+/** Why somebody wants to see what is closed; null where he does not say. @throws BadInput */
+export function reasonOption(text: string | undefined): string | null {
+  const reason = text?.trim() ?? '';
+  const fault = fieldFault('reason', reason);
+  if (fault !== null) throw new BadInput(`--reason 的内容${fault}`);
+  return reason === '' ? null : reason;
+}
 
 /** The actor for records made at the command line: the account that runs it. */
 export const operator = (): string => process.env['USER'] ?? process.env['USERNAME'] ?? 'operator';

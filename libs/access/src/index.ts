@@ -1,10 +1,12 @@
 export * from './accounts.js';
 export * from './directory.js';
 export { QueueFull } from './fair-queue.js';
+export { fileBefore, filesBehind, leadsToSealed, type LineOfFile } from './leading.js';
 export * from './looks.js';
 export * from './masks.js';
 export * from './openings.js';
 export * from './outside-provider.js';
+export * from './present.js';
 export * from './roles.js';
 export { prepareAccess } from './schema.js';
 export { SHORTEST_PASSWORD } from './secrets.js';

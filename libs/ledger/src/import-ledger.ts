@@ -56,7 +56,7 @@ export interface LedgerReader {
   /** The files of the office that are closed to him. */
   readonly closedFiles: (office: string) => Promise<ReadonlySet<string>>;
   /** A recorded value as he is told it. */
-  readonly told: (field: string, value: string) => string;
+  readonly told: (field: string, value: string, streamId: string) => string;
 }
 
 export interface ImportReport {

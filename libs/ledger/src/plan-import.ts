@@ -118,7 +118,7 @@ interface Planning {
   /** Who brings the ledger. */
   readonly acting?: Acting;
   /** A recorded value as it is told; left out, as it is. */
-  readonly told?: (field: string, value: string) => string;
+  readonly told?: (field: string, value: string, streamId: string) => string;
   /** Whether files kept so are closed to who imports; left out, none is. */
   readonly closes?: (confidentiality: Confidentiality) => boolean;
 }
@@ -130,7 +130,7 @@ const circumstances = (today: Day, liveSince: Day | undefined, acting?: Acting):
   ...(acting ? { acting } : {}),
 });
 
-const asItIs = (_field: string, value: string): string => value;
+const asItIs = (_field: string, value: string, _streamId: string): string => value;
 
 /** What one row adds to its case. */
 interface RowPlan {
@@ -270,7 +270,7 @@ function ledgerConflict(
   const column = sheet.columns.find((candidate) => candidate.field === field);
   const title = column?.title ?? '备注';
   const words = (value: FieldValue): string => (column ? writeCell(column, value) : String(value));
-  const [was, is] = [told(field, words(recorded)), words(stated)];
+  const [was, is] = [told(field, words(recorded), streamId), words(stated)];
   const message = `“${title}”已登记为“${was}”，台账中是“${is}”；确需更正的，请加 --correct 重新导入。`;
   return { streamId, sheet: sheet.title, row, column: title, recorded: was, value: is, message };
 }

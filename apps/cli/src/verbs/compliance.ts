@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { BadInput } from '#database';
-import { compliance, COMPLIANCE_PARTS, officesUnder, type ComplianceLine } from '#read-models';
+import { compliance, COMPLIANCE_PARTS, type ComplianceLine } from '#read-models';
 import type { Runtime } from '#runtime';
 import type { Period } from '#statistics';
-import { dayOption, DEFAULT_OFFICE, print, printJson, sayNotCounted, withRuntime } from '../context.js';
+import { passedOn } from '../closed-files.js';
+import { answerAbout, dayOption, DEFAULT_OFFICE, printJson, withRuntime, type Answer } from '../context.js';
 
 interface Options {
   from: string;
@@ -24,20 +25,19 @@ export function complianceVerb(program: Command): void {
     .option('--office <name>', '司法所；县名则列出其下各所', DEFAULT_OFFICE)
     .option(
       '--explain <code.part>',
-      `一个数字所计的各件，如 report-in.late（${COMPLIANCE_PARTS.join('、')}）`,
+      `一个数字所计的各件，如 report-in.late（${COMPLIANCE_PARTS.join('、')}）；不列出已封存的档案`,
     )
     .option('--json', '输出 JSON')
     .action((options: Options) =>
       withRuntime(async (runtime) => {
         const period = periodOf(options, runtime);
         const { readModels, law } = runtime;
-        const offices = await officesUnder(readModels, options.office);
-        await sayNotCounted(runtime, offices);
-        if (options.explain !== undefined) return explained(options, period, runtime);
-        const lines = await compliance(readModels, offices, law, period);
-        if (options.json) return printJson(lines);
-        if (lines.length === 0) return print('这段时间没有开始或到期的事项。');
-        for (const line of lines) print(textOf(line));
+        const answer = await answerAbout(runtime, options.office);
+        if (options.explain !== undefined) return explained(options, period, runtime, answer);
+        const lines = await compliance(readModels, answer.offices, law, period);
+        if (options.json) return printJson(answer.json(lines));
+        if (lines.length === 0) return answer.text('这段时间没有开始或到期的事项。');
+        answer.text(...lines.map(textOf));
       }),
     );
 }
@@ -49,7 +49,8 @@ function periodOf(options: Options, { clock }: Runtime): Period {
   return { from, to, asOf: options.asOf ? dayOption('--as-of', options.asOf) : clock.today() };
 }
 
-async function explained(options: Options, period: Period, { figures, law }: Runtime): Promise<void> {
+async function explained(options: Options, period: Period, runtime: Runtime, answer: Answer): Promise<void> {
+  const { figures, law } = runtime;
   const { office, explain = '' } = options;
   const [code = '', part = ''] = explain.split('.');
   const isRule = law.rulesOf(office).rules.some((rule) => rule.code === code);
@@ -59,9 +60,9 @@ async function explained(options: Options, period: Period, { figures, law }: Run
     );
   }
   const counted = await figures.explain(`obligations.${explain}`, { period, office, knownAt: null });
-  if (options.json) return printJson(counted);
-  for (const { fileNumber, day } of counted) print(`${day}  ${fileNumber}`);
-  print(`共 ${counted.length} 件。`);
+  const listed = await passedOn(runtime, counted);
+  if (options.json) return printJson(answer.json(listed));
+  answer.text(...listed.map(({ fileNumber, day }) => `${day}  ${fileNumber}`), `共 ${listed.length} 件。`);
 }
 
 function textOf({

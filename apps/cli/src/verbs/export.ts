@@ -1,27 +1,61 @@
 import type { Command } from 'commander';
+import { BadInput } from '#database';
 import { ledgerSheets, writeWorkbook } from '#ledger';
-import { officesUnder } from '#read-models';
-import { notCountedNotes } from '#statistics';
-import { DEFAULT_OFFICE, recordLook, say, sayNotCounted, withRuntime } from '../context.js';
+import { REGISTER_KINDS, type RegisterRow, type RegisterRows } from '#register';
+import type { Runtime } from '#runtime';
+import { passedOnOf } from '../closed-files.js';
+import { answerAbout, DEFAULT_OFFICE, reasonOption, recordLook, say, withRuntime } from '../context.js';
+
+interface Options {
+  readonly office: string;
+  readonly closed?: boolean;
+  readonly reason?: string;
+}
+
+const CLOSED_LEFT_OUT =
+  '不含已封存的档案；未成年人和限制知悉的人员不显示身份。确需完整内容的，加 --closed --reason "理由"，理由记录在案。';
 
 export function exportVerb(program: Command): void {
   program
     .command('export <path>')
-    .description('导出台账：.xlsx，或一个文件夹（.csv）')
+    .description(
+      '导出台账：.xlsx，或一个文件夹（.csv）；不含已封存的档案，未成年人和限制知悉的人员不显示身份',
+    )
     .option('--office <name>', '司法所', DEFAULT_OFFICE)
-    .action((path: string, { office }: { office: string }) =>
-      withRuntime(async (runtime) => {
-        const { registers, readModels } = runtime;
-        await recordLook(runtime, { act: '导出台账', office, subject: '' });
-        const offices = await officesUnder(readModels, office);
-        const sheets = ledgerSheets(await registers(offices).all());
-        const missing = notCountedNotes(await sayNotCounted(runtime, offices));
-        // What is missing is told in the workbook itself, which goes further than this screen.
-        const notes = missing.length > 0 ? [{ title: '说明', titles: missing, rows: [] }] : [];
-        await writeWorkbook(path, [...sheets, ...notes]);
-        say(
-          `已导出 ${office} 的台账：${sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)} 行，${path}`,
-        );
-      }),
-    );
+    .option('--closed', '连同已封存的档案、未成年人和限制知悉的人员的身份一并导出；须写明 --reason')
+    .option('--reason <text>', '为什么要导出，记录在案；与 --closed 一起必填')
+    .action((path: string, options: Options) => {
+      const reason = reasonOption(options.reason);
+      if (options.closed && reason === null)
+        throw new BadInput('--closed 须用 --reason 写明理由，理由记录在案。');
+      return withRuntime((runtime) => run(runtime, path, { ...options, reason }));
+    });
+}
+
+async function run(
+  runtime: Runtime,
+  path: string,
+  { office, closed = false, reason }: Omit<Options, 'reason'> & { readonly reason: string | null },
+): Promise<void> {
+  const { offices, notes } = await answerAbout(runtime, office);
+  const act = closed ? '导出台账（含不公开的档案）' : '导出台账';
+  await recordLook(runtime, { act, office, offices, subject: '', reason });
+  const rows = await runtime.registers(offices).all();
+  const sheets = ledgerSheets(closed ? rows : await withoutClosed(runtime, offices, rows));
+  // What is missing is told in the workbook itself, which goes further than this screen.
+  const note = notes.length > 0 ? [{ title: '说明', titles: notes, rows: [] }] : [];
+  await writeWorkbook(path, [...sheets, ...note]);
+  say(`已导出 ${office} 的台账：${sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)} 行，${path}`);
+  // Always said, so that it does not tell whether there are any.
+  if (!closed) say(CLOSED_LEFT_OUT);
+}
+
+async function withoutClosed(
+  runtime: Runtime,
+  offices: readonly string[],
+  rows: RegisterRows,
+): Promise<RegisterRows> {
+  const passedOn = await passedOnOf(runtime, offices);
+  const told = REGISTER_KINDS.map((kind) => [kind, passedOn<RegisterRow>(rows[kind])] as const);
+  return Object.fromEntries(told) as unknown as RegisterRows;
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { importLedger, readWorkbook, writeWorkbook, type ImportReport } from '#ledger';
 import { bringUpToDate } from '#runtime';
+import { ledgerReader } from '../closed-files.js';
 import { DEFAULT_OFFICE, EXIT, operator, print, printJson, say, withRuntime } from '../context.js';
 
 interface Options {
@@ -35,6 +36,7 @@ async function run(path: string, options: Options): Promise<number> {
       {
         office: options.office,
         actor: operator(),
+        reader: ledgerReader(runtime),
         dryRun: options.dryRun ?? false,
         skipInvalid: options.skipInvalid ?? false,
         correctionReason: options.correct ? '台账更正' : null,

@@ -2,10 +2,20 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { BadInput } from '#database';
 import { figuresDocx, figuresXlsx, monthlyXlsx } from '#documents';
-import { officesUnder, type FigureRequest } from '#read-models';
+import type { FigureRequest } from '#read-models';
 import type { Runtime } from '#runtime';
 import { EXPLAINABLE, figureNamed, paragraph } from '#statistics';
-import { dayOption, DEFAULT_OFFICE, print, printJson, say, sayNotCounted, withRuntime } from '../context.js';
+import { passedOn } from '../closed-files.js';
+import {
+  answerAbout,
+  dayOption,
+  DEFAULT_OFFICE,
+  print,
+  printJson,
+  say,
+  withRuntime,
+  type Answer,
+} from '../context.js';
 
 interface Options {
   readonly from?: string;
@@ -31,7 +41,7 @@ export function statisticsVerb(program: Command): void {
     .option('--as-of <day>', '事实截至哪天（默认今天）')
     .option('--known-at <time>', '只算到那一刻为止已登记的事实')
     .option('--office <name>', '司法所；县名则为其下各所合计', DEFAULT_OFFICE)
-    .option('--explain <figure>', '列出某个数字背后的档案')
+    .option('--explain <figure>', '列出某个数字背后的档案；不列出已封存的')
     .option('--form <form>', '报表：monthly（社区矫正人员情况统计表，用 --month 指定月份）')
     .option('--month <month>', '月份，如 2023-11')
     .option('--format <format>', FORMATS.join('|'), 'json')
@@ -62,17 +72,17 @@ function instantOf(text: string): string {
 }
 
 async function run(runtime: Runtime, options: Options): Promise<void> {
-  await sayNotCounted(runtime, await officesUnder(runtime.readModels, options.office));
-  if (options.form) return monthlyTable(runtime, options);
+  const answer = await answerAbout(runtime, options.office);
+  if (options.form) return monthlyTable(runtime, options, answer);
   const request = requestOf(options, runtime.clock.today());
   if (!FORMATS.includes(options.format))
     throw new BadInput(`--format 只能是 ${FORMATS.join('、')}，收到的是“${options.format}”。`);
-  if (options.explain) return explainFigure(runtime, options.explain, request);
+  if (options.explain) return explainFigure(runtime, options.explain, request, answer);
   const report = await runtime.figures.report(request);
-  if (options.format === 'json') return deliver(JSON.stringify(report, null, 2), options.out);
+  if (options.format === 'json') return deliver(jsonText(answer.json(report)), options.out);
   if (options.format === 'text') return deliver(paragraph(report), options.out);
   if (!options.out) throw new BadInput(`--format ${options.format} 要用 --out 指定文件。`);
-  const behind = (name: string) => runtime.figures.explain(name, request);
+  const behind = async (name: string) => passedOn(runtime, await runtime.figures.explain(name, request));
   const document =
     options.format === 'xlsx'
       ? await figuresXlsx(report, request.office, behind)
@@ -81,11 +91,18 @@ async function run(runtime: Runtime, options: Options): Promise<void> {
   say(`已写入 ${options.out}`);
 }
 
-async function explainFigure({ figures }: Runtime, name: string, request: FigureRequest): Promise<void> {
+async function explainFigure(
+  runtime: Runtime,
+  name: string,
+  request: FigureRequest,
+  answer: Answer,
+): Promise<void> {
   if (!figureNamed(name))
     throw new BadInput(`没有名为“${name}”的数字。可以说明依据的有：${EXPLAINABLE.join('、')}。`);
-  printJson(await figures.explain(name, request));
+  printJson(answer.json(await passedOn(runtime, await runtime.figures.explain(name, request))));
 }
+
+const jsonText = (value: object): string => JSON.stringify(value, null, 2);
 
 async function deliver(text: string, out: string | undefined): Promise<void> {
   if (!out) return print(text);
@@ -93,13 +110,13 @@ async function deliver(text: string, out: string | undefined): Promise<void> {
   say(`已写入 ${out}`);
 }
 
-async function monthlyTable({ figures, clock }: Runtime, options: Options): Promise<void> {
+async function monthlyTable({ figures, clock }: Runtime, options: Options, answer: Answer): Promise<void> {
   if (options.form !== 'monthly') throw new BadInput(`--form 只能是 monthly，收到的是“${options.form}”。`);
   const month = options.month ?? '';
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
     throw new BadInput(`请用 --month 指定月份，如 --month 2023-11，收到的是“${month}”。`);
   const form = await figures.monthly(month, options.office);
-  if (options.format === 'json') return deliver(JSON.stringify(form, null, 2), options.out);
+  if (options.format === 'json') return deliver(jsonText(answer.json(form)), options.out);
   if (options.format !== 'xlsx' || !options.out)
     throw new BadInput('月报表只能是 --format json，或 --format xlsx 并用 --out 指定文件。');
   await writeFile(options.out, await monthlyXlsx(form, clock.today()));

@@ -1,6 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Openings, type Viewer } from '#access';
-import { streamOf } from '#application';
+import {
+  fileBefore,
+  filesBehind,
+  keptFrom,
+  leadsToSealed,
+  maskedField,
+  mayKnow,
+  Openings,
+  shown,
+  withoutNumber,
+  type LineOfFile,
+  type Viewer,
+} from '#access';
 import type { Confidentiality } from '#casework';
 import type { LedgerReader } from '#ledger';
 import {
@@ -15,12 +26,10 @@ import {
 } from '#read-models';
 import type { Runtime } from '#runtime';
 import { RUNTIME } from '../http/runtime-token.js';
-import { keptFrom, maskedField, mayKnow, shown, withoutNumber } from './present.js';
 
 interface OfFile {
   readonly streamId: string;
 }
-type MaybeOfCase = OfFile & { readonly office?: string; readonly correctionFileNumber?: string | null };
 
 /**
  * The one way by which what is recorded of people reaches a viewer: how a file must be kept, the person's other
@@ -54,9 +63,10 @@ export class Gate {
   /** A file without the number of the sealed one that it follows from, where it follows from one. */
   async withoutSealedNumber(file: CaseFile, kept: Kept): Promise<CaseFile> {
     const number = file.record['correctionFileNumber'];
-    const before = typeof number === 'string' ? fileBefore({ ...file, correctionFileNumber: number }) : null;
+    const line = { ...file, correctionFileNumber: typeof number === 'string' ? number : null };
+    const before = fileBefore(line);
     const all = await keptOf(this.runtime.readModels, before === null ? [] : [before]);
-    return leadsToSealed(kept, before, all) ? withoutNumber(file, number) : file;
+    return leadsToSealed(line, new Map([...all, [file.streamId, kept]])) ? withoutNumber(file, number) : file;
   }
 
   /** Whose eyes what is listed is for. */
@@ -65,18 +75,12 @@ export class Gate {
   }
 
   /** Lines about files, without those of sealed files, masked for this viewer. */
-  async lines<Line extends MaybeOfCase>(viewer: Viewer, lines: readonly Line[]): Promise<Line[]> {
-    const numbered = lines.flatMap((line) => fileBefore(line) ?? []);
-    const kept = await keptOf(this.runtime.readModels, [
-      ...lines.map(({ streamId }) => streamId),
-      ...numbered,
-    ]);
+  async lines<Line extends LineOfFile>(viewer: Viewer, lines: readonly Line[]): Promise<Line[]> {
+    const kept = await keptOf(this.runtime.readModels, filesBehind(lines));
     return lines.flatMap((line) => {
-      const itself = kept.get(line.streamId) ?? ORDINARY;
-      const own = keptFrom(viewer, itself);
+      const own = keptFrom(viewer, kept.get(line.streamId) ?? ORDINARY);
       if (own === 'sealed') return [];
-      const leads = leadsToSealed(itself, fileBefore(line), kept);
-      const told = leads ? withoutNumber(line, line.correctionFileNumber) : line;
+      const told = leadsToSealed(line, kept) ? withoutNumber(line, line.correctionFileNumber) : line;
       return [shown(viewer, 'confidentiality' in told ? { ...told, confidentiality: own } : told, own)];
     });
   }
@@ -114,7 +118,7 @@ export class Gate {
     const closes = (confidentiality: Confidentiality): boolean => !mayKnow(viewer, confidentiality);
     return {
       closes,
-      told: maskedField,
+      told: (field, value) => maskedField(field, value),
       closedFiles: async (office) => {
         const kept = await keptIn(this.runtime.readModels, office);
         return new Set(
@@ -123,13 +127,4 @@ export class Gate {
       },
     };
   }
-}
-
-/** Whether the number of the file before would lead to a sealed one: it goes on after one, in whichever office, or names one. */
-const leadsToSealed = ({ goesOn }: Kept, before: string | null, kept: ReadonlyMap<string, Kept>): boolean =>
-  goesOn || (before !== null && kept.get(before)?.confidentiality === 'sealed');
-
-/** The correction file that a resettlement follows from, where it names one. */
-function fileBefore({ office, correctionFileNumber }: MaybeOfCase): string | null {
-  return office && correctionFileNumber ? streamOf('correction', office, correctionFileNumber) : null;
 }

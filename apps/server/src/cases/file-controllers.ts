@@ -12,11 +12,10 @@ import {
 } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Viewer } from '#access';
+import { mayKnow, shown, type Viewer } from '#access';
 import type { AggregateName, CorrectionCase } from '#casework';
 import type { OpenedFile } from '#read-models';
 import { LookBook } from '../access/look-book.js';
-import { mayKnow, shown } from '../access/present.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
 import type { CaseDetails, FileAnswer, RevealAnswer } from '../http/answers.js';

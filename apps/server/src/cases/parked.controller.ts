@@ -1,9 +1,8 @@
 import { Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Viewer } from '#access';
+import { mayKnow, type Viewer } from '#access';
 import { keptOf, parkedOf, type Kept, type ParkedEntry } from '#read-models';
 import { LookBook } from '../access/look-book.js';
-import { mayKnow } from '../access/present.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
 import type { ParkedAnswer, ParkedLine, RetriedAnswer } from '../http/answers.js';

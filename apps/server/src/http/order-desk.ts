@@ -13,13 +13,12 @@ import {
 } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import type { Right, Viewer } from '#access';
+import { keptFrom, mayKnow, type Right, type Viewer } from '#access';
 import type { Checked, Executed, Order, OrderedBy } from '#application';
 import { confidentialityOf, type AggregateName } from '#casework';
 import type { Runtime } from '#runtime';
 import { keptWith, type Kept } from '#read-models';
 import { Gate } from '../access/gate.js';
-import { keptFrom, mayKnow } from '../access/present.js';
 import { RUNTIME } from './runtime-token.js';
 import { badRequest } from './validation.js';
 

@@ -1,6 +1,5 @@
-import { HIDDEN_NAME, RESTRICTED_NAME, maskAddress, maskIdNumber, maskPhone, type Viewer } from '#access';
 import { personalKind, type Confidentiality, type PersonalKind } from '#casework';
-import type { Kept } from '#read-models';
+import { HIDDEN_NAME, RESTRICTED_NAME, maskAddress, maskIdNumber, maskPhone } from './masks.js';
 
 type Mask = (text: string) => string;
 
@@ -29,12 +28,23 @@ const ALSO_HIDDEN: Readonly<Record<string, Mask>> = {
   text: hiddenText,
 };
 
+/** How a file must be kept. `goesOn`: sealed by another file only, and still under way. */
+export interface KeptSo {
+  readonly confidentiality: Confidentiality;
+  readonly goesOn: boolean;
+}
+
+/** What is asked of whoever reads: whether he may know who minors and restricted people are. */
+export interface Reader {
+  readonly seesRestricted: boolean;
+}
+
 /** Whether this viewer learns who it is. */
-export const mayKnow = (viewer: Viewer, confidentiality: Confidentiality): boolean =>
+export const mayKnow = (viewer: Reader, confidentiality: Confidentiality): boolean =>
   confidentiality === 'ordinary' || (confidentiality !== 'sealed' && viewer.seesRestricted);
 
 /** How a file is kept from this viewer. What is sealed by another file and still under way is a minor's to who may know minors. */
-export const keptFrom = (viewer: Viewer, { confidentiality, goesOn }: Kept): Confidentiality =>
+export const keptFrom = (viewer: Reader, { confidentiality, goesOn }: KeptSo): Confidentiality =>
   goesOn && viewer.seesRestricted ? 'minor' : confidentiality;
 
 /** The field that leads from a resettlement to the correction file before it. */
@@ -80,14 +90,14 @@ function masked(value: unknown, hides: Hidden): unknown {
   );
 }
 
-/** A recorded value as everybody is told it. */
-export function maskedField(field: string, value: string): string {
-  return maskOf(field, null)?.(value) ?? value;
+/** A recorded value as everybody is told it, or as it is told where the file is hidden. */
+export function maskedField(field: string, value: string, hidden: Hidden = null): string {
+  return maskOf(field, hidden)?.(value) ?? value;
 }
 
 /** As this viewer may see it: numbers, phones and addresses masked for everybody, a minor's identity for most. */
 export function shown<Told extends object>(
-  viewer: Viewer,
+  viewer: Reader,
   told: Told,
   confidentiality: Confidentiality,
 ): Told {

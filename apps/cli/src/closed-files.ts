@@ -1,0 +1,75 @@
+import {
+  filesBehind,
+  keptFrom,
+  leadsToSealed,
+  maskedField,
+  mayKnow,
+  shown,
+  withoutNumber,
+  type LineOfFile,
+  type Reader,
+} from '#access';
+import type { LedgerReader } from '#ledger';
+import { keptIn, keptOf, ORDINARY, type Kept } from '#read-models';
+import type { Runtime } from '#runtime';
+
+/**
+ * Whoever reads what is printed: it is passed on, so it tells no more of minors, restricted people and sealed files than
+ * an account without the right to know them is told. Everybody else's data stand in it in full, as ledgers hold them.
+ */
+const ANYBODY: Reader = { seesRestricted: false };
+
+type Kepts = ReadonlyMap<string, Kept>;
+
+function toldOf<Line extends LineOfFile>(kept: Kepts): (line: Line) => Line[] {
+  return (line) => {
+    const own = keptFrom(ANYBODY, kept.get(line.streamId) ?? ORDINARY);
+    if (own === 'sealed') return [];
+    const told = leadsToSealed(line, kept) ? withoutNumber(line, line.correctionFileNumber) : line;
+    return [mayKnow(ANYBODY, own) ? told : shown(ANYBODY, told, own)];
+  };
+}
+
+/** Lines about files as they may be passed on: not of sealed files, without who minors and restricted people are. */
+export async function passedOn<Line extends LineOfFile>(
+  { readModels }: Runtime,
+  lines: readonly Line[],
+): Promise<Line[]> {
+  return lines.flatMap(toldOf<Line>(await keptOf(readModels, filesBehind(lines))));
+}
+
+/** The same of all that some offices have. */
+export async function passedOnOf(
+  { readModels }: Runtime,
+  offices: readonly string[],
+): Promise<<Line extends LineOfFile>(lines: readonly Line[]) => Line[]> {
+  const kept = new Map<string, Kept>();
+  for (const office of offices)
+    for (const [streamId, one] of await keptIn(readModels, office)) kept.set(streamId, one);
+  return <Line extends LineOfFile>(lines: readonly Line[]) => lines.flatMap(toldOf<Line>(kept));
+}
+
+/** Whether a file is told to nobody without a reason: by itself, or since it says a number that leads to a sealed one. */
+export async function isClosed({ readModels }: Runtime, line: LineOfFile): Promise<boolean> {
+  const kept = await keptOf(readModels, filesBehind([line]));
+  const { confidentiality } = kept.get(line.streamId) ?? ORDINARY;
+  return confidentiality !== 'ordinary' || leadsToSealed(line, kept);
+}
+
+/** Whoever imports at the machine: nothing is done to sealed files, and what differs in closed ones is told masked. */
+export function ledgerReader({ readModels }: Runtime): LedgerReader {
+  let kept: Kepts = new Map();
+  return {
+    closes: (confidentiality) => confidentiality === 'sealed',
+    closedFiles: async (office) => {
+      kept = await keptIn(readModels, office);
+      return new Set(
+        [...kept].flatMap(([streamId, one]) => (one.confidentiality === 'sealed' ? [streamId] : [])),
+      );
+    },
+    told: (field, value, streamId) => {
+      const { confidentiality } = kept.get(streamId) ?? ORDINARY;
+      return mayKnow(ANYBODY, confidentiality) ? value : maskedField(field, value, confidentiality);
+    },
+  };
+}

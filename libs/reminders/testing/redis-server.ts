@@ -35,10 +35,15 @@ export class TestRedis {
     private readonly policy: string,
   ) {}
 
-  static async start(policy = 'noeviction'): Promise<TestRedis> {
-    const redis = new TestRedis(await freePort(), mkdtempSync(join(tmpdir(), 'redis-')), policy);
+  static async start(policy?: string): Promise<TestRedis> {
+    const redis = await TestRedis.away(policy);
     await redis.start();
     return redis;
+  }
+
+  /** One that is started later. */
+  static async away(policy = 'noeviction'): Promise<TestRedis> {
+    return new TestRedis(await freePort(), mkdtempSync(join(tmpdir(), 'redis-')), policy);
   }
 
   get url(): string {

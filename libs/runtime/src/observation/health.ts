@@ -74,6 +74,9 @@ export const forEverybody = (report: HealthReport): HealthReport => ({
   },
 });
 
+/** What that means, for whoever reads it. */
+const NO_REDIS = '提醒队列用的 Redis 暂时连接不上：登记不受影响，提醒照常发送，最多迟几秒；恢复后自动继续。';
+
 const PATIENCE_MS = 3_000;
 
 interface Trouble {
@@ -188,7 +191,10 @@ export class Health {
     const queue = this.clock?.health();
     if (queue?.queue !== 'redis') return told;
     const { queueTrouble } = queue;
-    return [...told, this.note('redis', queueTrouble === null ? null : { said: queueTrouble })];
+    return [
+      ...told,
+      this.note('redis', queueTrouble === null ? null : { said: queueTrouble, cause: NO_REDIS }),
+    ];
   }
 
   private note(name: Dependency['name'], found: Trouble | null): Dependency {

@@ -159,7 +159,14 @@ async function wordsOf(answer: Response): Promise<string> {
 }
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
-const FIGURES = ['enrolled', 'caseload.closing', 'assessments.received', 'resettlement.opened', 'released'];
+const FIGURES = [
+  'enrolled',
+  'caseload.closing',
+  'assessments.received',
+  'resettlement.opened',
+  'released',
+  'familyAid.beneficiaries',
+];
 const DUTIES = ['resettlement-group', 'assessment-opinion', 'documents-receipt'];
 const PERIOD = 'from=2022-01-01&to=2024-12-31&month=2023-06&format=xlsx&limit=500&on=2023-06-01';
 
@@ -288,7 +295,14 @@ export class Doors {
       appliedOn: '2024-01-09',
     } as const;
     await office.order('family-aid', aid.aidNumber, aid, at);
-    if (kind === 'destroyed') await this.endAid(aid.aidNumber);
+    // Only what is confirmed counts in figures.
+    await this.confirmAid(aid.aidNumber, at);
+    if (kind === 'destroyed')
+      await office.order('family-aid', aid.aidNumber, {
+        type: 'EndAid',
+        endedOn: '2024-01-09',
+        endReason: '完结',
+      });
     for (const [path, end] of Object.entries(NUMBERED)) {
       const file = await office.file(`${kind}${end}`);
       if (file) ids.set(path, [...(ids.get(path) ?? []), file.streamId.slice(-36)]);
@@ -327,11 +341,10 @@ export class Doors {
     return paths.map((one) => (/registers/.test(one) ? `${one}` : `${one}?${PERIOD}`));
   }
 
-  private async endAid(number: string): Promise<void> {
+  private async confirmAid(number: string, at: string): Promise<void> {
     const order = (command: FamilyAidCommand): Promise<void> =>
-      this.office.order('family-aid', number, command);
+      this.office.order('family-aid', number, command, at);
     await order({ type: 'CheckAid', checkedOn: '2024-01-09', passed: true, finding: '属实' });
     await order({ type: 'ConfirmAid', approvedOn: '2024-01-09', monthlyFen: 10_000 });
-    await order({ type: 'EndAid', endedOn: '2024-01-09', endReason: '完结' });
   }
 }

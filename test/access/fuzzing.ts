@@ -112,6 +112,23 @@ const NASTY: readonly unknown[] = [
   JSON.parse('{"constructor":{"prototype":{"a":1}}}'),
   Array.from({ length: 1_100 }, () => 0),
 ];
+/** Days, months and instants in shape that are none, or that nothing can be counted on from. */
+export const IMPOSSIBLE_TIMES = [
+  '0000-01',
+  '0001-01',
+  '0999-12',
+  '2024-00',
+  '2024-13',
+  '9999-12',
+  '0000-00-00',
+  '0001-01-01',
+  '0999-12-31',
+  '2023-02-29',
+  '9999-12-31',
+  '0000-01-01T00:00Z',
+  '2023-02-29T25:00Z',
+  '9999-12-31T23:59-08:00',
+] as const;
 const nasty = fc.oneof(
   fc.constantFrom(...NASTY),
   fc.string({ unit: 'binary' }),
@@ -161,6 +178,7 @@ function requestOf(ids: readonly string[], schemas: Schemas, operation: Operatio
   );
   const query = fc.oneof(
     fc.constantFrom('2024-01-01', '麻旺司法所', '龙潭司法所', '5', 'true', '\u0000', '长'.repeat(300)),
+    fc.constantFrom('2024-01', ...IMPOSSIBLE_TIMES),
     fc.string(),
   );
   const names = parameters.filter((one) => one.in === 'query').map(({ name }) => name);

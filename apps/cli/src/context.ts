@@ -5,7 +5,7 @@ import { BadInput } from '#database';
 import { notCounted, officesUnder } from '#read-models';
 import { bringUpToDate, openRuntime, runtimeSettings, type Runtime } from '#runtime';
 import { notCountedNote, notCountedNotes } from '#statistics';
-import { isDay } from '#statute';
+import { isCountableDay } from '#statute';
 
 export const DEFAULT_OFFICE = '麻旺司法所';
 
@@ -77,7 +77,7 @@ export function tellInClear(records: number): void {
 }
 
 export function dayOption(name: string, text: string): string {
-  if (!isDay(text)) throw new BadInput(`${name} 应为 YYYY-MM-DD 形式的日期，收到的是“${text}”。`);
+  if (!isCountableDay(text)) throw new BadInput(`${name} 应为 YYYY-MM-DD 形式的日期，收到的是“${text}”。`);
   return text;
 }
 

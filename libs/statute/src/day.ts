@@ -24,6 +24,12 @@ export function isDay(text: string): boolean {
   return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
 }
 
+/** Whether the text is a day that can be counted on from: what follows the last year is written otherwise. */
+export const isCountableDay = (text: string): boolean => isDay(text) && text < '9999';
+
+/** Whether the text is a month, `YYYY-MM`, of such days. */
+export const isMonth = (text: string): boolean => isCountableDay(`${text}-01`);
+
 interface DayParts {
   readonly year: number;
   readonly month: number;

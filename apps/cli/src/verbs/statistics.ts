@@ -5,6 +5,7 @@ import { figuresDocx, figuresXlsx, monthlyXlsx } from '#documents';
 import type { FigureRequest } from '#read-models';
 import type { Runtime } from '#runtime';
 import { EXPLAINABLE, figureNamed, paragraph } from '#statistics';
+import { isCountableDay, isMonth } from '#statute';
 import { passedOn } from '../closed-files.js';
 import {
   answerAbout,
@@ -12,6 +13,7 @@ import {
   DEFAULT_OFFICE,
   print,
   printJson,
+  recordLook,
   say,
   withRuntime,
   type Answer,
@@ -66,7 +68,7 @@ function instantOf(text: string): string {
   const bare = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999` : text;
   const zoned = /(Z|[+-]\d{2}:?\d{2})$/.test(bare) ? bare : `${bare.replace(' ', 'T')}+08:00`;
   const instant = new Date(zoned);
-  if (Number.isNaN(instant.getTime()))
+  if (Number.isNaN(instant.getTime()) || !isCountableDay(text.slice(0, 10)))
     throw new BadInput(`--known-at 应为时刻，如 2024-01-05T09:30 或 2024-01-05，收到的是“${text}”。`);
   return instant.toISOString();
 }
@@ -79,6 +81,9 @@ async function run(runtime: Runtime, options: Options): Promise<void> {
     throw new BadInput(`--format 只能是 ${FORMATS.join('、')}，收到的是“${options.format}”。`);
   if (options.explain) return explainFigure(runtime, options.explain, request, answer);
   const report = await runtime.figures.report(request);
+  const { office } = request;
+  if (report.familyAid.prisoners.length > 0 || options.format === 'xlsx')
+    await recordLook(runtime, { act: '查看统计', office, subject: '' });
   if (options.format === 'json') return deliver(jsonText(answer.json(report)), options.out);
   if (options.format === 'text') return deliver(paragraph(report), options.out);
   if (!options.out) throw new BadInput(`--format ${options.format} 要用 --out 指定文件。`);
@@ -99,6 +104,8 @@ async function explainFigure(
 ): Promise<void> {
   if (!figureNamed(name))
     throw new BadInput(`没有名为“${name}”的数字。可以说明依据的有：${EXPLAINABLE.join('、')}。`);
+  const { office } = request;
+  await recordLook(runtime, { act: '查看数字所计的档案', office, subject: '' });
   printJson(answer.json(await passedOn(runtime, await runtime.figures.explain(name, request))));
 }
 
@@ -113,8 +120,7 @@ async function deliver(text: string, out: string | undefined): Promise<void> {
 async function monthlyTable({ figures, clock }: Runtime, options: Options, answer: Answer): Promise<void> {
   if (options.form !== 'monthly') throw new BadInput(`--form 只能是 monthly，收到的是“${options.form}”。`);
   const month = options.month ?? '';
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
-    throw new BadInput(`请用 --month 指定月份，如 --month 2023-11，收到的是“${month}”。`);
+  if (!isMonth(month)) throw new BadInput(`请用 --month 指定月份，如 --month 2023-11，收到的是“${month}”。`);
   const form = await figures.monthly(month, options.office);
   if (options.format === 'json') return deliver(jsonText(answer.json(form)), options.out);
   if (options.format !== 'xlsx' || !options.out)

@@ -14,7 +14,6 @@ import { badRequest } from '../http/validation.js';
 import { sendFile } from '../http/workbook-answer.js';
 import { tellsMinors } from '#statistics';
 import { FigureQuestions, PeriodQueries, toldOf, toldTable, type FigureQuery } from './figure-question.js';
-import { readMonth } from './figures.controller.js';
 
 /** The figures as files; that they were taken out is on record. */
 @ApiTags('统计')
@@ -77,7 +76,7 @@ export class FigureExportsController {
     @Query('month') month?: string,
     @Query('office') office?: string,
   ): Promise<void> {
-    const wanted = readMonth(month);
+    const wanted = this.read.month('month', month);
     const area = await this.jurisdiction.area(viewer, 'figures.read', office);
     await this.looks.record(viewer, asked, { act: '导出统计', office: area, subject: '', reason: wanted });
     const { figures, clock } = this.read.runtime;

@@ -17,8 +17,6 @@ export interface FigureQuery {
   readonly waitFor?: string;
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
-
 export const PeriodQueries = (): MethodDecorator => (target, key, descriptor) => {
   const query = (name: string, required: boolean, description: string): unknown =>
     ApiQuery({ name, required, description, type: String })(target, key, descriptor);
@@ -47,14 +45,10 @@ export class FigureQuestions {
       asOf: read.day('asOf', query.asOf) ?? read.runtime.clock.today(),
     };
     if (period.to < period.from) throw badRequest('to', 'to 不能早于 from。');
-    const { knownAt } = query;
-    if (knownAt !== undefined && (!INSTANT.test(knownAt) || Number.isNaN(Date.parse(knownAt)))) {
-      throw badRequest('knownAt', 'knownAt 应为带时区的时刻，如 2024-01-05T09:30:00+08:00。');
-    }
     return {
       period,
       office: await this.jurisdiction.area(viewer, right, query.office),
-      knownAt: knownAt ? new Date(knownAt).toISOString() : null,
+      knownAt: read.instant('knownAt', query.knownAt) ?? null,
     };
   }
 }

@@ -1,16 +1,16 @@
-import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Query, Req } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { figureRows } from '#documents';
 import { figureNamed, paragraph, tellsMinors } from '#statistics';
 import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
+import { LookBook } from '../access/look-book.js';
 import { LooksAt } from '../access/looks-at.js';
-import { Asking, Requires } from '../access/requires.js';
+import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import type { FigureFilesAnswer, FiguresAnswer, MonthlyAnswer, SeriesAnswer } from '../http/answers.js';
 import { QueryOperation } from '../http/api-docs.js';
 import { ReadSide } from '../http/read-side.js';
-import { badRequest } from '../http/validation.js';
 import {
   FigureQuestions,
   PeriodQueries,
@@ -21,14 +21,7 @@ import {
 } from './figure-question.js';
 import { monthsOf } from './months.js';
 
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const OFFICE = { name: 'office', required: false, description: '司法所，或县（其下各所合计）' } as const;
-
-/** @throws HttpException for what is no month */
-export function readMonth(month: string | undefined): string {
-  if (month === undefined || !MONTH.test(month)) throw badRequest('month', 'month 应为 YYYY-MM 形式的月份。');
-  return month;
-}
 
 function answerOf({ report, untold }: ToldReport): FiguresAnswer {
   const isUntold = (name: string): boolean => untold.includes(name);
@@ -51,16 +44,27 @@ export class FiguresController {
     private readonly jurisdiction: Jurisdiction,
     private readonly questions: FigureQuestions,
     private readonly gate: Gate,
+    private readonly looks: LookBook,
   ) {}
 
   @Get()
   @QueryOperation('一段期间的统计数字和年报段落', 200, 'FiguresAnswer')
   @PeriodQueries()
   @Requires('figures.read')
-  async figures(@Asking() viewer: Viewer, @Query() query: FigureQuery): Promise<FiguresAnswer> {
+  async figures(
+    @Asking() viewer: Viewer,
+    @Req() asked: KnownRequest,
+    @Query() query: FigureQuery,
+  ): Promise<FiguresAnswer> {
     const request = await this.questions.request(viewer, 'figures.read', query);
-    const namesFiles = await this.jurisdiction.holds(viewer, 'case.read', request.office);
-    return answerOf(await toldOf(viewer, this.read.runtime.figures, request, namesFiles));
+    const { office, period } = request;
+    const namesFiles = await this.jurisdiction.holds(viewer, 'case.read', office);
+    const told = await toldOf(viewer, this.read.runtime.figures, request, namesFiles);
+    if (told.report.familyAid.prisoners.length > 0) {
+      const reason = `${period.from} 至 ${period.to}`;
+      await this.looks.record(viewer, asked, { act: '查看统计', office, subject: '', reason });
+    }
+    return answerOf(told);
   }
 
   @Get('series')
@@ -79,7 +83,7 @@ export class FiguresController {
     const area = await this.jurisdiction.area(viewer, 'figures.read', office);
     const asOf = clock.today();
     const items = [];
-    for (const { month, first, last } of monthsOf(readMonth(from), readMonth(to))) {
+    for (const { month, first, last } of monthsOf(this.read.month('from', from), this.read.month('to', to))) {
       const report = await figures.report({
         period: { from: first, to: last, asOf },
         office: area,
@@ -108,8 +112,9 @@ export class FiguresController {
     @Query('month') month?: string,
     @Query('office') office?: string,
   ): Promise<MonthlyAnswer> {
+    const wanted = this.read.month('month', month);
     const area = await this.jurisdiction.area(viewer, 'figures.read', office);
-    return toldTable(viewer, this.read.runtime.figures, readMonth(month), area);
+    return toldTable(viewer, this.read.runtime.figures, wanted, area);
   }
 
   @Get(':name/files')

@@ -15,7 +15,7 @@ export function monthsOf(from: string, to: string): { month: string; first: Day;
   return Array.from({ length: count }, (_, index) => {
     const months = Number(from.slice(5)) - 1 + index;
     const [year, number] = [Number(from.slice(0, 4)) + Math.floor(months / 12), (months % 12) + 1];
-    const month = `${year}-${String(number).padStart(2, '0')}`;
-    return { month, first: `${month}-01`, last: dayOf(year, number, 31) };
+    const first = dayOf(year, number, 1);
+    return { month: first.slice(0, 7), first, last: dayOf(year, number, 31) };
   });
 }

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { projectedPosition } from '#read-models';
 import type { Runtime } from '#runtime';
-import { isDay } from '#statute';
+import { isCountableDay, isMonth } from '#statute';
 import { RUNTIME } from './order-desk.js';
 import { badRequest, unavailable } from './validation.js';
 
 const WAIT_MS = 10_000;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** What every question needs: its parameters read, and its data as new as asked for. */
 @Injectable()
@@ -14,7 +15,7 @@ export class ReadSide {
 
   day(name: string, value: string | undefined): string | undefined {
     if (value === undefined || value === '') return undefined;
-    if (!isDay(value)) throw badRequest(name, `${name} 应为 YYYY-MM-DD 形式的日期。`);
+    if (!isCountableDay(value)) throw badRequest(name, `${name} 应为 YYYY-MM-DD 形式的日期，自 1900 年起。`);
     return value;
   }
 
@@ -22,6 +23,20 @@ export class ReadSide {
     const day = this.day(name, value);
     if (day === undefined) throw badRequest(name, `缺少 ${name}。`);
     return day;
+  }
+
+  month(name: string, value: string | undefined): string {
+    if (value === undefined || !isMonth(value))
+      throw badRequest(name, `${name} 应为 YYYY-MM 形式的月份，自 1900 年起。`);
+    return value;
+  }
+
+  /** An instant with its zone. */
+  instant(name: string, value: string | undefined): string | undefined {
+    if (value === undefined || value === '') return undefined;
+    if (!INSTANT.test(value) || !isCountableDay(value.slice(0, 10)) || Number.isNaN(Date.parse(value)))
+      throw badRequest(name, `${name} 应为带时区的时刻，如 2024-01-05T09:30:00+08:00。`);
+    return new Date(value).toISOString();
   }
 
   count(name: string, value: string | undefined, fallback: number, most: number): number {

@@ -8,6 +8,7 @@ import {
   monthlyForm,
   recount,
   type Counted,
+  type FigureSource,
   type MonthlyForm,
   type Period,
   type Report,
@@ -16,6 +17,7 @@ import {
 import { collector } from '../projection/collector.js';
 import { isOfAFile } from '../projection/file-faults.js';
 import { projectStream } from '../projection/project-stream.js';
+import { keptOf } from './kept.js';
 import { officesUnder } from './offices.js';
 import { notCounted, parkedStreams } from './parked.js';
 import { Registers, type RegisterSources } from './registers.js';
@@ -39,7 +41,21 @@ export class Figures {
       knownAt === null
         ? new StoredFigures(this.sources.readModels, this.sources.vault, offices)
         : recount(await this.rowsKnownAt(knownAt, offices));
-    return { ...(await drawUp(source, period)), ...(await this.notCounted(offices)) };
+    const report = await this.withoutClosedNames(await drawUp(source, period), source);
+    return { ...report, ...(await this.notCounted(offices)) };
+  }
+
+  /**
+   * Figures go to whoever reads figures, and their paragraph into public reports: they name nobody's family as soon as one
+   * of those families must not be known to everybody, so that not even by who is missing it can be told.
+   */
+  private async withoutClosedNames(report: Report, source: FigureSource): Promise<Report> {
+    const { familyAid, period } = report;
+    if (familyAid.prisoners.length === 0) return report;
+    const files = (await source.aids(period)).map(({ streamId }) => streamId);
+    const kept = await keptOf(this.sources.readModels, files);
+    const isClosed = [...kept.values()].some(({ confidentiality }) => confidentiality !== 'ordinary');
+    return isClosed ? { ...report, familyAid: { ...familyAid, prisoners: [] } } : report;
   }
 
   /** By office, the sums that decide what of the figures would tell who is a minor. */

@@ -41,7 +41,7 @@ async function enrol({ executor }: Runtime, number: number): Promise<number> {
 beforeAll(async () => {
   database = await openTestDatabase();
   node = await TestKurrentDB.start();
-  old = await open({ kurrentdb: { url: node.url, prefix: PREFIX, timeoutMs: 10_000 } });
+  old = await open({ kurrentdb: { url: node.url, prefix: PREFIX, timeoutMs: 60_000 } });
   for (const number of [1, 2, 3]) await enrol(old, number);
   await old.projector.catchUp();
   const { applicationUrl, url, keyFile } = database;

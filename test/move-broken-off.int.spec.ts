@@ -34,7 +34,7 @@ let files = 0;
 const prefixOf = (to: Destination | null): string | null => (to === 'kurrentdb' ? PREFIX : null);
 async function open(where: Destination): Promise<Runtime> {
   const { applicationUrl, url, keyFile } = database;
-  const kurrentdb = { url: node.url, prefix: PREFIX, timeoutMs: 10_000 };
+  const kurrentdb = { url: node.url, prefix: PREFIX, timeoutMs: 60_000 };
   const more = where === 'kurrentdb' ? { kurrentdb } : {};
   return openRuntime({ url: applicationUrl, ownerUrl: url, dataDir: '', keyFile, ...more });
 }
@@ -192,7 +192,7 @@ it('takes nothing into PostgreSQL from one who is late with a move that another 
 
 it('says what to do where the target holds another history', async () => {
   const prefix = 'other.';
-  const connection = { url: node.url, prefix, timeoutMs: 10_000 };
+  const connection = { url: node.url, prefix, timeoutMs: 60_000 };
   const store = await openKurrentDB(database.pool, connection, undefined, () => Promise.resolve());
   await store.append({ streamId: 'a', expected: 0, events: [sampleEvent()] });
   await store.close();

@@ -42,7 +42,7 @@ export async function moveThroughKills(subjects: number, killsEachWay: number): 
   const placeOf = (where: Destination): string | null =>
     where === 'kurrentdb' ? kurrentPlace(PREFIX) : null;
   const at = async <Result>(where: Destination, work: (runtime: Runtime) => Promise<Result>) => {
-    const kurrentdb = { url: node.url, prefix: PREFIX, timeoutMs: 10_000 };
+    const kurrentdb = { url: node.url, prefix: PREFIX, timeoutMs: 60_000 };
     const more = where === 'kurrentdb' ? { kurrentdb } : {};
     const runtime = await openRuntime({ url: applicationUrl, ownerUrl: url, dataDir: '', keyFile, ...more });
     try {

@@ -24,7 +24,7 @@ const open = async (more: Partial<RuntimeSettings> = {}): Promise<Runtime> => {
   opened.push(runtime);
   return runtime;
 };
-const onKurrentDB = () => ({ kurrentdb: { url: node.url, prefix: PREFIX, timeoutMs: 10_000 } });
+const onKurrentDB = () => ({ kurrentdb: { url: node.url, prefix: PREFIX, timeoutMs: 60_000 } });
 const settings = () => ({ HISTORY_URL: node.url, HISTORY_PREFIX: PREFIX });
 
 beforeAll(async () => {

@@ -72,11 +72,12 @@ export class Openings {
     return rows;
   }
 
-  /** Whether one of these files is open to this account now. */
-  async isOpen(account: string, streamIds: readonly string[]): Promise<boolean> {
+  /** Whether one of these files is open to this account now; `agreed`: because a second person agreed. */
+  async isOpen(account: string, streamIds: readonly string[], agreed: boolean): Promise<boolean> {
     const { rows } = await this.pool.query(
-      'select 1 from access.openings where account = $1 and stream_id = any($2) and until > $3 limit 1',
-      [account, streamIds, new Date(this.clock.now())],
+      `select 1 from access.openings where account = $1 and stream_id = any($2) and until > $3
+          and (agreed_by is not null or not $4) limit 1`,
+      [account, streamIds, new Date(this.clock.now()), agreed],
     );
     return rows.length > 0;
   }

@@ -2,6 +2,7 @@ import {
   ANSWERS_FOR_OTHERS,
   AGGREGATES,
   fold,
+  isSealedBy,
   type Acting,
   type AggregateName,
   type Refusal,
@@ -267,8 +268,7 @@ function stateOf({ aggregate, streamId, by, office }: Order, events: readonly Re
     return fold(AGGREGATES[aggregate], events);
   } catch (error) {
     const opener = events[0]?.metadata.office ?? office ?? '';
-    const isSealed = events.some(({ type }) => type === 'RecordSealed');
-    if (by && (isSealed || !by.reaches(opener, AGGREGATES[aggregate].initial)))
+    if (by && (isSealedBy(events) || !by.reaches(opener, AGGREGATES[aggregate].initial)))
       throw new CaseNotFound(streamId);
     throw new CaseUnreadable(streamId, error);
   }

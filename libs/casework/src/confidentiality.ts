@@ -37,10 +37,14 @@ const isRestricted = ({ steps }: CorrectionCase): boolean =>
   steps.findLast(({ type }) => type === 'AccessRestricted' || type === 'AccessRestrictionLifted')?.type ===
   'AccessRestricted';
 
+/** Sealed, and not opened again since; of which kind an event is can always be read. */
+export const isSealedBy = (events: readonly { readonly type: string }[]): boolean =>
+  events.findLast(({ type }) => type === 'RecordSealed' || type === 'RecordUnsealed')?.type === 'RecordSealed';
+
 export function confidentialityOf(name: AggregateName, state: unknown): Confidentiality {
   if (name !== 'correction') return ofRecord(state as SomebodysRecord);
   const correction = state as CorrectionCase;
-  if (correction.steps.some(({ type }) => type === 'RecordSealed')) return 'sealed';
+  if (isSealedBy(correction.steps)) return 'sealed';
   if (isMinor(correction)) return 'minor';
   return isRestricted(correction) ? 'restricted' : 'ordinary';
 }

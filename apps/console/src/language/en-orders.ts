@@ -138,6 +138,12 @@ export const EN_ORDERS: Readonly<Record<string, string>> = {
   移交安置帮教: 'Hand over to resettlement',
   移交日期: 'Handed over on',
   检察机关提出纠正意见: 'Corrective opinion of the procuratorate',
+  犯罪记录封存: 'Sealing of the record',
+  解除封存日期: 'Unsealed on',
+  '解除封存：符合法定条件，或者封存有误；须先由两人开启档案':
+    'End the sealing: the conditions of the law are met, or it was a mistake; two people open the file first',
+  '依据的文书和文号；封存有误的，写明错在哪里':
+    'Document and number that it rests on; if it was a mistake, what was wrong',
   检察监督: 'Procuratorial supervision',
   '意见编号（不填则自动编号）': 'Number of the opinion (made if left empty)',
   提出日期: 'Given on',

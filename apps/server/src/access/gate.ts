@@ -20,6 +20,7 @@ import {
   keptWith,
   namesOf,
   ORDINARY,
+  strictest,
   type CaseFile,
   type Eyes,
   type Kept,
@@ -52,12 +53,24 @@ export class Gate {
     return own === null ? kept : keptWith(kept, own);
   }
 
-  /** How a file is told to this viewer now; null: not at all. An opening of a file opens those that belong to it. */
+  /**
+   * How a file is told to this viewer now; null: not at all. An opening of a file opens those that are kept like it: what
+   * is sealed opens with what two people opened, and not with a file of the same person that one may open alone.
+   */
   async toldAs(viewer: Viewer, streamId: string, kept: Kept): Promise<Confidentiality | null> {
     const confidentiality = keptFrom(viewer, kept);
     if (mayKnow(viewer, confidentiality)) return confidentiality;
-    if (await this.openings.isOpen(viewer.account, [streamId, ...kept.by])) return 'ordinary';
+    const by = kept.by.filter(
+      (one) => strictest(one.confidentiality, confidentiality) === one.confidentiality,
+    );
+    const together = [streamId, ...by.map((one) => one.streamId)];
+    if (await this.openings.isOpen(viewer.account, together, confidentiality === 'sealed')) return 'ordinary';
     return confidentiality === 'sealed' ? null : confidentiality;
+  }
+
+  /** Whether a sealed file is open to this viewer now, another person having agreed. */
+  wasOpened({ account }: Viewer, streamId: string): Promise<boolean> {
+    return this.openings.isOpen(account, [streamId], true);
   }
 
   /** A file without the number of the sealed one that it follows from, where it follows from one. */

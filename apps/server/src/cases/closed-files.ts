@@ -6,7 +6,22 @@ import { Inbox } from '#reminders';
 import type { Runtime } from '#runtime';
 import { Gate } from '../access/gate.js';
 import { RUNTIME } from '../http/order-desk.js';
-import { badRequest } from '../http/validation.js';
+import { ProblemBody } from '../http/problem-filter.js';
+import { problem } from '../http/problem.js';
+
+/** Also where it is sealed and no basis is given: nobody learns by trying numbers who is sealed. */
+const notThere = (): NotFoundException =>
+  new NotFoundException(
+    new ProblemBody(
+      problem(404, '没有找到', [
+        {
+          code: 'not-found',
+          article: '业务规则',
+          message: '没有这份档案；查询已封存的档案，须写明法律依据。',
+        },
+      ]),
+    ),
+  );
 
 /** Files that are closed to most: a minor's identity, and sealed files altogether. */
 @Injectable()
@@ -25,9 +40,11 @@ export class ClosedFiles {
     streamId: string,
     { reason, basis }: { readonly reason: string; readonly basis?: string },
   ): Promise<{ readonly file: CaseFile; readonly opening: Opening }> {
-    const file = await this.inArea(viewer, streamId);
+    const file = await this.inArea(viewer, streamId).catch((error: unknown) => {
+      throw error instanceof NotFoundException ? notThere() : error;
+    });
     const sealed = file.confidentiality === 'sealed';
-    if (sealed && !basis) throw badRequest('basis', '档案已封存，须写明查询的法律依据。');
+    if (sealed && !basis) throw notThere();
     const opening = await this.openings.ask(viewer.account, streamId, reason, basis ?? null, sealed);
     await new Inbox(this.runtime.database.pool, this.runtime.clock).tell('head', {
       office: file.office,

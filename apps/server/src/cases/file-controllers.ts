@@ -113,8 +113,8 @@ function controllerOf({ aggregate, path, tag, summary }: FileRow): Type<unknown>
       return {
         id,
         ...shown(viewer, { ...file, ...(details ? { details } : {}) }, confidentiality),
-        // Nobody gives orders about a file that is hidden from him.
-        actions: mayKnow(viewer, file.confidentiality)
+        // Nobody gives orders about a file that is hidden from him; who opened a sealed one may end its sealing.
+        actions: mayKnow(viewer, file.confidentiality === 'sealed' ? confidentiality : file.confidentiality)
           ? actionsOf(opened, viewer, {
               today: runtime.clock.today(),
               law: runtime.law,

@@ -2234,6 +2234,13 @@ export const ANSWERS = {
       office: {
         type: 'string',
       },
+      offices: {
+        description: 'Of what tells of several offices, all of them.',
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
       subject: {
         description: 'The case, or what a list was asked for.',
         type: 'string',

@@ -106,18 +106,22 @@ export interface Ordering {
 }
 
 /**
- * A person reaches the cases of his area; one that is sealed nobody changes, a minor's whoever may know the minor.
+ * A person reaches the cases of his area; a minor's whoever may know the minor; one that is sealed nobody changes, but
+ * who opened it with another person's consent may end its sealing (`unseals`).
  * `kept`: how the person's other files want this one to be kept.
  */
 const orderedBy = (
   aggregate: AggregateName,
   { viewer, right }: Ordering,
   kept: Kept,
+  unseals: boolean,
   { directory }: Pick<Runtime, 'directory'>,
 ): OrderedBy => ({
-  reaches: (office, state) =>
-    viewer.may(right, office) &&
-    mayKnow(viewer, keptFrom(viewer, keptWith(kept, confidentialityOf(aggregate, state)))),
+  reaches: (office, state) => {
+    if (!viewer.may(right, office)) return false;
+    const confidentiality = keptFrom(viewer, keptWith(kept, confidentialityOf(aggregate, state)));
+    return mayKnow(viewer, confidentiality) || (unseals && confidentiality === 'sealed');
+  },
   actsIn: (office) => viewer.may(right, office),
   organsIn: (office) => viewer.organsIn(office, right),
   decidesIn: (office) => viewer.organsIn(office, 'case.decide'),
@@ -159,11 +163,13 @@ export class OrderDesk {
     const { isCheck: _, ...told } = envelope;
     const streamId = `${aggregate}-${id}`;
     const kept = await this.gate.keptAs(streamId, 'ordinary');
+    const unseals =
+      command['step'] === 'RecordUnsealed' && (await this.gate.wasOpened(ordering.viewer, streamId));
     return {
       aggregate,
       streamId,
       actor: ordering.viewer.account,
-      by: orderedBy(aggregate, ordering, kept, this.runtime),
+      by: orderedBy(aggregate, ordering, kept, unseals, this.runtime),
       command,
       ...told,
       ...opening,

@@ -197,6 +197,9 @@ function tryOut(
   return { obstacles: [], meets, given };
 }
 
+/** The one order on a sealed file, and on no other. */
+const UNSEALING = 'cases/:id/unsealing';
+
 /** What can be done with the file by this person today, and what not and why; nothing is recorded. */
 export function actionsOf(
   opened: OpenedFile,
@@ -232,6 +235,9 @@ export function actionsOf(
       },
     ];
   });
+  const isSealed = file.confidentiality === 'sealed';
   // What is over and done for one record is no news where the same can be done for another, or for none.
-  return actions.filter(({ allowed, about }) => allowed || about === null);
+  return actions.filter(
+    ({ allowed, about, path }) => (allowed || about === null) && isSealed === (path === UNSEALING),
+  );
 }

@@ -24,6 +24,7 @@ const leave = rowsOf('correction', '请销假', 'cases/:id/leaves');
 const transfer = rowsOf('correction', '执行地变更', 'cases/:id/transfers');
 const conduct = rowsOf('correction', '奖惩、再犯罪和失联', 'cases/:id');
 const opinion = rowsOf('correction', '检察监督', 'cases/:id/opinions');
+const sealing = rowsOf('correction', '犯罪记录封存', 'cases/:id');
 const ending = rowsOf('correction', '解除与终止', 'cases/:id');
 
 /** Orders by which a body decides. */
@@ -275,6 +276,17 @@ const OPINIONS: readonly OrderRow[] = [
   ),
 ];
 
+/** Only on a sealed file, by who opened it with another person's consent: see `OrderDesk`. */
+const SEALING: readonly OrderRow[] = [
+  sealing(
+    'unsealing',
+    'TakeStep',
+    '解除封存：符合法定条件，或者封存有误；须先由两人开启档案',
+    { on: day('解除封存日期'), note: text('依据的文书和文号；封存有误的，写明错在哪里') },
+    { ...DECIDES, fixed: { step: 'RecordUnsealed' } },
+  ),
+];
+
 export const CORRECTION_ORDERS: readonly OrderRow[] = [
   ...ENROLMENT,
   ...INTAKE,
@@ -283,4 +295,5 @@ export const CORRECTION_ORDERS: readonly OrderRow[] = [
   ...CONDUCT,
   ...ENDINGS,
   ...OPINIONS,
+  ...SEALING,
 ];

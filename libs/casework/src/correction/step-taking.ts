@@ -8,6 +8,7 @@ import {
   type Day,
   type TermList,
 } from '#statute';
+import { isSealedBy } from '../confidentiality.js';
 import { notInFuture, type Circumstances, type Decision, type Refusal } from '../shared/decision.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
@@ -165,7 +166,31 @@ function startOf(state: CorrectionCase, step: Step): Day {
   return set.at(-1)?.until ?? step.on;
 }
 
-function special(state: CorrectionCase, rule: StepDefinition, step: Step): Check[] {
+/** Sealing takes a file from everybody's eyes, so it never rests on a number that the same person put right. */
+function sealing(state: CorrectionCase, { article }: StepDefinition, { acting }: Circumstances): Check[] {
+  const hasPutRight = acting?.recorded.some(
+    ({ type, actor, data }) =>
+      type === 'RecordCorrected' &&
+      actor === acting.account &&
+      (data as { readonly fields?: { readonly idNumber?: unknown } }).fields?.idNumber !== undefined,
+  );
+  return [
+    !isMinor(state) && {
+      code: 'step-category',
+      article,
+      message: '该对象开始矫正时已满十八周岁，不适用未成年人犯罪记录封存。',
+    },
+    isSealedBy(state.steps) && { code: 'already-done', article, message: '这份档案已经封存。' },
+    hasPutRight === true && {
+      code: 'two-persons',
+      article: '业务规则',
+      message: '该对象的身份证号由您更正过，封存须由另一人登记。',
+      instead: '请由本所或县级机构的另一名工作人员核对后登记。',
+    },
+  ];
+}
+
+function special(state: CorrectionCase, rule: StepDefinition, step: Step, now: Circumstances): Check[] {
   const { article, title } = rule;
   const lifted = earlierSteps(state, 'MonitoringLifted', step.ref).at(-1);
   return [
@@ -175,12 +200,9 @@ function special(state: CorrectionCase, rule: StepDefinition, step: Step): Check
         article,
         message: `${title}只适用于暂予监外执行的对象。`,
       },
-    step.step === 'RecordSealed' &&
-      !isMinor(state) && {
-        code: 'step-category',
-        article,
-        message: '该对象开始矫正时已满十八周岁，不适用未成年人犯罪记录封存。',
-      },
+    ...(step.step === 'RecordSealed' ? sealing(state, rule, now) : []),
+    step.step === 'RecordUnsealed' &&
+      !isSealedBy(state.steps) && { code: 'step-order', article, message: '这份档案没有封存，不需要解除。' },
     step.step === 'MonitoringExtended' &&
       lifted !== undefined && {
         code: 'already-done',
@@ -205,7 +227,7 @@ export function takeStep(state: CorrectionCase, order: Step, now: Circumstances)
       missingBefore && { code: 'step-order', article, message: `还没有登记上一步，不能登记${title}。` },
       ...complete(rule, order),
       ...withinLongest(rule, order, startOf(state, order)),
-      ...special(state, rule, order),
+      ...special(state, rule, order, now),
     ],
     () => {
       const { step, ...data } = order;

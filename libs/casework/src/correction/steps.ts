@@ -248,7 +248,15 @@ export const STEPS = {
     article: '未成年人犯罪记录封存的实施办法第十三条（待核对）',
     milestone: 'record-sealed',
     in: ['released', 'terminated'],
-    once: true,
+  },
+  RecordUnsealed: {
+    title: '解除封存',
+    article: '未成年人犯罪记录封存的实施办法第十八条',
+    milestone: null,
+    in: ['released', 'terminated'],
+    after: 'RecordSealed',
+    needs: ['note'],
+    apart: true,
   },
   CorrectiveOpinionGiven: {
     title: '人民检察院提出纠正意见',

@@ -4,6 +4,7 @@ import {
   aggregateOf,
   confidentialityOf,
   fold,
+  isSealedBy,
   type AggregateName,
   type Confidentiality,
 } from '#casework';
@@ -68,7 +69,7 @@ function confidentialityIn(
   events: readonly RecordedEvent[],
   state: unknown,
 ): Confidentiality | null {
-  if (events.some(({ type }) => type === 'RecordSealed')) return 'sealed';
+  if (isSealedBy(events)) return 'sealed';
   try {
     const known = confidentialityOf(name, state);
     if (known !== 'ordinary') return known;
@@ -145,7 +146,7 @@ export function parkedOf(
     office: plain(from?.office ?? events[0]?.metadata.office ?? '', LONGEST_OFFICE),
     fileNumber: numberIn(streamId, events, shown),
     ...keptAs(streamId, events, from),
-    sealedAt: from?.sealedAt ?? sealedAtIn(events),
+    sealedAt: sealedAtIn(events) ?? from?.sealedAt ?? null,
     position,
     reason: error === null ? null : reasonOf(error),
     isCounted,
@@ -186,7 +187,7 @@ export async function park(
          file_number = coalesce(excluded.file_number, held.file_number),
          confidentiality = coalesce(excluded.confidentiality, held.confidentiality),
          ended_on = excluded.ended_on,
-         sealed_at = coalesce(held.sealed_at, excluded.sealed_at),
+         sealed_at = coalesce(excluded.sealed_at, held.sealed_at),
          person_keys = case when $9::text is null and held.person_keys <> '{}' then held.person_keys
            else excluded.person_keys end`,
       [

@@ -1,4 +1,4 @@
-import { AGGREGATES, aggregateOf, fold } from '#casework';
+import { AGGREGATES, aggregateOf, fold, type AggregateName } from '#casework';
 import { refuseUnreadable, type RecordedEvent } from '#event-store';
 import { NO_ROWS, rowsOf, type RegisterRows } from '#register';
 import { NATIONAL_LAW, type Law } from '#statute';
@@ -26,13 +26,34 @@ export const UNTOLD: ProjectedCase = {
   sealedAt: null,
 };
 
-/** When what is sealed was: of which kind an event is can always be read. */
+/** When what is sealed was, the last time: of which kind an event is can always be read. */
 export const sealedAtIn = (events: readonly RecordedEvent[]): string | null =>
-  events.find(({ type }) => type === 'RecordSealed')?.recordedAt ?? null;
+  events.findLast(({ type }) => type === 'RecordSealed')?.recordedAt ?? null;
+
+/** A correction file names its person when it is opened, and where its particulars are put right. */
+const namesPerson = ({ data }: RecordedEvent): boolean =>
+  (data as { readonly fields?: { readonly idNumber?: unknown } }).fields?.idNumber !== undefined;
 
 /** Whose file it is, of those that name one person by a document. */
 const personIn = (state: unknown): unknown =>
   (state as { readonly idNumber?: unknown } | undefined)?.idNumber;
+
+type Folded = Pick<ProjectedCase, 'state' | 'personSince'>;
+
+const foldCorrection = (name: AggregateName, events: readonly RecordedEvent[], from: Folded): Folded => ({
+  state: fold(AGGREGATES[name], events, from.state),
+  personSince: events.findLast(namesPerson)?.recordedAt ?? from.personSince ?? events[0]?.recordedAt ?? null,
+});
+
+function foldOther(name: AggregateName, events: readonly RecordedEvent[], from: Folded): Folded {
+  let { state, personSince } = from;
+  for (const event of events) {
+    const before = personIn(state);
+    state = fold(AGGREGATES[name], [event], state);
+    if (personIn(state) !== before) personSince = event.recordedAt;
+  }
+  return { state, personSince };
+}
 
 /** A case after these events, from nothing or on from where it stood. Throws where it cannot be shown: see `file-faults.ts`. */
 export function projectCase(
@@ -45,17 +66,10 @@ export function projectCase(
   const first = events[0];
   if (!name || !first) return from;
   const office = from === UNTOLD ? first.metadata.office : from.office;
-  const aggregate = AGGREGATES[name];
-  let state = from === UNTOLD ? aggregate.initial : from.state;
-  let { personSince } = from;
-  if (name === 'correction') state = fold(aggregate, refuseUnreadable(events), state);
-  else
-    for (const event of refuseUnreadable(events)) {
-      const before = personIn(state);
-      state = fold(aggregate, [event], state);
-      if (personIn(state) !== before) personSince = event.recordedAt;
-    }
-  const sealedAt = from.sealedAt ?? sealedAtIn(events);
+  const before = from === UNTOLD ? AGGREGATES[name].initial : from.state;
+  const folded = name === 'correction' ? foldCorrection : foldOther;
+  const { state, personSince } = folded(name, refuseUnreadable(events), { ...from, state: before });
+  const sealedAt = sealedAtIn(events) ?? from.sealedAt;
   return { office, state, rows: rowsOf(name, { streamId, office }, state, law), personSince, sealedAt };
 }
 

@@ -26,13 +26,18 @@ export function byRegister(streamIds: Iterable<string>): ReadonlyMap<RegisterKin
   return byKind;
 }
 
+interface Source {
+  readonly streamId: string;
+  readonly confidentiality: Confidentiality;
+}
+
 /** How a file must be kept, the person's other files considered. */
 export interface Kept {
   readonly confidentiality: Confidentiality;
   /** By the person's other files alone. */
   readonly reached: Confidentiality;
-  /** The person's other files that it is kept like; an opening of one of them opens this one. */
-  readonly by: readonly string[];
+  /** The person's other files that it is kept like. */
+  readonly by: readonly Source[];
   /** Sealed by another file only, and still under way: whoever may know minors goes on with it. */
   readonly goesOn: boolean;
 }
@@ -54,13 +59,18 @@ const BELONGS: Readonly<Partial<Record<RegisterKind, string>>> = {
     or coalesce(line.released_on, line.opened_on) <= source.ended_on + interval '3 months')`,
 };
 
-/** SQL: a file of this kind, `line`, is still under way, so that the person goes on being cared for. */
+/** SQL: a file of this kind, `line`, is still under way. */
 const UNDER_WAY: Readonly<Partial<Record<RegisterKind, string>>> = {
+  cases: 'line.ended_on is null and line.departed_on is null',
+  assessments: 'line.submitted_on is null',
+  incomingTransfers: 'line.arrived_on is null',
   resettlements: 'line.closed_on is null',
 };
+/** Those in which the person goes on being cared for when what was before them is sealed. */
+const GOES_ON: ReadonlySet<RegisterKind> = new Set(['resettlements']);
 
 const PARKED_FILES = `${READ_SCHEMA}.${PARKED}`;
-const COLUMNS = 'stream_id, confidentiality, ended_on, file_number, sealed_at';
+const COLUMNS = 'stream_id, office, confidentiality, ended_on, file_number, sealed_at';
 
 /**
  * SQL: how a file that cannot be shown is kept where that cannot be read. Sealing is seen from the kind of an event, which
@@ -70,10 +80,10 @@ const AS_PARKED = `coalesce(confidentiality, 'restricted')`;
 
 /** SQL: the correction files of a row's person, `line`, that must be kept from somebody, those that cannot be shown too. */
 const CLOSED = `(
-  select ${COLUMNS} from ${table('cases')}
+  select ${COLUMNS}, person_since from ${table('cases')}
    where person_key = line.person_key and confidentiality <> 'ordinary'
   union all
-  select ${COLUMNS.replace('confidentiality', `${AS_PARKED} as confidentiality`)} from ${PARKED_FILES}
+  select ${COLUMNS.replace('confidentiality', `${AS_PARKED} as confidentiality`)}, null from ${PARKED_FILES}
    where person_keys @> array[line.person_key] and stream_id like 'correction-%'
      and confidentiality is distinct from 'ordinary')`;
 
@@ -84,13 +94,23 @@ const CLOSED = `(
 const WAS_HIS = `(source.confidentiality <> 'sealed' or source.sealed_at is null or line.person_since is null
     or line.person_since <= source.sealed_at)`;
 
+/**
+ * SQL: what an office had under way before another office opened a file of the same person goes on as it was: its
+ * officers know him, and nobody takes their work from them by opening and restricting a file elsewhere. Sealing reaches all.
+ */
+const goesOnElsewhere = (kind: RegisterKind): string =>
+  `coalesce(source.confidentiality <> 'sealed' and source.office <> line.office
+     and ${UNDER_WAY[kind] ?? 'false'} and line.person_since < source.person_since, false)`;
+
 /** SQL: those of them that it is kept like. Restricting is for the person, and reaches every file. */
 const reaching = (belongs: string): string =>
   `from ${CLOSED} source where source.stream_id <> line.stream_id
      and (source.confidentiality = 'restricted' or ${belongs})`;
 
-const sourcesOf = (kind: RegisterKind): string =>
-  reaching(BELONGS[kind] ? `${BELONGS[kind]} and ${WAS_HIS}` : 'false');
+const sourcesOf = (kind: RegisterKind): string => {
+  const all = reaching(BELONGS[kind] ? `${BELONGS[kind]} and ${WAS_HIS}` : 'false');
+  return UNDER_WAY[kind] ? `${all} and not ${goesOnElsewhere(kind)}` : all;
+};
 
 const namesPerson = (kind: RegisterKind): boolean => 'personKey' in REGISTER_TABLES[kind].columns;
 
@@ -100,7 +120,7 @@ export type Eyes = 'everybody' | 'knowing';
 /** SQL: a file of this kind, `line`, is sealed, by itself or since it belongs to one that is. */
 function sealedLine(kind: RegisterKind, eyes: Eyes): string {
   if (!BELONGS[kind]) return `line.confidentiality = 'sealed'`;
-  const goesOn = (eyes === 'knowing' && UNDER_WAY[kind]) || 'false';
+  const goesOn = (eyes === 'knowing' && GOES_ON.has(kind) && UNDER_WAY[kind]) || 'false';
   return `(line.confidentiality = 'sealed' or not (${goesOn})
      and exists (select 1 ${sourcesOf(kind)} and source.confidentiality = 'sealed'))`;
 }
@@ -138,7 +158,7 @@ interface Found {
   readonly streamId: string;
   readonly own: Confidentiality;
   readonly isUnderWay: boolean;
-  readonly others: readonly { readonly streamId: string; readonly confidentiality: Confidentiality }[] | null;
+  readonly others: readonly Source[] | null;
 }
 
 const select = (from: string, own: string, sources: string | null, underWay = 'false'): string => {
@@ -150,7 +170,12 @@ const select = (from: string, own: string, sources: string | null, underWay = 'f
 };
 
 const selectLines = (kind: RegisterKind): string =>
-  select(table(kind), 'line.confidentiality', namesPerson(kind) ? sourcesOf(kind) : null, UNDER_WAY[kind]);
+  select(
+    table(kind),
+    'line.confidentiality',
+    namesPerson(kind) ? sourcesOf(kind) : null,
+    GOES_ON.has(kind) ? UNDER_WAY[kind] : 'false',
+  );
 
 /** A file that cannot be shown is reached too; it does not say when it began, so all but another correction file belongs. */
 const SELECT_PARKED = select(
@@ -168,7 +193,7 @@ function told(found: readonly Found[]): ReadonlyMap<string, Kept> {
     kept.set(streamId, {
       confidentiality: strictest(own, reached),
       reached,
-      by: [...by, ...(others ?? []).map((other) => other.streamId)],
+      by: [...by, ...(others ?? [])],
       goesOn: isUnderWay && own !== 'sealed' && reached === 'sealed',
     });
   }

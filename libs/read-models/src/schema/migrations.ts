@@ -150,6 +150,11 @@ export class SealedSince1764800000000 extends Confidentiality1764200000000 {
   }
 }
 
+/** Since when a correction file is somebody's; made with all registers from the history. */
+export class CasesSince1764900000000 extends Confidentiality1764200000000 {
+  override name = 'CasesSince1764900000000';
+}
+
 export const MIGRATIONS = [
   ReadModels1764000000000,
   LawInForce1764100000000,
@@ -161,4 +166,5 @@ export const MIGRATIONS = [
   ReportedDecisions1764600000000,
   ParkedReach1764700000000,
   SealedSince1764800000000,
+  CasesSince1764900000000,
 ];

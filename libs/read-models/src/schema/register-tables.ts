@@ -18,7 +18,7 @@ export interface RegisterTable {
   readonly isSearched?: true;
   readonly partialIndexes?: readonly { readonly columns: readonly string[]; readonly where: string }[];
   /** When it was recorded what decides how far a sealing reaches: see `RecordedSince`. */
-  readonly since?: 'personSince' | 'sealedAt';
+  readonly since?: readonly ('personSince' | 'sealedAt')[];
   /** Which rows are stored; all where it is absent. */
   readonly keep?: (row: never) => boolean;
 }
@@ -211,7 +211,7 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
   cases: {
     table: 'cases',
     isSearched: true,
-    since: 'sealedAt',
+    since: ['personSince', 'sealedAt'],
     columns: CASES,
     indexes: [
       ['office', 'fileNumber'],
@@ -237,7 +237,7 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
   assessments: {
     table: 'assessments',
     isSearched: true,
-    since: 'personSince',
+    since: ['personSince'],
     columns: ASSESSMENTS,
     indexes: [
       ['office', 'receivedOn'],
@@ -247,7 +247,7 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
   resettlements: {
     table: 'resettlements',
     isSearched: true,
-    since: 'personSince',
+    since: ['personSince'],
     columns: RESETTLEMENTS,
     indexes: [['office', 'openedOn']],
   },
@@ -260,7 +260,7 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
   incomingTransfers: {
     table: 'incoming_transfers',
     isSearched: true,
-    since: 'personSince',
+    since: ['personSince'],
     columns: INCOMING_TRANSFERS,
     indexes: [['office', 'consultationReceivedOn']],
   },
@@ -313,10 +313,10 @@ export const storedColumns = (kind: RegisterKind): Readonly<Record<string, Colum
 export function tableColumns(
   kind: RegisterKind,
 ): Readonly<Record<string, ColumnType | 'bigint[]' | 'timestamptz'>> {
-  const { isSearched, since } = REGISTER_TABLES[kind];
+  const { isSearched, since = [] } = REGISTER_TABLES[kind];
   return {
     ...STORED[kind],
     ...(isSearched ? { tokens: 'bigint[]' as const } : {}),
-    ...(since ? { [since]: 'timestamptz' as const } : {}),
+    ...Object.fromEntries(since.map((name) => [name, 'timestamptz' as const])),
   };
 }

@@ -50,7 +50,10 @@ async function parseXml(parts: ZipParts, name: string, on: Handlers): Promise<vo
   if (fault) throw fault as Error;
 }
 
-const attribute = (tag: SaxesTagPlain, name: string): string => tag.attributes[name] ?? '';
+/** Beyond that Excel itself has none that we read: a number format, the longest of them, has 255 characters. */
+const LONGEST_ATTRIBUTE = 255;
+const attribute = (tag: SaxesTagPlain, name: string): string =>
+  (tag.attributes[name] ?? '').slice(0, LONGEST_ATTRIBUTE);
 const afterColon = (name: string): string => name.slice(name.indexOf(':') + 1);
 /** `x:row` and `row` are the same element under another prefix. */
 const localName = (tag: SaxesTagPlain): string => afterColon(tag.name);
@@ -147,10 +150,13 @@ async function readSharedStrings(parts: ZipParts): Promise<string[]> {
 /** Built-in formats that show a day (ECMA-376 18.8.30, the Chinese ones 27–36 and 50–58 included). */
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
-const showsDay = (format: string): boolean => /[yd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+/** Texts and conditions in a format; one without its end goes to the end, so that nothing is gone over twice. */
+const LITERAL = /"[^"]*(?:"|$)|\[[^\]]*(?:\]|$)|\\./g;
+const showsDay = (format: string): boolean => /[yd]/i.test(format.replace(LITERAL, ''));
 
 async function readDateStyles(parts: ZipParts): Promise<(style: number) => boolean> {
-  const formats = new Map<number, string>();
+  /** Whether each shows a day: judged once, not for every cell. */
+  const formats = new Map<number, boolean>();
   const styles: number[] = [];
   let inCellFormats = false;
   const part = 'xl/styles.xml';
@@ -158,7 +164,8 @@ async function readDateStyles(parts: ZipParts): Promise<(style: number) => boole
     await parseXml(parts, part, {
       open: (tag) => {
         const name = localName(tag);
-        if (name === 'numFmt') formats.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode'));
+        if (name === 'numFmt')
+          formats.set(Number(attribute(tag, 'numFmtId')), showsDay(attribute(tag, 'formatCode')));
         if (name === 'cellXfs') inCellFormats = true;
         if (name === 'xf' && inCellFormats) styles.push(Number(attribute(tag, 'numFmtId')));
       },
@@ -169,8 +176,7 @@ async function readDateStyles(parts: ZipParts): Promise<(style: number) => boole
   }
   return (style) => {
     const id = styles[style] ?? 0;
-    const own = formats.get(id);
-    return own === undefined ? isBuiltInDate(id) : showsDay(own);
+    return formats.get(id) ?? isBuiltInDate(id);
   };
 }
 

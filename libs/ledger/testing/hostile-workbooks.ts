@@ -59,6 +59,17 @@ const withDoctype = (declaration: string, text: string): Buffer =>
     partsOf(sheetOf(TITLES + row(2, cell('A2', text))).replace(HEAD, `${HEAD}<!DOCTYPE x [${declaration}]>`)),
   );
 
+/** Numbers in cells of the first of these formats. */
+const formatted = (...formats: readonly string[]): Buffer =>
+  book(
+    rowsOf(2_000, () => '<c s="0"><v>44000</v></c>'.repeat(10)),
+    {
+      'xl/styles.xml': `${HEAD}<styleSheet><numFmts>${formats
+        .map((format, n) => `<numFmt numFmtId="${200 + n}" formatCode="${format}"/>`)
+        .join('')}</numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>`,
+    },
+  );
+
 /** Workbooks made to hurt, each of one kind. */
 export const HOSTILE: readonly Hostile[] = [
   {
@@ -274,6 +285,31 @@ export const HOSTILE: readonly Hostile[] = [
     what: 'numbers longer than any',
     bytes: () => book(row(2, `<c r="A2"><v>${'9'.repeat(400)}</v></c><c r="B2"><v>1e999</v></c>`)),
     refused: null,
+  },
+  {
+    what: 'a number format that is half open a hundred thousand times, in twenty thousand cells',
+    bytes: () => formatted('['.repeat(100_000)),
+    refused: null,
+  },
+  {
+    what: 'a number format that begins a text a hundred thousand times, in twenty thousand cells',
+    bytes: () => formatted('&quot;['.repeat(100_001)),
+    refused: null,
+  },
+  {
+    what: 'a hundred thousand number formats that are half open',
+    bytes: () => formatted(...Array.from({ length: 100_000 }, () => '['.repeat(255))),
+    refused: null,
+  },
+  {
+    what: 'a part whose name goes up and down a hundred thousand times',
+    bytes: () =>
+      book('', {
+        'xl/_rels/workbook.xml.rels': relations(
+          `${'a/'.repeat(500_000)}${'b/../'.repeat(200_000)}sheet1.xml`,
+        ),
+      }),
+    refused: 'incomplete',
   },
   {
     what: 'another prefix',

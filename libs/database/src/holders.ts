@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainedWriting } from './disk-full.js';
 import { foundAt, keepFresh, writeNew } from './lock-file.js';
+import { makeFolder } from './make-folder.js';
 import { isHeld, isMark, markText, OWN_MARK } from './process-mark.js';
 
 interface Held {
@@ -48,7 +49,7 @@ export class Holders {
       return;
     }
     try {
-      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+      makeFolder(this.folder, 0o700);
     } catch (error) {
       throw explainedWriting(error, this.own);
     }

@@ -8,6 +8,7 @@ export * from './embedded.js';
 export * from './explained-failure.js';
 export { freePort } from './free-port.js';
 export * from './leases.js';
+export { makeNamedFolder } from './make-folder.js';
 export * from './pool.js';
 export { keepFilesPrivate } from './private-files.js';
 export * from './transaction.js';

@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, type Dirent } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { ExplainedFailure } from './explained-failure.js';
+import { makeFolder } from './make-folder.js';
 
 const [OWNER_FOLDER, OWNER_FILE] = [0o700, 0o600];
 
@@ -36,7 +37,7 @@ function close(path: string, rights: number): void {
  */
 export function makeDataFolder(dataDir: string): boolean {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: OWNER_FOLDER });
+    makeFolder(dataDir, OWNER_FOLDER);
     const entries = readdirSync(dataDir, { withFileTypes: true });
     const own = entries.filter((entry) => isOwn(dataDir, entry));
     const isOurs = own.length === entries.length;

@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { PassThrough, type Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { stringify } from 'csv-stringify/sync';
 import type ExcelJS from 'exceljs';
+import { makeNamedFolder } from '#database';
 import type { RawSheet } from './raw-workbook.js';
 
 /** A mark on a cell: the message stands in its note. Row as Excel shows it. */
@@ -34,7 +35,7 @@ export async function writeWorkbook(
   marks: readonly CellMark[] = [],
 ): Promise<void> {
   if (extname(path).toLowerCase() === '.xlsx') return writeXlsx(path, sheets, marks);
-  await mkdir(path, { recursive: true });
+  makeNamedFolder(path, 0o777);
   for (const { title, titles, rows } of sheets) {
     const records = [titles, ...rows.map(({ cells }) => cells.map(csvCell))];
     await writeFile(

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { ExplainedFailure } from '#database';
+import { ExplainedFailure, makeNamedFolder } from '#database';
 import { KEY_BYTES } from './suites.js';
 
 interface Stored {
@@ -74,7 +74,7 @@ export class MasterKeys {
 
   /** Whole or not at all: a half-written file would be the loss of everything. */
   private write(keys: readonly Stored[]): void {
-    mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
+    makeNamedFolder(dirname(this.path), 0o700);
     const next = `${this.path}.${process.pid}`;
     writeFileSync(next, `${JSON.stringify({ keys }, null, 2)}\n`, { mode: 0o600, flush: true });
     renameSync(next, this.path);

@@ -1,7 +1,18 @@
 import type { PoolClient } from 'pg';
+import { isStorable, LONGEST } from '#casework';
 import { refuseUnreadable, type RecordedEvent } from '#event-store';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { isOfAFile } from './file-faults.js';
+
+/** `undefined`: no such office; null: below no county. */
+interface PlaceDifference {
+  readonly name: string;
+  readonly stands: string | null | undefined;
+  readonly told: string | null | undefined;
+}
+
+/** A name that the table takes. */
+const fits = (name: string): boolean => isStorable(name) && [...name].length <= LONGEST.office;
 
 /** Offices come into being with their first record; a placing puts them below a county. */
 export class Places {
@@ -33,6 +44,19 @@ export class Places {
       if (names.length > 1) for (const one of names) await new Places(new Map([one])).flushCarefully(client);
     }
     await client.query('release savepoint places');
+  }
+
+  /** Where the table says otherwise than what was told: offices by name, each with what stands and what should. */
+  async differences(client: PoolClient): Promise<readonly PlaceDifference[]> {
+    const { rows } = await client.query<{ name: string; county: string | null }>(
+      `select name, county from ${READ_SCHEMA}.offices`,
+    );
+    const held = new Map(rows.map(({ name, county }) => [name, county]));
+    const names = new Set([...held.keys(), ...[...this.counties.keys()].filter(fits)]);
+    return [...names].flatMap((name) => {
+      const [stands, told] = [held.get(name), this.counties.get(name)];
+      return stands === told ? [] : [{ name, stands, told }];
+    });
   }
 
   async flush(client: PoolClient): Promise<void> {

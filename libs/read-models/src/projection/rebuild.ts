@@ -10,7 +10,7 @@ import { MOST_SUMS } from './count-sums.js';
 import { EventApplier, type Sources, type Target } from './event-applier.js';
 import { isOfAFile } from './file-faults.js';
 import { fill, isAll } from './fill.js';
-import { allLeavesChanged, forgetLeavePeople } from './leave-changes.js';
+import { allLeavesChanged, forgetLeavePeople, wrongLeavePeople } from './leave-changes.js';
 import { parkedIn } from './parked-files.js';
 import type { Places } from './places.js';
 import {
@@ -215,8 +215,13 @@ export async function compareProjections(pool: Pool, sources: Sources): Promise<
     const position = await readCheckpoint(client);
     const parts = partsOf([]);
     const target = { schema, ...parts, isTrial: true } as const;
-    await fill(client, sources, { target, upTo: position, mostSums: MOST_SUMS, triesParked: false });
+    const filled = { target, upTo: position, mostSums: MOST_SUMS, triesParked: false };
+    const { places } = await fill(client, sources, filled);
     const faults = await unshown(client, schema);
+    for (const row of await places.differences(client))
+      faults.push({ projection: 'offices', fault: row.stands === undefined ? 'missing' : 'surplus', row });
+    for (const row of await wrongLeavePeople(client))
+      faults.push({ projection: 'leave_people', fault: 'surplus', row });
     for (const table of tablesOf(parts)) faults.push(...(await difference(client, schema, table)));
     return faults;
   } finally {

@@ -141,8 +141,8 @@ export class StoredFigures implements FigureSource {
     if (kept[0]) return kept[0].n;
     // One statement, hence one snapshot: the count belongs to the position that is kept with it.
     const [counted] = await this.source.query<{ n: number }[]>(
-      `insert into ${READ_SCHEMA}.leave_people as kept (scope, from_day, to_day, n, position)
-         select $1, $2::date, $3::date, count(distinct person_key),
+      `insert into ${READ_SCHEMA}.leave_people as kept (scope, from_day, to_day, offices, n, position)
+         select $1, $2::date, $3::date, $4::text[], count(distinct person_key),
                 (select position from ${READ_SCHEMA}.checkpoint where name = 'registers')
            from ${READ_SCHEMA}.leaves
           where office = any($4) and start_on between $2::date and $3::date and status in ('granted', 'returned')

@@ -155,6 +155,20 @@ export class CasesSince1764900000000 extends Confidentiality1764200000000 {
   override name = 'CasesSince1764900000000';
 }
 
+/** Which offices a kept count is of, so that it can be counted again; what was kept before goes. */
+export class KeptCounts1764950000000 implements MigrationInterface {
+  name = 'KeptCounts1764950000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('delete from read_models.leave_people');
+    await runner.query('alter table read_models.leave_people add column offices text[] not null');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table read_models.leave_people drop column offices');
+  }
+}
+
 export const MIGRATIONS = [
   ReadModels1764000000000,
   LawInForce1764100000000,
@@ -167,4 +181,5 @@ export const MIGRATIONS = [
   ParkedReach1764700000000,
   SealedSince1764800000000,
   CasesSince1764900000000,
+  KeptCounts1764950000000,
 ];

@@ -83,6 +83,13 @@ interface AtHand {
   readonly absent: readonly Organ[] | undefined;
 }
 
+/** Keys of orders that open cases: each new case is a stream of its own, in which no earlier use of a key is found. */
+export interface OpeningKeys {
+  /** @returns the stream that the key opens: this one, unless it was another one before */
+  claim(key: string, streamId: string): Promise<string>;
+  release(key: string, streamId: string): Promise<void>;
+}
+
 /** The law or the case's state does not allow it. */
 export class OrderRefused extends Error {
   constructor(readonly refusals: readonly Refusal[]) {
@@ -155,6 +162,7 @@ export class CommandExecutor {
     private readonly clock: Clock,
     /** Keyed: a command holds names and numbers, which a plain digest would let anybody try. */
     private readonly fingerprint: (text: string) => string,
+    private readonly openings: OpeningKeys,
   ) {
     this.batches = new Batches(store);
   }
@@ -164,7 +172,9 @@ export class CommandExecutor {
     const repeated = earlierResult(history, order, digest);
     if (repeated) return repeated;
     const version = versionOf(history, order);
-    return this.append(order, version, decide(), digest);
+    const events = decide();
+    await this.refuseOpenedOtherwise(order);
+    return this.append(order, version, events, digest);
   }
 
   /** What the order would record now, and the state it would be given in; nothing is recorded. */
@@ -245,6 +255,13 @@ export class CommandExecutor {
     }));
   }
 
+  /** Asked once the order is accepted: what was refused used no key. @throws KeyUsedOtherwise */
+  private async refuseOpenedOtherwise(order: Order): Promise<void> {
+    if (!opensByPerson(order)) return;
+    const { streamId } = order;
+    if ((await this.openings.claim(openingKey(order), streamId)) !== streamId) throw new KeyUsedOtherwise();
+  }
+
   private async append(order: Order, version: number, events: NewEvent[], digest: string): Promise<Executed> {
     const { streamId } = order;
     try {
@@ -254,6 +271,8 @@ export class CommandExecutor {
       if (!(error instanceof VersionConflict)) throw error;
       const raced = earlierResult(await this.store.readStream(streamId), order, digest);
       if (raced) return raced;
+      // Somebody else has opened it: the same person may take another number under the same key.
+      if (opensByPerson(order)) await this.openings.release(openingKey(order), streamId);
       throw error;
     }
     const repeated = earlierResult(await this.store.readStream(streamId), order, digest);
@@ -261,6 +280,11 @@ export class CommandExecutor {
     return repeated;
   }
 }
+
+/** What the program itself opens in one go, a demonstration say, has one key for all of it. */
+const opensByPerson = ({ opens, by }: Order): boolean => opens === true && by !== undefined;
+/** A key is its sender's: another one may have made the same up. */
+const openingKey = ({ actor, commandId }: Order): string => JSON.stringify([actor, commandId]);
 
 /** @throws CaseUnreadable; for whom the case is not there, CaseNotFound */
 function stateOf({ aggregate, streamId, by, office }: Order, events: readonly RecordedEvent[]): unknown {

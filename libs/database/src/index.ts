@@ -12,4 +12,5 @@ export { makeNamedFolder } from './make-folder.js';
 export * from './pool.js';
 export { keepFilesPrivate } from './private-files.js';
 export * from './transaction.js';
+export * from './used-keys.js';
 export { machineVariables } from './server-account.js';

@@ -8,6 +8,7 @@ const OWN = ['read_models', 'read_models_next', 'reminders', 'bullmq', 'public']
 const GRANTS = (role: string): string => `
 grant usage on schema event_store, access, protection, coordination to ${role};
 grant select, insert, update on coordination.leases to ${role};
+grant select, insert, update, delete on coordination.used_keys to ${role};
 grant select, insert on event_store.events, event_store.anchors to ${role};
 grant select, insert, update on event_store.streams, event_store.acknowledged to ${role};
 grant select, update on event_store.head to ${role};

@@ -7,6 +7,7 @@ import {
   mendCollations,
   openDatabase,
   openPool,
+  UsedKeys,
   type Database,
   type DatabaseSettings,
 } from '#database';
@@ -189,7 +190,7 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
       historyIn: settings.kurrentdb ? 'kurrentdb' : 'postgresql',
       vault,
       protection,
-      executor: new CommandExecutor(store, clock, (text) => index.fingerprint(text)),
+      executor: new CommandExecutor(store, clock, (text) => index.fingerprint(text), new UsedKeys(pool)),
       figures: new Figures(sources),
       clock,
       law,

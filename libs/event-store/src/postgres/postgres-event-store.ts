@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction, Leases, LEASES_SCHEMA } from '#database';
+import { inTransaction, Leases, LEASES_SCHEMA, USED_KEYS_SCHEMA } from '#database';
 import type { MovableStore } from '../moving.js';
 import type {
   Append,
@@ -43,6 +43,7 @@ export class PostgresEventStore implements EventStore, MovableStore {
       await client.query(`select pg_advisory_xact_lock(hashtext('event_store.prepare'))`);
       await client.query(EVENT_STORE_SCHEMA);
       await client.query(LEASES_SCHEMA);
+      await client.query(USED_KEYS_SCHEMA);
     });
   }
 

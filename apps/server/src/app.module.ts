@@ -34,12 +34,19 @@ import { LedgersController } from './ledgers/ledgers.controller.js';
 import { UPLOAD_LIMITS, type UploadLimits } from './ledgers/upload-places.js';
 import { Uploads } from './ledgers/uploads.js';
 import { LiveController } from './live/live.controller.js';
+import { STREAM_COUNT, USUAL_STREAMS, type StreamCount } from './live/stream-places.js';
 import { ORDER_CONTROLLERS } from './orders/order-controllers.js';
 import { SamePerson } from './orders/same-person.js';
 import { RegisterExportsController } from './registers/register-exports.controller.js';
 import { RegistersController } from './registers/registers.controller.js';
 import { InboxController } from './reminders/inbox.controller.js';
 import { RecipientsController } from './reminders/recipients.controller.js';
+
+/** How much of what takes long may be under way at the same time. */
+interface Places {
+  readonly uploads: UploadLimits;
+  readonly streams?: StreamCount | undefined;
+}
 
 @Module({})
 export class AppModule {
@@ -48,7 +55,7 @@ export class AppModule {
     health: Health,
     limit: RateLimit,
     outside: OutsideProvider | null,
-    uploadLimits: UploadLimits,
+    { uploads, streams = USUAL_STREAMS }: Places,
   ): DynamicModule {
     return {
       module: AppModule,
@@ -93,7 +100,8 @@ export class AppModule {
         SamePerson,
         ClosedFiles,
         { provide: OUTSIDE_PROVIDER, useValue: outside },
-        { provide: UPLOAD_LIMITS, useValue: uploadLimits },
+        { provide: UPLOAD_LIMITS, useValue: uploads },
+        { provide: STREAM_COUNT, useValue: streams },
         { provide: RATE_LIMIT, useValue: limit },
         AccessGuard,
         { provide: APP_GUARD, useExisting: AccessGuard },

@@ -31,6 +31,7 @@ import { refuseOddRequests } from './http/request-shape.js';
 import { secureHeaders } from './http/security-headers.js';
 import { validation } from './http/validation.js';
 import type { Listening } from './listening.js';
+import type { StreamCount } from './live/stream-places.js';
 import { mountQueueBoard } from './reminders/queue-board.js';
 import { signInOf } from './access/sign-in-of.js';
 
@@ -49,6 +50,8 @@ export interface AppSettings {
   readonly requestsPerMinute?: number;
   /** How many workbooks are taken in at once, and how large. */
   readonly uploads?: UploadLimits;
+  /** How many listen to changes at once. */
+  readonly streams?: StreamCount;
   /** How slowly a body may come. */
   readonly patience?: BodyPatience;
   /** Whether requests are traced. */
@@ -113,6 +116,7 @@ export async function createApp(
     consoleFolder,
     requestsPerMinute = REQUESTS_PER_MINUTE,
     uploads = USUAL_UPLOADS,
+    streams,
     patience,
     traces = false,
     health = new Health(runtime, clock ? 'all' : 'api', clock),
@@ -125,7 +129,7 @@ export async function createApp(
   const limit = new RateLimit(requestsPerMinute, () =>
     log.warn('somebody asks for more than a person can read'),
   );
-  const module = AppModule.over(runtime, health, limit, outside, uploads);
+  const module = AppModule.over(runtime, health, limit, outside, { uploads, streams });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapterFor(listening), {
     logger: ['error', 'warn'],
     // See `takeJson`.

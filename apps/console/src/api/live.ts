@@ -1,19 +1,32 @@
 import type { QueryClient } from '@tanstack/react-query';
 
 const TOGETHER_MS = 400;
+const AGAIN_MS = 30_000;
 
 /** Shows everything anew when somebody recorded something; many changes at once are one. */
 export function followChanges(queries: QueryClient): () => void {
-  const source = new EventSource('/api/v1/live');
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  source.addEventListener('changed', () => {
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const show = (): void => {
     waiting ??= setTimeout(() => {
       waiting = undefined;
       void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'forms' });
     }, TOGETHER_MS);
-  });
+  };
+  const open = (): EventSource => {
+    const opened = new EventSource('/api/v1/live');
+    opened.addEventListener('changed', show);
+    // A browser comes back by itself after a cut, but not after an answer such as that there is no place now.
+    opened.addEventListener('error', () => {
+      if (opened.readyState !== EventSource.CLOSED) return;
+      again = setTimeout(() => (source = open()), AGAIN_MS);
+    });
+    return opened;
+  };
+  let source = open();
   return () => {
     clearTimeout(waiting);
+    clearTimeout(again);
     source.close();
   };
 }

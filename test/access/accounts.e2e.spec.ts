@@ -87,7 +87,7 @@ it('lets no administrator give rights to himself, and has on record who was give
   expect(rows.map(({ reason }) => reason)).toEqual([
     '* 系统管理员',
     '原为：* 系统管理员；改为：麻旺司法所 司法所工作人员，可以查看未成年人的身份',
-    '同时解除身份验证器',
+    '同时解除身份验证器；只有一名系统管理员，未经另一人同意，持一次性密码者可以用该账号查看或办理档案',
   ]);
 });
 

@@ -7,6 +7,7 @@ export * from './masks.js';
 export * from './openings.js';
 export * from './outside-provider.js';
 export * from './present.js';
+export * from './resets.js';
 export * from './roles.js';
 export { prepareAccess } from './schema.js';
 export { SHORTEST_PASSWORD } from './secrets.js';

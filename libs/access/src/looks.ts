@@ -33,6 +33,16 @@ export interface LookQuery {
   readonly limit: number;
 }
 
+/** What its holder is told of: with each of them somebody else could come in as him, or do more, or less. */
+const CHANGES_OF_ACCOUNTS: readonly string[] = [
+  '更改账号',
+  '申请重置密码',
+  '重置密码',
+  '申请令牌',
+  '确认令牌',
+];
+const MOST_CHANGES = 10;
+
 /** It stands in an index. */
 const LONGEST_SUBJECT = 200;
 
@@ -138,6 +148,16 @@ export class Looks {
       `select no, at, account, act, office, subject, reason, address, request from access.looks
         ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''} order by no desc limit $${values.length}`,
       values,
+    );
+    return rows;
+  }
+
+  /** What others did with an account since then, the newest first. */
+  async changesOf(account: string, since: Date): Promise<RecordedLook[]> {
+    const { rows } = await this.pool.query<RecordedLook>(
+      `select no, at, account, act, office, subject, reason, address, request from access.looks
+        where subject = $1 and act = any($2) and account <> $1 and at > $3 order by no desc limit $4`,
+      [account, CHANGES_OF_ACCOUNTS, since, MOST_CHANGES],
     );
     return rows;
   }

@@ -69,6 +69,14 @@ create table if not exists access.failures (
   bucket text primary key, count integer not null, last_at timestamptz not null
 );
 
+-- Resets that wait until a second administrator asks for the same.
+create table if not exists access.resets (
+  account_id uuid primary key references access.accounts,
+  asked_by text not null,
+  second_factor boolean not null,
+  asked_at timestamptz not null
+);
+
 create table if not exists access.outside_attempts (
   state bytea primary key, browser bytea not null, verifier text not null, nonce text not null,
   begun_at timestamptz not null

@@ -132,7 +132,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 重置密码；答复中的一次性密码只显示这一次 */
+    /** 重置密码；答复中的一次性密码只显示这一次。重置后凭密码就能查看或办理档案的账号，须另一名系统管理员再办理一次同样的重置才生效；只有一名系统管理员的，立即生效，该账号登录后会看到 */
     post: operations['AccountsController_reset'];
     delete?: never;
     options?: never;
@@ -3835,6 +3835,15 @@ export interface components {
       offices: string[];
       /** @description The bodies in whose name decisions may be taken. */
       decides: string[];
+      /** @description What others did with this account in the last thirty days, the newest first. */
+      changes: components['schemas']['AccountChange'][];
+    };
+    AccountChange: {
+      /** Format: date-time */
+      at: string;
+      account: string;
+      act: string;
+      reason: null | string;
     };
     CaseloadAnswer: {
       on: string;
@@ -4254,7 +4263,8 @@ export interface components {
       oneTimePassword: string;
     };
     OneTimePasswordAnswer: {
-      oneTimePassword: string;
+      /** @description Null where another administrator has to agree first; it is told to the one who does. */
+      oneTimePassword: null | string;
     };
     /** @description Some of many: `next` asks for those after them. */
     AreasAnswer: {

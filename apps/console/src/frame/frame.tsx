@@ -8,6 +8,7 @@ import { useInbox } from '../api/questions.js';
 import { t } from '../language/language.js';
 import { Waiting } from '../shared/waiting.js';
 import { NotCurrent } from '../shared/warnings.js';
+import { AccountChanges } from './account-changes.js';
 import { Parked } from './parked.js';
 import { PLACES, placesFor } from './places.js';
 import { Speaking } from './speaking.js';
@@ -152,6 +153,7 @@ export function Frame() {
       <Side onGone={() => setMenu(false)} />
       <main id="page" tabIndex={-1}>
         <NotCurrent />
+        <AccountChanges />
         <Parked />
         <Pages />
       </main>

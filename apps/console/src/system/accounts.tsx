@@ -14,6 +14,11 @@ import { Lines } from '../shared/lines.js';
 import { Side } from '../shared/side.js';
 
 type Account = Answers['Account'];
+/** A one-time password; null where another administrator has to agree first. */
+interface Told {
+  readonly name: string;
+  readonly word: string | null;
+}
 type Words = Readonly<Record<string, { zh: string; en: string }>>;
 
 const useAccountForm = (): readonly FormField[] =>
@@ -30,7 +35,7 @@ export function Accounts() {
   const roles = rolesIn(fields);
   const accounts = useQuery({ queryKey: ['accounts'], queryFn: () => ask(api.GET('/api/v1/accounts')) });
   const [changing, setChanging] = useState<Account | null>(null);
-  const [password, setPassword] = useState<{ readonly name: string; readonly word: string } | null>(null);
+  const [password, setPassword] = useState<Told | null>(null);
   const isNew = address.get('new') === 'accounts';
   const close = (): void => {
     setChanging(null);
@@ -56,7 +61,18 @@ export function Accounts() {
           {t('开设账号')}
         </Button>
       </div>
-      {password && (
+      {password?.word === null && (
+        <Alert
+          type="warning"
+          closable
+          onClose={() => setPassword(null)}
+          title={t('已申请重置账号 {name}', { name: password.name })}
+          description={t(
+            '请另一名系统管理员在三天内对该账号再办理一次重置，一次性密码届时显示给他；急用的，由管理服务器的人用 cli accounts reset 办理。',
+          )}
+        />
+      )}
+      {password?.word != null && (
         <Alert
           type="success"
           closable
@@ -109,7 +125,7 @@ interface OneProps {
   readonly account: Account | null;
   readonly fields: readonly FormField[];
   readonly onClose: () => void;
-  readonly onPassword: (told: { readonly name: string; readonly word: string }) => void;
+  readonly onPassword: (told: Told) => void;
 }
 
 type Rights = Omit<Answers['NewAccountDto'], 'name'>;

@@ -14,6 +14,8 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   AccountRefused,
   Accounts,
+  givesAway,
+  Resets,
   ROLES,
   type Account,
   type AccountRole,
@@ -138,19 +140,43 @@ export class AccountsController {
   }
 
   @Post(':id/one-time-password')
-  @QueryOperation('重置密码；答复中的一次性密码只显示这一次', 201, 'OneTimePasswordAnswer')
+  @QueryOperation(
+    '重置密码；答复中的一次性密码只显示这一次。重置后凭密码就能查看或办理档案的账号，须另一名系统管理员再办理一次同样的重置才生效；只有一名系统管理员的，立即生效，该账号登录后会看到',
+    201,
+    'OneTimePasswordAnswer',
+  )
   async reset(
     @Asking() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { secondFactor }: ResetDto,
     @Req() request: KnownRequest,
   ): Promise<OneTimePasswordAnswer> {
-    const oneTimePassword = await this.accounts.reset(id, secondFactor);
     const account = await this.accounts.find(id);
-    if (oneTimePassword === null || !account) throw new NotFoundException();
-    const reason = secondFactor ? '同时解除身份验证器' : '只重置密码';
-    await this.looks.record(viewer, request, { act: '重置密码', office: '', subject: account.name, reason });
-    return { oneTimePassword };
+    if (!account) throw new NotFoundException();
+    const what = secondFactor ? '同时解除身份验证器' : '只重置密码';
+    const note = (act: string, reason: string): Promise<void> =>
+      this.looks.record(viewer, request, { act, office: '', subject: account.name, reason });
+    const consent = await this.consentTo(viewer, account, secondFactor);
+    if (consent === null) {
+      await note('申请重置密码', `${what}；须另一名系统管理员同意`);
+      return { oneTimePassword: null };
+    }
+    await note('重置密码', `${what}${consent}`);
+    return { oneTimePassword: await this.accounts.reset(id, secondFactor) };
+  }
+
+  /** By what right a reset takes effect, for the record; null where somebody else has to agree first. */
+  private async consentTo(
+    viewer: Viewer,
+    account: Account,
+    withSecondFactor: boolean,
+  ): Promise<string | null> {
+    if (!givesAway(account, withSecondFactor)) return '';
+    const resets = new Resets(this.runtime.database.pool, this.runtime.clock);
+    if (!(await resets.hasSecond(viewer.account)))
+      return '；只有一名系统管理员，未经另一人同意，持一次性密码者可以用该账号查看或办理档案';
+    const askedBy = await resets.askOrAgree(account.id, viewer.account, withSecondFactor);
+    return askedBy === null ? null : `；${askedBy} 申请，${viewer.account} 同意`;
   }
 
   /** Nobody gives rights to himself; where there is nobody else, it is refused for that. @throws AccountRefused */

@@ -16,6 +16,8 @@ const DEVICE_COOKIE = '__Host-device';
 export const COOKIE = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
 const DEVICE_SECONDS = 180 * 24 * 3_600;
 const LONGEST = 200;
+/** So long somebody is told what others did with his account: nobody can make that go away. */
+const TOLD_MS = 30 * 24 * 3_600_000;
 
 export class SignInDto {
   @TextField({ title: '账号名', example: 'officer' }, LONGEST)
@@ -40,7 +42,7 @@ export class SecondFactorDto {
   code: string;
 }
 
-const whoIs = (viewer: Viewer): Omit<MeAnswer, 'csrf'> => ({
+const whoIs = (viewer: Viewer): Omit<MeAnswer, 'csrf' | 'changes'> => ({
   account: viewer.account,
   person: viewer.person,
   standing: viewer.standing,
@@ -122,8 +124,14 @@ export class SessionController {
   @Get()
   @Requires('self')
   @QueryOperation('我是谁、有哪些岗位、还须先办什么', 200, 'MeAnswer')
-  me(@Asking() viewer: Viewer, @Req() request: KnownRequest): MeAnswer {
-    return { csrf: request.csrf ?? null, ...whoIs(viewer) };
+  async me(@Asking() viewer: Viewer, @Req() request: KnownRequest): Promise<MeAnswer> {
+    const since = new Date(this.runtime.clock.now() - TOLD_MS);
+    const changes = await this.runtime.looks.changesOf(viewer.account, since);
+    return {
+      csrf: request.csrf ?? null,
+      ...whoIs(viewer),
+      changes: changes.map(({ at, account, act, reason }) => ({ at, account, act, reason })),
+    };
   }
 
   @Delete()

@@ -72,10 +72,18 @@ export const ANSWERS = {
           type: 'string',
         },
       },
+      changes: {
+        description: 'What others did with this account in the last thirty days, the newest first.',
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/AccountChange',
+        },
+      },
     },
     required: [
       'account',
       'assignments',
+      'changes',
       'csrf',
       'decides',
       'offices',
@@ -84,6 +92,25 @@ export const ANSWERS = {
       'seesRestricted',
       'standing',
     ],
+  },
+  AccountChange: {
+    type: 'object',
+    properties: {
+      at: {
+        type: 'string',
+        format: 'date-time',
+      },
+      account: {
+        type: 'string',
+      },
+      act: {
+        type: 'string',
+      },
+      reason: {
+        type: ['null', 'string'],
+      },
+    },
+    required: ['account', 'act', 'at', 'reason'],
   },
   CaseloadAnswer: {
     type: 'object',
@@ -1310,7 +1337,8 @@ export const ANSWERS = {
     type: 'object',
     properties: {
       oneTimePassword: {
-        type: 'string',
+        description: 'Null where another administrator has to agree first; it is told to the one who does.',
+        type: ['null', 'string'],
       },
     },
     required: ['oneTimePassword'],

@@ -53,6 +53,14 @@ export interface MeAnswer {
   readonly offices: readonly string[];
   /** The bodies in whose name decisions may be taken. */
   readonly decides: readonly string[];
+  /** What others did with this account in the last thirty days, the newest first. */
+  readonly changes: readonly AccountChange[];
+}
+export interface AccountChange {
+  readonly at: Date;
+  readonly account: string;
+  readonly act: string;
+  readonly reason: string | null;
 }
 export interface CaseloadAnswer
   extends PageOf<Readonly<Record<string, unknown>> & { readonly id: string }>, Missing {
@@ -230,7 +238,8 @@ export interface NewAccountAnswer {
   readonly oneTimePassword: string;
 }
 export interface OneTimePasswordAnswer {
-  readonly oneTimePassword: string;
+  /** Null where another administrator has to agree first; it is told to the one who does. */
+  readonly oneTimePassword: string | null;
 }
 export type AreasAnswer = Items<{ readonly name: string; readonly county: string | null }>;
 export interface VerificationAnswer {

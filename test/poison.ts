@@ -25,7 +25,7 @@ export async function enrol(
 
 /** Puts an event on record that no order would give. */
 export async function append(
-  { store }: TestRuntime,
+  { store }: Pick<TestRuntime, 'store'>,
   streamId: string,
   type: string,
   data: unknown,

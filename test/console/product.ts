@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TOTP } from 'otpauth';
 import { Accounts, type Assignment } from '../../libs/access/src/index.js';
-import { openRuntime } from '../../libs/runtime/src/index.js';
+import { openRuntime, type Runtime } from '../../libs/runtime/src/index.js';
 import { OFFICE } from '../office.js';
 import { until } from '../until.js';
 
@@ -63,8 +63,7 @@ export class Product {
   async staff<Names extends string>(
     people: Readonly<Record<Names, readonly Assignment[]>>,
   ): Promise<Readonly<Record<Names, Member>>> {
-    const runtime = await openRuntime({ dataDir: this.folder });
-    try {
+    return this.beside(async (runtime) => {
       const accounts = new Accounts(runtime.database.pool, runtime.clock);
       const members: [string, Member][] = [];
       for (const [name, assignments] of Object.entries<readonly Assignment[]>(people)) {
@@ -76,6 +75,14 @@ export class Product {
         ]);
       }
       return Object.fromEntries<Member>(members) as Readonly<Record<Names, Member>>;
+    });
+  }
+
+  /** Does something in a process beside the server, on the same database. */
+  async beside<Result>(work: (runtime: Runtime) => Promise<Result>): Promise<Result> {
+    const runtime = await openRuntime({ dataDir: this.folder });
+    try {
+      return await work(runtime);
     } finally {
       await runtime.close();
     }
@@ -114,14 +121,16 @@ const PEOPLE: Readonly<Record<string, string>> = {
   head: '王所长',
   county: '县局张科长',
   city: '市局赵处长',
+  counter: '统计钱干事',
   procurator: '陈检察官',
   admin2: '系统管理员乙',
 };
 
-/** The people of an office and of those above it. */
+/** The people of an office and of those above it, and one who sees its figures alone. */
 export const OFFICE_STAFF = {
   worker: [{ role: 'office_worker', area: OFFICE }],
   head: [{ role: 'office_head', area: OFFICE }],
   county: [{ role: 'county_approver', area: OFFICE }],
   city: [{ role: 'municipal_approver', area: OFFICE }],
+  counter: [{ role: 'statistician', area: OFFICE }],
 } as const;

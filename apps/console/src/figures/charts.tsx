@@ -7,6 +7,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { addMonths, CATEGORY, SEX } from '#statute';
 import { api, ask, type Answers } from '../api/client.js';
+import { NotCounted } from '../frame/parked.js';
 import { say, t, today } from '../language/language.js';
 import { Failure } from '../shared/failure.js';
 import { Waiting } from '../shared/waiting.js';
@@ -128,6 +129,7 @@ export default function Charts({ office }: { readonly office: string }) {
   );
   return (
     <div className="charts">
+      <NotCounted files={series.data?.notCounted} />
       <Chart
         title={t('在册人数')}
         option={{

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { addMonths } from '#statute';
 import { api, ask, save } from '../api/client.js';
+import { NotCounted } from '../frame/parked.js';
 import { t, today } from '../language/language.js';
 import { Failure } from '../shared/failure.js';
 import { Waiting } from '../shared/waiting.js';
@@ -50,6 +51,7 @@ export default function Monthly({ office }: { readonly office: string }) {
         <Button onClick={take}>{t('导出 Excel')}</Button>
       </div>
       <Failure error={form.error ?? failure} />
+      <NotCounted files={form.data?.notCounted} />
       {form.isPending && <Waiting lines={8} />}
       {form.data && (
         <div className="wide" tabIndex={0} role="region" aria-label={t('月报表')}>

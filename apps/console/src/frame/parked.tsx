@@ -51,3 +51,10 @@ export function Parked() {
     </aside>
   );
 }
+
+/** The same beside a figure, for whoever may see figures and no files. */
+export function NotCounted({ files = 0 }: { readonly files?: number | undefined }) {
+  const mayRead = useRight('case.read');
+  if (files === 0 || mayRead) return null;
+  return <p className="failure">{t('有{n}份档案暂未计入', { n: files })}</p>;
+}

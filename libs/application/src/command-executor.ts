@@ -153,6 +153,8 @@ export class CaseUnreadable extends Error {
   }
 }
 
+const TRIES = 5;
+
 /** Loads a case, decides, appends durably. The only way for an act to become a fact. */
 export class CommandExecutor {
   private readonly batches: Batches;
@@ -167,7 +169,21 @@ export class CommandExecutor {
     this.batches = new Batches(store);
   }
 
+  /**
+   * An order that names no version is decided anew where something else was written in between, such as by our own clock.
+   * @throws VersionConflict where that happens again and again, or the order names another version than the case is at
+   */
   async execute(order: Order): Promise<Executed> {
+    for (let left = TRIES; ; left--)
+      try {
+        return await this.tryOnce(order);
+      } catch (error) {
+        const isAnew = error instanceof VersionConflict && order.expectedVersion === undefined;
+        if (!isAnew || left <= 1) throw error;
+      }
+  }
+
+  private async tryOnce(order: Order): Promise<Executed> {
     const { history, digest, decide } = await this.prepared(order);
     const repeated = earlierResult(history, order, digest);
     if (repeated) return repeated;

@@ -182,6 +182,60 @@ describe('a worker who makes decisions by a ledger (S8)', () => {
   });
 });
 
+describe('what was asked for here', () => {
+  const asked = { appliedOn: '2023-06-14', reason: 'medical', destination: '重庆市' };
+  const days = { startOn: '2023-06-16', dueOn: '2023-06-18' };
+  const row = (number: string, file: string, changes: Row = {}): Row =>
+    leave(number, file, {
+      批准机关: '司法所',
+      申请日期: '2023-06-14',
+      批准日期: TODAY,
+      外出起: '2023-06-16',
+      应返日期: '2023-06-18',
+      销假日期: '',
+      ...changes,
+    });
+  const ask = (id: string, leaveId: string, by: string) =>
+    post(`cases/${id}/leaves`, { leaveId, ...asked, ...days }, by);
+  const waits = async (number: string): Promise<number> =>
+    (await waiting('head')).filter((one) => one.number === number).length;
+
+  it('and refused is made a grant by no ledger of a worker, but with the document and waiting', async () => {
+    const { id, number } = await enrolled();
+    await ask(id, '假G', 'worker');
+    const refusal = { authority: 'judicial_office', refusedOn: TODAY, refusalReason: '未提交证明材料' };
+    expect((await post(`cases/${id}/leaves/假G/refuse`, refusal, 'head')).status).toBe(201);
+    for (const leaveNumber of ['假G', '假G2']) {
+      const { report } = await bring({ 请销假: [row(leaveNumber, number)] });
+      expect([report['awaiting'], report['conflicts']]).toEqual([
+        0,
+        expect.arrayContaining([expect.objectContaining({ recorded: '不予批准' })]),
+      ]);
+    }
+    const fields = { authority: 'judicial_office', grantedOn: TODAY };
+    const told = await post(`cases/${id}/corrections`, { record: 'leave', ref: '假G', fields, reason: '补' });
+    expect([told.status, told.body['code']]).toEqual([422, 'decided-elsewhere']);
+    const voiding = await post(`cases/${id}/voidings`, { record: 'leave', ref: '假G', reason: '误登' });
+    expect([voiding.status, voiding.body['code']]).toEqual([422, 'decided-elsewhere']);
+    expect(await detailsOf(id)).toMatchObject({ leaves: [{ status: 'refused' }] });
+    const { report } = await bring({ 请销假: [row('假G', number, { 批准文号: '假〔2023〕9号' })] });
+    expect(report['awaiting']).toBe(1);
+    expect(await waits('假G')).toBe(1);
+    expect(await detailsOf(id)).toMatchObject({
+      leaves: [{ status: 'granted', grantedOverRefusalOf: TODAY }],
+    });
+  });
+
+  it('by the head waits for another, whoever of them tells it', async () => {
+    const { id, number } = await enrolled();
+    await ask(id, '假E', 'head');
+    const { report } = await bring({ 请销假: [row('假E', number)] }, 'head');
+    expect(report['awaiting']).toBe(1);
+    const path = `cases/${id}/decisions/${key('leave', '假E')}/confirmation`;
+    expect((await post(path, {}, 'head')).body['code']).toBe('two-persons');
+  });
+});
+
 describe('what waits', () => {
   it('stands beside each figure that counts it, in the table, the paragraph and the list', async () => {
     const { id, number } = await enrolled();

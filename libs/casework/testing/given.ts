@@ -43,6 +43,13 @@ export const enrolled = (changes: Partial<typeof PARTICULARS> = {}): CorrectionE
   told('SubjectEnrolled', { enrolledOn: '2023-01-20', level: 'ordinary', keyRegime: false }),
 ];
 
+function eventsOf(decision: ReturnType<typeof correction.decide>): readonly CorrectionEvent[] {
+  if (decision.accepted) return decision.events;
+  throw new Error(
+    `refused: ${decision.refusals.map(({ code, message }) => `${code} ${message}`).join('; ')}`,
+  );
+}
+
 /** `given(history).when(order, today).then(...)`, as a decider reads. */
 export const given = (...history: readonly CorrectionEvent[]) => ({
   when: (command: CorrectionCommand, today: string = TODAY, who: Partial<Circumstances> = {}) => {
@@ -56,13 +63,11 @@ export const given = (...history: readonly CorrectionEvent[]) => ({
     });
     return {
       then: (...types: readonly string[]) => {
-        if (!decision.accepted)
-          throw new Error(
-            `refused: ${decision.refusals.map(({ code, message }) => `${code} ${message}`).join('; ')}`,
-          );
-        expect(decision.events.map(({ type }) => type)).toEqual(types);
-        return decision.events;
+        const events = eventsOf(decision);
+        expect(events.map(({ type }) => type)).toEqual(types);
+        return events;
       },
+      events: () => eventsOf(decision),
       refusedFor: (...codes: readonly string[]) => {
         expect(decision.accepted ? ['accepted'] : decision.refusals.map(({ code }) => code)).toEqual(codes);
         for (const { article, message } of decision.accepted ? [] : decision.refusals) {

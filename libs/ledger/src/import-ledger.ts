@@ -227,6 +227,7 @@ interface Known {
   /** The version each stream was planned on; whoever works on the case meanwhile makes the import fail, not double. */
   readonly versions: ReadonlyMap<string, number>;
   readonly liveSince: ReadonlyMap<string, Day>;
+  readonly recorded: ReadonlyMap<string, Acting['recorded']>;
 }
 
 /** Whoever brings a ledger at the machine itself keeps the office's books and decides nothing. */
@@ -276,6 +277,7 @@ class Stage {
     const unreadable = new Set<string>();
     const versions = new Map<string, number>();
     const liveSince = new Map<string, Day>();
+    const recorded = new Map<string, Acting['recorded']>();
     const today = this.clock.today();
     for (const { streamId, events } of await this.store.readStreams(cases.map((one) => one.streamId))) {
       if (events.some((event) => event.unreadable)) {
@@ -284,11 +286,12 @@ class Stage {
       }
       const counting = events.filter((event) => this.batches.counts(event, Number.MAX_SAFE_INTEGER));
       known.set(streamId, counting.map(asFact));
+      recorded.set(streamId, counting.map(asRecorded));
       versions.set(streamId, events.at(-1)?.version ?? 0);
       const since = cameInOn(counting, today);
       if (since !== undefined) liveSince.set(streamId, since);
     }
-    return { known, unreadable, versions, liveSince };
+    return { known, unreadable, versions, liveSince, recorded };
   }
 
   async add(streams: readonly StreamPlan[], versions: ReadonlyMap<string, number>): Promise<void> {
@@ -313,6 +316,12 @@ const asFact = ({ type, metadata, data }: RecordedEvent): Fact => ({
   type,
   occurredOn: metadata.occurredOn,
   data,
+});
+
+const asRecorded = ({ type, data, metadata }: RecordedEvent): Acting['recorded'][number] => ({
+  type,
+  data,
+  actor: metadata.actor,
 });
 
 async function appendOrExplain(store: EventStore, appends: readonly Append[]): Promise<void> {

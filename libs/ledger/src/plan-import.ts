@@ -117,6 +117,8 @@ interface Planning {
   readonly liveSince?: ReadonlyMap<string, Day>;
   /** Who brings the ledger. */
   readonly acting?: Acting;
+  /** What is on record in each file and by whom. */
+  readonly recorded?: ReadonlyMap<string, Acting['recorded']>;
   /** A recorded value as it is told; left out, as it is. */
   readonly told?: (field: string, value: string, streamId: string) => string;
   /** Whether files kept so are closed to who imports; left out, none is. */
@@ -129,6 +131,12 @@ const circumstances = (today: Day, liveSince: Day | undefined, acting?: Acting):
   liveSince,
   ...(acting ? { acting } : {}),
 });
+
+/** Why a row is not recorded and the others are: a decision that its body took stands, in these words. */
+const STANDS: Readonly<Record<string, string>> = {
+  'decision-disputed': '有异议',
+  'decision-refused': '不予批准',
+};
 
 const asItIs = (_field: string, value: string, _streamId: string): string => value;
 
@@ -157,7 +165,7 @@ function planRow(
   const decision = aggregate.decide(before, command, now);
   const refusals = decision.accepted ? [] : decision.refusals;
   // What was read is within all bounds; it must not be passed over in silence if it is not.
-  if (refusals.some(({ code }) => code !== 'decision-disputed'))
+  if (refusals.some(({ code }) => STANDS[code] === undefined))
     throw new BadInput(refusedWords(row, refusals));
   const facts: readonly Fact[] = decision.accepted ? decision.events : [];
   return {
@@ -184,9 +192,10 @@ interface CasePlan {
 function planCase(
   { streamId, aggregate: name, number, rows }: CaseRows,
   before: unknown,
-  { today, correctionReason, liveSince, acting, told = asItIs }: Planning,
+  { today, correctionReason, liveSince, acting: bringing, recorded, told = asItIs }: Planning,
 ): CasePlan {
   const aggregate: AnyAggregate = AGGREGATES[name];
+  const acting = bringing && { ...bringing, recorded: recorded?.get(streamId) ?? [] };
   const now = circumstances(today, liveSince?.get(streamId), acting);
   let state = before;
   let unchanged = 0;
@@ -275,16 +284,16 @@ function ledgerConflict(
   return { streamId, sheet: sheet.title, row, column: title, recorded: was, value: is, message };
 }
 
-/** A row that is not recorded again: its body says that it did not decide so. */
+/** A row that is not recorded: its body decided otherwise, or says that it did not decide so. */
 function refusedRow(
   streamId: string,
   { sheet, row, fields }: LedgerRow,
-  { message, instead }: Refusal,
+  { code, message, instead }: Refusal,
 ): LedgerConflict {
   const column = sheet.columns.find(({ field }) => field === sheet.numberField)?.title ?? '';
   const value = String(fields[sheet.numberField]);
   const words = `${message}${instead ?? ''}`;
-  return { streamId, sheet: sheet.title, row, column, recorded: '有异议', value, message: words };
+  return { streamId, sheet: sheet.title, row, column, recorded: STANDS[code] ?? '', value, message: words };
 }
 
 const isAbout = ({ sheet, fields }: LedgerRow, target: RecordTarget): boolean =>

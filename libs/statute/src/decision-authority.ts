@@ -44,14 +44,16 @@ interface DecidedRequest {
   readonly article: string;
 }
 
+/** By the record in which they are asked for and decided. */
+export const REQUESTS_IN: Readonly<Record<string, DecidedRequest>> = {
+  leave: { request: 'LeaveRequested', ref: 'leaveId', article: '社区矫正法实施办法第二十七条' },
+  transfer: { request: 'TransferApplied', ref: 'transferId', article: '社区矫正法实施办法第三十一条' },
+};
+
 /** Two persons (办法第二十七、三十一条的审批): who put a request on record does not decide it. */
-export const DECIDED_REQUESTS: Readonly<Record<string, DecidedRequest>> = {
-  GrantLeave: { request: 'LeaveRequested', ref: 'leaveId', article: '社区矫正法实施办法第二十七条' },
-  RefuseLeave: { request: 'LeaveRequested', ref: 'leaveId', article: '社区矫正法实施办法第二十七条' },
-  ExtendLeave: { request: 'LeaveRequested', ref: 'leaveId', article: '社区矫正法实施办法第二十七条' },
-  DecideTransfer: {
-    request: 'TransferApplied',
-    ref: 'transferId',
-    article: '社区矫正法实施办法第三十一条',
-  },
+export const DECIDED_REQUESTS: Readonly<Record<string, DecidedRequest | undefined>> = {
+  GrantLeave: REQUESTS_IN['leave'],
+  RefuseLeave: REQUESTS_IN['leave'],
+  ExtendLeave: REQUESTS_IN['leave'],
+  DecideTransfer: REQUESTS_IN['transfer'],
 };

@@ -1,4 +1,5 @@
-import { enrolled, given, PARTICULARS, told } from '../../testing/given.js';
+import { as, HEAD } from '../../testing/deciding.js';
+import { enrolled, given, PARTICULARS, TODAY, told } from '../../testing/given.js';
 import { correction, fold, type CorrectionCase, type CorrectionEvent, type Fact } from '../index.js';
 
 const stateOf = (...events: CorrectionEvent[]): CorrectionCase =>
@@ -294,7 +295,7 @@ describe('records (a fact is recorded, an act refused)', () => {
       .when({ type: 'StateRecord', record: 'leave', fields: leave })
       .then('LeaveGranted');
     const voided = given(...enrolled(), ...events)
-      .when({ type: 'VoidRecord', record: 'leave', ref: 'L1', reason: '登错人' })
+      .when({ type: 'VoidRecord', record: 'leave', ref: 'L1', reason: '登错人' }, TODAY, as(HEAD))
       .then('RecordVoided');
     expect(stateOf(...enrolled(), ...events, ...voided).leaves).toEqual([]);
   });

@@ -2,9 +2,11 @@ import { organWords, type Organ } from '#statute';
 import { notInFuture, type Acting, type Decision, type Refusal } from '../shared/decision.js';
 import type { RecordTarget } from '../shared/record-keeping.js';
 import type { Ordered } from './commands.js';
+import { askedFor } from './decision-asked.js';
 import { reporterOf } from './decision-taken.js';
 import type { CorrectionEvent } from './events.js';
 import { unless, type Circumstances } from './guards.js';
+import { recordOf } from './held-records.js';
 import { reportedOf, type ReportedDecision } from './reported-decisions.js';
 import type { CorrectionCase } from './state.js';
 
@@ -19,9 +21,13 @@ function notAwaited(told: ReportedDecision | undefined, ref: string | null): Ref
   return { code: 'already-done', article: RULE, message: `${name}的决定已经${answer}。` };
 }
 
-/** Whether nobody of the body is here and the head answers for its papers. */
+/** Who answers for the papers of a body of which nobody is here: the head, and for an office without one the county. */
+const keeperOfPapers = (organ: Organ): Organ =>
+  organ === 'judicial_office' ? 'county_institution' : 'judicial_office';
+const KEEPER: Readonly<Partial<Record<Organ, string>>> = { judicial_office: '县级社区矫正机构审批人' };
+
 const isFromPaper = ({ decides, absent = [] }: Acting, organ: Organ): boolean =>
-  !decides.includes(organ) && absent.includes(organ) && decides.includes('judicial_office');
+  !decides.includes(organ) && absent.includes(organ) && decides.includes(keeperOfPapers(organ));
 
 interface Answering {
   readonly refusals: readonly Refusal[];
@@ -43,11 +49,13 @@ function notForBody(state: CorrectionCase, target: RecordTarget, { acting }: Cir
       message: `这是${organWords([organ])}的决定，由该机关审批人确认或者提出异议。`,
       instead: `请${organWords([organ])}审批人登录办理。`,
     });
-  if (reporterOf(acting, target) === acting.account)
+  const asked = askedFor(state, target, recordOf(state, target), acting);
+  const isReporter = reporterOf(acting, target) === acting.account;
+  if (isReporter || asked.by.has(acting.account))
     refusals.push({
       code: 'two-persons',
       article: RULE,
-      message: '这项决定由您登记，须由另一人确认。',
+      message: `这项${isReporter ? '决定' : '申请'}由您登记，须由另一人确认。`,
       instead: '请有权确认的另一人登录办理。',
     });
   return { refusals, fromPaper };
@@ -76,7 +84,7 @@ export function confirmDecision(
             code: 'from-paper',
             article: RULE,
             field,
-            message: `${organWords(told ? [told.organ] : [])}在本系统没有账号，由所长按决定文书确认，须填写${title}。`,
+            message: `${organWords(told ? [told.organ] : [])}在本系统没有账号，由${KEEPER[told?.organ ?? 'county_institution'] ?? '所长'}按决定文书确认，须填写${title}。`,
           },
       ),
     ],

@@ -10,6 +10,7 @@ import {
   type SanctionKind,
 } from '#statute';
 import type { Acting } from '../shared/decision.js';
+import type { Asked } from './decision-asked.js';
 import type { RecordFields, RecordTarget } from '../shared/record-keeping.js';
 import { recordOf } from './held-records.js';
 import { unlawfulInGrant } from './leave.js';
@@ -26,10 +27,12 @@ export interface Taken {
 const isOrgan = (value: unknown): value is Organ => typeof value === 'string' && value in ORGAN;
 const LEAVE_ARTICLE = '社区矫正法实施办法第二十七条';
 
-/** Who granted a leave; where that body may not grant so many days, the one that may. */
+/** Who granted or refused a leave; where that body may not grant so many days, the one that may. */
 function leaveTaken(state: CorrectionCase, fields: RecordFields, isLawful: boolean): Taken | null {
-  const { leaveId, authority, grantedOn, startOn, dueOn } = fields;
-  if (!grantedOn || !isOrgan(authority)) return null;
+  const { leaveId, authority, grantedOn, refusedOn, startOn, dueOn } = fields;
+  if (!isOrgan(authority)) return null;
+  if (!grantedOn)
+    return refusedOn ? { organ: authority, article: LEAVE_ARTICLE, on: String(refusedOn) } : null;
   const grant = {
     leaveId: String(leaveId),
     startOn: String(startOn),
@@ -86,10 +89,21 @@ export function changeIn(before: CorrectionCase, after: CorrectionCase, target: 
   return { ...is, organ: higherOrgan(was.organ, is.organ), change: 'changed' };
 }
 
-/** What the office itself decided is told by whoever works there; to change it takes who decides. */
-export const mayTell = ({ decides, organs }: Acting, { organ, change }: Change): boolean =>
-  decides.includes(organ) ||
-  (change === 'made' && organ === 'judicial_office' && organs.includes('judicial_office'));
+/**
+ * Who asked for something tells no decision over it. What the office itself decided and nobody asked for here is stated by
+ * whoever works there; anything else takes who decides.
+ */
+export function mayTell(
+  { account, decides, organs }: Acting,
+  { organ, change }: Change,
+  { by, isRefused }: Asked,
+  isStated: boolean,
+): boolean {
+  if (by.has(account)) return false;
+  if (decides.includes(organ)) return true;
+  const isNews = isStated && change === 'made' && by.size === 0 && !isRefused;
+  return isNews && organ === 'judicial_office' && organs.includes('judicial_office');
+}
 
 /** Days of a decision in any of these fields that lie in the time in which the case is kept here. */
 export function isLive(record: string, fields: RecordFields | null, liveSince: Day | undefined): boolean {

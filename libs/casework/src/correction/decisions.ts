@@ -3,6 +3,7 @@ import { accept, notInFuture, refuse, type Acting, type Decision, type Refusal }
 import type { RecordFields, RecordTarget } from '../shared/record-keeping.js';
 import type { RecordCommand } from '../shared/record-commands.js';
 import type { Ordered } from './commands.js';
+import { askedFor, type Asked } from './decision-asked.js';
 import { changeIn, isLive, mayTell, reporterOf, takenIn, type Change, type Taken } from './decision-taken.js';
 import type { CorrectionEvent } from './events.js';
 import type { Circumstances } from './guards.js';
@@ -18,17 +19,24 @@ type Told = RecordCommand & { readonly documentNumber?: string; readonly decided
 
 const RULE = '业务规则';
 
-const instead = (organ: Organ): string => {
-  const who = organ === 'judicial_office' ? '司法所所长' : `${wordOf(ORGAN, organ)}审批人`;
-  return `请${who}办理；或者填写决定文号，登记为待确认。`;
-};
+const whoDecides = (organ: Organ): string =>
+  organ === 'judicial_office' ? '司法所所长' : `${wordOf(ORGAN, organ)}审批人`;
 
 const notYours = ({ organ, article, change }: Change): Refusal => ({
   code: 'decided-elsewhere',
   article,
   field: 'documentNumber',
   message: `这项记录由${wordOf(ORGAN, organ)}决定，您的岗位不能${change === 'voided' ? '作废' : '更改'}。`,
-  instead: instead(organ),
+  instead: `请${whoDecides(organ)}办理；或者填写决定文号，登记为待确认。`,
+});
+
+/** Whoever may decide for the body, and asked for it himself. */
+const askedYourself = ({ article }: Change): Refusal => ({
+  code: 'two-persons',
+  article,
+  field: 'documentNumber',
+  message: '这项申请由您登记，决定须由另一人办理。',
+  instead: `请有权决定的另一人办理；或者填写决定文号，登记为待确认。`,
 });
 
 /** A whole file is void only by whoever could void each decision in it. */
@@ -43,7 +51,8 @@ function decisionsInFile(state: CorrectionCase, acting: Acting): Refusal[] {
     const told = reportedOf(state, { record, ref });
     const taken = takenIn(state, record, fields as unknown as RecordFields, false);
     if (!taken || (told?.status === 'awaiting' && told.change === 'made')) continue;
-    if (!mayTell(acting, { ...taken, change: 'made' })) others.set(taken.organ, taken);
+    const asked = askedFor(state, { record, ref }, fields as unknown as RecordFields, acting);
+    if (!mayTell(acting, { ...taken, change: 'voided' }, asked, false)) others.set(taken.organ, taken);
   }
   // Where nobody of that body is here, the head answers for its papers.
   const isHead = acting.decides.includes('judicial_office');
@@ -53,7 +62,7 @@ function decisionsInFile(state: CorrectionCase, acting: Acting): Refusal[] {
       code: 'decided-elsewhere',
       article,
       message: `档案中有${wordOf(ORGAN, organ)}作出的决定，您的岗位不能将整份档案作废。`,
-      instead: `请先由${wordOf(ORGAN, organ)}审批人作废其决定。`,
+      instead: `请先由${whoDecides(organ)}作废其决定。`,
     }));
 }
 
@@ -63,6 +72,21 @@ const confirmedSince = (state: CorrectionCase, { record, ref }: RecordTarget): b
     (one) =>
       one.status === 'confirmed' && (record === 'particulars' || (one.record === record && one.ref === ref)),
   );
+
+/** Nor what a body decided by an order; what was only told of it still may be. */
+function decidedSince(state: CorrectionCase, { record, ref }: RecordTarget): boolean {
+  const { acted, leaves, decisions } = state;
+  const isMeant = (id: string): boolean =>
+    (record === 'particulars' || id === ref) &&
+    !decisions.some((one) => one.ref === id && one.status === 'awaiting' && one.change === 'made');
+  return (
+    leaves.some((one) => Boolean(one.refusedOn ?? one.grantedOverRefusalOf) && isMeant(one.leaveId)) ||
+    acted.some((told) => {
+      const [type = '', ...id] = told.split('/');
+      return (type === 'LeaveGranted' || type === 'TransferDecided') && isMeant(id.join('/'));
+    })
+  );
+}
 
 const NUMBERED_BY: Readonly<Record<string, string>> = {
   leave: 'leaveId',
@@ -78,8 +102,10 @@ function targetIn(command: RecordCommand): RecordTarget {
 
 /** What the system takes back by itself is not asked who it is. */
 function withoutPerson(state: CorrectionCase, command: Told, decision: Decided): Decided {
-  if (command.type !== 'VoidRecord' || !confirmedSince(state, targetIn(command))) return decision;
-  const message = '作出决定的机关已经确认，不能随导入一起撤回。';
+  if (command.type !== 'VoidRecord') return decision;
+  const target = targetIn(command);
+  if (!confirmedSince(state, target) && !decidedSince(state, target)) return decision;
+  const message = '作出决定的机关已经确认或者作出决定，不能随导入一起撤回。';
   return refuse({ code: 'decision-confirmed', article: RULE, message });
 }
 
@@ -91,20 +117,36 @@ interface Telling {
   /** The record as it would be. */
   readonly told: RecordFields | null;
   readonly liveSince: Day | undefined;
+  readonly asked: Asked;
+}
+
+const isGranted = (told: RecordFields | null): boolean =>
+  Boolean(told?.['grantedOn']) || told?.['decision'] === 'granted';
+
+/** What was refused is no grant because a ledger says so, unless it names a document. */
+function refusedBefore({ asked, change, told }: Telling, { documentNumber }: RecordFields): Refusal | null {
+  if (!asked.isRefused || documentNumber || !isGranted(told)) return null;
+  return {
+    code: 'decision-refused',
+    article: change.article,
+    message: '这项申请已有不予批准的决定，没有按批准登记。',
+    instead: '后来确已批准的，请填写批准文号后再登记，由决定机关确认。',
+  };
 }
 
 /** Recorded as it is, or not at all; null: recorded, and waiting for the body. */
-function withoutWaiting(
-  state: CorrectionCase,
-  command: Told,
-  { acting, target, change, told, liveSince }: Telling,
-): 'as it is' | Refusal | null {
+function withoutWaiting(state: CorrectionCase, command: Told, telling: Telling): 'as it is' | Refusal | null {
+  const { acting, target, change, told, liveSince, asked } = telling;
   if (command.type === 'StateRecord') {
-    const isHistory = change.change === 'made' && !isLive(target.record, told, liveSince);
-    return isHistory ? 'as it is' : disputedBefore(state, target, command.fields);
+    const isHistory =
+      change.change === 'made' && asked.by.size === 0 && !isLive(target.record, told, liveSince);
+    if (isHistory) return 'as it is';
+    return disputedBefore(state, target, command.fields) ?? refusedBefore(telling, command.fields);
   }
   if (change.change === 'voided' && isOwnWord(state, target, acting)) return 'as it is';
-  return command.documentNumber ? null : notYours(change);
+  if (command.documentNumber) return null;
+  const isOwn = asked.by.has(acting.account) && acting.decides.includes(change.organ);
+  return isOwn ? askedYourself(change) : notYours(change);
 }
 
 /**
@@ -114,38 +156,53 @@ function withoutWaiting(
 export function underDecision(
   state: CorrectionCase,
   command: Told,
-  { acting, liveSince, today }: Circumstances,
+  now: Circumstances,
   decision: Decided,
   evolve: Evolve,
 ): Decided {
+  const { acting, liveSince } = now;
   if (!decision.accepted || decision.events.length === 0) return decision;
   if (!acting) return withoutPerson(state, command, decision);
   if (command.type === 'StateRecord' && liveSince === undefined) return decision;
-  const target = targetIn(command);
-  if (command.type === 'VoidRecord' && target.record === 'particulars') {
+  if (command.type === 'VoidRecord' && command.record === 'particulars') {
     const refusals = decisionsInFile(state, acting);
     return refusals.length > 0 ? refuse(...refusals) : decision;
   }
   const { events } = decision;
-  const after = events.reduce(evolve, state);
+  return toldBy(state, command, { ...now, acting }, events, events.reduce(evolve, state));
+}
+
+/** What this person tells of a decision, where it is one. `after`: the case as it would be. */
+function toldBy(
+  state: CorrectionCase,
+  command: Told,
+  now: Circumstances & { readonly acting: Acting },
+  events: readonly CorrectionEvent[],
+  after: CorrectionCase,
+): Decided {
+  const { acting, liveSince, today } = now;
+  const target = targetIn(command);
   const change = changeIn(state, after, target);
-  if (!change) return decision;
-  if (mayTell(acting, change)) return accept(...settling(state, target, change, events, today));
-  const telling = { acting, target, change, told: recordOf(after, target), liveSince };
-  const outcome = withoutWaiting(state, command, telling);
-  if (outcome === 'as it is') return decision;
+  if (!change) return accept(...events);
+  const told = recordOf(after, target);
+  const asked = askedFor(state, target, told ?? recordOf(state, target), acting);
+  if (mayTell(acting, change, asked, command.type === 'StateRecord'))
+    return accept(...settling(state, target, change, events, now));
+  const outcome = withoutWaiting(state, command, { acting, target, change, told, liveSince, asked });
+  if (outcome === 'as it is') return accept(...events);
   return outcome ? refuse(outcome) : accept(reportOf(command, target, change, today), ...events);
 }
 
-/** What the body itself puts right, it has confirmed. */
+/** What the body itself puts right, it has confirmed; not by whoever told it. */
 function settling(
   state: CorrectionCase,
   target: RecordTarget,
   { organ, change }: Change,
   events: readonly CorrectionEvent[],
-  today: Day,
+  { acting, today }: Circumstances,
 ): readonly CorrectionEvent[] {
   if (change === 'voided' || reportedOf(state, target)?.status !== 'awaiting') return events;
+  if (acting && reporterOf(acting, target) === acting.account) return events;
   return [...events, { type: 'DecisionConfirmed', occurredOn: today, data: { ...target, organ } }];
 }
 

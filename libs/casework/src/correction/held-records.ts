@@ -48,12 +48,24 @@ export function withFields(
   if (!list || !idField) return state;
   const items = mergeInto(state[list] as readonly object[], idField, { ...fields, [idField]: target.ref });
   const changed = { ...state, [list]: items };
-  return list === 'leaves' ? { ...changed, leaves: changed.leaves.map(settledLeave) } : changed;
+  return list === 'leaves' ? withSettledLeaves(changed) : changed;
 }
 
-/** A correction of the return day also corrects the leave's status. */
-const settledLeave = (leave: Leave): Leave =>
-  leave.returnedOn && leave.status === 'granted' ? { ...leave, status: 'returned' } : leave;
+export const withSettledLeaves = (state: CorrectionCase): CorrectionCase => ({
+  ...state,
+  leaves: state.leaves.map(settledLeave),
+});
+
+/** The status is what the days say: whatever told or corrected them, no leave is refused and granted at once. */
+function settledLeave(leave: Leave): Leave {
+  if (!leave.grantedOn) {
+    if (leave.refusedOn) return { ...leave, status: 'refused' };
+    return leave.status === 'granted' ? { ...leave, status: 'requested' } : leave;
+  }
+  const { refusedOn, refusalReason: _reason, ...granted } = leave;
+  const over = refusedOn === undefined ? {} : { grantedOverRefusalOf: refusedOn };
+  return { ...granted, ...over, status: leave.returnedOn ? 'returned' : 'granted' };
+}
 
 function correctedRegimes(
   state: CorrectionCase,

@@ -46,7 +46,16 @@ export interface ReportedDecision extends RecordTarget {
 
 /** The fields of a record that are the decision; all others may be put right by whoever keeps the file. */
 export const DECISION_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  leave: ['authority', 'grantedOn', 'startOn', 'dueOn', 'documentNumber'],
+  leave: [
+    'authority',
+    'grantedOn',
+    'startOn',
+    'dueOn',
+    'documentNumber',
+    'refusedOn',
+    'refusalReason',
+    'grantedOverRefusalOf',
+  ],
   transfer: ['decidedOn', 'decision'],
   sanction: ['kind', 'decidedOn', 'reason', 'documentNumber'],
 };

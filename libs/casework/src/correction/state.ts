@@ -2,7 +2,7 @@ import { RELEASES, type Day, type Ending, type Level, type Organ, type SanctionK
 import type { ToldBy } from '../shared/decision.js';
 import { breachesAfter, type Breach } from '../shared/breaches.js';
 import type { CorrectionEvent, GroupMember, Particulars } from './events.js';
-import { mergeInto, withFields, without } from './held-records.js';
+import { mergeInto, withFields, without, withSettledLeaves } from './held-records.js';
 import { afterReport, afterVoiding, settled, type ReportedDecision } from './reported-decisions.js';
 import { isStep, type StepTaken } from './steps.js';
 
@@ -28,7 +28,10 @@ export interface Leave {
   readonly dueOn: Day;
   readonly returnedOn?: Day;
   readonly foundMissingOn?: Day;
+  readonly refusedOn?: Day;
   readonly refusalReason?: string;
+  /** The day on which it had been refused, where it was granted all the same. */
+  readonly grantedOverRefusalOf?: Day;
   readonly remarks?: string;
 }
 
@@ -247,7 +250,7 @@ function evolvedByFact(
     case 'LeaveRequested':
       return leave(state, { ...event.data, status: 'requested' });
     case 'LeaveGranted':
-      return leave(state, { ...event.data, status: 'granted' });
+      return withSettledLeaves(leave(state, { ...event.data, status: 'granted' }));
     case 'LeaveRefused':
       return leave(state, { ...event.data, status: 'refused' });
     case 'LeaveExtended':

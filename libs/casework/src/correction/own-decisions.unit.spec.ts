@@ -1,0 +1,248 @@
+import {
+  WORKER,
+  HEAD,
+  COUNTY,
+  OFFICER,
+  after,
+  as,
+  leave,
+  reported,
+  stateLeave,
+  warning,
+  WARNED,
+} from '../../testing/deciding.js';
+import { enrolled, given, TODAY, told } from '../../testing/given.js';
+import type { Acting, CorrectionCommand, CorrectionEvent } from '../index.js';
+
+/**
+ * Who asked for something tells no decision over it, and who cannot decide makes none: every decision by every way in
+ * which a record can be told, changed or taken away, and by everybody who might.
+ */
+const SHORT = { authority: 'judicial_office', dueOn: '2023-06-16' } as const;
+const { authority: _authority, grantedOn: _grantedOn, ...PLAN } = leave(SHORT);
+const ASKED = told('LeaveRequested', { ...PLAN, appliedOn: '2023-06-01' } as never);
+const GRANTED = told('LeaveGranted', leave(SHORT) as never);
+const REFUSED = told('LeaveRefused', {
+  leaveId: 'L1',
+  authority: 'judicial_office',
+  refusedOn: '2023-06-09',
+  refusalReason: '未提交证明材料',
+});
+const APPLIED = told('TransferApplied', { transferId: 'T1', appliedOn: '2023-06-01', destination: '秀山县' });
+const decided = (decision: 'granted' | 'refused', decidedOn: string): CorrectionEvent =>
+  told('TransferDecided', { transferId: 'T1', decidedOn, decision });
+const NUMBER = { documentNumber: '决〔2023〕1号' };
+
+type Way = 'ledger' | 'correction' | 'voiding';
+interface Kind {
+  readonly history: readonly CorrectionEvent[];
+  readonly asked?: CorrectionEvent;
+  readonly overRefusal?: true;
+  readonly record: 'leave' | 'transfer' | 'sanction';
+  readonly ref: string;
+  /** What the decision would be. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Nothing is decided yet, so there is nothing to void. */
+  readonly isOpen?: true;
+}
+const LEAVE = { asked: ASKED, record: 'leave', ref: 'L1' } as const;
+const TRANSFER = { asked: APPLIED, record: 'transfer', ref: 'T1' } as const;
+const GRANT = { authority: 'judicial_office', grantedOn: '2023-06-10' };
+const KINDS: Readonly<Record<string, Kind>> = {
+  'leave granted': { ...LEAVE, history: [ASKED], fields: GRANT, isOpen: true },
+  'leave granted after it was refused': {
+    ...LEAVE,
+    history: [ASKED, REFUSED],
+    fields: GRANT,
+    overRefusal: true,
+  },
+  'leave made longer': { ...LEAVE, history: [ASKED, GRANTED], fields: { dueOn: '2023-06-17' } },
+  'transfer granted': {
+    ...TRANSFER,
+    history: [APPLIED],
+    fields: { decidedOn: '2023-06-10', decision: 'granted' },
+    isOpen: true,
+  },
+  'transfer granted after it was refused': {
+    ...TRANSFER,
+    history: [APPLIED, decided('refused', '2023-06-09')],
+    fields: { decidedOn: '2023-06-10', decision: 'granted' },
+    overRefusal: true,
+  },
+  'transfer decided another day': {
+    ...TRANSFER,
+    history: [APPLIED, decided('granted', '2023-06-09')],
+    fields: { decidedOn: '2023-06-10' },
+  },
+  'sanction of another kind': {
+    record: 'sanction',
+    ref: 'S1',
+    history: [WARNED],
+    fields: { kind: 'reprimand' },
+  },
+};
+
+function commandOf({ record, ref, fields }: Kind, way: Way, number: object): CorrectionCommand {
+  const reason = '补录';
+  if (way === 'voiding') return { type: 'VoidRecord', record, ref, reason, ...number };
+  if (way === 'correction') return { type: 'CorrectRecord', record, ref, fields, reason, ...number };
+  const id = `${record}Id`;
+  return {
+    type: 'StateRecord',
+    record,
+    fields: { [id]: ref, ...fields, ...number },
+    correctionReason: '台账更正',
+  };
+}
+
+/** Who asked, who else works there without deciding, and who decides without having asked. */
+interface Somebody {
+  readonly who: Acting;
+  readonly hasAsked: boolean;
+  readonly decides: boolean;
+}
+const people = ({ record }: Kind): Readonly<Record<string, Somebody>> => {
+  const [approver, clerk] = record === 'leave' ? [HEAD, WORKER] : [COUNTY, OFFICER];
+  return {
+    'who asked and decides nothing': { who: clerk, hasAsked: true, decides: false },
+    'who asked and may decide': { who: approver, hasAsked: true, decides: true },
+    'another worker': { who: { ...clerk, account: 'another' }, hasAsked: false, decides: false },
+    'who decides and did not ask': { who: approver, hasAsked: false, decides: true },
+  };
+};
+
+const CASES = Object.entries(KINDS).flatMap(([name, kind]) =>
+  Object.entries(people(kind)).flatMap(([person, { who, hasAsked, decides }]) =>
+    (['ledger', 'correction', 'voiding'] as const)
+      .filter((way) => (way === 'voiding' ? !kind.isOpen : true) && (kind.asked ?? !hasAsked))
+      .map((way) => {
+        const actor = hasAsked ? who.account : 'somebody';
+        const recorded = kind.asked ? [{ ...kind.asked, actor }] : [];
+        return [name, way, person, { kind, who: { ...who, recorded }, hasAsked, decides }] as const;
+      }),
+  ),
+);
+
+const tellsNothing = (
+  kind: Kind,
+  way: Way,
+  { hasAsked, decides }: { readonly hasAsked: boolean; readonly decides: boolean },
+): string | null => {
+  if (way === 'ledger') return kind.overRefusal ? 'decision-refused' : null;
+  return hasAsked && decides ? 'two-persons' : 'decided-elsewhere';
+};
+
+describe('a decision told on a live file', () => {
+  it.each(CASES)('%s by a %s of %s', (_name, way, _person, { kind, who, hasAsked, decides }) => {
+    const history = [...enrolled(), ...kind.history];
+    const tell = (number: object) => given(...history).when(commandOf(kind, way, number), TODAY, as(who));
+    if (decides && !hasAsked) {
+      const found = tell({}).events();
+      expect(found.map(({ type }) => type)).not.toContain('DecisionReported');
+      return;
+    }
+    const code = tellsNothing(kind, way, { hasAsked, decides });
+    if (code) tell({}).refusedFor(code);
+    for (const number of code ? [NUMBER] : [{}, NUMBER]) {
+      const events = tell(number).events();
+      expect(events[0]).toMatchObject({ type: 'DecisionReported' });
+      const { decisions, leaves } = after(...history, ...events);
+      expect(decisions).toMatchObject([{ status: 'awaiting' }]);
+      for (const { status, refusedOn, grantedOn } of leaves)
+        expect([status, Boolean(refusedOn), Boolean(grantedOn)]).not.toEqual([expect.anything(), true, true]);
+      const [report] = events;
+      const told = { ...(report as CorrectionEvent), actor: who.account };
+      const answering = { recorded: [...who.recorded, told] };
+      const { record, ref } = kind;
+      const confirm = { type: 'ConfirmDecision', record, ref } as const;
+      const [approver] = record === 'leave' ? [HEAD] : [COUNTY];
+      const other = { ...approver, account: 'other' };
+      const answer = (by: Acting) =>
+        given(...history, ...events).when(confirm, TODAY, as({ ...by, ...answering }));
+      answer(other).then('DecisionConfirmed');
+      if (decides) answer(who).refusedFor('two-persons');
+    }
+  });
+
+  it('who asked does not confirm what another told', () => {
+    const recorded = [
+      { ...ASKED, actor: 'head' },
+      { ...reported('leave', 'L1', 'made', { organ: 'judicial_office' }), actor: 'worker' },
+    ];
+    given(...enrolled(), ASKED, reported('leave', 'L1', 'made', { organ: 'judicial_office' }), GRANTED)
+      .when({ type: 'ConfirmDecision', record: 'leave', ref: 'L1' }, TODAY, as(HEAD, { recorded }))
+      .refusedFor('two-persons');
+  });
+
+  it.each([
+    ['asked for', [ASKED], null],
+    ['refused', [ASKED, REFUSED], 'decision-refused'],
+  ] as const)('the same days under another number are the same matter: %s', (_what, history, code) => {
+    const recorded = [{ ...ASKED, actor: 'worker' }];
+    for (const who of [WORKER, { ...WORKER, account: 'another' }]) {
+      const tell = (more: object) =>
+        given(...enrolled(), ...history).when(
+          stateLeave({ ...SHORT, leaveId: 'L2', startOn: '2023-06-13', ...more }),
+          TODAY,
+          as(who, { recorded }),
+        );
+      if (code) tell({}).refusedFor(code);
+      else tell({}).then('DecisionReported', 'LeaveGranted');
+      tell(NUMBER).then('DecisionReported', 'LeaveGranted');
+    }
+  });
+
+  it('a grant over a refusal says so, and a dispute brings the refusal back', () => {
+    const history = [...enrolled(), ASKED, REFUSED];
+    const recorded = [{ ...ASKED, actor: 'worker' }];
+    const events = given(...history)
+      .when(commandOf(KINDS['leave granted after it was refused'] as Kind, 'ledger', NUMBER), TODAY, {
+        ...as(WORKER, { recorded }),
+      })
+      .events();
+    const [granted] = after(...history, ...events).leaves;
+    expect(granted).toMatchObject({ status: 'granted', grantedOverRefusalOf: '2023-06-09' });
+    expect(granted).not.toHaveProperty('refusedOn');
+    const no = told('DecisionDisputed', {
+      record: 'leave',
+      ref: 'L1',
+      organ: 'judicial_office',
+      reason: '没有批准',
+    });
+    const [refused] = after(...history, ...events, no).leaves;
+    expect(refused).toMatchObject({ status: 'refused', refusedOn: '2023-06-09' });
+    expect([refused?.grantedOn, refused?.grantedOverRefusalOf]).toEqual([undefined, undefined]);
+  });
+
+  it('a file in which something was refused is void only by who decides', () => {
+    const file = { type: 'VoidRecord', record: 'particulars', ref: null, reason: '重复建档' } as const;
+    const recorded = [{ ...ASKED, actor: 'worker' }];
+    given(...enrolled(), ASKED, REFUSED)
+      .when(file, TODAY, as(WORKER, { recorded }))
+      .refusedFor('decided-elsewhere');
+    given(...enrolled(), ASKED, REFUSED)
+      .when(file, TODAY, as(HEAD, { recorded }))
+      .then('RecordVoided');
+  });
+
+  it('an import is not taken back with what a body decided since', () => {
+    const back = { type: 'VoidRecord', record: 'transfer', ref: 'T1', reason: '撤回导入' } as const;
+    given(...enrolled(), APPLIED, decided('refused', '2023-06-09'))
+      .when(back)
+      .refusedFor('decision-confirmed');
+    given(...enrolled(), APPLIED)
+      .when(back)
+      .then('RecordVoided');
+  });
+
+  it('what happened before the file came in is recorded as it is', () => {
+    const past = { grantedOn: '2023-01-10', startOn: '2023-01-11', dueOn: '2023-01-12' };
+    for (const who of [WORKER, HEAD])
+      given(...enrolled())
+        .when(stateLeave({ ...SHORT, ...past }), TODAY, as(who))
+        .then('LeaveGranted');
+    given(...enrolled())
+      .when(warning({ decidedOn: '2023-01-10' }), TODAY, as(WORKER))
+      .then('SanctionDecided');
+  });
+});

@@ -1,4 +1,5 @@
 import { CommandExecutor, streamOf, type Order } from '#application';
+import { UsedKeys } from '#database';
 import { VersionConflict } from '#event-store';
 import { ENROL, OFFICE, TestOffice } from './office.js';
 
@@ -28,7 +29,7 @@ function overtaken(
   times: number,
   by: () => Order['command'],
 ): { executor: CommandExecutor; left: () => number } {
-  const { store, clock, executor } = office.runtime;
+  const { store, clock, executor, database } = office.runtime;
   let left = times;
   const between = new Proxy(store, {
     get(target, name) {
@@ -41,7 +42,10 @@ function overtaken(
       };
     },
   });
-  return { executor: new CommandExecutor(between, clock, (text) => text), left: () => left };
+  return {
+    executor: new CommandExecutor(between, clock, (text) => text, new UsedKeys(database.pool)),
+    left: () => left,
+  };
 }
 
 const said = async (): Promise<string[]> =>

@@ -131,6 +131,12 @@ describe('a body', () => {
     const init = { method: 'POST', headers: { 'content-type': type }, body: 'name=adm&password=x' };
     expectProblem(await ask('/api/v1/session', init), 415);
   });
+
+  it.each(['gzip', 'br', 'identity, gzip', 'x'])('packed as %s is not read', async (encoding) => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
+    const init = { method: 'POST', headers, body: '{"account":"a","password":"b"}' };
+    expectProblem(await ask('/api/v1/session', init), 415);
+  });
 });
 
 describe('a text that is too long', () => {

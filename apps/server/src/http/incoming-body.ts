@@ -44,6 +44,15 @@ const tooLarge = (mostBytes: number): HttpException =>
 const tooSlow = (): HttpException =>
   denial(408, '传送过慢', 'too-slow', '内容传送中断或者过慢，没有读入。', '请检查网络后重新提交。');
 
+const packed = (): HttpException =>
+  denial(
+    415,
+    '内容经过压缩',
+    'packed',
+    '不接收压缩的内容（Content-Encoding），没有读入。',
+    '请不压缩，原样提交。',
+  );
+
 /** Resolves as the promise does, unless it takes longer. */
 async function inTime<Value>(promise: Promise<Value>, ms: number): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
@@ -92,6 +101,8 @@ export function takeBodies(
   const [ofKnown, ofAnybody] = [new HeldBytes(), new HeldBytes()];
   fastify.addHook('preParsing', async (request, _reply, payload) => {
     if (!hasBody(request)) return Promise.resolve(payload);
+    const encoding = request.headers['content-encoding'] ?? 'identity';
+    if (encoding !== '' && encoding.toLowerCase() !== 'identity') throw packed();
     const whole = passedOn(request);
     const mostBytes = whole ?? request.routeOptions.bodyLimit ?? 0;
     // Said beforehand, so not a byte of it is waited for.

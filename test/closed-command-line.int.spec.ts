@@ -79,9 +79,10 @@ async function filesOf(name: string, birth: string, first: string, order: string
 const cli = (...args: string[]) => runCli(office.runtime, ...args);
 const tells = (text: string): string[] => MARKS.filter((mark) => text.includes(mark));
 
-it('no verb tells who somebody is whose file is closed, nor the number of a sealed file', async () => {
+it('no verb but the ledger out tells who somebody is whose file is closed, and none of a sealed one', async () => {
   expect(Object.keys(VERBS).sort()).toEqual(verbsIn((await cli('--help')).out).sort());
   const told: string[] = [];
+  const OF_SEALED = [HIDDEN.sealed, PHONES[HIDDEN.sealed] ?? '', ...SEALED_NUMBERS];
   let whole = '';
   let n = 0;
   for (const [verb, telling] of Object.entries(VERBS)) {
@@ -91,7 +92,9 @@ it('no verb tells who somebody is whose file is closed, nor the number of a seal
       expect([verb, args, code]).toEqual([verb, args, 0]);
       const file = args.find((one) => one.startsWith(OUT))?.replace(OUT, out);
       const text = said.out + said.told + (file ? await textWritten(file) : '');
-      for (const mark of tells(text)) told.push(`${[verb, ...args].join(' ')}: ${mark}`);
+      // The ledger is the office's own, and read in again.
+      const marks = tells(text).filter((mark) => verb !== 'export' || OF_SEALED.includes(mark));
+      for (const mark of marks) told.push(`${[verb, ...args].join(' ')}: ${mark}`);
       whole += text;
     }
   }
@@ -102,7 +105,7 @@ it('no verb tells who somebody is whose file is closed, nor the number of a seal
 });
 
 describe('an export', () => {
-  it('with what is closed wants a reason, which is put on record', async () => {
+  it('with what is sealed wants a reason, which is put on record', async () => {
     const path = join(folder, 'all.xlsx');
     for (const wrong of [[], ['--reason', '  ']]) {
       const { code, told } = await cli('export', path, '--closed', ...wrong);
@@ -111,7 +114,7 @@ describe('an export', () => {
     expect((await cli('export', path, '--closed', '--reason', '换机器留底')).code).toBe(0);
     const text = await textWritten(path);
     expect(tells(text).sort()).toEqual([...MARKS].sort());
-    expect((await looks())[0]).toMatchObject({ act: '导出台账（含不公开的档案）', reason: '换机器留底' });
+    expect((await looks())[0]).toMatchObject({ act: '导出台账（含封存的档案）', reason: '换机器留底' });
   });
 
   it('says in each case the same of what it leaves out', async () => {

@@ -19,14 +19,17 @@ import type { Runtime } from '#runtime';
  */
 const ANYBODY: Reader = { seesRestricted: false };
 
+/** The office's own ledger, which another system reads again: who is in it is in it in full, but for sealed files. */
+const THE_OFFICE: Reader = { seesRestricted: true };
+
 type Kepts = ReadonlyMap<string, Kept>;
 
-function toldOf<Line extends LineOfFile>(kept: Kepts): (line: Line) => Line[] {
+function toldOf<Line extends LineOfFile>(reader: Reader, kept: Kepts): (line: Line) => Line[] {
   return (line) => {
     const own = keptFrom(ANYBODY, kept.get(line.streamId) ?? ORDINARY);
     if (own === 'sealed') return [];
     const told = leadsToSealed(line, kept) ? withoutNumber(line, line.correctionFileNumber) : line;
-    return [mayKnow(ANYBODY, own) ? told : shown(ANYBODY, told, own)];
+    return [mayKnow(reader, own) ? told : shown(reader, told, own)];
   };
 }
 
@@ -35,18 +38,18 @@ export async function passedOn<Line extends LineOfFile>(
   { readModels }: Runtime,
   lines: readonly Line[],
 ): Promise<Line[]> {
-  return lines.flatMap(toldOf<Line>(await keptOf(readModels, filesBehind(lines))));
+  return lines.flatMap(toldOf<Line>(ANYBODY, await keptOf(readModels, filesBehind(lines))));
 }
 
-/** The same of all that some offices have. */
-export async function passedOnOf(
+/** What some offices have, as their ledger: without sealed files and their numbers. */
+export async function ledgerOf(
   { readModels }: Runtime,
   offices: readonly string[],
 ): Promise<<Line extends LineOfFile>(lines: readonly Line[]) => Line[]> {
   const kept = new Map<string, Kept>();
   for (const office of offices)
     for (const [streamId, one] of await keptIn(readModels, office)) kept.set(streamId, one);
-  return <Line extends LineOfFile>(lines: readonly Line[]) => lines.flatMap(toldOf<Line>(kept));
+  return <Line extends LineOfFile>(lines: readonly Line[]) => lines.flatMap(toldOf<Line>(THE_OFFICE, kept));
 }
 
 /** Whether a file is told to nobody without a reason: by itself, or since it says a number that leads to a sealed one. */

@@ -3,7 +3,7 @@ import { BadInput } from '#database';
 import { ledgerSheets, writeWorkbook } from '#ledger';
 import { REGISTER_KINDS, type RegisterRow, type RegisterRows } from '#register';
 import type { Runtime } from '#runtime';
-import { passedOnOf } from '../closed-files.js';
+import { ledgerOf } from '../closed-files.js';
 import { answerAbout, DEFAULT_OFFICE, reasonOption, recordLook, say, withRuntime } from '../context.js';
 
 interface Options {
@@ -13,16 +13,14 @@ interface Options {
 }
 
 const CLOSED_LEFT_OUT =
-  '不含已封存的档案；未成年人和限制知悉的人员不显示身份。确需完整内容的，加 --closed --reason "理由"，理由记录在案。';
+  '不含已封存的档案；其余人员（包括未成年人）的身份完整，请妥善保管。确需连同封存的，加 --closed --reason "理由"，理由记录在案。';
 
 export function exportVerb(program: Command): void {
   program
     .command('export <path>')
-    .description(
-      '导出台账：.xlsx，或一个文件夹（.csv）；不含已封存的档案，未成年人和限制知悉的人员不显示身份',
-    )
+    .description('导出台账：.xlsx，或一个文件夹（.csv），可再导入；不含已封存的档案')
     .option('--office <name>', '司法所', DEFAULT_OFFICE)
-    .option('--closed', '连同已封存的档案、未成年人和限制知悉的人员的身份一并导出；须写明 --reason')
+    .option('--closed', '连同已封存的档案一并导出；须写明 --reason')
     .option('--reason <text>', '为什么要导出，记录在案；与 --closed 一起必填')
     .action((path: string, options: Options) => {
       const reason = reasonOption(options.reason);
@@ -38,10 +36,10 @@ async function run(
   { office, closed = false, reason }: Omit<Options, 'reason'> & { readonly reason: string | null },
 ): Promise<void> {
   const { offices, notes } = await answerAbout(runtime, office);
-  const act = closed ? '导出台账（含不公开的档案）' : '导出台账';
+  const act = closed ? '导出台账（含封存的档案）' : '导出台账';
   await recordLook(runtime, { act, office, offices, subject: '', reason });
   const rows = await runtime.registers(offices).all();
-  const sheets = ledgerSheets(closed ? rows : await withoutClosed(runtime, offices, rows));
+  const sheets = ledgerSheets(closed ? rows : await withoutSealed(runtime, offices, rows));
   // What is missing is told in the workbook itself, which goes further than this screen.
   const note = notes.length > 0 ? [{ title: '说明', titles: notes, rows: [] }] : [];
   await writeWorkbook(path, [...sheets, ...note]);
@@ -50,12 +48,12 @@ async function run(
   if (!closed) say(CLOSED_LEFT_OUT);
 }
 
-async function withoutClosed(
+async function withoutSealed(
   runtime: Runtime,
   offices: readonly string[],
   rows: RegisterRows,
 ): Promise<RegisterRows> {
-  const passedOn = await passedOnOf(runtime, offices);
-  const told = REGISTER_KINDS.map((kind) => [kind, passedOn<RegisterRow>(rows[kind])] as const);
-  return Object.fromEntries(told) as unknown as RegisterRows;
+  const told = await ledgerOf(runtime, offices);
+  const rest = REGISTER_KINDS.map((kind) => [kind, told<RegisterRow>(rows[kind])] as const);
+  return Object.fromEntries(rest) as unknown as RegisterRows;
 }

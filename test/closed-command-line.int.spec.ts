@@ -100,7 +100,7 @@ it('no verb but the ledger out tells who somebody is whose file is closed, and n
   }
   expect(told).toEqual([]);
   // What is anybody's to know is there: the rest was looked for in vain where it would have stood.
-  for (const one of [OPEN, PHONES[OPEN] ?? '', '公矫甲', '未矫甲', '限矫甲', '（未成年人）', '（限制知悉）'])
+  for (const one of [OPEN, PHONES[OPEN] ?? '', '公矫甲', '未矫甲', '限矫甲'])
     expect([one, whole.includes(one)]).toEqual([one, true]);
 });
 

@@ -9,6 +9,7 @@ import {
   type TermList,
 } from '#statute';
 import { isSealedBy } from '../confidentiality.js';
+import { longestOf, textFault } from '../field-lengths.js';
 import { notInFuture, type Circumstances, type Decision, type Refusal } from '../shared/decision.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
@@ -58,6 +59,12 @@ function isKnown(state: CorrectionCase, about: string, ref: string): boolean {
 const isBreached = (state: CorrectionCase, ref: string): boolean =>
   state.breaches.some((breach) => breach.ref === ref);
 
+/** A number that is made here has an end; one that is only named may be of before numbers had one. */
+function numberFault({ about }: StepDefinition, { ref }: Step): Check {
+  const fault = about || ref === undefined ? null : textFault(ref, longestOf('recordId'));
+  return fault !== null && { code: 'bad-text', article: '业务规则', field: 'ref', message: `编号${fault}` };
+}
+
 function aboutSomething(state: CorrectionCase, rule: StepDefinition, step: Step): Check {
   const { about, begins, title, article } = rule;
   if (begins) {
@@ -77,7 +84,7 @@ function aboutSomething(state: CorrectionCase, rule: StepDefinition, step: Step)
       code: 'unknown-record',
       article,
       field: 'ref',
-      message: `本档案中没有编号为“${step.ref ?? ''}”的有关事项，不能登记${title}。`,
+      message: `本档案中没有编号为“${(step.ref ?? '').slice(0, longestOf('recordId'))}”的有关事项，不能登记${title}。`,
     };
   }
   return null;
@@ -222,7 +229,7 @@ export function takeStep(state: CorrectionCase, order: Step, now: Circumstances)
     [
       requireStatus(state, rule.in, `登记${title}`),
       notInFuture('on', order.on, now.today, title),
-      aboutSomething(state, rule, order),
+      numberFault(rule, order) || aboutSomething(state, rule, order),
       done && { code: 'already-done', article, message: `${title}已于 ${done.on} 登记。` },
       missingBefore && { code: 'step-order', article, message: `还没有登记上一步，不能登记${title}。` },
       ...complete(rule, order),

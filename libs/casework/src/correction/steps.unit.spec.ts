@@ -35,6 +35,35 @@ describe('every step', () => {
   );
 });
 
+describe('the number of a step', () => {
+  const at = (type: StepType, letters: number) => {
+    const decision = AGGREGATES.correction.decide(
+      fold(AGGREGATES.correction, enrolled() as never),
+      step(type, { ref: '长'.repeat(letters) }),
+      { today: TODAY, calendar: undefined as never },
+    );
+    return decision.accepted ? [] : decision.refusals.filter(({ field }) => field === 'ref');
+  };
+  const about = (type: StepType): boolean => 'about' in STEPS[type];
+
+  it.each((Object.keys(STEPS) as StepType[]).filter((type) => !about(type)))(
+    'has an end where it is made: %s',
+    (type) => {
+      expect(at(type, 61)).toMatchObject([{ code: 'bad-text' }]);
+      expect(at(type, 60)).toEqual([]);
+    },
+  );
+
+  it.each((Object.keys(STEPS) as StepType[]).filter(about))(
+    'is looked for, however long, where it is only named: %s',
+    (type) => {
+      const [refusal] = at(type, 10_000);
+      expect(refusal?.code).toBe('unknown-record');
+      expect(refusal?.message.length).toBeLessThan(200);
+    },
+  );
+});
+
 describe('steps of supervision', () => {
   it('a receipt is sent once', () => {
     given(...enrolled())

@@ -26,6 +26,7 @@ import { FigureQuestions } from './figures/figure-question.js';
 import { FiguresController } from './figures/figures.controller.js';
 import { FormsController } from './orders/forms.controller.js';
 import { HEALTH, HealthController } from './health.controller.js';
+import { LongWork } from './http/long-work.js';
 import { CarryOutHandler, CheckOrderHandler, OrderDesk, RUNTIME } from './http/order-desk.js';
 import { NotCountedInterceptor } from './http/not-counted.js';
 import { ReadSide } from './http/read-side.js';
@@ -92,6 +93,7 @@ export class AppModule {
         CarryOutHandler,
         CheckOrderHandler,
         ReadSide,
+        LongWork,
         Gate,
         Jurisdiction,
         FigureQuestions,

@@ -18,6 +18,8 @@ interface Lane {
 export interface Bounds {
   /** So many are worked on at the same time. */
   readonly atOnce: number;
+  /** And of one sender; left out, as many as of all. */
+  readonly atOnceOfOne?: number;
   readonly mostInLane: number;
   readonly mostInAll: number;
 }
@@ -34,6 +36,7 @@ export class FairQueue {
   private readonly lanes = new Map<string, Lane>();
   private waiting = 0;
   private running = 0;
+  private readonly runningOf = new Map<string, number>();
 
   constructor(private readonly bounds: Bounds) {}
 
@@ -45,20 +48,68 @@ export class FairQueue {
     if (this.waiting >= this.bounds.mostInAll) throw new QueueFull('all', RETRY_SECONDS);
   }
 
-  /** @throws QueueFull */
-  async run<Result>(sender: string, person: string, work: () => Promise<Result>): Promise<Result> {
-    if (this.running >= this.bounds.atOnce) {
+  /** @throws QueueFull, or the reason of the signal, where whoever waits goes away before it is his turn */
+  async run<Result>(
+    sender: string,
+    person: string,
+    work: () => Promise<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    signal?.throwIfAborted();
+    if (this.running >= this.bounds.atOnce || this.isBusy(sender)) {
       this.refuseFull(sender);
-      await new Promise<void>((resume) => this.add(sender, person, resume));
-    } else this.running++;
+      await this.turn(sender, person, signal);
+    } else this.begin(sender);
     try {
       return await work();
     } finally {
+      this.end(sender);
       // Whoever is next takes this place.
-      const next = this.next();
-      if (next) next();
-      else this.running--;
+      this.next()?.();
     }
+  }
+
+  private turn(sender: string, person: string, signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        this.remove(sender, person, resume);
+        reject(signal?.reason as Error);
+      };
+      const resume = (): void => {
+        signal?.removeEventListener('abort', leave);
+        this.begin(sender);
+        resolve();
+      };
+      this.add(sender, person, resume);
+      signal?.addEventListener('abort', leave, { once: true });
+    });
+  }
+
+  private isBusy(sender: string): boolean {
+    return (this.runningOf.get(sender) ?? 0) >= (this.bounds.atOnceOfOne ?? this.bounds.atOnce);
+  }
+
+  private begin(sender: string): void {
+    this.running++;
+    this.runningOf.set(sender, (this.runningOf.get(sender) ?? 0) + 1);
+  }
+
+  private end(sender: string): void {
+    this.running--;
+    const left = (this.runningOf.get(sender) ?? 1) - 1;
+    if (left > 0) this.runningOf.set(sender, left);
+    else this.runningOf.delete(sender);
+  }
+
+  private remove(sender: string, person: string, resume: () => void): void {
+    const lane = this.lanes.get(sender);
+    const own = lane?.waiting.get(person);
+    const at = own?.indexOf(resume) ?? -1;
+    if (!lane || !own || at < 0) return;
+    own.splice(at, 1);
+    if (own.length === 0) lane.waiting.delete(person);
+    this.waiting--;
+    if (--lane.size === 0) this.lanes.delete(sender);
   }
 
   private add(sender: string, person: string, resume: () => void): void {
@@ -74,6 +125,7 @@ export class FairQueue {
   /** The first of the lane whose turn it is; the lane, and the person in it, go to the end of their rows. */
   private next(): (() => void) | undefined {
     for (const [sender, lane] of this.lanes) {
+      if (this.isBusy(sender)) continue;
       this.lanes.delete(sender);
       for (const [person, own] of lane.waiting) {
         lane.waiting.delete(person);

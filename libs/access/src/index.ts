@@ -1,6 +1,6 @@
 export * from './accounts.js';
 export * from './directory.js';
-export { QueueFull } from './fair-queue.js';
+export { FairQueue, QueueFull } from './fair-queue.js';
 export { fileBefore, filesBehind, leadsToSealed, type LineOfFile } from './leading.js';
 export * from './looks.js';
 export * from './masks.js';

@@ -1,4 +1,4 @@
-import { streamOf } from '#application';
+import { streamOf, type Steps } from '#application';
 import type { KnownFiles, LedgerError, LedgerRow, ReadLedger } from './read-ledger.js';
 
 const MESSAGE =
@@ -16,13 +16,19 @@ export function withoutDays(known: KnownFiles, office: string, closed: ReadonlyS
 }
 
 /** Rows about files that are closed to who imports are errors at their place; what is recorded is not told. */
-export function withClosed(ledger: ReadLedger, office: string, closed: ReadonlySet<string>): ReadLedger {
+export function* withClosed(
+  ledger: ReadLedger,
+  office: string,
+  closed: ReadonlySet<string>,
+): Steps<ReadLedger> {
   if (closed.size === 0) return ledger;
-  const errors = ledger.rows
-    .filter(({ sheet, fields }) =>
-      closed.has(streamOf(sheet.aggregate, office, String(fields[sheet.caseField]))),
-    )
-    .map(closedRow);
+  const errors: LedgerError[] = [];
+  for (const row of ledger.rows) {
+    const { sheet, fields } = row;
+    if (closed.has(streamOf(sheet.aggregate, office, String(fields[sheet.caseField]))))
+      errors.push(closedRow(row));
+    yield;
+  }
   return errors.length === 0 ? ledger : { ...ledger, errors: [...ledger.errors, ...errors] };
 }
 

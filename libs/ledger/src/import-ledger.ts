@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cameInOn, schemaVersionOf, stableId, type Clock } from '#application';
+import { cameInOn, inTurns, schemaVersionOf, stableId, type Clock, type Steps } from '#application';
 import { fieldFault, type Acting, type Confidentiality, type Fact } from '#casework';
 import { BadInput, ExplainedFailure } from '#database';
 import type { Day } from '#statute';
@@ -14,9 +14,9 @@ import {
   type RecordedEvent,
 } from '#event-store';
 import {
-  planImport,
+  planImportSteps,
   type ImportPlan,
-  rowsByCase,
+  rowsByCaseSteps,
   type CaseRows,
   type LedgerConflict,
   type LedgerIrregularity,
@@ -25,7 +25,7 @@ import {
 import { withClosed, withoutDays } from './closed-rows.js';
 import type { ReadWorkbook } from './read-workbook.js';
 import {
-  readLedger,
+  readLedgerSteps,
   withoutInvalid,
   type KnownFiles,
   type LedgerError,
@@ -44,7 +44,9 @@ export interface ImportOptions {
   readonly correctionReason?: string | null;
   readonly onProgress?: (done: number, total: number) => void;
   /** Told of what would be recorded, part by part. */
-  readonly onPlanned?: (streams: readonly StreamPlan[]) => void;
+  readonly onPlanned?: (streams: readonly StreamPlan[]) => Steps<void>;
+  /** Aborted where nobody wants it any more; what is not yet complete does not count then. */
+  readonly signal?: AbortSignal | undefined;
   /** Who imports, where he is told less than the operator at the machine. */
   readonly reader?: LedgerReader;
 }
@@ -119,6 +121,7 @@ export async function importLedger(
   // What only looks need not wait.
   if (options.dryRun) return run(workbook, options, environment);
   for (const end = Date.now() + TURN_MS; ;) {
+    options.signal?.throwIfAborted();
     const done = await environment.store.exclusively('ledger-import', () =>
       run(workbook, options, environment),
     );
@@ -134,24 +137,27 @@ async function run(
   environment: ImportEnvironment,
 ): Promise<ImportReport> {
   const { store } = environment;
-  const { office, reader } = options;
+  const { office, reader, signal } = options;
   const closed = await (reader ? reader.closedFiles(office) : environment.sealedFiles(office));
   const knownFiles = withoutDays(await environment.knownFiles(office), office, closed);
-  const read = withClosed(readLedger(workbook.sheets, knownFiles), office, closed);
+  const whole = await inTurns(readLedgerSteps(workbook.sheets, knownFiles), signal);
+  const read = await inTurns(withClosed(whole, office, closed), signal);
   const stage = new Stage(await new Batches(store).refresh(), workbook.digest, options, environment);
-  const rowsToRecord = (rows: readonly LedgerRow[]): CaseRows[] => rowsByCase(office, distinct(rows));
+  const sound = (ledger: ReadLedger) => inTurns(withoutInvalid(ledger, knownFiles), signal);
+  const rowsToRecord = async (rows: readonly LedgerRow[]): Promise<CaseRows[]> =>
+    inTurns(rowsByCaseSteps(office, await inTurns(distinct(rows), signal)), signal);
   const parked = await environment.parkedFiles(office);
   const doubtful =
     parked.size === 0
       ? []
-      : rowsToRecord(withoutInvalid(read, knownFiles).good).filter(({ streamId }) => parked.has(streamId));
+      : (await rowsToRecord((await sound(read)).good)).filter(({ streamId }) => parked.has(streamId));
   const ledger = await withUnreadable(read, doubtful, stage);
   const base = { unknownSheets: ledger.unknownSheets, position: 0 };
   if (ledger.errors.length > 0 && !options.skipInvalid) {
     return { ...EMPTY, ...base, written: false, rejected: ledger.errors };
   }
-  const { good, followers } = withoutInvalid(ledger, knownFiles);
-  const plan = await recordCases(rowsToRecord(good), stage, options);
+  const { good, followers } = await sound(ledger);
+  const plan = await recordCases(await rowsToRecord(good), stage, options);
   const position = await stage.complete();
   const rejected = [...ledger.errors, ...followers, ...plan.rejected];
   const report = { ...base, ...plan, rejected, position };
@@ -173,37 +179,48 @@ type Sum = Omit<ImportPlan, 'streams'>;
 
 const isSealed = (confidentiality: Confidentiality): boolean => confidentiality === 'sealed';
 
+const nothing = () => ({
+  imported: {} as Record<string, number>,
+  unchanged: 0,
+  compared: [] as string[],
+  conflicts: [] as LedgerConflict[],
+  irregularities: [] as LedgerIrregularity[],
+  rejected: [] as LedgerError[],
+  awaiting: 0,
+});
+
+function addPlan(sum: ReturnType<typeof nothing>, plan: ImportPlan): void {
+  sum.unchanged += plan.unchanged;
+  sum.awaiting += plan.awaiting;
+  // One by one: a call takes no more than some hundred thousand arguments.
+  for (const one of plan.compared) sum.compared.push(one);
+  for (const one of plan.conflicts) sum.conflicts.push(one);
+  for (const one of plan.irregularities) sum.irregularities.push(one);
+  for (const one of plan.rejected) sum.rejected.push(one);
+  for (const [sheet, rows] of Object.entries(plan.imported))
+    sum.imported[sheet] = (sum.imported[sheet] ?? 0) + rows;
+}
+
 /** Plans and stages the cases a part at a time, so that a large ledger's facts are never all in memory. */
 async function recordCases(cases: readonly CaseRows[], stage: Stage, options: ImportOptions): Promise<Sum> {
-  const sum = {
-    imported: {} as Record<string, number>,
-    unchanged: 0,
-    compared: [] as string[],
-    conflicts: [] as LedgerConflict[],
-    irregularities: [] as LedgerIrregularity[],
-    rejected: [] as LedgerError[],
-    awaiting: 0,
-  };
+  const sum = nothing();
   let staging: Promise<void> = Promise.resolve();
   let writing: Promise<void> = Promise.resolve();
-  for (let at = 0; at < cases.length; at += CASES_AT_ONCE) {
-    const part = cases.slice(at, at + CASES_AT_ONCE);
-    const { plan, versions } = await stage.plan(part);
-    options.onPlanned?.(plan.streams);
-    sum.unchanged += plan.unchanged;
-    sum.compared.push(...plan.compared);
-    sum.conflicts.push(...plan.conflicts);
-    sum.irregularities.push(...plan.irregularities);
-    sum.rejected.push(...plan.rejected);
-    sum.awaiting += plan.awaiting;
-    for (const [sheet, rows] of Object.entries(plan.imported))
-      sum.imported[sheet] = (sum.imported[sheet] ?? 0) + rows;
-    // One part is written while the next is planned, and one more waits, so that the store is never idle.
-    await staging;
-    options.onProgress?.(at, cases.length);
-    staging = writing;
-    if (!options.dryRun) writing = stage.add(plan.streams, versions);
-    writing.catch(() => undefined);
+  try {
+    for (let at = 0; at < cases.length; at += CASES_AT_ONCE) {
+      const { plan, versions } = await stage.plan(cases.slice(at, at + CASES_AT_ONCE));
+      if (options.onPlanned) await inTurns(options.onPlanned(plan.streams), options.signal);
+      addPlan(sum, plan);
+      // One part is written while the next is planned, and one more waits, so that the store is never idle.
+      await staging;
+      options.onProgress?.(at, cases.length);
+      staging = writing;
+      if (!options.dryRun) writing = stage.add(plan.streams, versions);
+      writing.catch(() => undefined);
+    }
+  } finally {
+    // Who gives it up may close the store as soon as he is told.
+    await Promise.allSettled([staging, writing]);
   }
   await staging;
   await writing;
@@ -211,15 +228,21 @@ async function recordCases(cases: readonly CaseRows[], stage: Stage, options: Im
 }
 
 /** A row written twice, word for word, states one thing. */
-function distinct(rows: readonly LedgerRow[]): LedgerRow[] {
+function* distinct(rows: readonly LedgerRow[]): Steps<LedgerRow[]> {
   const seen = new Set<string>();
-  return rows.filter(({ sheet, fields }) => {
+  const found: LedgerRow[] = [];
+  for (const row of rows) {
+    const { sheet, fields } = row;
     const id = `${sheet.title}\t${String(fields[sheet.numberField])}`;
-    return !seen.has(id) && seen.add(id);
-  });
+    if (!seen.has(id)) found.push(row);
+    seen.add(id);
+    yield;
+  }
+  return found;
 }
 
-const CASES_AT_ONCE = 1_000;
+/** What is recorded of them is sealed in one piece. */
+const CASES_AT_ONCE = 250;
 
 interface Known {
   readonly known: ReadonlyMap<string, readonly Fact[]>;
@@ -260,7 +283,7 @@ class Stage {
   ): Promise<{ readonly plan: ImportPlan; readonly versions: ReadonlyMap<string, number> }> {
     const { versions, ...known } = await this.known(cases);
     const { told, closes = isSealed } = this.options.reader ?? {};
-    const plan = planImport(cases, {
+    const planning = planImportSteps(cases, {
       ...known,
       today: this.clock.today(),
       correctionReason: this.options.correctionReason ?? null,
@@ -268,7 +291,7 @@ class Stage {
       closes,
       ...(told ? { told } : {}),
     });
-    return { plan, versions };
+    return { plan: await inTurns(planning, this.options.signal), versions };
   }
 
   /** The facts of these cases that count. What an unfinished import left does not. */

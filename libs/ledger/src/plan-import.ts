@@ -13,7 +13,7 @@ import {
   type Circumstances,
   type Refusal,
 } from '#casework';
-import { streamOf } from '#application';
+import { inOnePiece, streamOf, type Steps } from '#application';
 import { BadInput } from '#database';
 import { irregularitiesOf, owedIn } from '#register';
 import { NATIONAL_LAW, stateCouncilCalendar, type Day } from '#statute';
@@ -77,8 +77,12 @@ export interface CaseRows {
   readonly rows: LedgerRow[];
 }
 
+/** The same in one piece, where nobody else waits. */
+export const rowsByCase = (office: string, rows: readonly LedgerRow[]): CaseRows[] =>
+  inOnePiece(rowsByCaseSteps(office, rows));
+
 /** Rows by the case they are about. */
-export function rowsByCase(office: string, rows: readonly LedgerRow[]): CaseRows[] {
+export function* rowsByCaseSteps(office: string, rows: readonly LedgerRow[]): Steps<CaseRows[]> {
   const cases = new Map<string, CaseRows>();
   for (const row of rows) {
     const { aggregate, caseField } = row.sheet;
@@ -91,6 +95,7 @@ export function rowsByCase(office: string, rows: readonly LedgerRow[]): CaseRows
         (found = { streamId: streamOf(aggregate, office, number), aggregate, number, rows: [] }),
       );
     found.rows.push(row);
+    yield;
   }
   return [...cases.values()];
 }
@@ -189,11 +194,11 @@ interface CasePlan {
   readonly irregularities: readonly LedgerIrregularity[];
 }
 
-function planCase(
+function* planCase(
   { streamId, aggregate: name, number, rows }: CaseRows,
   before: unknown,
   { today, correctionReason, liveSince, acting: bringing, recorded, told = asItIs }: Planning,
-): CasePlan {
+): Steps<CasePlan> {
   const aggregate: AnyAggregate = AGGREGATES[name];
   const acting = bringing && { ...bringing, recorded: recorded?.get(streamId) ?? [] };
   const now = circumstances(today, liveSince?.get(streamId), acting);
@@ -214,6 +219,7 @@ function planCase(
     const isNew = planned.facts.length > 0;
     sheets.push({ sheet: row.sheet.title, isNew });
     if (!isNew && conflicting.length === 0) unchanged++;
+    yield;
   }
   return {
     stream: { streamId, aggregate: name, facts, before, after: state },
@@ -225,14 +231,14 @@ function planCase(
 }
 
 /** A case as the ledger would make it, or its rows as errors. */
-function planOrReject(one: CaseRows, planning: Planning): CasePlan | readonly LedgerError[] {
+function* planOrReject(one: CaseRows, planning: Planning): Steps<CasePlan | readonly LedgerError[]> {
   const { known, unreadable, closes = () => false } = planning;
   const facts = known.get(one.streamId) ?? [];
   const before = unreadable?.has(one.streamId) ? null : stateOf(one.aggregate, facts);
   if (!before) return one.rows.map(unreadableRow);
   if (closes(confidentialityOf(one.aggregate, before.state))) return one.rows.map(closedRow);
   try {
-    return planCase(one, before.state, planning);
+    return yield* planCase(one, before.state, planning);
   } catch (error) {
     // Of a new case it is not what is recorded that cannot be understood.
     if (error instanceof BadInput || facts.length === 0) throw error;
@@ -240,8 +246,12 @@ function planOrReject(one: CaseRows, planning: Planning): CasePlan | readonly Le
   }
 }
 
+/** The same in one piece, where nobody else waits. */
+export const planImport = (cases: readonly CaseRows[], planning: Planning): ImportPlan =>
+  inOnePiece(planImportSteps(cases, planning));
+
 /** What must be recorded so that the store says what the ledger says. Pure. */
-export function planImport(cases: readonly CaseRows[], planning: Planning): ImportPlan {
+export function* planImportSteps(cases: readonly CaseRows[], planning: Planning): Steps<ImportPlan> {
   const imported: Record<string, number> = {};
   const streams: StreamPlan[] = [];
   const conflicts: LedgerConflict[] = [];
@@ -251,9 +261,10 @@ export function planImport(cases: readonly CaseRows[], planning: Planning): Impo
   let unchanged = 0;
   let awaiting = 0;
   for (const one of cases) {
-    const plan = planOrReject(one, planning);
+    yield;
+    const plan = yield* planOrReject(one, planning);
     if (!('stream' in plan)) {
-      rejected.push(...plan);
+      for (const error of plan) rejected.push(error);
       continue;
     }
     for (const { sheet, isNew } of plan.told) imported[sheet] = (imported[sheet] ?? 0) + (isNew ? 1 : 0);

@@ -1,4 +1,6 @@
+import { inOnePiece, type Steps } from '#application';
 import { fieldFault, LONGEST_REMARK, textFault, type FieldValue, type RecordFields } from '#casework';
+import { BadInput } from '#database';
 import { readIdentityNumber, SEX, wordOf } from '#statute';
 import { readCell } from './cells.js';
 import type { RawSheet } from './raw-workbook.js';
@@ -47,8 +49,24 @@ export const shownValue = (text: string): string =>
 
 const valueOf = (fields: RecordFields, field: string): string => String(fields[field] ?? '');
 
-/** Reads every sheet; reports every bad cell of every row. `knownFiles`: file numbers already in the store, with their day of enrolment. */
-export function readLedger(raw: readonly RawSheet[], knownFiles: KnownFiles): ReadLedger {
+/** Many more than anybody mends one by one; each takes memory. */
+const MOST_ERRORS = 200_000;
+
+/** @throws BadInput where there are more than can be told */
+function boundErrors(errors: readonly LedgerError[]): void {
+  const [first] = errors;
+  if (!first || errors.length <= MOST_ERRORS) return;
+  throw new BadInput(
+    `台账中有误的单元格超过 ${MOST_ERRORS / 10_000} 万个，没有逐一列出；多半是整列填错了位置或格式，例如“${first.sheet}”第 ${first.row} 行“${first.column}”：${first.message}请整列改正后重新上传，或把台账分成几份。`,
+  );
+}
+
+/** The same in one piece, where nobody else waits. */
+export const readLedger = (raw: readonly RawSheet[], knownFiles: KnownFiles): ReadLedger =>
+  inOnePiece(readLedgerSteps(raw, knownFiles));
+
+/** Reads every sheet; reports every bad cell of every row. `knownFiles`: file numbers already in the store, with their day of enrolment. @throws BadInput */
+export function* readLedgerSteps(raw: readonly RawSheet[], knownFiles: KnownFiles): Steps<ReadLedger> {
   const errors: LedgerError[] = [];
   const rows: LedgerRow[] = [];
   const unknownSheets: string[] = [];
@@ -58,18 +76,22 @@ export function readLedger(raw: readonly RawSheet[], knownFiles: KnownFiles): Re
       if (rawSheet.rows.length > 0) unknownSheets.push(shownValue(rawSheet.title));
       continue;
     }
-    if (rawSheet.rows.length > 0) readSheet(sheet, rawSheet, rows, errors);
+    if (rawSheet.rows.length > 0) yield* readSheet(sheet, rawSheet, rows, errors);
   }
   const files = new Map<string, string>();
   for (const { sheet, fields } of rows) {
     if (sheet.record === 'particulars')
       files.set(valueOf(fields, 'fileNumber'), valueOf(fields, 'enrolledOn'));
+    yield;
   }
   const stated = new Set([...files.keys(), ...fileNumbersWritten(raw)]);
   for (const row of rows) {
     if (isOfFile(row.sheet)) errors.push(...fileErrors(row, stated, knownFiles, files));
+    yield;
   }
-  errors.push(...duplicateErrors(rows));
+  yield* tellDuplicates(rows, errors);
+  yield* tellCrowded(rows, errors);
+  boundErrors(errors);
   return { rows, errors: sorted(errors), unknownSheets };
 }
 
@@ -80,7 +102,7 @@ function fileNumbersWritten(raw: readonly RawSheet[]): string[] {
   return index < 0 ? [] : (sheet?.rows.map(({ cells }) => cells[index] ?? '') ?? []);
 }
 
-function readSheet(sheet: Sheet, raw: RawSheet, rows: LedgerRow[], errors: LedgerError[]): void {
+function* readSheet(sheet: Sheet, raw: RawSheet, rows: LedgerRow[], errors: LedgerError[]): Steps<void> {
   const placed: Placed[] = [];
   const taken = new Set<number>();
   const missing: Column[] = [];
@@ -124,6 +146,8 @@ function readSheet(sheet: Sheet, raw: RawSheet, rows: LedgerRow[], errors: Ledge
     if (remarks !== undefined) fields['remarks'] = remarks;
     checkRow(sheet, fields, error);
     rows.push({ sheet, row, fields });
+    boundErrors(errors);
+    yield;
   }
 }
 
@@ -205,9 +229,8 @@ function fileErrors(
   return [];
 }
 
-function duplicateErrors(rows: readonly LedgerRow[]): LedgerError[] {
+function* tellDuplicates(rows: readonly LedgerRow[], errors: LedgerError[]): Steps<void> {
   const seen = new Map<string, LedgerRow>();
-  const errors: LedgerError[] = [];
   for (const ledgerRow of rows) {
     const { sheet, row, fields } = ledgerRow;
     const number = valueOf(fields, sheet.numberField);
@@ -220,32 +243,65 @@ function duplicateErrors(rows: readonly LedgerRow[]): LedgerError[] {
       const message = `“${number}”与第 ${first.row} 行编号相同而内容不同。`;
       errors.push({ sheet: sheet.title, row, column, value: number, code: 'duplicate-number', message });
     }
+    yield;
   }
-  return errors;
+}
+
+/** Nobody has so many leaves; what is told of a file is compared with all else that is told of it. */
+const MOST_ROWS_OF_A_FILE = 2_000;
+
+function* tellCrowded(rows: readonly LedgerRow[], errors: LedgerError[]): Steps<void> {
+  const counted = new Map<string, number>();
+  for (const { sheet, row, fields } of rows) {
+    yield;
+    const number = valueOf(fields, sheet.caseField);
+    const id = `${sheet.aggregate}\t${number}`;
+    const count = (counted.get(id) ?? 0) + 1;
+    counted.set(id, count);
+    if (number === '' || count <= MOST_ROWS_OF_A_FILE) continue;
+    const column = sheet.columns.find(({ field }) => field === sheet.caseField)?.title ?? '';
+    const message = `“${shownValue(number)}”在本台账中超过 ${MOST_ROWS_OF_A_FILE} 行；请核对编号是否填错，确需登记的，请分几份台账导入。`;
+    errors.push({
+      sheet: sheet.title,
+      row,
+      column,
+      value: shownValue(number),
+      code: 'too-many-rows',
+      message,
+    });
+  }
 }
 
 const sorted = (errors: LedgerError[]): LedgerError[] =>
   errors.sort((a, b) => (a.sheet === b.sheet ? a.row - b.row : 0));
 
 /** Rows that can be recorded although others are bad; a row whose file is bad is bad too, and told so. */
-export function withoutInvalid(
+export function* withoutInvalid(
   { rows, errors }: ReadLedger,
   knownFiles: KnownFiles,
-): { readonly good: LedgerRow[]; readonly followers: LedgerError[] } {
+): Steps<{ readonly good: LedgerRow[]; readonly followers: LedgerError[] }> {
   const badRows = new Set(errors.map(({ sheet, row }) => `${sheet}\t${row}`));
   const badSheets = new Set(errors.filter(({ row }) => row === 1).map(({ sheet }) => sheet));
   const isBad = ({ sheet, row }: LedgerRow): boolean =>
     badSheets.has(sheet.title) || badRows.has(`${sheet.title}\t${row}`);
-  const good = rows.filter((row) => !isBad(row));
-  const files = new Set(
-    good
-      .filter(({ sheet }) => sheet.record === 'particulars')
-      .map(({ fields }) => valueOf(fields, 'fileNumber')),
-  );
+  const candidates: LedgerRow[] = [];
+  const files = new Set<string>();
+  for (const row of rows) {
+    yield;
+    if (isBad(row)) continue;
+    candidates.push(row);
+    if (row.sheet.record === 'particulars') files.add(valueOf(row.fields, 'fileNumber'));
+  }
   const followers: LedgerError[] = [];
-  const kept = good.filter(({ sheet, row, fields }) => {
+  const good: LedgerRow[] = [];
+  for (const candidate of candidates) {
+    yield;
+    const { sheet, row, fields } = candidate;
     const file = valueOf(fields, 'fileNumber');
-    if (!isOfFile(sheet) || files.has(file) || knownFiles.has(file)) return true;
+    if (!isOfFile(sheet) || files.has(file) || knownFiles.has(file)) {
+      good.push(candidate);
+      continue;
+    }
     const message = `档案“${file}”的“入矫”行有误，本行一并不导入。`;
     followers.push({
       sheet: sheet.title,
@@ -255,7 +311,6 @@ export function withoutInvalid(
       code: 'file-rejected',
       message,
     });
-    return false;
-  });
-  return { good: kept, followers };
+  }
+  return { good, followers };
 }

@@ -45,19 +45,26 @@ export async function writeWorkbook(
   }
 }
 
-/** The same as `.xlsx` in memory, to be sent. */
+/** The same as `.xlsx` in memory, to be sent. @throws the reason of the signal, where nobody wants it any more */
 export async function workbookBytes(
   sheets: readonly RawSheet[],
   marks: readonly CellMark[] = [],
+  signal?: AbortSignal,
 ): Promise<Buffer> {
   const stream = new PassThrough();
   const bytes = buffer(stream);
-  await writeXlsx(stream, sheets, marks);
+  try {
+    await writeXlsx(stream, sheets, marks, signal);
+  } catch (error) {
+    bytes.catch(() => undefined);
+    stream.destroy();
+    throw error;
+  }
   return bytes;
 }
 
 /** So many rows are written at a time. */
-const SLICE = 200;
+const SLICE = 50;
 /** No note grows on once it is so long: more than that nobody reads at one cell. */
 const LONGEST_NOTE = 2_000;
 
@@ -65,6 +72,7 @@ async function writeXlsx(
   to: string | Writable,
   sheets: readonly RawSheet[],
   marks: readonly CellMark[],
+  signal?: AbortSignal,
 ): Promise<void> {
   // Loaded only where somebody writes a workbook: it is one of the largest packages, and every start would wait for it.
   const { default: excel } = await import('exceljs');
@@ -92,7 +100,9 @@ async function writeXlsx(
         markCell(row, titles.indexOf(column), message);
       row.commit();
       // Others are served meanwhile.
-      if (written % SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (written % SLICE !== 0) return;
+      signal?.throwIfAborted();
+      await new Promise((resolve) => setImmediate(resolve));
     };
     await write(1, titles);
     for (const { row, cells } of rows) await write(row, cells);

@@ -1,5 +1,6 @@
 export * from './counts.js';
 export * from './explain.js';
+export * from './gathered.js';
 export * from './not-counted.js';
 export * from './paragraph.js';
 export * from './period.js';

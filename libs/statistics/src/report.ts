@@ -1,5 +1,5 @@
 import type { FamilyAidRow } from '#register';
-import { addDays } from '#statute';
+import { addDays, type Day } from '#statute';
 import { AWAITING } from './counts.js';
 import { lastCounted, type Period } from './period.js';
 
@@ -143,11 +143,15 @@ async function awaitingFigures(source: FigureSource, flows: Sums, period: Period
   };
 }
 
+const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
+/** The day whose stock a period begins with. */
+export const dayBefore = ({ from, asOf }: Period): Day => earlierOf(addDays(from, -1), asOf);
+
 /** Draws up the figures of a period. */
 export async function drawUp(source: FigureSource, period: Period): Promise<Report> {
   const [flows, opening, closing, leavePeople, reoffenders, aids] = await Promise.all([
     source.flows(period),
-    source.stocks(earlierOf(addDays(period.from, -1), period.asOf)),
+    source.stocks(dayBefore(period)),
     source.stocks(lastCounted(period)),
     source.people('leaves', period),
     source.people('reoffences', period),
@@ -198,5 +202,3 @@ export async function drawUp(source: FigureSource, period: Period): Promise<Repo
     awaiting: await awaitingFigures(source, flows, period),
   };
 }
-
-const earlierOf = (a: string, b: string): string => (a < b ? a : b);

@@ -1,7 +1,7 @@
-import { collector } from '#read-models';
+import type { Steps } from '#application';
 import type { StreamPlan } from '#ledger';
 import { rowsOf } from '#register';
-import { drawUp, recount, type FigureSource, type Report } from '#statistics';
+import { drawUp, GatheredSums, type Period, type Report } from '#statistics';
 import { figureRows } from '#documents';
 import type { Day, Law } from '#statute';
 
@@ -12,32 +12,45 @@ export interface Change {
   readonly by: number;
 }
 
+/** This year and those before it. */
+const YEARS = 4;
+
 /** Counts the cases that an import would change, as they are and as they would be. */
 export class Effect {
-  private readonly before = collector();
-  private readonly after = collector();
-  /** Counted once, when all is planned; asked of each year. */
-  private counted: readonly FigureSource[] | null = null;
+  private readonly periods: readonly Period[];
+  private readonly before: GatheredSums;
+  private readonly after: GatheredSums;
 
   constructor(
     private readonly office: string,
     private readonly law: Law,
-  ) {}
+    asOf: Day,
+  ) {
+    const last = Number(asOf.slice(0, 4));
+    const years = Array.from({ length: YEARS }, (_, back) => last - back);
+    this.periods = years.map((year) => ({ from: `${year}-01-01`, to: `${year}-12-31`, asOf }));
+    [this.before, this.after] = [new GatheredSums(this.periods), new GatheredSums(this.periods)];
+  }
 
-  readonly planned = (streams: readonly StreamPlan[]): void => {
+  readonly planned = (streams: readonly StreamPlan[]): Steps<void> => this.counting(streams);
+
+  /** Only counts of cases and times: of distinct people the rest of the register would have to be known. */
+  async onYears(): Promise<{ year: number; items: Change[] }[]> {
+    const all = this.periods.map(async (period) => {
+      const [was, will] = [this.before, this.after].map((side) => drawUp(side.source(period), period));
+      const items = changes((await was) as Report, (await will) as Report);
+      return { year: Number(period.from.slice(0, 4)), items };
+    });
+    return (await Promise.all(all)).filter(({ items }) => items.length > 0);
+  }
+
+  private *counting(streams: readonly StreamPlan[]): Steps<void> {
     for (const { streamId, aggregate, before, after } of streams) {
       const origin = { streamId, office: this.office };
       this.before.add(rowsOf(aggregate, origin, before, this.law));
       this.after.add(rowsOf(aggregate, origin, after, this.law));
+      yield;
     }
-  };
-
-  /** Only counts of cases and times: of distinct people the rest of the register would have to be known. */
-  async onYear(year: number, asOf: Day): Promise<Change[]> {
-    const period = { from: `${year}-01-01`, to: `${year}-12-31`, asOf };
-    this.counted ??= [this.before, this.after].map((side) => recount(side.rows));
-    const [was, will] = await Promise.all(this.counted.map((side) => drawUp(side, period)));
-    return changes(was as Report, will as Report);
   }
 }
 

@@ -26,6 +26,7 @@ import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import type { LedgerAnswer, LedgerPreviewAnswer, LedgerRowsAnswer } from '../http/answers.js';
 import { QueryOperation } from '../http/api-docs.js';
 import { CountField, FlagField, ListField, TextField } from '../http/fields.js';
+import { LongWork } from '../http/long-work.js';
 import { ReadSide } from '../http/read-side.js';
 import { MOST_ITEMS } from '../http/request-shape.js';
 import { badRequest } from '../http/validation.js';
@@ -71,6 +72,8 @@ const wishOf = ({ mends, skipInvalid = false, correctionReason }: WishDto): Wish
 const NOTHING: Wish = { mends: [], skipInvalid: false, correctionReason: null };
 /** More than anybody reads; the annotated workbook has them all. */
 const MOST_TOLD = 2_000;
+/** Written together; others are served between them. */
+const LOOKS_AT_ONCE = 500;
 
 const told = ({
   imported,
@@ -122,6 +125,7 @@ export class LedgersController {
     private readonly uploads: Uploads,
     private readonly looks: LookBook,
     private readonly gate: Gate,
+    private readonly longWork: LongWork,
     @Inject(UPLOAD_LIMITS) { places }: UploadLimits,
   ) {
     this.places = new UploadPlaces(places);
@@ -192,20 +196,19 @@ export class LedgersController {
     @Req() request: KnownRequest,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() dto: WishDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LedgerPreviewAnswer> {
     const upload = this.found(viewer, id);
+    const by = this.bringing(viewer, upload);
     const { law, clock } = this.read.runtime;
-    const effect = new Effect(upload.office, law);
-    const report = await explained(() =>
-      this.uploads.check(upload, wishOf(dto), this.bringing(viewer, upload), effect.planned),
-    );
-    await this.lookedAt(viewer, request, upload, report);
-    const today = clock.today();
-    const year = Number(today.slice(0, 4));
-    const years = Array.from({ length: 4 }, (_, back) => year - back);
-    const changes = [];
-    for (const one of years) changes.push({ year: one, items: await effect.onYear(one, today) });
-    return { ...told(report), changes: changes.filter(({ items }) => items.length > 0) };
+    return this.longWork.run(viewer.accountId, reply, async (signal) => {
+      const effect = new Effect(upload.office, law, clock.today());
+      const report = await explained(() =>
+        this.uploads.check(upload, wishOf(dto), by, signal, effect.planned),
+      );
+      await this.lookedAt(viewer, request, upload, report);
+      return { ...told(report), changes: await effect.onYears() };
+    });
   }
 
   @Post(':id/import')
@@ -252,13 +255,13 @@ export class LedgersController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const upload = this.found(viewer, id);
-    const wish = wishOf(dto);
-    const report = await explained(() =>
-      this.uploads.check(upload, { ...NOTHING, mends: wish.mends }, this.bringing(viewer, upload)),
-    );
-    await this.lookedAt(viewer, request, upload, report);
-    const { rejected } = report;
-    const bytes = await workbookBytes(mended(this.uploads.sheetsOf(upload), wish.mends), rejected);
+    const by = this.bringing(viewer, upload);
+    const { mends } = wishOf(dto);
+    const bytes = await this.longWork.run(viewer.accountId, reply, async (signal) => {
+      const report = await explained(() => this.uploads.check(upload, { ...NOTHING, mends }, by, signal));
+      await this.lookedAt(viewer, request, upload, report);
+      return workbookBytes(mended(this.uploads.sheetsOf(upload), mends), report.rejected, signal);
+    });
     sendFile(reply, '台账（已标注）', 'xlsx', bytes);
   }
 
@@ -295,7 +298,10 @@ export class LedgersController {
         subject,
         reason: '台账与已登记的内容比对',
       });
-    await Promise.all(report.compared.map((streamId) => look(streamId.slice(-36))));
+    for (let at = 0; at < report.compared.length; at += LOOKS_AT_ONCE) {
+      const part = report.compared.slice(at, at + LOOKS_AT_ONCE);
+      await Promise.all(part.map((streamId) => look(streamId.slice(-36))));
+    }
     this.seen.add(report);
   }
 

@@ -10,7 +10,7 @@ import {
   type RawSheet,
   type StreamPlan,
 } from '#ledger';
-import { CaseUnreadable, OrderRefused } from '#application';
+import { CaseUnreadable, OrderRefused, type Steps } from '#application';
 import type { Acting } from '#casework';
 import { ExplainedFailure } from '#database';
 import type { Runtime } from '#runtime';
@@ -128,10 +128,16 @@ export function mended(sheets: readonly RawSheet[], mends: readonly Mend[]): Raw
 export class Uploads implements OnModuleDestroy {
   private readonly log = new Logger('ledgers');
   private readonly kept = new UploadShelf<Upload>();
+  /** Imports, and what is being taken back: nobody waits for them, but the end of the server does. */
+  private readonly works = new Set<Promise<void>>();
+  private readonly ending = new AbortController();
 
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
-  onModuleDestroy(): void {
+  /** What is not complete does not count, and is brought again after the next start. */
+  async onModuleDestroy(): Promise<void> {
+    this.ending.abort();
+    await Promise.all(this.works);
     this.kept.clear();
   }
 
@@ -168,9 +174,10 @@ export class Uploads implements OnModuleDestroy {
     upload: Upload,
     wish: Wish,
     by: Bringing,
-    onPlanned?: (streams: readonly StreamPlan[]) => void,
+    signal: AbortSignal,
+    onPlanned?: (streams: readonly StreamPlan[]) => Steps<void>,
   ): Promise<ImportReport> {
-    return this.run(upload, wish, { ...by, dryRun: true, ...(onPlanned ? { onPlanned } : {}) });
+    return this.run(upload, wish, { ...by, signal, dryRun: true, ...(onPlanned ? { onPlanned } : {}) });
   }
 
   /**
@@ -180,7 +187,7 @@ export class Uploads implements OnModuleDestroy {
   async start(upload: Upload, wish: Wish, by: Bringing, record: () => Promise<unknown>): Promise<void> {
     mended(this.sheetsOf(upload), wish.mends);
     await this.turn(upload, ['read', 'failed'], 'importing', record);
-    void this.work(upload, 'failed', () => this.import(upload, wish, by));
+    this.begin(this.work(upload, 'failed', () => this.import(upload, wish, by)));
   }
 
   /** Takes an import back in the background: what it brought is void, each record for this reason. @throws HttpException */
@@ -188,7 +195,7 @@ export class Uploads implements OnModuleDestroy {
     await this.turn(upload, ['done'], 'undoing', record);
     Object.assign(upload, { done: 0, total: upload.brought.length, kept: 0 });
     // What was taken back stays so, and the rest can be asked for again.
-    void this.work(upload, 'done', () => this.voidAll(upload, reason, by));
+    this.begin(this.work(upload, 'done', () => this.voidAll(upload, reason, by)));
   }
 
   /** @throws HttpException where its rows are gone */
@@ -218,13 +225,18 @@ export class Uploads implements OnModuleDestroy {
     }
   }
 
+  private begin(work: Promise<void>): void {
+    this.works.add(work);
+    void work.then(() => this.works.delete(work));
+  }
+
   /** Never rejects: nobody waits for it. That it failed, and why, is told by the upload. */
   private async work(upload: Upload, otherwise: 'failed' | 'done', what: () => Promise<void>): Promise<void> {
     try {
       upload.failure = null;
       await what();
     } catch (error) {
-      this.report(error);
+      if (!this.ending.signal.aborted) this.report(error);
       const failure = error instanceof ExplainedFailure ? error.message : problemOf(error, upload.id).detail;
       Object.assign(upload, { state: otherwise, failure });
     }
@@ -240,8 +252,9 @@ export class Uploads implements OnModuleDestroy {
   private async import(upload: Upload, wish: Wish, by: Bringing): Promise<void> {
     const onProgress = (done: number, total: number): void => void Object.assign(upload, { done, total });
     const brought: Brought[] = [];
-    const onPlanned = (streams: readonly StreamPlan[]): void => void brought.push(...broughtBy(streams));
-    const report = await this.run(upload, wish, { ...by, onProgress, onPlanned });
+    const onPlanned = (streams: readonly StreamPlan[]): Steps<void> => broughtBy(streams, brought);
+    const { signal } = this.ending;
+    const report = await this.run(upload, wish, { ...by, signal, onProgress, onPlanned });
     if (report.written) upload.failure = await this.notShown(report.position);
     const end = report.written ? { state: 'done', sheets: [] } : { state: 'read' };
     Object.assign(upload, { report, brought, done: upload.total, ...end });
@@ -264,6 +277,7 @@ export class Uploads implements OnModuleDestroy {
     let position = 0;
     for (const [n, { aggregate, streamId, record, ref }] of upload.brought.entries()) {
       const command = { type: 'VoidRecord', record, ref, reason };
+      this.ending.signal.throwIfAborted();
       upload.done = n + 1;
       if (closed.has(streamId)) {
         upload.kept++;
@@ -286,9 +300,10 @@ export class Uploads implements OnModuleDestroy {
     upload: Upload,
     { mends, skipInvalid, correctionReason }: Wish,
     how: Bringing & {
+      readonly signal: AbortSignal;
       readonly dryRun?: boolean;
       readonly onProgress?: (done: number, total: number) => void;
-      readonly onPlanned?: (streams: readonly StreamPlan[]) => void;
+      readonly onPlanned?: (streams: readonly StreamPlan[]) => Steps<void>;
     },
   ): Promise<ImportReport> {
     const sheets = mended(this.sheetsOf(upload), mends);

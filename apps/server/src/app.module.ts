@@ -27,6 +27,7 @@ import { FiguresController } from './figures/figures.controller.js';
 import { FormsController } from './orders/forms.controller.js';
 import { HEALTH, HealthController } from './health.controller.js';
 import { LongWork } from './http/long-work.js';
+import { UnderWay } from './http/under-way.js';
 import { CarryOutHandler, CheckOrderHandler, OrderDesk, RUNTIME } from './http/order-desk.js';
 import { NotCountedInterceptor } from './http/not-counted.js';
 import { ReadSide } from './http/read-side.js';
@@ -107,6 +108,7 @@ export class AppModule {
         { provide: RATE_LIMIT, useValue: limit },
         AccessGuard,
         { provide: APP_GUARD, useExisting: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: UnderWay },
         { provide: APP_INTERCEPTOR, useClass: NotCountedInterceptor },
         { provide: APP_INTERCEPTOR, useClass: LooksAtInterceptor },
       ],

@@ -12,7 +12,12 @@ const DRIVER = [
 
 /** Whether the database could not be reached, or went away: to be tried again, because nothing is wrong with what was asked. */
 export function isConnectionLost(error: unknown): boolean {
-  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  const told = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+  // Errors of others have numbers there: one of a signal that was aborted, say, or of a call that failed.
+  const [code, message] = [told.code, told.message].map((text) => (typeof text === 'string' ? text : '')) as [
+    string,
+    string,
+  ];
   return (
     SYSTEM.has(code) ||
     CONDITIONS.some((condition) => code.startsWith(condition)) ||

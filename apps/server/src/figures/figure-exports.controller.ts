@@ -9,6 +9,7 @@ import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
+import { LongWork } from '../http/long-work.js';
 import { ReadSide } from '../http/read-side.js';
 import { badRequest } from '../http/validation.js';
 import { sendFile } from '../http/workbook-answer.js';
@@ -25,6 +26,7 @@ export class FigureExportsController {
     private readonly questions: FigureQuestions,
     private readonly looks: LookBook,
     private readonly gate: Gate,
+    private readonly longWork: LongWork,
   ) {}
 
   @Get('figures')
@@ -41,7 +43,8 @@ export class FigureExportsController {
   ): Promise<void> {
     const { format } = query;
     if (format !== 'xlsx' && format !== 'docx') throw badRequest('format', 'format 应为 xlsx 或 docx。');
-    const request = await this.questions.request(viewer, 'figures.read', query);
+    const signal = this.longWork.signalOf(reply);
+    const request = { ...(await this.questions.request(viewer, 'figures.read', query)), signal };
     const { office, period } = request;
     const { figures } = this.read.runtime;
     // Who reads files in another area only is told of none here.
@@ -54,8 +57,10 @@ export class FigureExportsController {
       reason: `${period.from} 至 ${period.to}`,
     });
     const hides = (name: string): boolean => !namesFiles || (tellsMinors(name) && !viewer.seesRestricted);
-    const behind = async (name: string) =>
-      hides(name) ? [] : this.gate.lines(viewer, await figures.explain(name, request));
+    const behind = async (name: string) => {
+      signal.throwIfAborted();
+      return hides(name) ? [] : this.gate.lines(viewer, await figures.explain(name, request));
+    };
     const bytes =
       format === 'xlsx'
         ? await figuresXlsx(report, office, behind, untold)

@@ -1,5 +1,6 @@
-import { Controller, Get, NotFoundException, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Viewer } from '#access';
 import { figureRows } from '#documents';
 import { figureNamed, paragraph, tellsMinors } from '#statistics';
@@ -10,6 +11,7 @@ import { LooksAt } from '../access/looks-at.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import type { FigureFilesAnswer, FiguresAnswer, MonthlyAnswer, SeriesAnswer } from '../http/answers.js';
 import { QueryOperation } from '../http/api-docs.js';
+import { LongWork } from '../http/long-work.js';
 import { ReadSide } from '../http/read-side.js';
 import {
   FigureQuestions,
@@ -45,6 +47,7 @@ export class FiguresController {
     private readonly questions: FigureQuestions,
     private readonly gate: Gate,
     private readonly looks: LookBook,
+    private readonly longWork: LongWork,
   ) {}
 
   @Get()
@@ -55,8 +58,10 @@ export class FiguresController {
     @Asking() viewer: Viewer,
     @Req() asked: KnownRequest,
     @Query() query: FigureQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FiguresAnswer> {
-    const request = await this.questions.request(viewer, 'figures.read', query);
+    const signal = this.longWork.signalOf(reply);
+    const request = { ...(await this.questions.request(viewer, 'figures.read', query)), signal };
     const { office, period } = request;
     const namesFiles = await this.jurisdiction.holds(viewer, 'case.read', office);
     const told = await toldOf(viewer, this.read.runtime.figures, request, namesFiles);
@@ -126,10 +131,12 @@ export class FiguresController {
     @Asking() viewer: Viewer,
     @Param('name') name: string,
     @Query() query: FigureQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FigureFilesAnswer> {
     // Which files are minors' is told to those who may know them.
     if (!figureNamed(name) || (tellsMinors(name) && !viewer.seesRestricted)) throw new NotFoundException();
-    const request = await this.questions.request(viewer, 'case.read', query);
+    const signal = this.longWork.signalOf(reply);
+    const request = { ...(await this.questions.request(viewer, 'case.read', query)), signal };
     const counted = await this.read.runtime.figures.explain(name, request);
     return { name, count: counted.length, items: await this.gate.lines(viewer, counted) };
   }

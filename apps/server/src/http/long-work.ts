@@ -24,9 +24,9 @@ const givenUp = (): HttpException => denial(503, 'given-up', '系统正在停止
 /** Aborted when whoever asked hangs up before the answer. */
 function hangingUp({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  if (raw.destroyed) gone.abort();
+  if (raw.destroyed) gone.abort(givenUp());
   raw.once('close', () => {
-    if (!raw.writableFinished) gone.abort();
+    if (!raw.writableFinished) gone.abort(givenUp());
   });
   return gone.signal;
 }
@@ -52,19 +52,22 @@ export class LongWork implements OnApplicationShutdown {
     reply: FastifyReply,
     work: (signal: AbortSignal) => Promise<Result>,
   ): Promise<Result> {
-    const signal = AbortSignal.any([this.ending.signal, hangingUp(reply)]);
+    const signal = this.signalOf(reply);
     try {
       return await this.queue.run(accountId, '', () => this.watched(work(signal)), signal);
     } catch (error) {
-      if (error instanceof QueueFull) throw queueFull(error);
-      if (signal.aborted) throw givenUp();
-      throw error;
+      throw error instanceof QueueFull ? queueFull(error) : error;
     }
+  }
+
+  /** Aborted when nobody waits for this answer any more; its reason is one. */
+  signalOf(reply: FastifyReply): AbortSignal {
+    return AbortSignal.any([this.ending.signal, hangingUp(reply)]);
   }
 
   /** Whoever was to be answered has been, or was cut off; nothing asks the database any more when it is left. */
   async onApplicationShutdown(): Promise<void> {
-    this.ending.abort();
+    this.ending.abort(givenUp());
     await Promise.allSettled(this.running);
   }
 

@@ -11,6 +11,7 @@ import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
+import { LongWork } from '../http/long-work.js';
 import { ReadSide } from '../http/read-side.js';
 import { sendFile } from '../http/workbook-answer.js';
 import { columnsAsked } from './columns-asked.js';
@@ -33,6 +34,7 @@ export class RegisterExportsController {
     private readonly jurisdiction: Jurisdiction,
     private readonly looks: LookBook,
     private readonly gate: Gate,
+    private readonly longWork: LongWork,
   ) {}
 
   @Get(':kind')
@@ -67,7 +69,9 @@ export class RegisterExportsController {
     const lines: Line[] = [];
     let { after } = query;
     let isCut = false;
+    const signal = this.longWork.signalOf(reply);
     for (;;) {
+      signal.throwIfAborted();
       const page = await listRegister(this.read.runtime, kind, {
         ...query,
         after,
@@ -91,6 +95,6 @@ export class RegisterExportsController {
     const cut = isCut ? [`只有前 ${lines.length} 行；其余请缩小筛选范围，或者导出台账。`] : [];
     const missing = notCountedNotes(await notCounted(this.read.runtime.readModels, offices));
     const note = { title: '说明', titles: [taken, ...cut, ...missing], rows: [] };
-    sendFile(reply, '名册', 'xlsx', await workbookBytes([sheet, note]));
+    sendFile(reply, '名册', 'xlsx', await workbookBytes([sheet, note], [], signal));
   }
 }

@@ -29,18 +29,20 @@ export interface FigureRequest {
   readonly office: string;
   /** Answer from what had been recorded by this instant; null: from everything. */
   readonly knownAt: string | null;
+  /** Aborted where nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The figures of an office or county, from the stored sums, or recounted from history for a past state of knowledge. */
 export class Figures {
   constructor(private readonly sources: RegisterSources & { readonly store: EventStore }) {}
 
-  async report({ period, office, knownAt }: FigureRequest): Promise<Report> {
+  async report({ period, office, knownAt, signal }: FigureRequest): Promise<Report> {
     const offices = await officesUnder(this.sources.readModels, office);
     const source =
       knownAt === null
         ? new StoredFigures(this.sources.readModels, this.sources.vault, offices)
-        : recount(await this.rowsKnownAt(knownAt, offices));
+        : recount(await this.rowsKnownAt(knownAt, offices, signal));
     const report = await this.withoutClosedNames(await drawUp(source, period), source);
     return { ...report, ...(await this.notCounted(offices)) };
   }
@@ -59,10 +61,10 @@ export class Figures {
   }
 
   /** By office, the sums that decide what of the figures would tell who is a minor. */
-  async deciding({ period, office, knownAt }: FigureRequest): Promise<ReadonlyMap<string, Sums>> {
+  async deciding({ period, office, knownAt, signal }: FigureRequest): Promise<ReadonlyMap<string, Sums>> {
     const offices = await officesUnder(this.sources.readModels, office);
     if (knownAt === null) return decidingSums(this.sources.readModels, offices, period);
-    const rows = await this.rowsKnownAt(knownAt, offices);
+    const rows = await this.rowsKnownAt(knownAt, offices, signal);
     const found = new Map<string, Sums>();
     for (const name of offices) {
       const own = Object.fromEntries(
@@ -91,25 +93,30 @@ export class Figures {
   }
 
   /** The files behind a figure. `name` must be one that `figureNamed` knows. */
-  async explain(name: string, { period, office, knownAt }: FigureRequest): Promise<Counted[]> {
+  async explain(name: string, { period, office, knownAt, signal }: FigureRequest): Promise<Counted[]> {
     const figure = figureNamed(name);
     if (!figure) return [];
     const offices = await officesUnder(this.sources.readModels, office);
     const stored = knownAt === null && !/^obligations\..+\.(opened|onTime)$/.test(name);
     const rows = stored
       ? await new Registers(this.sources, offices).candidates(figure, period)
-      : await this.rowsKnownAt(knownAt, offices);
+      : await this.rowsKnownAt(knownAt, offices, signal);
     return explain(rows, figure, period);
   }
 
   /** Every row as the history gave it by then (null: by now), also those the registers do not keep. An import counts from its completion, as everywhere. */
-  private async rowsKnownAt(instant: string | null, offices: readonly string[]): Promise<RegisterRows> {
+  private async rowsKnownAt(
+    instant: string | null,
+    offices: readonly string[],
+    signal: AbortSignal | undefined,
+  ): Promise<RegisterRows> {
     const position =
       instant === null ? await this.sources.store.head() : await this.sources.store.positionAt(instant);
     const batches = await new Batches(this.sources.store).refresh();
     const parked = await parkedStreams(this.sources.readModels);
     const collected = collector();
     for await (const slices of this.sources.store.scanStreams(position)) {
+      signal?.throwIfAborted();
       for (const { streamId, events } of slices) {
         if (!offices.includes(events[0]?.metadata.office ?? '') || parked.has(streamId)) continue;
         const counting = events.filter((event) => batches.counts(event, position));

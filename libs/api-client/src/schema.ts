@@ -4451,7 +4451,16 @@ export interface components {
        *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
        */
       foundMissingOn?: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      refusedOn?: string;
       refusalReason?: string;
+      /** @description The day on which it had been refused, where it was granted all the same. */
+      grantedOverRefusalOf?: string;
       remarks?: string;
     };
     Transfer: {

@@ -1778,7 +1778,16 @@ export const ANSWERS = {
           "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
         type: 'string',
       },
+      refusedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
       refusalReason: {
+        type: 'string',
+      },
+      grantedOverRefusalOf: {
+        description: 'The day on which it had been refused, where it was granted all the same.',
         type: 'string',
       },
       remarks: {

@@ -72,6 +72,12 @@ export class Officer {
     await this.page.goto(new URL(path, this.page.url()).href);
   }
 
+  /** Takes the browser's own note of an answer for none: one that the page tells in words, and that is wanted here. */
+  wasRefused(status: number): void {
+    const others = this.faults.filter((fault) => !fault.includes(`status of ${status}`));
+    this.faults.splice(0, this.faults.length, ...others);
+  }
+
   /** What is seen, once it is there. */
   async sees(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor();

@@ -1,4 +1,5 @@
-import { act, day, onTheBooks, Shift } from './work.js';
+import { idNumber } from '../ledger-workshop.js';
+import { act, day, onTheBooks, ordered, Shift } from './work.js';
 
 const shift = new Shift();
 beforeAll(() => shift.begin('--demo'));
@@ -70,6 +71,35 @@ describe('an officer', () => {
     await one.press('先不办（内容保留）');
     await one.go('/assessments?state=done');
     await one.sees('评速1');
+  });
+
+  it('opens a sealed file with another’s consent, and ends its sealing', async () => {
+    const head = await shift.officer('head');
+    const name = '测试曾封存';
+    await onTheBooks(head, { name, idNumber: idNumber('2010-05-05', '031') });
+    const id = head.page.url().split('/').at(-1) ?? '';
+    await ordered(head, `cases/${id}/release`, { endKind: 'pardoned', endedOn: day(0) });
+    await ordered(head, `cases/${id}/steps`, { step: 'RecordSealed', on: day(0) });
+    await head.page.reload();
+    await head.sees('档案可能已封存');
+    head.wasRefused(404);
+    await head.page.getByLabel('查看理由').fill('公安机关持函查询');
+    await head.page.getByLabel('法律依据').fill('未成年人犯罪记录封存的实施办法第十六条');
+    await head.press('申请查看');
+    await head.sees('等待另一人同意');
+
+    const county = await shift.officer('county');
+    await county.go('/inbox');
+    await county.sees(/申请开启已封存的档案/);
+    await county.press('同意开启');
+    await county.sees('已同意');
+
+    await head.page.reload();
+    await head.sees(name);
+    await act(head, /^解除封存/, { 解除封存日期: day(0), 依据的文书: '（2026）渝某刑终1号判决' });
+    await head.sees('解除封存');
+    await head.page.reload();
+    await head.sees(name);
   });
 
   it('meets somebody at the prison gate', async () => {

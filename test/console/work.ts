@@ -81,41 +81,45 @@ export async function enrol(who: Officer, changes: Readonly<Record<string, strin
   return number;
 }
 
+/** An order given through the interface, as a page gives it, once the lists show it. @returns the id of the file */
+export async function ordered(who: Officer, path: string, data: object): Promise<string> {
+  const { request } = who.context;
+  const at = (place: string): string => new URL(`/api/v1/${place}`, who.page.url()).href;
+  const { csrf } = (await (await request.get(at('session'))).json()) as { csrf: string };
+  const answer = await request.post(at(path), { headers: { 'x-csrf-token': csrf }, data });
+  expect([path, answer.status()]).toEqual([path, 201]);
+  const { id, position } = (await answer.json()) as { id: string; position: number };
+  await request.get(at(`obligations/agenda?waitFor=${position}`));
+  return id;
+}
+
 /** Somebody on the books already: recorded through the interface, and the officer is at the file. */
 export async function onTheBooks(
   who: Officer,
   changes: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   made++;
-  const { request } = who.context;
-  const at = (path: string): string => new URL(`/api/v1/${path}`, who.page.url()).href;
-  const { csrf } = (await (await request.get(at('session'))).json()) as { csrf: string };
-  const answer = await request.post(at('cases'), {
-    headers: { 'x-csrf-token': csrf },
-    data: {
-      office: '麻旺司法所',
-      name: `测试${'甲乙丙丁戊己庚辛壬癸'[made % 10]}`,
-      sex: 'male',
-      idNumber: idNumber('1990-01-01', `${100 + made * 2 + 1}`),
-      address: '酉阳县麻旺镇光明社区',
-      fileNumber: `测司矫字〔2026〕${String(made).padStart(3, '0')}号`,
-      offence: '危险驾驶罪',
-      category: 'suspended_sentence',
-      decisionOrgan: '酉阳县人民法院',
-      origin: 'new',
-      effectiveOn: day(-60),
-      documentsReceivedOn: day(-58),
-      reportedInOn: day(-55),
-      enrolledOn: day(-55),
-      termStart: day(-60),
-      termEnd: day(305),
-      level: 'ordinary',
-      keyRegime: false,
-      ...changes,
-    },
+  const id = await ordered(who, 'cases', {
+    office: '麻旺司法所',
+    name: `测试${'甲乙丙丁戊己庚辛壬癸'[made % 10]}`,
+    sex: 'male',
+    idNumber: idNumber('1990-01-01', `${100 + made * 2 + 1}`),
+    address: '酉阳县麻旺镇光明社区',
+    fileNumber: `测司矫字〔2026〕${String(made).padStart(3, '0')}号`,
+    offence: '危险驾驶罪',
+    category: 'suspended_sentence',
+    decisionOrgan: '酉阳县人民法院',
+    origin: 'new',
+    effectiveOn: day(-60),
+    documentsReceivedOn: day(-58),
+    reportedInOn: day(-55),
+    enrolledOn: day(-55),
+    termStart: day(-60),
+    termEnd: day(305),
+    level: 'ordinary',
+    keyRegime: false,
+    ...changes,
   });
-  const { id, position } = (await answer.json()) as { id: string; position: number };
-  await request.get(at(`obligations/agenda?waitFor=${position}`));
   await who.go(`/files/cases/${id}`);
   await who.sees('可以办理');
 }

@@ -5137,6 +5137,8 @@ export interface components {
       recipient: string;
       office: string;
       streamId: string;
+      /** @description What of the file it is about: a leave, an asking to open it. */
+      ref: string;
       code: string;
       fileNumber: string;
       dueOn: string;

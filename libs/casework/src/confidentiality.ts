@@ -39,7 +39,8 @@ const isRestricted = ({ steps }: CorrectionCase): boolean =>
 
 /** Sealed, and not opened again since; of which kind an event is can always be read. */
 export const isSealedBy = (events: readonly { readonly type: string }[]): boolean =>
-  events.findLast(({ type }) => type === 'RecordSealed' || type === 'RecordUnsealed')?.type === 'RecordSealed';
+  events.findLast(({ type }) => type === 'RecordSealed' || type === 'RecordUnsealed')?.type ===
+  'RecordSealed';
 
 export function confidentialityOf(name: AggregateName, state: unknown): Confidentiality {
   if (name !== 'correction') return ofRecord(state as SomebodysRecord);

@@ -9,6 +9,8 @@ export interface InboxItem {
   readonly recipient: string;
   readonly office: string;
   readonly streamId: string;
+  /** What of the file it is about: a leave, an asking to open it. */
+  readonly ref: string;
   readonly code: string;
   readonly fileNumber: string;
   readonly dueOn: string;
@@ -46,7 +48,7 @@ export interface Told {
   readonly text: string;
 }
 
-const COLUMNS = `id, recipient, office, stream_id as "streamId", code, file_number as "fileNumber",
+const COLUMNS = `id, recipient, office, stream_id as "streamId", ref, code, file_number as "fileNumber",
   due_on as "dueOn", step, day, urgency, text, read_at as "readAt", read_by as "readBy",
   done_at as "doneAt", done_by as "doneBy", (step = 'told' or ${stillOwed('$2')}) as "stillOwed"`;
 

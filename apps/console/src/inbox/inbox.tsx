@@ -9,15 +9,25 @@ import { dayWords, momentWords, t } from '../language/language.js';
 import { Failure } from '../shared/failure.js';
 import { Waiting } from '../shared/waiting.js';
 
+/** Somebody asks to open a sealed file, which takes another person's consent. */
+const OPENING_ASKED = 'file-opening';
+
 /** Every reminder: what it says, who read it, who dealt with it. */
 export default function Inbox() {
-  const { office } = useWho();
+  const { office, me } = useWho();
   const [open, setOpen] = useState(true);
   const inbox = useInbox(office, open);
   const queries = useQueryClient();
   const marking = useMutation({
     mutationFn: (id: string) => ask(api.PUT('/api/v1/inbox/{id}/done', { params: { path: { id } } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['inbox'] }),
+  });
+  const agreeing = useMutation({
+    mutationFn: async ({ id, file, ref }: { id: string; file: string; ref: string }) => {
+      const params = { path: { id: file, opening: ref } };
+      await ask(api.PUT('/api/v1/cases/{id}/openings/{opening}', { params }));
+      await marking.mutateAsync(id);
+    },
   });
   return (
     <section>
@@ -30,32 +40,40 @@ export default function Inbox() {
           {t('全部')}
         </button>
       </div>
-      <Failure error={inbox.error ?? marking.error} />
+      <Failure error={inbox.error ?? marking.error ?? agreeing.error} />
+      {agreeing.isSuccess && <p role="status">{t('已同意，申请人可以在二十四小时内查看这份档案。')}</p>}
       {inbox.isPending && <Waiting lines={8} />}
       {inbox.data?.items.length === 0 && <p>{t('没有未处理的提醒。')}</p>}
       <ul className="inbox">
-        {inbox.data?.items.map(({ id, streamId, text, day, urgency, doneAt, doneBy, readBy, recipient }) => {
-          const file = streamId ? filePlace(streamId) : null;
-          return (
-            <li key={id} className={urgency}>
-              <time dateTime={day}>{dayWords(day)}</time>
-              <span className="what">
-                {file ? <Link to={`/files/${file.path}/${file.id}`}>{text}</Link> : text}
-                <small>
-                  {recipient}
-                  {readBy && ` · ${t('{who} 已读', { who: readBy })}`}
-                  {doneAt &&
-                    ` · ${t('{who} 于 {when} 处理', { who: doneBy ?? '', when: momentWords(doneAt) })}`}
-                </small>
-              </span>
-              {!doneAt && (
-                <Button size="small" onClick={() => marking.mutate(id)}>
-                  {t('已处理')}
-                </Button>
-              )}
-            </li>
-          );
-        })}
+        {inbox.data?.items.map(
+          ({ id, streamId, ref, code, text, day, urgency, doneAt, doneBy, readBy, recipient }) => {
+            const file = streamId ? filePlace(streamId) : null;
+            return (
+              <li key={id} className={urgency}>
+                <time dateTime={day}>{dayWords(day)}</time>
+                <span className="what">
+                  {file ? <Link to={`/files/${file.path}/${file.id}`}>{text}</Link> : text}
+                  <small>
+                    {recipient}
+                    {readBy && ` · ${t('{who} 已读', { who: readBy })}`}
+                    {doneAt &&
+                      ` · ${t('{who} 于 {when} 处理', { who: doneBy ?? '', when: momentWords(doneAt) })}`}
+                  </small>
+                </span>
+                {!doneAt && code === OPENING_ASKED && file && me.rights.includes('case.decide') && (
+                  <Button size="small" onClick={() => agreeing.mutate({ id, file: file.id, ref })}>
+                    {t('同意开启')}
+                  </Button>
+                )}
+                {!doneAt && (
+                  <Button size="small" onClick={() => marking.mutate(id)}>
+                    {t('已处理')}
+                  </Button>
+                )}
+              </li>
+            );
+          },
+        )}
       </ul>
     </section>
   );

@@ -111,6 +111,9 @@ export const EN: Readonly<Record<string, string>> = {
   '工作规范，不是法律': 'office norm, not law',
   已停用: 'Disabled',
   已处理: 'Dealt with',
+  同意开启: 'Agree to open it',
+  '已同意，申请人可以在二十四小时内查看这份档案。':
+    'Agreed: who asked can look at this file for twenty-four hours.',
   已复制: 'Copied',
   '已导入。': 'Imported.',
   已封存: 'Sealed',

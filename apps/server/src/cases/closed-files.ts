@@ -9,6 +9,9 @@ import { RUNTIME } from '../http/order-desk.js';
 import { ProblemBody } from '../http/problem-filter.js';
 import { problem } from '../http/problem.js';
 
+/** The notice of somebody who asks to open a sealed file; whoever may agree does so by its `ref`. */
+export const OPENING_ASKED = 'file-opening';
+
 /** Also where it is sealed and no basis is given: nobody learns by trying numbers who is sealed. */
 const notThere = (): NotFoundException =>
   new NotFoundException(
@@ -50,7 +53,7 @@ export class ClosedFiles {
       office: file.office,
       streamId,
       ref: opening.id,
-      code: 'file-opening',
+      code: sealed ? OPENING_ASKED : 'file-opened',
       fileNumber: file.fileNumber,
       text: sealed
         ? `${viewer.person}申请开启已封存的档案 ${file.fileNumber}，等待另一人同意。理由：${reason}`

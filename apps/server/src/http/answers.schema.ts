@@ -3158,6 +3158,10 @@ export const ANSWERS = {
       streamId: {
         type: 'string',
       },
+      ref: {
+        description: 'What of the file it is about: a leave, an asking to open it.',
+        type: 'string',
+      },
       code: {
         type: 'string',
       },
@@ -3208,6 +3212,7 @@ export const ANSWERS = {
       'readAt',
       'readBy',
       'recipient',
+      'ref',
       'step',
       'stillOwed',
       'streamId',

@@ -2,6 +2,7 @@ import { Controller, Get, NotFoundException, Param, Put, Query, Req } from '@nes
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Viewer } from '#access';
 import { Inbox, type InboxItem } from '#reminders';
+import { OPENING_ASKED } from '../cases/closed-files.js';
 import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
@@ -68,7 +69,7 @@ export class InboxController {
     );
     return items.filter(
       ({ streamId, code, office }) =>
-        !sealed.has(streamId) || (code === 'file-opening' && viewer.may('case.decide', office)),
+        !sealed.has(streamId) || (code === OPENING_ASKED && viewer.may('case.decide', office)),
     );
   }
 

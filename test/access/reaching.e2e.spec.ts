@@ -175,6 +175,32 @@ describe('what an office has under way', () => {
     expect((await ask(`cases/${mine}`, worker)).text).not.toContain('己在矫');
   });
 
+  it('is over where a transfer was answered with no, or lay unfinished for half a year', async () => {
+    const person = { name: '辛未迁', sex: 'male', address: '某地', idNumber: idNumber('1990-01-04', '011') };
+    const asked = { fromPlace: '秀山县', consultationReceivedOn: '2024-01-05' };
+    const answered = await done('incoming-transfers', worker, {
+      ...person,
+      ...asked,
+      incomingNumber: '触迁2',
+    });
+    await done(`incoming-transfers/${answered}/reply`, worker, {
+      reply: 'disagree',
+      replySentOn: '2024-01-09',
+    });
+    const lying = await done('incoming-transfers', worker, { ...person, ...asked, incomingNumber: '触迁3' });
+    const path = (id: string) => `incoming-transfers/${id}`;
+    const read_models = 'read_models.incoming_transfers';
+    const theirs = await enrolled(foreign, person.name, person.idNumber, { office: ELSEWHERE });
+    await done(`cases/${theirs}/steps`, foreign, RESTRICTS);
+    expect((await ask(path(answered), worker)).text).not.toContain('辛未迁');
+    expect((await ask(path(lying), worker)).text).toContain('辛未迁');
+    await office.runtime.owner.query(
+      `update ${read_models} set person_since = person_since - interval '7 months' where stream_id = $1`,
+      [`incoming-transfer-${lying}`],
+    );
+    expect((await ask(path(lying), worker)).text).not.toContain('辛未迁');
+  });
+
   it('is kept like a restricted file that was there before, wherever that is', async () => {
     const number = idNumber('1990-01-03', '011');
     const theirs = await enrolled(foreign, '庚迁来', number, { office: ELSEWHERE });

@@ -81,7 +81,8 @@ export async function moveThroughKills(subjects: number, killsEachWay: number): 
     let longest = 2_000;
     const toAndFro = async (from: Destination, to: Destination): Promise<void> => {
       for (let tries = 0; tries < killsEachWay; tries++) {
-        if (!(await migrate(to, Math.random() * longest))) break;
+        // The first time before any machine has started the program, so that each way is killed at least once.
+        if (!(await migrate(to, Math.random() * (tries === 0 ? 300 : longest)))) break;
         kills++;
         longest = Math.max(longest, 1_000) * 1.3;
         const { place } = await historyPlace(pool);

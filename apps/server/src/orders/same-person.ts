@@ -27,18 +27,21 @@ export class SamePerson {
       descending: false,
       after: null,
       limit: MOST,
-      filters: [['endedOn', 'is', null]],
+      filters: [
+        ['endedOn', 'is', null],
+        ['departedOn', 'is', null],
+      ],
       search: idNumber,
       findsMinors: viewer.seesRestricted,
     });
+    const act = '立档时查重';
+    // A question is a look like a search, also where nobody is found.
     await Promise.all(
-      items.map(({ office, streamId }) =>
-        this.looks.record(viewer, request, {
-          act: '立档时查重',
-          office,
-          subject: streamId.slice(-36),
-        }),
-      ),
+      items.length === 0
+        ? [this.looks.record(viewer, request, { act, office: offices[0] ?? '', offices, subject: '' })]
+        : items.map(({ office, streamId }) =>
+            this.looks.record(viewer, request, { act, office, subject: streamId.slice(-36) }),
+          ),
     );
     return items.map(
       ({ office, fileNumber }) =>

@@ -63,8 +63,14 @@ const BELONGS: Readonly<Partial<Record<RegisterKind, string>>> = {
 const UNDER_WAY: Readonly<Partial<Record<RegisterKind, string>>> = {
   cases: 'line.ended_on is null and line.departed_on is null',
   assessments: 'line.submitted_on is null',
-  incomingTransfers: 'line.arrived_on is null',
+  incomingTransfers: `line.arrived_on is null and line.reply is distinct from 'disagree'`,
   resettlements: 'line.closed_on is null',
+};
+/** SQL: short matters that were left unfinished are not under way any more half a year later. */
+const UNFINISHED = `source.person_since < line.person_since + interval '6 months'`;
+const LASTS: Readonly<Partial<Record<RegisterKind, string>>> = {
+  assessments: UNFINISHED,
+  incomingTransfers: UNFINISHED,
 };
 /** Those in which the person goes on being cared for when what was before them is sealed. */
 const GOES_ON: ReadonlySet<RegisterKind> = new Set(['resettlements']);
@@ -100,7 +106,8 @@ const WAS_HIS = `(source.confidentiality <> 'sealed' or source.sealed_at is null
  */
 const goesOnElsewhere = (kind: RegisterKind): string =>
   `coalesce(source.confidentiality <> 'sealed' and source.office <> line.office
-     and ${UNDER_WAY[kind] ?? 'false'} and line.person_since < source.person_since, false)`;
+     and ${UNDER_WAY[kind] ?? 'false'} and line.person_since < source.person_since
+     and (${LASTS[kind] ?? 'true'}), false)`;
 
 /** SQL: those of them that it is kept like. Restricting is for the person, and reaches every file. */
 const reaching = (belongs: string): string =>

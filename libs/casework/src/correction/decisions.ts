@@ -8,6 +8,7 @@ import { changeIn, isLive, mayTell, reporterOf, takenIn, type Change, type Taken
 import type { CorrectionEvent } from './events.js';
 import type { Circumstances } from './guards.js';
 import { recordOf } from './held-records.js';
+import { withItsNumber } from './number-told.js';
 import { reportedOf } from './reported-decisions.js';
 import type { CorrectionCase } from './state.js';
 
@@ -124,13 +125,17 @@ const isGranted = (told: RecordFields | null): boolean =>
   Boolean(told?.['grantedOn']) || told?.['decision'] === 'granted';
 
 /** What was refused is no grant because a ledger says so, unless it names a document. */
-function refusedBefore({ asked, change, told }: Telling, { documentNumber }: RecordFields): Refusal | null {
+function refusedBefore(
+  state: CorrectionCase,
+  { asked, change, told, target }: Telling,
+  { documentNumber }: RecordFields,
+): Refusal | null {
   if (!asked.isRefused || documentNumber || !isGranted(told)) return null;
   return {
     code: 'decision-refused',
     article: change.article,
     message: '这项申请已有不予批准的决定，没有按批准登记。',
-    instead: '后来确已批准的，请填写批准文号后再登记，由决定机关确认。',
+    instead: `后来确已批准的，${withItsNumber(target, takenIn(state, target.record, recordOf(state, target), false) !== null)}`,
   };
 }
 
@@ -141,7 +146,7 @@ function withoutWaiting(state: CorrectionCase, command: Told, telling: Telling):
     const isHistory =
       change.change === 'made' && asked.by.size === 0 && !isLive(target.record, told, liveSince);
     if (isHistory) return 'as it is';
-    return disputedBefore(state, target, command.fields) ?? refusedBefore(telling, command.fields);
+    return disputedBefore(state, target, command.fields) ?? refusedBefore(state, telling, command.fields);
   }
   if (change.change === 'voided' && isOwnWord(state, target, acting)) return 'as it is';
   if (command.documentNumber) return null;
@@ -227,7 +232,7 @@ function disputedBefore(
     code: 'decision-disputed',
     article: RULE,
     message: `${wordOf(ORGAN, told.organ)}对“${target.ref ?? ''}”提出过异议，没有再次登记。`,
-    instead: '确有决定的，请填写该决定的文号后再登记。',
+    instead: `确有决定的，${withItsNumber(target, false)}`,
   };
 }
 

@@ -192,6 +192,63 @@ describe('a decision told on a live file', () => {
     }
   });
 
+  it.each(['worker', 'county'])('what was asked for again since a refusal by %s is another matter', (by) => {
+    const again = told('TransferApplied', {
+      transferId: 'T2',
+      appliedOn: '2023-06-12',
+      destination: '秀山县',
+    });
+    const recorded = [
+      { ...APPLIED, actor: by },
+      { ...again, actor: 'somebody' },
+    ];
+    const history = [...enrolled(), APPLIED, decided('refused', '2023-06-09'), again];
+    const fields = { appliedOn: '2023-06-12', destination: '秀山县' };
+    const grant = { decidedOn: '2023-06-14', decision: 'granted' };
+    const row = (transferId: string, more: object) =>
+      ({ type: 'StateRecord', record: 'transfer', fields: { transferId, ...fields, ...more } }) as const;
+    given(...history)
+      .when(row('T2', grant), TODAY, as(WORKER, { recorded }))
+      .then('DecisionReported', 'TransferDecided');
+    given(...history)
+      .when(row('T2', grant), TODAY, as(COUNTY, { recorded }))
+      .then('TransferDecided');
+    // Nor is it the same matter where the ledger alone knows of the new application; what was refused stays refused.
+    const before = given(...enrolled(), APPLIED, decided('refused', '2023-06-09'));
+    before
+      .when(row('T2', grant), TODAY, as(WORKER, { recorded }))
+      .then('DecisionReported', 'TransferApplied', 'TransferDecided');
+    before
+      .when(row('T2', { ...grant, appliedOn: '2023-06-08' }), TODAY, as(WORKER, { recorded }))
+      .refusedFor('decision-refused');
+    const same = { ...row('T1', { ...grant, appliedOn: '2023-06-01' }), correctionReason: '台账更正' };
+    given(...history)
+      .when(same, TODAY, as(WORKER, { recorded }))
+      .refusedFor('decision-refused');
+    // Refused again the same day, it stays refused.
+    const no = told('TransferDecided', { transferId: 'T2', decidedOn: '2023-06-12', decision: 'refused' });
+    given(...history, no)
+      .when(row('T3', grant), TODAY, as(WORKER, { recorded }))
+      .refusedFor('decision-refused');
+  });
+
+  it('a leave asked for again is another matter where the same days were asked for here', () => {
+    const again = (dueOn: string) =>
+      told('LeaveRequested', { ...PLAN, leaveId: 'L2', dueOn, appliedOn: '2023-06-10' } as never);
+    const tell = (dueOn: string, isHere: boolean) => {
+      const more = isHere ? [again(dueOn)] : [];
+      const recorded = [ASKED, ...more].map((fact) => ({ ...fact, actor: 'worker' }));
+      return given(...enrolled(), ASKED, REFUSED, ...more).when(
+        stateLeave({ ...SHORT, leaveId: isHere ? 'L2' : 'L3', appliedOn: '2023-06-10' }, '台账更正'),
+        TODAY,
+        as(WORKER, { recorded }),
+      );
+    };
+    expect(tell('2023-06-16', true).events()[0]).toMatchObject({ type: 'DecisionReported' });
+    tell('2023-06-13', true).refusedFor('decision-refused');
+    tell('2023-06-16', false).refusedFor('decision-refused');
+  });
+
   it('a grant over a refusal says so, and a dispute brings the refusal back', () => {
     const history = [...enrolled(), ASKED, REFUSED];
     const recorded = [{ ...ASKED, actor: 'worker' }];

@@ -1,15 +1,8 @@
 import { ORDERS } from '../apps/server/src/orders/order-controllers.js';
-import {
-  correction,
-  fold,
-  type CorrectionCommand,
-  type CorrectionEvent,
-  type Fact,
-} from '../libs/casework/src/index.js';
+import type { CorrectionCommand, CorrectionEvent } from '../libs/casework/src/index.js';
 import { as, leave, reported, warning, WORKER } from '../libs/casework/testing/deciding.js';
-import { enrolled, given, TODAY, told } from '../libs/casework/testing/given.js';
+import { enrolled, given, insteadOf, TODAY, told } from '../libs/casework/testing/given.js';
 import { SHEETS } from '../libs/ledger/src/index.js';
-import { stateCouncilCalendar } from '../libs/statute/src/index.js';
 
 /** What a refusal tells to do must be there to be done: the column in the record's sheet, the order in the file. */
 const APPLIED = told('TransferApplied', { transferId: 'T1', appliedOn: '2023-06-01', destination: '秀山县' });
@@ -78,18 +71,13 @@ const CASES: Readonly<Record<string, Refused>> = {
 };
 const NUMBER = { documentNumber: '决〔2023〕1号' };
 
-function insteadOf({ record, history, fields }: Refused): string {
+/** Without what is said of the order in brackets. */
+const orderTitle = ({ summary }: { readonly summary: string }): string => summary.replace(/（.*/, '');
+
+const wayOut = ({ record, history, fields }: Refused): string => {
   const command = { type: 'StateRecord', record, fields, correctionReason: '台账更正' } as CorrectionCommand;
-  const facts = [...enrolled(), ...history] as readonly Fact[];
-  const state = fold(correction as never, facts) as ReturnType<typeof correction.evolve>;
-  const decision = correction.decide(state, command, {
-    today: TODAY,
-    calendar: stateCouncilCalendar,
-    ...as(WORKER),
-  });
-  if (decision.accepted) throw new Error('accepted');
-  return decision.refusals.map(({ instead }) => instead ?? '').join('');
-}
+  return insteadOf([...enrolled(), ...history], command, as(WORKER)) ?? '';
+};
 
 describe('the way out of a refusal of a ledger row', () => {
   it('is looked at for each record that holds a decision', () => {
@@ -97,7 +85,7 @@ describe('the way out of a refusal of a ledger row', () => {
   });
 
   it.each(Object.entries(CASES))('is there: %s', (_name, one) => {
-    const instead = insteadOf(one);
+    const instead = wayOut(one);
     const columns =
       SHEETS.find(({ record }) => record === one.record)?.columns.map(({ title }) => title) ?? [];
     const known = new Set([...columns.map((title) => title.replace('*', '')), ...ORDERS.map(orderTitle)]);
@@ -112,7 +100,7 @@ describe('the way out of a refusal of a ledger row', () => {
   });
 
   it.each(Object.entries(CASES))('leads there: %s', (_name, one) => {
-    const instead = insteadOf(one);
+    const instead = wayOut(one);
     const { record, history, fields } = one;
     const before = [...enrolled(), ...history];
     const tell = (facts: readonly CorrectionEvent[], command: object) =>
@@ -144,6 +132,3 @@ describe('the way out of a refusal of a ledger row', () => {
     expect(tell(asked, report)[0]).toMatchObject({ type: 'DecisionReported', data: NUMBER });
   });
 });
-
-/** Without what is said of the order in brackets. */
-const orderTitle = ({ summary }: { readonly summary: string }): string => summary.replace(/（.*/, '');

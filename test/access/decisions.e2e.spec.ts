@@ -232,7 +232,37 @@ describe('what was asked for here', () => {
     const { report } = await bring({ 请销假: [row('假E', number)] }, 'head');
     expect(report['awaiting']).toBe(1);
     const path = `cases/${id}/decisions/${key('leave', '假E')}/confirmation`;
-    expect((await post(path, {}, 'head')).body['code']).toBe('two-persons');
+    const own = await post(path, {}, 'head');
+    expect(own.body['code']).toBe('two-persons');
+    expect(JSON.stringify(own.body)).toContain('请县级社区矫正机构审批人登录办理');
+    // The only head asked for it, so that the county answers for the office from its papers.
+    expect((await post(path, {}, 'county')).body['code']).toBe('from-paper');
+    const paper = { documentNumber: '假〔2023〕8号', decidedOn: TODAY };
+    expect((await post(path, paper, 'county')).status).toBe(201);
+    expect(await detailsOf(id)).toMatchObject({ decisions: [{ status: 'confirmed' }] });
+  });
+
+  it('a place asked for again after a refusal is granted by the ledger, and waits', async () => {
+    const { id, number } = await enrolled();
+    const apply = (transferId: string, appliedOn: string) =>
+      post(`cases/${id}/transfers`, { transferId, appliedOn, destination: '秀山县' }, 'worker');
+    const no = { authority: 'county_institution', decidedOn: '2023-06-05', decision: 'refused' };
+    await apply('变1', '2023-06-01');
+    expect((await post(`cases/${id}/transfers/变1/decision`, no, 'county')).status).toBe(201);
+    expect((await apply('变2', '2023-06-08')).status).toBe(201);
+    const { report } = await bring({
+      执行地变更: [
+        {
+          变更编号: '变2',
+          档案号: number,
+          申请日期: '2023-06-08',
+          迁入地: '秀山县',
+          决定日期: '2023-06-12',
+          决定结果: '准予变更',
+        },
+      ],
+    });
+    expect([report['awaiting'], report['conflicts']]).toEqual([1, []]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { ORGAN, type Organ } from '#statute';
+import type { Organ } from '#statute';
 import { isRole, roleOf, ROLES, type AccountRole } from './roles.js';
 import { Viewer, type Standing } from './viewer.js';
 
@@ -56,19 +56,22 @@ export class Directory {
     return new Viewer(id, name, person, standing, sees_restricted, held, scopes);
   }
 
-  /** Bodies whose decisions nobody with an account here can take in this office. */
-  async absentIn(office: string): Promise<Organ[]> {
-    const { rows } = await this.pool.query<{ role: AccountRole; area: string }>(
-      `select distinct g.role, g.area from access.assignments g join access.accounts a on a.id = g.account_id
+  /** By body, the accounts that can take its decisions in this office. */
+  async decidersIn(office: string): Promise<Partial<Record<Organ, string[]>>> {
+    const { rows } = await this.pool.query<{ name: string; role: AccountRole; area: string }>(
+      `select distinct a.name, g.role, g.area from access.assignments g join access.accounts a on a.id = g.account_id
         where not a.disabled and g.role = any($1)`,
       [Object.keys(DECIDES_FOR)],
     );
     const here = await Promise.all(
-      rows.map(async ({ role, area }) =>
-        (await this.below(area)).includes(office) ? DECIDES_FOR[role] : undefined,
-      ),
+      rows.map(async (one) => ((await this.below(one.area)).includes(office) ? [one] : [])),
     );
-    return (Object.keys(ORGAN) as Organ[]).filter((organ) => !here.includes(organ));
+    const deciders: Partial<Record<Organ, string[]>> = {};
+    for (const { name, role } of here.flat()) {
+      const organ = DECIDES_FOR[role];
+      if (organ) deciders[organ] = [...(deciders[organ] ?? []), name];
+    }
+    return deciders;
   }
 
   /** The tree of areas changes seldom: it is asked for once a second at most. */

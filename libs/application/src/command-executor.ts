@@ -5,6 +5,7 @@ import {
   isSealedBy,
   type Acting,
   type AggregateName,
+  type Deciders,
   type Refusal,
 } from '#casework';
 import {
@@ -15,7 +16,7 @@ import {
   type NewEvent,
   type RecordedEvent,
 } from '#event-store';
-import { stateCouncilCalendar, type Day, type Organ } from '#statute';
+import { stateCouncilCalendar, type Day } from '#statute';
 import { cameInOn } from './came-in.js';
 import type { Clock } from './clock.js';
 import { stableId } from './stable-id.js';
@@ -47,8 +48,8 @@ export interface OrderedBy {
   organsIn(office: string): Acting['organs'];
   /** In whose name he may take decisions. */
   decidesIn(office: string): Acting['decides'];
-  /** Bodies for which nobody can take decisions in this office. */
-  absentIn(office: string): Promise<readonly Organ[]>;
+  /** By body, who can take its decisions in this office. */
+  decidersIn(office: string): Promise<Deciders>;
 }
 
 export interface Executed {
@@ -80,7 +81,7 @@ interface AtHand {
   readonly state: unknown;
   /** The facts that count. */
   readonly history: readonly RecordedEvent[];
-  readonly absent: readonly Organ[] | undefined;
+  readonly deciders: Deciders | undefined;
 }
 
 /** Keys of orders that open cases: each new case is a stream of its own, in which no earlier use of a key is found. */
@@ -212,8 +213,10 @@ export class CommandExecutor {
     // Asked before anything else is told: not even that an order was carried out before.
     refuseUnreached(order, opener ?? office, state);
     const digest = this.fingerprint(JSON.stringify(order.command));
-    const absent = ANSWERS_FOR_OTHERS.has(order.command.type) ? await order.by?.absentIn(office) : undefined;
-    const decide = (): NewEvent[] => this.decide(order, { office, state, history: counting, absent }, digest);
+    const asksWho = ANSWERS_FOR_OTHERS.has(order.command.type);
+    const deciders = asksWho ? await order.by?.decidersIn(office) : undefined;
+    const decide = (): NewEvent[] =>
+      this.decide(order, { office, state, history: counting, deciders }, digest);
     return { history, digest, state, decide };
   }
 
@@ -233,13 +236,13 @@ export class CommandExecutor {
     return history.filter((event) => this.batches.counts(event, Number.MAX_SAFE_INTEGER));
   }
 
-  private decide(order: Order, { office, state, history, absent }: AtHand, digest: string): NewEvent[] {
+  private decide(order: Order, { office, state, history, deciders }: AtHand, digest: string): NewEvent[] {
     const { by, actor, aggregate, command } = order;
     const acting: Acting | undefined = by && {
       account: actor,
       organs: by.organsIn(office),
       decides: by.decidesIn(office),
-      ...(absent ? { absent } : {}),
+      ...(deciders ? { deciders } : {}),
       recorded: history.map(({ type, data, metadata }) => ({ type, data, actor: metadata.actor })),
     };
     const today = this.clock.today();

@@ -78,3 +78,16 @@ export const given = (...history: readonly CorrectionEvent[]) => ({
     };
   },
 });
+
+/** The way out that the first refusal tells. */
+export function insteadOf(
+  history: readonly CorrectionEvent[],
+  command: CorrectionCommand,
+  who: Partial<Circumstances>,
+): string | undefined {
+  const state = fold(correction as never, history as readonly Fact[]) as ReturnType<typeof correction.evolve>;
+  const now = { today: TODAY, calendar: stateCouncilCalendar, ...who };
+  const decision = correction.decide(state, command, now);
+  if (decision.accepted) throw new Error('accepted');
+  return decision.refusals[0]?.instead;
+}

@@ -118,7 +118,7 @@ function controllerOf({ aggregate, path, tag, summary }: FileRow): Type<unknown>
           ? actionsOf(opened, viewer, {
               today: runtime.clock.today(),
               law: runtime.law,
-              absent: await runtime.directory.absentIn(file.office),
+              deciders: await runtime.directory.decidersIn(file.office),
             })
           : [],
       };

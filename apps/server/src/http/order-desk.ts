@@ -125,7 +125,7 @@ const orderedBy = (
   actsIn: (office) => viewer.may(right, office),
   organsIn: (office) => viewer.organsIn(office, right),
   decidesIn: (office) => viewer.organsIn(office, 'case.decide'),
-  absentIn: (office) => directory.absentIn(office),
+  decidersIn: (office) => directory.decidersIn(office),
 });
 
 /** What an order is about and who gives it. */

@@ -8,20 +8,14 @@ import {
   type Acting,
   type Circumstances,
   type CorrectionCase,
+  type Deciders,
   type Refusal,
   type StepType,
 } from '#casework';
 import { isOpenOn } from '#obligations';
 import type { OpenedFile } from '#read-models';
 import { owedIn } from '#register';
-import {
-  lowestLeaveAuthority,
-  inclusiveDays,
-  stateCouncilCalendar,
-  type Day,
-  type Law,
-  type Organ,
-} from '#statute';
+import { lowestLeaveAuthority, inclusiveDays, stateCouncilCalendar, type Day, type Law } from '#statute';
 import type { FormField } from '../http/fields.js';
 import { decisionKey } from './decision-orders.js';
 import { ORDER_FORMS, type OrderForm } from './forms.js';
@@ -204,7 +198,7 @@ const UNSEALING = 'cases/:id/unsealing';
 export function actionsOf(
   opened: OpenedFile,
   viewer: Viewer,
-  { today, law, absent }: { readonly today: Day; readonly law: Law; readonly absent: readonly Organ[] },
+  { today, law, deciders }: { readonly today: Day; readonly law: Law; readonly deciders: Deciders },
 ): Action[] {
   const { file, events } = opened;
   const recorded = events.map(({ type, data, metadata }) => ({ type, data, actor: metadata.actor }));
@@ -215,7 +209,7 @@ export function actionsOf(
       account: viewer.account,
       organs: viewer.organsIn(file.office, row.right),
       decides: viewer.organsIn(file.office, 'case.decide'),
-      absent,
+      deciders,
       recorded,
     };
     const now = { today, calendar: stateCouncilCalendar, acting, liveSince: cameInOn(events, today) };

@@ -1,5 +1,6 @@
-import { organWords, type Organ } from '#statute';
-import { notInFuture, type Acting, type Decision, type Refusal } from '../shared/decision.js';
+import { organWords } from '#statute';
+import { isFromPaper, keeperWord, whoAnswers } from '../shared/deciders.js';
+import { notInFuture, type Decision, type Refusal } from '../shared/decision.js';
 import type { RecordTarget } from '../shared/record-keeping.js';
 import type { Ordered } from './commands.js';
 import { askedFor } from './decision-asked.js';
@@ -21,14 +22,6 @@ function notAwaited(told: ReportedDecision | undefined, ref: string | null): Ref
   return { code: 'already-done', article: RULE, message: `${name}的决定已经${answer}。` };
 }
 
-/** Who answers for the papers of a body of which nobody is here: the head, and for an office without one the county. */
-const keeperOfPapers = (organ: Organ): Organ =>
-  organ === 'judicial_office' ? 'county_institution' : 'judicial_office';
-const KEEPER: Readonly<Partial<Record<Organ, string>>> = { judicial_office: '县级社区矫正机构审批人' };
-
-const isFromPaper = ({ decides, absent = [] }: Acting, organ: Organ): boolean =>
-  !decides.includes(organ) && absent.includes(organ) && decides.includes(keeperOfPapers(organ));
-
 interface Answering {
   readonly refusals: readonly Refusal[];
   readonly fromPaper: boolean;
@@ -40,23 +33,26 @@ function notForBody(state: CorrectionCase, target: RecordTarget, { acting }: Cir
   const settled = notAwaited(told, target.ref);
   if (settled || !told || !acting) return { refusals: settled ? [settled] : [], fromPaper: false };
   const { organ } = told;
-  const fromPaper = isFromPaper(acting, organ);
+  const asked = askedFor(state, target, recordOf(state, target), acting);
+  const reporter = reporterOf(acting, target);
+  const involved = new Set([...asked.by, ...(reporter === undefined ? [] : [reporter])]);
+  const fromPaper = isFromPaper(acting, organ, involved);
+  const instead = `请${whoAnswers(acting, organ, involved)}登录办理。`;
   const refusals: Refusal[] = [];
   if (!acting.decides.includes(organ) && !fromPaper)
     refusals.push({
       code: 'not-your-authority',
       article: RULE,
       message: `这是${organWords([organ])}的决定，由该机关审批人确认或者提出异议。`,
-      instead: `请${organWords([organ])}审批人登录办理。`,
+      instead,
     });
-  const asked = askedFor(state, target, recordOf(state, target), acting);
-  const isReporter = reporterOf(acting, target) === acting.account;
-  if (isReporter || asked.by.has(acting.account))
+  const isReporter = reporter === acting.account;
+  if (involved.has(acting.account))
     refusals.push({
       code: 'two-persons',
       article: RULE,
       message: `这项${isReporter ? '决定' : '申请'}由您登记，须由另一人确认。`,
-      instead: '请有权确认的另一人登录办理。',
+      instead,
     });
   return { refusals, fromPaper };
 }
@@ -72,7 +68,7 @@ export function confirmDecision(
   now: Circumstances,
 ): Decided {
   const { refusals, fromPaper } = notForBody(state, order, now);
-  const told = reportedOf(state, order);
+  const organ = reportedOf(state, order)?.organ ?? 'county_institution';
   return unless(
     [
       ...refusals,
@@ -84,7 +80,7 @@ export function confirmDecision(
             code: 'from-paper',
             article: RULE,
             field,
-            message: `${organWords(told ? [told.organ] : [])}在本系统没有账号，由${KEEPER[told?.organ ?? 'county_institution'] ?? '所长'}按决定文书确认，须填写${title}。`,
+            message: `${organWords([organ])}没有可以确认的账号，由${keeperWord(organ)}按决定文书确认，须填写${title}。`,
           },
       ),
     ],
@@ -94,7 +90,7 @@ export function confirmDecision(
         occurredOn: now.today,
         data: {
           ...order,
-          organ: told?.organ ?? 'county_institution',
+          organ,
           ...(fromPaper ? { fromPaper } : {}),
         },
       },

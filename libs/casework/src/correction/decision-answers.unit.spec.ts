@@ -13,8 +13,8 @@ import {
   byWorker,
   after,
 } from '../../testing/deciding.js';
-import { enrolled, given, TODAY, told } from '../../testing/given.js';
-import type { CorrectionEvent } from '../index.js';
+import { enrolled, given, insteadOf, TODAY, told } from '../../testing/given.js';
+import type { Acting, CorrectionEvent, Deciders } from '../index.js';
 
 describe('the body answers', () => {
   const history = [...enrolled(), reported('leave', 'L1', 'made'), GRANTED];
@@ -50,7 +50,7 @@ describe('the body answers', () => {
       .refusedFor('not-your-authority');
   });
   it('through the head from the paper, where nobody of the body has an account', () => {
-    const head = as(HEAD, { ...byWorker, absent: ['county_institution'] });
+    const head = as(HEAD, { ...byWorker, deciders: { judicial_office: ['head'] } });
     given(...history)
       .when(confirm, TODAY, head)
       .refusedFor('from-paper', 'from-paper');
@@ -59,13 +59,75 @@ describe('the body answers', () => {
       .then('DecisionConfirmed');
     expect(yes?.data).toMatchObject({ fromPaper: true, ...paper });
     given(...history)
-      .when({ ...confirm, ...paper }, TODAY, as(WORKER, { absent: ['county_institution'] }))
+      .when({ ...confirm, ...paper }, TODAY, as(WORKER, { deciders: { judicial_office: ['head'] } }))
       .refusedFor('not-your-authority');
+  });
+  it('through who keeps the papers, where only the asker or the reporter could decide', () => {
+    const days = { authority: 'judicial_office', dueOn: '2023-06-16' };
+    const { authority: _authority, grantedOn: _grantedOn, ...plan } = leave(days);
+    const asked = told('LeaveRequested', { ...plan, appliedOn: '2023-06-01' } as never);
+    const report = reported('leave', 'L1', 'made', { organ: 'judicial_office' });
+    const own = [...enrolled(), asked, report, told('LeaveGranted', leave(days) as never)];
+    const [WHO_ASKED, OTHER] = ['head', 'other'];
+    for (const [asker, reporter] of [
+      ['head', 'worker'],
+      ['worker', 'head'],
+    ] as const) {
+      const recorded = [
+        { ...asked, actor: asker },
+        { ...report, actor: reporter },
+      ];
+      const here = (heads: readonly string[], counties: readonly string[]) => ({
+        recorded,
+        deciders: { judicial_office: heads, county_institution: counties },
+      });
+      const one = here([WHO_ASKED], ['county']);
+      given(...own)
+        .when(confirm, TODAY, as(COUNTY, one))
+        .refusedFor('from-paper', 'from-paper');
+      const [yes] = given(...own)
+        .when({ ...confirm, ...paper }, TODAY, as(COUNTY, one))
+        .then('DecisionConfirmed');
+      expect(yes?.data).toMatchObject({ fromPaper: true, organ: 'judicial_office' });
+      // Another head decides himself, so that the county does not.
+      const two = here([WHO_ASKED, OTHER], ['county']);
+      given(...own)
+        .when({ ...confirm, ...paper }, TODAY, as(COUNTY, two))
+        .refusedFor('not-your-authority');
+      given(...own)
+        .when(confirm, TODAY, as({ ...HEAD, account: OTHER }, two))
+        .then('DecisionConfirmed');
+      const instead = (more: Partial<Acting>): unknown => insteadOf(own, confirm, as(HEAD, more));
+      expect(instead(one)).toBe('请县级社区矫正机构审批人登录办理。');
+      expect(instead(two)).toBe('请另一名司法所所长登录办理。');
+      expect(instead(here([WHO_ASKED], []))).toBe('请另行开通账号的司法所所长登录办理。');
+    }
+  });
+  it('and who asked is told who may grant it', () => {
+    const days = { dueOn: '2023-06-16' };
+    const { authority: _authority, grantedOn: _grantedOn, ...plan } = leave(days);
+    const asked = told('LeaveRequested', { ...plan, appliedOn: '2023-06-01' } as never);
+    const recorded = [{ ...asked, actor: 'head' }];
+    const grant = {
+      type: 'GrantLeave',
+      leaveId: 'L1',
+      authority: 'judicial_office',
+      grantedOn: TODAY,
+    } as const;
+    const instead = (deciders: Deciders): unknown =>
+      insteadOf([...enrolled(), asked], grant, as(HEAD, { recorded, deciders }));
+    expect(instead({ judicial_office: ['head'], county_institution: ['county'] })).toBe(
+      '请县级社区矫正机构审批人登录办理。',
+    );
+    expect(instead({ judicial_office: ['head', 'other'], county_institution: ['county'] })).toBe(
+      '请另一名司法所所长或者县级社区矫正机构审批人登录办理。',
+    );
+    expect(instead({ judicial_office: ['head'] })).toBe('请另行开通账号的司法所所长登录办理。');
   });
   it('not through the person who told it', () => {
     const recorded = byWorker.recorded.map((fact) => ({ ...fact, actor: 'head' }));
     given(...history)
-      .when({ ...confirm, ...paper }, TODAY, as(HEAD, { recorded, absent: ['county_institution'] }))
+      .when({ ...confirm, ...paper }, TODAY, as(HEAD, { recorded, deciders: { judicial_office: ['head'] } }))
       .refusedFor('two-persons');
   });
 

@@ -1,10 +1,12 @@
-import { ORGAN, wordOf, type Day, type Organ } from '#statute';
+import { ORGAN, wordOf, type Day } from '#statute';
+import { otherDecider } from '../shared/deciders.js';
 import { accept, notInFuture, refuse, type Acting, type Decision, type Refusal } from '../shared/decision.js';
 import type { RecordFields, RecordTarget } from '../shared/record-keeping.js';
 import type { RecordCommand } from '../shared/record-commands.js';
 import type { Ordered } from './commands.js';
 import { askedFor, type Asked } from './decision-asked.js';
-import { changeIn, isLive, mayTell, reporterOf, takenIn, type Change, type Taken } from './decision-taken.js';
+import { changeIn, isLive, mayTell, reporterOf, takenIn, type Change } from './decision-taken.js';
+import { decisionsInFile } from './decisions-in-file.js';
 import type { CorrectionEvent } from './events.js';
 import type { Circumstances } from './guards.js';
 import { recordOf } from './held-records.js';
@@ -20,52 +22,24 @@ type Told = RecordCommand & { readonly documentNumber?: string; readonly decided
 
 const RULE = '业务规则';
 
-const whoDecides = (organ: Organ): string =>
-  organ === 'judicial_office' ? '司法所所长' : `${wordOf(ORGAN, organ)}审批人`;
+const besides = (other: string | null): string => (other === null ? '请' : `请${other}办理；或者`);
 
-const notYours = ({ organ, article, change }: Change): Refusal => ({
+const notYours = ({ organ, article, change }: Change, acting: Acting, { by }: Asked): Refusal => ({
   code: 'decided-elsewhere',
   article,
   field: 'documentNumber',
   message: `这项记录由${wordOf(ORGAN, organ)}决定，您的岗位不能${change === 'voided' ? '作废' : '更改'}。`,
-  instead: `请${whoDecides(organ)}办理；或者填写决定文号，登记为待确认。`,
+  instead: `${besides(otherDecider(acting, [organ], by))}填写决定文号，登记为待确认。`,
 });
 
 /** Whoever may decide for the body, and asked for it himself. */
-const askedYourself = ({ article }: Change): Refusal => ({
+const askedYourself = ({ article, organ }: Change, acting: Acting, { by }: Asked): Refusal => ({
   code: 'two-persons',
   article,
   field: 'documentNumber',
   message: '这项申请由您登记，决定须由另一人办理。',
-  instead: `请有权决定的另一人办理；或者填写决定文号，登记为待确认。`,
+  instead: `${besides(otherDecider(acting, [organ], by))}填写决定文号，登记为待确认。`,
 });
-
-/** A whole file is void only by whoever could void each decision in it. */
-function decisionsInFile(state: CorrectionCase, acting: Acting): Refusal[] {
-  const records = [
-    ...state.leaves.map((one) => ['leave', one.leaveId, one] as const),
-    ...state.transfers.map((one) => ['transfer', one.transferId, one] as const),
-    ...state.sanctions.map((one) => ['sanction', one.sanctionId, one] as const),
-  ];
-  const others = new Map<Organ, Taken>();
-  for (const [record, ref, fields] of records) {
-    const told = reportedOf(state, { record, ref });
-    const taken = takenIn(state, record, fields as unknown as RecordFields, false);
-    if (!taken || (told?.status === 'awaiting' && told.change === 'made')) continue;
-    const asked = askedFor(state, { record, ref }, fields as unknown as RecordFields, acting);
-    if (!mayTell(acting, { ...taken, change: 'voided' }, asked, false)) others.set(taken.organ, taken);
-  }
-  // Where nobody of that body is here, the head answers for its papers.
-  const isHead = acting.decides.includes('judicial_office');
-  return [...others.values()]
-    .filter(({ organ }) => !(isHead && acting.absent?.includes(organ)))
-    .map(({ organ, article }) => ({
-      code: 'decided-elsewhere',
-      article,
-      message: `档案中有${wordOf(ORGAN, organ)}作出的决定，您的岗位不能将整份档案作废。`,
-      instead: `请先由${whoDecides(organ)}作废其决定。`,
-    }));
-}
 
 /** What the system takes back by itself, such as an import, is nothing that a body has confirmed since. */
 const confirmedSince = (state: CorrectionCase, { record, ref }: RecordTarget): boolean =>
@@ -151,7 +125,7 @@ function withoutWaiting(state: CorrectionCase, command: Told, telling: Telling):
   if (change.change === 'voided' && isOwnWord(state, target, acting)) return 'as it is';
   if (command.documentNumber) return null;
   const isOwn = asked.by.has(acting.account) && acting.decides.includes(change.organ);
-  return isOwn ? askedYourself(change) : notYours(change);
+  return isOwn ? askedYourself(change, acting, asked) : notYours(change, acting, asked);
 }
 
 /**

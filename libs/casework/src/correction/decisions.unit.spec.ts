@@ -217,7 +217,7 @@ describe('what a body decided is put right by that body', () => {
       .when(file, TODAY, as(WORKER))
       .then('RecordVoided');
     given(...history)
-      .when(file, TODAY, as(HEAD, { absent: ['county_institution'] }))
+      .when(file, TODAY, as(HEAD, { deciders: { judicial_office: ['head'] } }))
       .then('RecordVoided');
   });
   it('what was told by mistake is taken back by whoever told it, and by nobody else', () => {

@@ -11,7 +11,7 @@ import {
   warning,
   WARNED,
 } from '../../testing/deciding.js';
-import { enrolled, given, TODAY, told } from '../../testing/given.js';
+import { enrolled, given, insteadOf, TODAY, told } from '../../testing/given.js';
 import type { Acting, CorrectionCommand, CorrectionEvent } from '../index.js';
 
 /**
@@ -279,6 +279,39 @@ describe('a decision told on a live file', () => {
       .refusedFor('decided-elsewhere');
     given(...enrolled(), ASKED, REFUSED)
       .when(file, TODAY, as(HEAD, { recorded }))
+      .then('RecordVoided');
+  });
+
+  it('who asked voids no file with the decision of another in it, and is told so', () => {
+    const file = { type: 'VoidRecord', record: 'particulars', ref: null, reason: '重复建档' } as const;
+    const history = [...enrolled(), ASKED, GRANTED];
+    const recorded = [{ ...ASKED, actor: 'head' }];
+    const by = (who: Acting, heads: readonly string[]) =>
+      as(who, { recorded, deciders: { judicial_office: heads, county_institution: ['county'] } });
+    const tell = (who: Acting, heads: readonly string[]) =>
+      given(...history).when(file, TODAY, by(who, heads));
+    tell(HEAD, ['head', 'other']).refusedFor('two-persons');
+    expect(insteadOf(history, file, by(HEAD, ['head', 'other']))).toBe('请先由另一名司法所所长作废其决定。');
+    tell({ ...HEAD, account: 'other' }, ['head', 'other']).then('RecordVoided');
+    tell(COUNTY, ['head', 'other']).refusedFor('decided-elsewhere');
+    // With one head alone the county answers for the papers of the office.
+    tell(HEAD, ['head']).refusedFor('two-persons');
+    expect(insteadOf(history, file, by(HEAD, ['head']))).toBe(
+      '请先填写决定文号作废其决定，由县级社区矫正机构审批人确认后，再作废整份档案。',
+    );
+    tell(COUNTY, ['head']).then('RecordVoided');
+    tell(COUNTY, []).then('RecordVoided');
+  });
+
+  it('a file is not void with a decision that only somebody else says is gone', () => {
+    const file = { type: 'VoidRecord', record: 'particulars', ref: null, reason: '重复建档' } as const;
+    const gone = told('RecordVoided', { record: 'sanction', ref: 'S1', reason: '误登' });
+    const history = [...enrolled(), WARNED, reported('sanction', 'S1', 'voided'), gone];
+    given(...history)
+      .when(file, TODAY, as(WORKER))
+      .refusedFor('decided-elsewhere');
+    given(...history)
+      .when(file, TODAY, as(COUNTY))
       .then('RecordVoided');
   });
 

@@ -1,13 +1,16 @@
 import { DECIDED_REQUESTS, organWords, type Organ } from '#statute';
-import type { Circumstances, Refusal } from './decision.js';
+import { whoDecides } from './deciders.js';
+import type { Acting, Circumstances, Refusal } from './decision.js';
 
 type Order = { readonly type: string } & Readonly<Record<string, unknown>>;
 
-/** Orders of which it matters whether anybody here can take the decisions of a body at all. */
+/** Orders of which it matters who else here can take the decisions of a body. */
 export const ANSWERS_FOR_OTHERS: ReadonlySet<string> = new Set([
   'ConfirmDecision',
   'DisputeDecision',
+  'CorrectRecord',
   'VoidRecord',
+  ...Object.keys(DECIDED_REQUESTS),
 ]);
 
 const RULE = '业务规则';
@@ -29,24 +32,21 @@ function foreignAuthority({ type, authority }: Order, organs: readonly Organ[]):
 }
 
 /** The same person asked for it. */
-function ownRequest(
-  order: Order,
-  account: string,
-  recorded: NonNullable<Circumstances['acting']>['recorded'],
-): Refusal[] {
+function ownRequest(order: Order, acting: Acting): Refusal[] {
   const decided = DECIDED_REQUESTS[order.type];
   if (!decided) return [];
-  const asked = recorded.find(
+  const asked = acting.recorded.find(
     ({ type, data }) =>
       type === decided.request && (data as Record<string, unknown>)[decided.ref] === order[decided.ref],
   );
-  if (asked?.actor !== account) return [];
+  if (asked?.actor !== acting.account) return [];
+  const organ = typeof order['authority'] === 'string' ? (order['authority'] as Organ) : 'judicial_office';
   return [
     {
       code: 'two-persons',
       article: RULE,
       message: '这项申请由您登记，审批须由另一人办理。',
-      instead: '请由所长或县级审批人登录办理。',
+      instead: `请${whoDecides(acting, organ)}登录办理。`,
     },
   ];
 }
@@ -56,6 +56,4 @@ export const refusedToPerson = (
   order: { readonly type: string },
   { acting }: Circumstances,
 ): readonly Refusal[] =>
-  acting
-    ? [...foreignAuthority(order, acting.organs), ...ownRequest(order, acting.account, acting.recorded)]
-    : [];
+  acting ? [...foreignAuthority(order, acting.organs), ...ownRequest(order, acting)] : [];

@@ -26,14 +26,16 @@ export interface Refusal {
   readonly notUntil?: Day;
 }
 
+export type Deciders = Readonly<Partial<Record<Organ, readonly string[]>>>;
+
 /** Who gives an order: a person in an office, and the bodies that he may decide for. */
 export interface Acting {
   readonly account: string;
   readonly organs: readonly Organ[];
   /** Of these bodies, or of others, those in whose name he may take decisions. */
   readonly decides: readonly Organ[];
-  /** Bodies for which nobody here can take decisions; told where the order depends on it. */
-  readonly absent?: readonly Organ[];
+  /** By body, the accounts that can take its decisions here; told where the order depends on it. */
+  readonly deciders?: Deciders;
   /** What is on record in this case and by whom: who asked for something must not grant it. */
   readonly recorded: readonly { readonly type: string; readonly data: unknown; readonly actor: string }[];
 }

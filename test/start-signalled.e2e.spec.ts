@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { serverIn } from '../libs/database/src/postmaster-file.js';
 import { isAlive } from '../libs/database/src/process-mark.js';
 import { until } from './until.js';
 
@@ -34,7 +36,7 @@ const postmaster = (): number => {
   return existsSync(path) ? Number(readFileSync(path, 'utf8').split('\n')[0]) : 0;
 };
 const has = (name: string) => (): boolean => readdirSync(data).some((one) => one.startsWith(name));
-const leftBehind = (): unknown[] => [
+const leftBehind = (): [files: string[], holders: string[], server: number] => [
   readdirSync(data).filter((name) => /^(start\.lock|postgres\.new)/.test(name)),
   existsSync(join(data, 'holders')) ? readdirSync(join(data, 'holders')) : [],
   postmaster(),
@@ -64,6 +66,27 @@ describe.each(['server', 'worker'] as const)('a %s that is told to end during it
     },
     300_000,
   );
+});
+
+describe.each(['server', 'worker'] as const)('a %s that is told to end during a later start', (program) => {
+  it('leaves no server, lock or holder behind, at whatever moment', async () => {
+    const first = start(program);
+    await until(() => first.output().includes('已就绪'));
+    child?.kill('SIGTERM');
+    await first.ended;
+    for (let ms = 0; ms <= 225; ms += 25) {
+      const { output, ended } = start(program);
+      await until(() => leftBehind()[1].length === 1);
+      await pause(ms);
+      child?.kill('SIGTERM');
+      expect(await ended).toEqual([0, null]);
+      // What would come up comes up within this time.
+      await pause(500);
+      expect({ ms, left: leftBehind() }).toEqual({ ms, left: [[], [], 0] });
+      await until(() => serverIn(join(data, 'postgres')) === null);
+      expect(output()).not.toMatch(/Error|\n\s+at /);
+    }
+  }, 600_000);
 });
 
 it('a server that is told to end while its database comes back waits for nobody', async () => {

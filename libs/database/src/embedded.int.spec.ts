@@ -10,9 +10,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '../../../test/until.js';
+import { secondPaths } from '../testing/second-path.js';
 import { openSmallDisk } from '../testing/small-disk.js';
 import { ExplainedFailure, openEmbedded, openPool, type EmbeddedPostgres } from './index.js';
+import { serverIn } from './postmaster-file.js';
 import { isAlive, markText, OWN_MARK } from './process-mark.js';
 
 const PATIENCE_MS = 120_000;
@@ -150,7 +153,12 @@ describe('what a process left behind', () => {
     const other = mkdtempSync(join(tmpdir(), 'other-'));
     try {
       await used(dataDir, () => Promise.resolve());
-      await used(other, async () => {
+      await used(other, async ({ url }) => {
+        // A copy has the password of its original too.
+        const password = readFileSync(join(dataDir, 'postgres-password'), 'utf8').trim();
+        const pool = openPool(url, 1);
+        await pool.query(`alter role postgres password '${password}'`);
+        await pool.end();
         const [pid, , began, port] = readFileSync(join(other, 'postgres', 'postmaster.pid'), 'utf8').split(
           '\n',
         );
@@ -188,6 +196,66 @@ describe('what a process left behind', () => {
     await until(() => other.exitCode !== null, PATIENCE_MS);
     expect(isUp(dataDir)).toBe(false);
   }, 120_000);
+});
+
+describe('the living server of a folder', () => {
+  it.each(secondPaths())('is found by a second path, %s, and kept', async (_what, secondPathTo) => {
+    const other = await another(dataDir);
+    const pid = postmasterOf(dataDir);
+    const second = secondPathTo(dataDir);
+    try {
+      await used(second.path, () => Promise.resolve(expect(postmasterOf(second.path)).toBe(pid)));
+      expect(postmasterOf(dataDir)).toBe(pid);
+      expect(isUp(dataDir)).toBe(true);
+    } finally {
+      second.remove();
+      other.stdin?.end();
+      await until(() => other.exitCode !== null, PATIENCE_MS);
+    }
+    expect(isUp(dataDir)).toBe(false);
+  });
+
+  it('keeps its file where it answers, though its number is none of this system', async () => {
+    await used(dataDir, async () => {
+      const path = join(dataDir, 'postgres', 'postmaster.pid');
+      const text = readFileSync(path, 'utf8');
+      const foreign = text.replace(/^\d+/, String(process.pid));
+      writeFileSync(path, foreign);
+      try {
+        await expect(openEmbedded(dataDir, THROWAWAY)).rejects.toThrow('本机看不到的进程');
+        expect(readFileSync(path, 'utf8')).toBe(foreign);
+      } finally {
+        writeFileSync(path, text);
+      }
+      expect(isUp(dataDir)).toBe(true);
+    });
+    expect(readdirSync(join(dataDir, 'postgres')).filter((name) => name.startsWith('asked-'))).toEqual([]);
+  });
+});
+
+describe('a start that is given up', () => {
+  it('leaves no server, at whatever moment', async () => {
+    await used(dataDir, () => Promise.resolve());
+    const cluster = join(dataDir, 'postgres');
+    for (let ms = 0; ms <= 240; ms += 20) {
+      const giveUp = new AbortController();
+      const opening = openEmbedded(dataDir, { ...THROWAWAY, signal: giveUp.signal });
+      const outcome = opening.then(
+        (server) => server.close(),
+        () => undefined,
+      );
+      await pause(ms);
+      giveUp.abort();
+      await outcome;
+      // What would come up comes up within this time.
+      await pause(500);
+      expect({ ms, server: serverIn(cluster), isUp: isUp(dataDir) }).toEqual({
+        ms,
+        server: null,
+        isUp: false,
+      });
+    }
+  });
 });
 
 describe('a full disk', () => {

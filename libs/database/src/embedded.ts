@@ -2,18 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { giveApplicationAccount } from './application-account.js';
 import { postgresBinaries, type PostgresBinaries } from './binaries.js';
 import { DiskFull, explainedWriting, saysDiskFull } from './disk-full.js';
 import { ExplainedFailure } from './explained-failure.js';
 import { freePort } from './free-port.js';
 import { Holders } from './holders.js';
+import { answerOf, joinRunning, STARTING_MS, urlAt } from './join-running.js';
 import { withLockFile } from './lock-file.js';
 import { makeDataFolder } from './private-files.js';
-import { beganAt, isAlive } from './process-mark.js';
-import { isPostgres, isServerOf, postmasterPath, readPostmasterFile, serverIn } from './postmaster-file.js';
-import { ServerKeeper, type Answer, type RunningServer } from './server-keeper.js';
+import { beganAt } from './process-mark.js';
+import { isServerOf, readPostmasterFile, serverIn } from './postmaster-file.js';
+import { ServerKeeper, type RunningServer } from './server-keeper.js';
 import { logSize, saidSince } from './server-log.js';
 import { giveTo, runAs, serverAccount, type ServerAccount } from './server-account.js';
 
@@ -58,16 +58,30 @@ const SETTINGS = [
 const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /** What stops a process waits some thirty seconds for all of it. */
-const [LOCK_MS, STOPPING_SECONDS, UNNAMED_START_MS] = [5_000, 8, 2_000];
+const [LOCK_MS, STOPPING_SECONDS, UNNAMED_START_MS, LEFT_START_MS] = [5_000, 8, 2_000, 5_000];
 
 /** Whether a server is there to be stopped; one whose start was not waited for may not have said so yet. */
 async function isThere(cluster: string): Promise<boolean> {
   const begun = Date.now();
   for (;;) {
     const file = readPostmasterFile(cluster);
-    if (file !== null && file !== 'broken') return true;
+    // What the file names may be anybody's by now.
+    if (file !== null && file !== 'broken') return isServerOf(cluster, file);
     if ((file === null && serverIn(cluster) === null) || Date.now() - begun > UNNAMED_START_MS) return false;
     await pause(50);
+  }
+}
+
+/** A server whose start is not waited for any more cannot be stopped before it has said that it is there. */
+async function untilNamed(cluster: string, starting: Promise<number | null>): Promise<void> {
+  const begun = Date.now();
+  let isOver = false;
+  // Who was killed while he started it may have started it nevertheless.
+  void starting.then((code) => (isOver = code !== null));
+  while (!isOver && Date.now() - begun < LEFT_START_MS) {
+    const file = readPostmasterFile(cluster);
+    if (file !== null && file !== 'broken') return;
+    await pause(20);
   }
 }
 
@@ -214,80 +228,6 @@ const firstError = (output: string): string =>
     ?.trim() ??
   (output.trim().slice(0, 300) || '原因不明');
 
-const urlAt = (place: Pick<Place, 'password'>, port: number): string =>
-  `postgres://postgres:${readFileSync(place.password, 'utf8').trim()}@127.0.0.1:${port}/postgres`;
-
-/** How long a server that says that it is starting is waited for: after a crash it reads its log first. */
-const STARTING_MS = 300_000;
-const SILENT_MS = 5_000;
-
-/** A server ends by itself, within a minute, once it sees that its file says nothing any more. */
-const UNNAMED_MS = 90_000;
-
-/** Two servers on one folder destroy it: where the file says nothing and one is there nevertheless, it is waited for. */
-async function untilNobody(cluster: string, signal?: AbortSignal): Promise<void> {
-  const begun = Date.now();
-  for (let pid = serverIn(cluster); pid !== null; pid = serverIn(cluster)) {
-    if (Date.now() - begun > UNNAMED_MS)
-      throw new ExplainedFailure(`数据库进程 ${pid} 在运行，但它的记录已损坏；请结束该进程后再试。`);
-    await pause(1_000, undefined, { signal });
-  }
-}
-
-/** Knocks until a server lets somebody in, or is given up. @returns the last that it said */
-async function knock(pid: number, url: string, signal?: AbortSignal): Promise<Answer> {
-  const begun = Date.now();
-  let patience = SILENT_MS;
-  let said: Answer = 'none';
-  while (isAlive(pid) && Date.now() - begun < patience) {
-    const answer = await answerOf(url);
-    if (answer === 'ready') return answer;
-    if (answer === 'starting') [said, patience] = [answer, STARTING_MS];
-    else if (!isPostgres(pid)) break;
-    await pause(100, undefined, { signal });
-  }
-  return said;
-}
-
-/** The running server; null when none runs, after clearing away a file that names none of this folder. */
-async function joinRunning(
-  { cluster, log, ...place }: Place,
-  end: () => Promise<void>,
-  signal?: AbortSignal,
-): Promise<RunningServer | null> {
-  const file = readPostmasterFile(cluster);
-  if (!file) return null;
-  if (file === 'broken') await untilNobody(cluster, signal);
-  else if (isServerOf(cluster, file)) {
-    const { pid, port } = file;
-    const url = urlAt(place, port);
-    const said = await knock(pid, url, signal);
-    if (said === 'ready') return { url, port, pid, began: beganAt(pid) };
-    if (said === 'starting' && isAlive(pid)) await end();
-    if (isPostgres(pid)) {
-      throw new ExplainedFailure(`数据库进程 ${pid} 在运行但不应答；请查看 ${log}，或结束该进程后再试。`);
-    }
-  }
-  rmSync(postmasterPath(cluster), { force: true });
-  return null;
-}
-
-const CANNOT_CONNECT_NOW = '57P03';
-
-async function answerOf(url: string): Promise<Answer> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.query('select 1');
-    return 'ready';
-  } catch (error) {
-    return (error as { code?: string }).code === CANNOT_CONNECT_NOW ? 'starting' : 'none';
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
 /** The port that the server was last started at, which those who use it know. */
 function lastPort(place: Place): number | null {
   try {
@@ -317,12 +257,14 @@ async function start(
   let output = '';
   // A port free a moment ago may be taken by the time the server binds it, so a few are tried.
   for (let tries = 0; tries < (wanted === null ? 5 : 1); tries++) {
+    signal?.throwIfAborted();
     const port = wanted ?? (await freePort());
     const settings = [...SETTINGS, ...(throwaway ? THROWAWAY : []), `port=${port}`];
     const serverOptions = settings.map((setting) => `-c ${setting}`).join(' ');
     const patience = String(STARTING_MS / 1_000);
     const args = ['start', '-D', place.cluster, '-l', place.log, '-w', '-t', patience, '-o', serverOptions];
     const finished = await runAs(account, binaries.pg_ctl, args, join(place.cluster, '..'), signal);
+    if (finished.left) await untilNamed(place.cluster, finished.left);
     const file = readPostmasterFile(place.cluster);
     const pid = file === null || file === 'broken' ? 0 : file.pid;
     if (finished.code === 0) return { url: urlAt(place, port), port, pid, began: beganAt(pid) };

@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, readdirSync, realpathSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from './process-mark.js';
 
@@ -33,11 +33,13 @@ export function readPostmasterFile(cluster: string): PostmasterFile | 'broken' |
   return pid === null || began === null || port === null || folder === '' ? 'broken' : { pid, folder, port };
 }
 
-const real = (path: string): string => {
+/** Which folder a path leads to, whatever it is called there: a mount or a link gives one folder two paths. */
+const folderAt = (path: string): string | null => {
   try {
-    return realpathSync(path);
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev}/${ino}`;
   } catch {
-    return path;
+    return null;
   }
 };
 
@@ -49,30 +51,27 @@ const nameOf = (pid: number | string): string | null => {
   }
 };
 
+/** Whether one is there by that name, or one whose name the system does not tell. */
+export const mayBePostgres = (pid: number): boolean =>
+  isAlive(pid) && ['postgres', null].includes(nameOf(pid));
+
 /** Where a process works, which is its data folder for a server; null where the system does not tell. */
-const workplaceOf = (pid: number | string): string | null => {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`);
-  } catch {
-    return null;
-  }
-};
+const workplaceOf = (pid: number | string): string | null => folderAt(`/proc/${pid}/cwd`);
 
 /**
  * Whether the process that a file names can be the server of that folder. Its number may be another server's by now,
  * and the folder a copy, whose file names the server of the original.
  */
 export function isServerOf(cluster: string, { pid, folder }: PostmasterFile): boolean {
-  if (!isAlive(pid)) return false;
-  const name = nameOf(pid);
-  if (name !== null && name !== 'postgres') return false;
-  const workplace = workplaceOf(pid);
-  return workplace === null ? real(folder) === real(cluster) : workplace === real(cluster);
+  if (!mayBePostgres(pid)) return false;
+  const wanted = folderAt(cluster);
+  return wanted !== null && (workplaceOf(pid) ?? folderAt(folder)) === wanted;
 }
 
 /** A server that works in the folder, whatever its file says, where the system tells (Linux). */
 export function serverIn(cluster: string): number | null {
-  const wanted = real(cluster);
+  const wanted = folderAt(cluster);
+  if (wanted === null) return null;
   try {
     const found = readdirSync('/proc').find(
       (pid) =>

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { accessSync, chownSync, constants, readFileSync, statSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { ExplainedFailure } from './explained-failure.js';
 
@@ -67,6 +68,8 @@ export function machineVariables(): Readonly<Record<string, string>> {
 interface Finished {
   readonly code: number | null;
   readonly output: string;
+  /** Still running, because it was not waited for; what it ends with. */
+  readonly left?: Promise<number | null>;
 }
 
 /** Runs a PostgreSQL program as the account, and returns what it printed; by the signal it is ended, or not waited for. */
@@ -91,6 +94,10 @@ export function runAs(
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
+    const ended = new Promise<number | null>((resolve) => {
+      child.once('exit', resolve);
+      child.once('error', () => resolve(1));
+    });
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     // Not ended: a server that it is about to start would be nobody's.
@@ -100,9 +107,9 @@ export function runAs(
         return;
       }
       child.unref();
-      child.stdout.destroy();
-      child.stderr.destroy();
-      done({ code: null, output });
+      // Not closed either: it would end at its next word.
+      for (const pipe of [child.stdout, child.stderr]) if (pipe instanceof Socket) pipe.unref();
+      done({ code: null, output, left: ended });
     };
     if (signal?.aborted) leave();
     signal?.addEventListener('abort', leave, { once: true });

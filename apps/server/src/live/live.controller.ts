@@ -27,12 +27,12 @@ import { QueryOperation } from '../http/api-docs.js';
 import { RUNTIME } from '../http/order-desk.js';
 import { STREAM_COUNT, StreamPlaces, type StreamCount } from './stream-places.js';
 
-/** A browser comes back by itself; whoever was signed out meanwhile is not let in again. */
+/** A browser comes back by itself, and the console asks for its lists anew; whoever was signed out is not let in. */
 const LONGEST_MS = 5 * 60_000;
 const HEARTBEAT_MS = 20_000;
 /** How often it is asked whether who listens may still do so. */
 const ASKED_MS = 5_000;
-/** What waits for a browser that does not read; it then comes back and asks for its lists. */
+/** What waits for a browser that does not read; it then comes back as above. What it missed is not told again. */
 const MOST_WAITING = 64 * 1024;
 /** So long an ended stream may take to be read to its end. */
 const LINGER_MS = 5_000;

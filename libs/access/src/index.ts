@@ -10,7 +10,7 @@ export * from './present.js';
 export * from './resets.js';
 export * from './roles.js';
 export { prepareAccess } from './schema.js';
-export { SHORTEST_PASSWORD } from './secrets.js';
+export { isSecret, isToken, SHORTEST_PASSWORD } from './secrets.js';
 export * from './sessions.js';
 export * from './sign-in.js';
 export * from './tokens.js';

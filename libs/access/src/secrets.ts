@@ -41,6 +41,15 @@ export const digestOf = (secret: string): Buffer => createHash('sha256').update(
 
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
+/** What is nobody's by its look alone is asked of no database. */
+export const isSecret = (text: string): boolean => /^[\w-]{43}$/.test(text);
+
+const TOKEN = 'cc_';
+/** Told from other systems' secrets by its beginning, where one is found. */
+export const newToken = (): string => `${TOKEN}${newSecret()}`;
+export const isToken = (text: string): boolean =>
+  text.startsWith(TOKEN) && isSecret(text.slice(TOKEN.length));
+
 /** Without letters and digits that look alike. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const letters = (count: number): string =>

@@ -4,7 +4,7 @@ import type { Clock } from '#application';
 import type { Account } from './accounts.js';
 import { rightsChanged } from './recently-known.js';
 import { roleOf, type Right } from './roles.js';
-import { digestOf, newSecret } from './secrets.js';
+import { digestOf, newToken } from './secrets.js';
 
 export interface TokenEntry {
   readonly id: string;
@@ -72,7 +72,7 @@ export class Tokens {
 
   /** @returns null where nothing waits under this id any more, or `by` asked for it */
   async confirm(id: string, by: string): Promise<GivenToken | null> {
-    const token = `cc_${newSecret()}`;
+    const token = newToken();
     const now = this.clock.now();
     const { rows } = await this.pool.query<{ expiresAt: Date }>(
       `update access.tokens set digest = $3, confirmed_by = $2, confirmed_at = $4
@@ -113,7 +113,7 @@ export class Tokens {
     confirmedBy: string | null,
     { title, scopes, days }: TokenRequest,
   ): Promise<GivenToken> {
-    const [id, token] = [randomUUID(), `cc_${newSecret()}`];
+    const [id, token] = [randomUUID(), newToken()];
     const now = new Date(this.clock.now());
     const expiresAt = new Date(now.getTime() + days * DAY_MS);
     await this.pool.query(

@@ -71,13 +71,19 @@ export class AccessGuard implements CanActivate {
 
   /** Counted before the database is asked who it is; what nobody knows would cost a query each otherwise. */
   private async recognised(request: KnownRequest, reply: FastifyReply): Promise<SignedIn | null> {
-    const shown = shownBy(request);
-    const likely = this.senders.of(shown) ?? request.ip;
+    const secret = shownBy(request)?.secret;
+    if (secret === undefined) {
+      this.refuseFlood(request.ip, reply);
+      return null;
+    }
+    // Apart from those who show nothing: else they would keep out whoever this process has not seen yet.
+    const unknown = `unknown at ${request.ip}`;
+    const likely = this.senders.of(secret) ?? unknown;
     this.refuseFlood(likely, reply);
     const known = await signedInBy(this.runtime, request);
-    if (known) this.senders.remember(shown, known.viewer.accountId);
-    else this.senders.forget(shown);
-    const sender = known?.viewer.accountId ?? request.ip;
+    if (known) this.senders.remember(secret, known.viewer.accountId);
+    else this.senders.forget(secret);
+    const sender = known?.viewer.accountId ?? unknown;
     if (sender !== likely) {
       this.limit.giveBack(likely);
       this.refuseFlood(sender, reply);

@@ -6,7 +6,8 @@ const MOST = 20_000;
 /**
  * Whose a session or token was when it was last asked for. It lets nobody in: it only says whom a request is counted
  * to before anything is asked, so that whoever sends what nobody knows is told to wait without a query, and those who
- * sit behind the same address are not.
+ * sit behind the same address and were seen here before are not. Those who were not seen yet wait with the senders of
+ * made-up sessions at their address, but not with those who show nothing.
  */
 export class KnownSenders {
   private readonly accounts = new Map<string, string>();

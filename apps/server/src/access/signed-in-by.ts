@@ -1,4 +1,4 @@
-import type { SignedIn } from '#access';
+import { isSecret, isToken, type SignedIn } from '#access';
 import type { Runtime } from '#runtime';
 import type { KnownRequest } from './requires.js';
 
@@ -15,17 +15,28 @@ export const UNATTENDED_HEADER = 'x-unattended';
 const isUse = ({ headers, routeOptions: { url } }: KnownRequest): boolean =>
   headers[UNATTENDED_HEADER] === undefined && url !== LIVE_ROUTE;
 
-/** What a request shows to be let in; a token goes before a session. */
-export const shownBy = ({ headers: { authorization }, cookies }: KnownRequest): string =>
-  authorization?.startsWith('Bearer ') ? authorization : (cookies[SESSION_COOKIE] ?? '');
+interface Shown {
+  readonly by: 'token' | 'session';
+  readonly secret: string;
+}
+
+/** What a request shows to be let in; a token goes before a session. What can be neither is as if nothing were shown. */
+export function shownBy({ headers: { authorization }, cookies }: KnownRequest): Shown | null {
+  if (authorization?.startsWith('Bearer ')) {
+    const secret = authorization.slice('Bearer '.length);
+    return isToken(secret) ? { by: 'token', secret } : null;
+  }
+  const secret = cookies[SESSION_COOKIE] ?? '';
+  return isSecret(secret) ? { by: 'session', secret } : null;
+}
 
 /** Who sends a request, as far as that is known now. */
 export async function signedInBy(
   { sessions }: Pick<Runtime, 'sessions'>,
   request: KnownRequest,
 ): Promise<SignedIn | null> {
-  const { authorization } = request.headers;
-  if (authorization?.startsWith('Bearer ')) return sessions.byToken(authorization.slice(7));
-  const session = request.cookies[SESSION_COOKIE];
-  return session ? sessions.bySession(session, isUse(request)) : null;
+  const shown = shownBy(request);
+  if (!shown) return null;
+  const { by, secret } = shown;
+  return by === 'token' ? sessions.byToken(secret) : sessions.bySession(secret, isUse(request));
 }

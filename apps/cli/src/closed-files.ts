@@ -16,6 +16,7 @@ import type { Runtime } from '#runtime';
 /**
  * Whoever reads what is printed: it is passed on, so it tells no more of minors, restricted people and sealed files than
  * an account without the right to know them is told. Everybody else's data stand in it in full, as ledgers hold them.
+ * Figures do not pass here: they are whole at the command line, as other systems compute with them.
  */
 const ANYBODY: Reader = { seesRestricted: false };
 

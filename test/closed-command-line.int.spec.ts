@@ -104,6 +104,16 @@ it('no verb but the ledger out tells who somebody is whose file is closed, and n
     expect([one, whole.includes(one)]).toEqual([one, true]);
 });
 
+it('figures are whole, of minors as well, and the files behind them are told without who they are', async () => {
+  const period = ['--from', '2023-01-01', '--to', '2024-12-31'];
+  const { out } = await cli('statistics', ...period);
+  const { caseload } = JSON.parse(out) as { caseload: { minors: number } };
+  expect([caseload.minors, tells(out)]).toEqual([1, []]);
+  const behind = await cli('statistics', ...period, '--explain', 'caseload.minors');
+  expect([behind.code, behind.out.includes('未矫甲'), tells(behind.out)]).toEqual([0, true, []]);
+  expect((await looks())[0]).toMatchObject({ act: '查看数字所计的档案', office: OFFICE });
+});
+
 describe('an export', () => {
   it('with what is sealed wants a reason, which is put on record', async () => {
     const path = join(folder, 'all.xlsx');

@@ -4,6 +4,7 @@ import { openEmbedded, type EmbeddedPostgres } from './embedded.js';
 import { isConnectionLost } from './connection-lost.js';
 import { BadInput, ExplainedFailure } from './explained-failure.js';
 import { openPool } from './pool.js';
+import { unlessAborted } from './unless-aborted.js';
 
 /** Days come as `YYYY-MM-DD`; the driver would make instants of them, in the machine's zone. */
 const DATE_TYPE = 1082;
@@ -70,9 +71,10 @@ async function connected(settings: DatabaseSettings, embedded: EmbeddedPostgres 
   const url = settings.url ?? applicationUrl(ownerUrl ?? '', embedded?.applicationPassword ?? '');
   const pool = openPool(url, settings.poolSize ?? 16);
   try {
-    await pool.query('select 1');
+    await unlessAborted(pool.query('select 1'), settings.signal);
   } catch (error) {
-    await pool.end();
+    // A server that says nothing would be waited for.
+    await unlessAborted(pool.end(), settings.signal);
     throw refusalOf(error);
   }
   return {

@@ -14,3 +14,4 @@ export { keepFilesPrivate } from './private-files.js';
 export * from './transaction.js';
 export * from './used-keys.js';
 export { machineVariables } from './server-account.js';
+export { unlessAborted } from './unless-aborted.js';

@@ -1,7 +1,6 @@
 import { chmodSync, existsSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { ExplainedFailure } from './explained-failure.js';
-import { makeFolder } from './make-folder.js';
+import { explainedMaking, makeFolder } from './make-folder.js';
 
 const [OWNER_FOLDER, OWNER_FILE] = [0o700, 0o600];
 
@@ -49,9 +48,6 @@ export function makeDataFolder(dataDir: string): boolean {
     if (isOurs) chmodSync(dataDir, OWNER_FOLDER);
     return isOurs;
   } catch (error) {
-    throw new ExplainedFailure(
-      `不能建立数据目录 ${dataDir}：请检查权限和磁盘空间，或用 DATA_DIR 指定别的目录。`,
-      String(error),
-    );
+    throw explainedMaking(error, `数据目录 ${dataDir}`, '可用 DATA_DIR 指定别的目录');
   }
 }

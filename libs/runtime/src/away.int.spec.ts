@@ -1,6 +1,8 @@
 import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { BadInput } from '#database';
 import { openTestDatabase, type TestDatabase } from '../../database/testing/test-database.js';
+import { until } from '../../database/testing/until.js';
 import { openRuntimePatiently } from './index.js';
 
 /** A database server of somebody else's, behind a port that opens when it is told to. */
@@ -63,4 +65,68 @@ it('is not waited for where it is a database that is not there', async () => {
   const settings = settingsAt((url) => (url.pathname = '/nowhere'));
   await expect(openRuntimePatiently(settings)).rejects.toThrow(BadInput);
   await expect(openRuntimePatiently(settings)).rejects.toThrow('没有 DATABASE_URL 所指的数据库');
+});
+
+describe('what is given up at the start', () => {
+  const sockets = new Set<Socket>();
+  const servers: Server[] = [];
+  const listeningWith = (greet: (socket: Socket) => void): Promise<number> => {
+    const server = createServer((socket) => {
+      sockets.add(socket.on('error', () => undefined));
+      greet(socket);
+    });
+    servers.push(server);
+    return listening(server);
+  };
+  afterEach(() => {
+    for (const socket of sockets) socket.destroy();
+    for (const server of servers.splice(0)) server.close();
+    sockets.clear();
+  });
+  const silent = (): void => undefined;
+
+  it('is not waited for, where the database says nothing', async () => {
+    const port = await listeningWith(silent);
+    const giveUp = new AbortController();
+    const settings = settingsAt((url) => (url.host = `127.0.0.1:${port}`));
+    const opening = openRuntimePatiently({ ...settings, signal: giveUp.signal });
+    opening.catch(() => undefined);
+    await until(() => sockets.size > 0);
+    giveUp.abort(new Error('given up'));
+    await expect(opening).rejects.toThrow('given up');
+  });
+
+  it('is not tried again, where the database is away', async () => {
+    const port = await listeningWith((socket) => socket.destroy());
+    const giveUp = new AbortController();
+    const settings = settingsAt((url) => (url.host = `127.0.0.1:${port}`));
+    const opening = openRuntimePatiently({ ...settings, signal: giveUp.signal });
+    opening.catch(() => undefined);
+    await until(() => sockets.size > 0);
+    // In the middle of the pause, however long it took to get there.
+    await pause(300);
+    const before = sockets.size;
+    giveUp.abort();
+    await expect(opening).rejects.toThrow();
+    expect(sockets.size).toBe(before);
+  });
+
+  it('is not waited for, where the history says nothing', async () => {
+    const port = await listeningWith(silent);
+    const giveUp = new AbortController();
+    const own = await openTestDatabase();
+    const { applicationUrl, url, keyFile } = own;
+    const kurrentdb = {
+      url: `kurrentdb://127.0.0.1:${port}?tls=false`,
+      prefix: 'given-up',
+      timeoutMs: 3_600_000,
+    };
+    const settings = { url: applicationUrl, ownerUrl: url, dataDir: '', keyFile, kurrentdb };
+    const opening = openRuntimePatiently({ ...settings, signal: giveUp.signal });
+    opening.catch(() => undefined);
+    await until(() => sockets.size > 0);
+    giveUp.abort(new Error('given up'));
+    await expect(opening).rejects.toThrow('given up');
+    await own.drop();
+  });
 });

@@ -7,6 +7,7 @@ import {
   mendCollations,
   openDatabase,
   openPool,
+  unlessAborted,
   UsedKeys,
   type Database,
   type DatabaseSettings,
@@ -39,6 +40,7 @@ import {
 import { prepareReminders } from '#reminders';
 import type { Law } from '#statute';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { grantLeastRights, isPreparedByAnother } from './least-rights.js';
 import { diskOf, type DiskHealth } from './observation/disk.js';
@@ -114,7 +116,7 @@ export async function openRuntimePatiently(settings: RuntimeSettings): Promise<R
       if (settings.url === undefined || !isPassing || settings.signal?.aborted) throw error;
       if (!hasSaid) say('连接不上数据库，正在等它恢复：请检查 DATABASE_URL 和数据库服务是否运行。');
     }
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    await pause(AGAIN_MS, undefined, settings.signal ? { signal: settings.signal } : {});
   }
 }
 
@@ -144,25 +146,31 @@ interface OpenedHistory {
 async function openHistory(
   database: Database,
   leases: Leases,
-  kurrentdb: KurrentDBConnection | undefined,
+  { kurrentdb, signal }: RuntimeSettings,
 ): Promise<OpenedHistory> {
   const { pool } = database;
   const here = new PostgresEventStore(pool, leases);
   await prepareHistory(database, here);
   await settlePlace(pool, kurrentdb?.prefix ?? null);
   if (!kurrentdb) return { history: here, closeHistory: () => Promise.resolve() };
-  const there = await openKurrentDB(pool, kurrentdb, leases);
+  const there = await openKurrentDB(pool, kurrentdb, leases, undefined, signal);
   return { history: there, closeHistory: () => there.close() };
 }
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
 async function assemble(database: Database, clock: Clock, settings: RuntimeSettings): Promise<Runtime> {
-  const { ruleFile, dataDir, keyFile = join(dataDir, 'secrets', 'master-keys.json'), suite } = settings;
+  const {
+    ruleFile,
+    dataDir,
+    keyFile = join(dataDir, 'secrets', 'master-keys.json'),
+    suite,
+    signal,
+  } = settings;
   const { pool } = database;
   await mendCollations(database.ownerUrl ?? database.url, say);
   const leases = new Leases(pool);
-  const { history, closeHistory } = await openHistory(database, leases, settings.kurrentdb);
+  const { history, closeHistory } = await openHistory(database, leases, settings);
   const protection = await openProtection(pool, history, { keyFile, ...(suite ? { suite } : {}) });
   const { keyring, index } = protection;
   const metrics = new Metrics();
@@ -172,7 +180,8 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
   const readModels = await openReadModels(database.url);
   try {
     await prepareReminders(pool);
-    const inForce = await lawInForce({ pool, store, readModels, vault }, ruleFile, say);
+    const deciding = lawInForce({ pool, store, readModels, vault }, ruleFile, say);
+    const inForce = await unlessAborted(deciding, signal, (late) => late.stop());
     const { law } = inForce;
     const sources = { store, readModels, vault, law };
     const looks = new Looks(pool, clock);

@@ -1,6 +1,6 @@
 import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import type { Pool } from 'pg';
-import { BadInput, ExplainedFailure, Leases } from '#database';
+import { BadInput, ExplainedFailure, Leases, unlessAborted } from '#database';
 import { kurrentPlace, placeWatch } from '../place.js';
 import { Acknowledged } from './acknowledged.js';
 import { Admission } from './admission.js';
@@ -60,6 +60,7 @@ export async function openKurrentDB(
   { url, prefix, timeoutMs }: KurrentDBConnection,
   leases = new Leases(pool),
   refuseMoved = placeWatch(pool, kurrentPlace(prefix)),
+  signal?: AbortSignal,
 ): Promise<KurrentDBEventStore> {
   const library = await import('@kurrent/kurrentdb-client').catch((error: unknown) => {
     throw new ExplainedFailure(
@@ -80,7 +81,7 @@ export async function openKurrentDB(
     },
   );
   try {
-    await refuseMistakes(store, address, timeoutMs);
+    await unlessAborted(refuseMistakes(store, address, timeoutMs), signal);
   } catch (error) {
     await store.close();
     throw error;

@@ -79,14 +79,17 @@ it('lets no administrator give rights to himself, and has on record who was give
   const { id = '' } = (await add('second', { assignments: second })).body;
   const mine = { person: 'x', disabled: false, assignments: second };
   expect((await send('PUT', `accounts/${own}`, { ...mine, seesRestricted: true })).code).toBe('own-rights');
-  await send('PUT', `accounts/${id}`, { ...WORKER, disabled: false, seesRestricted: true });
+  const changed = { ...WORKER, person: '李明明', disabled: false, seesRestricted: true };
+  await send('PUT', `accounts/${id}`, changed);
+  // What changes nothing is no change.
+  await send('PUT', `accounts/${id}`, changed);
   await send('POST', `accounts/${id}/one-time-password`, { secondFactor: true });
   const { rows } = await runtime.owner.query<{ reason: string }>(
     `select reason from access.looks where subject = 'second' order by no`,
   );
   expect(rows.map(({ reason }) => reason)).toEqual([
     '* 系统管理员',
-    '原为：* 系统管理员；改为：麻旺司法所 司法所工作人员，可以查看未成年人的身份',
+    '原为：* 系统管理员；改为：可以查看未成年人的身份，麻旺司法所 司法所工作人员；姓名原为李明，改为李明明',
     '同时解除身份验证器；只有一名系统管理员，未经另一人同意，持一次性密码者可以用该账号查看或办理档案',
   ]);
 });

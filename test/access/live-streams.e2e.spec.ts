@@ -88,7 +88,7 @@ const idOf = async (name: string): Promise<string> =>
   (await accounts().all()).find((one) => one.name === name)?.id ?? '';
 
 describe('a stream ends within seconds', () => {
-  const change = async (name: string, more: object): Promise<boolean> =>
+  const change = async (name: string, more: object): Promise<unknown> =>
     accounts().change(await idOf(name), {
       person: name,
       seesRestricted: false,

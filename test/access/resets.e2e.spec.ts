@@ -1,7 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../apps/server/src/create-app.js';
-import { Accounts, type Assignment } from '../../libs/access/src/index.js';
+import { AccountDesk, Accounts, SignIn, type Assignment } from '../../libs/access/src/index.js';
 import { openTestRuntime, type TestRuntime } from '../../libs/runtime/testing/test-runtime.js';
+import { runCli } from '../cli.js';
 import { OFFICE } from '../office.js';
 import { accountOf, sessionOf, type Headers } from '../staff.js';
 
@@ -48,8 +49,30 @@ async function signIn(name: string, password: string): Promise<{ readonly status
   return { status: answer.status, cookie: cookie.join('; ') };
 }
 
+interface Rights {
+  readonly outsideName?: string;
+  readonly disabled?: boolean;
+  readonly seesRestricted?: boolean;
+  readonly assignments: readonly Assignment[];
+}
+async function change(
+  who: Headers,
+  id: string,
+  name: string,
+  rights: Rights,
+): Promise<{ readonly status: number; readonly code?: string; readonly outsideName?: string }> {
+  const answer = await fetch(`${base}/api/v1/accounts/${id}`, {
+    method: 'PUT',
+    headers: { ...who, 'content-type': 'application/json' },
+    body: JSON.stringify({ person: name, seesRestricted: false, disabled: false, ...rights }),
+  });
+  return { status: answer.status, ...((await answer.json()) as object) };
+}
+const found = (id: string) => accounts().find(id);
+
 interface Change {
   readonly account: string;
+  readonly times: number;
   readonly act: string;
   readonly reason: string;
 }
@@ -81,6 +104,72 @@ describe('where there is one administrator', () => {
   });
 });
 
+const HEAD = [{ role: 'office_head', area: OFFICE }] as const;
+
+describe('with one administrator, by another way', () => {
+  it('a new name at the identity provider is on record, and told', async () => {
+    const id = await opened('alone-named', ...HEAD);
+    expect((await change(first, id, 'alone-named', { outsideName: 'me', assignments: HEAD })).status).toBe(
+      200,
+    );
+    expect(await onRecord('alone-named')).toEqual([
+      'first-admin 更改统一身份认证名称：原为无，改为“me”；只有一名系统管理员，未经另一人同意，以这个名称登录者可以用该账号查看或办理档案',
+    ]);
+    const told = await runtime.looks.changesOf('alone-named', new Date(0));
+    expect(told.map(({ act }) => act)).toEqual(['更改统一身份认证名称']);
+  });
+
+  it('what is done to an account is told however much else is done to it afterwards', async () => {
+    const id = await opened('drowned', ...HEAD);
+    await reset(first, id);
+    for (let n = 0; n < 12; n++) await change(first, id, 'drowned', { assignments: HEAD });
+    expect(await onRecord('drowned')).toHaveLength(1);
+    for (let n = 0; n < 60; n++)
+      await change(first, id, 'drowned', { assignments: [{ role: 'office_head', area: `office ${n}` }] });
+    const password = await reset(first, id);
+    const { cookie } = await signIn('drowned', password ?? '');
+    const told = await changesTold({ cookie });
+    const resets = told.filter(({ act }) => act === '重置密码');
+    expect(resets).toEqual([expect.objectContaining({ times: 2 })]);
+    expect(told.reduce((sum, { times }) => sum + times, 0)).toBe(62);
+    expect(told.length).toBeLessThan(30);
+  });
+
+  it('an account that is not there is not found', async () => {
+    const answer = await fetch(
+      `${base}/api/v1/accounts/00000000-0000-4000-8000-000000000000/one-time-password`,
+      {
+        method: 'POST',
+        headers: { ...first, 'content-type': 'application/json' },
+        body: JSON.stringify({ secondFactor: true }),
+      },
+    );
+    expect(answer.status).toBe(404);
+  });
+
+  it('the command line puts on record what it does, and the account is told', async () => {
+    const added = await runCli(runtime, 'accounts', 'add', 'by-operator', '--role', 'office_head');
+    expect(added.code).toBe(0);
+    const done = await runCli(runtime, 'accounts', 'reset', 'by-operator', '--second-factor');
+    expect(done.code).toBe(0);
+    const { status, cookie } = await signIn('by-operator', done.out.trim());
+    expect(status).toBe(200);
+    const lines = await onRecord('by-operator');
+    expect(lines).toEqual([
+      expect.stringMatching(/ 开设账号：麻旺司法所 司法所所长$/),
+      expect.stringMatching(/ 重置密码：同时解除身份验证器；在本机命令行办理，未经另一人同意$/),
+    ]);
+    expect((await changesTold({ cookie })).map(({ act }) => act)).toEqual(['重置密码']);
+  });
+
+  it('an operator of the same name as the account is another', async () => {
+    const id = await opened('same-name', ...HEAD);
+    const user = { account: 'same-name', isOperator: true, address: '', request: 'cli' };
+    await new AccountDesk(runtime.database.pool, runtime.clock, runtime.looks, user).reset(id, true);
+    expect(await runtime.looks.changesOf('same-name', new Date(0))).toHaveLength(1);
+  });
+});
+
 describe('where there is a second administrator', () => {
   let second: Headers;
   beforeAll(async () => {
@@ -107,10 +196,9 @@ describe('where there is a second administrator', () => {
       'first-admin 申请重置密码：同时解除身份验证器；须另一名系统管理员同意',
       'second-admin 重置密码：同时解除身份验证器；first-admin 申请，second-admin 同意',
     ]);
-    expect((await changesTold({ cookie })).map(({ act }) => act)).toEqual([
-      '重置密码',
-      '申请重置密码',
-      '申请重置密码',
+    expect((await changesTold({ cookie })).map(({ act, times }) => [act, times])).toEqual([
+      ['重置密码', 1],
+      ['申请重置密码', 2],
     ]);
     // It was agreed to once.
     expect(await reset(second, id)).toBeNull();
@@ -147,5 +235,123 @@ describe('where there is a second administrator', () => {
     expect(
       await reset(first, await opened('figures', { role: 'statistician', area: OFFICE })),
     ).not.toBeNull();
+  });
+
+  it('a new name at the identity provider takes effect once he asks for the same', async () => {
+    const id = await opened('two-named', ...HEAD);
+    const named = { outsideName: 'somebody', seesRestricted: true, assignments: HEAD };
+    expect(await change(first, id, 'two-named', named)).toMatchObject({ status: 422 });
+    expect(await change(first, id, 'two-named', named)).toMatchObject({ status: 422 });
+    expect(await found(id)).toMatchObject({ outsideName: null, seesRestricted: false });
+    expect((await change(second, id, 'two-named', { ...named, outsideName: 'other' })).status).toBe(422);
+    expect((await change(first, id, 'two-named', { ...named, outsideName: 'other' })).status).toBe(200);
+    expect(await found(id)).toMatchObject({ outsideName: 'other', seesRestricted: true });
+    expect((await onRecord('two-named')).slice(-3)).toEqual([
+      'second-admin 申请更改统一身份认证名称：原为无，改为“other”；须另一名系统管理员同意',
+      'first-admin 更改统一身份认证名称：原为无，改为“other”；second-admin 申请，first-admin 同意',
+      expect.stringMatching(/^first-admin 更改账号：原为：.*；改为：可以查看未成年人的身份/),
+    ]);
+    // Somebody who asks for a password agrees to no name.
+    expect(await reset(second, id)).toBeNull();
+    expect((await change(first, id, 'two-named', { ...named, outsideName: 'third' })).status).toBe(422);
+    // Taking it away lets nobody in.
+    expect((await change(first, id, 'two-named', { assignments: HEAD })).status).toBe(200);
+  });
+
+  it('nobody is asked less because the roles were taken away for a moment', async () => {
+    const id = await opened('stripped', ...HEAD);
+    expect((await change(first, id, 'stripped', { assignments: [] })).status).toBe(200);
+    expect(await reset(first, id)).toBeNull();
+    expect((await change(first, id, 'stripped', { outsideName: 'x', assignments: [] })).status).toBe(422);
+  });
+});
+
+describe('the second administrator is not made by the first', () => {
+  let own: TestRuntime;
+  const admins = async (...names: readonly string[]) =>
+    Promise.all(
+      names.map(async (name) => {
+        const added = await new Accounts(own.database.pool, own.clock).add(name, {
+          person: name,
+          seesRestricted: false,
+          assignments: ADMINISTRATOR,
+        });
+        return { ...added, name, desk: deskOf(name) };
+      }),
+    );
+  const deskOf = (account: string): AccountDesk =>
+    new AccountDesk(own.database.pool, own.clock, own.looks, {
+      account,
+      isOperator: false,
+      address: '',
+      request: '',
+    });
+  const head = (name: string) =>
+    new Accounts(own.database.pool, own.clock).add(name, {
+      person: name,
+      seesRestricted: false,
+      assignments: HEAD,
+    });
+  const without = { person: 'x', seesRestricted: false, disabled: true, assignments: ADMINISTRATOR };
+  const PASSWORD = { oneTimePassword: expect.any(String) as string };
+  const WAITS = { oneTimePassword: null };
+  beforeEach(async () => {
+    own = await openTestRuntime(DAY);
+  });
+  afterEach(() => own.close());
+
+  it('by the password of an administrator: a third one agrees to that, not the account itself', async () => {
+    const [a, b, c] = await admins('a1', 'b1', 'c1');
+    if (!a || !b || !c) throw new Error();
+    expect(await a.desk.reset(b.id, true)).toEqual(WAITS);
+    expect(await b.desk.reset(b.id, true)).toEqual(WAITS);
+    expect(await c.desk.reset(b.id, true)).toEqual(PASSWORD);
+  });
+
+  it('by the password of the only other administrator: it is told, and he does not agree for three days', async () => {
+    const [a, b] = await admins('a1', 'b1');
+    if (!a || !b) throw new Error();
+    expect(await a.desk.reset(b.id, true)).toEqual(PASSWORD);
+    const [told] = await own.looks.changesOf('b1', new Date(0));
+    expect(told?.reason).toContain('除该账号外只有一名系统管理员，未经另一人同意');
+    const { id } = await head('h1');
+    expect(await a.desk.reset(id, true)).toEqual(WAITS);
+    expect(await b.desk.reset(id, true)).toEqual(WAITS);
+    expect(await a.desk.reset(id, true)).toEqual(WAITS);
+    own.setClock('2024-01-13');
+    expect(await b.desk.reset(id, true)).toEqual(WAITS);
+    expect(await a.desk.reset(id, true)).toEqual(PASSWORD);
+  });
+
+  it.each([
+    ['disabled', without],
+    ['deprived of the role', { ...without, disabled: false, assignments: [] }],
+  ])('nor is somebody alone who has the other one %s', async (_, gone) => {
+    const [a, b] = await admins('a1', 'b1');
+    if (!a || !b) throw new Error();
+    const { id } = await head('h1');
+    await a.desk.change(b.id, gone);
+    expect(await a.desk.reset(id, true)).toEqual(WAITS);
+    await expect(a.desk.change(a.id, { ...without, disabled: false, seesRestricted: true })).rejects.toThrow(
+      '不能更改自己的岗位和权限',
+    );
+    own.setClock('2024-01-13');
+    expect(await a.desk.reset(id, true)).toEqual(PASSWORD);
+  });
+
+  it('what cannot be put on record does not happen, and uses up no agreement', async () => {
+    const [a, b] = await admins('a1', 'b1');
+    if (!a || !b) throw new Error();
+    const { id, oneTimePassword } = await head('h1');
+    expect(await a.desk.reset(id, true)).toEqual(WAITS);
+    const renamed = (from: string, to: string) =>
+      own.owner.query(`alter function access.${from}(jsonb) rename to ${to}`);
+    await renamed('record_looks', 'away');
+    await expect(b.desk.reset(id, true)).rejects.toThrow();
+    await renamed('away', 'record_looks');
+    const signIn = new SignIn(own.database.pool, own.clock, own.protection.secrets);
+    expect(await signIn.open({ name: 'h1', password: oneTimePassword, address: '' })).toBeTruthy();
+    expect(await b.desk.reset(id, true)).toEqual(PASSWORD);
+    expect(await own.looks.verify()).toBeNull();
   });
 });

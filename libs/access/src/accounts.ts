@@ -31,6 +31,10 @@ export interface AccountRights {
   readonly outsideName?: string;
 }
 
+/** Decides, with the account's row held, whether a change takes effect; what it writes stays also where it does not. */
+export type Settle = (client: PoolClient, before: Account) => Promise<boolean>;
+const agreed: Settle = () => Promise.resolve(true);
+
 /** Why an account cannot be as it was asked for. */
 export class AccountRefused extends Error {
   constructor(
@@ -102,6 +106,7 @@ export class Accounts {
   async add(
     name: string,
     rights: Omit<AccountRights, 'disabled'>,
+    alsoWrite: (client: PoolClient) => Promise<void> = () => Promise.resolve(),
   ): Promise<{ readonly id: string; readonly oneTimePassword: string }> {
     if (!NAME.test(name)) {
       throw new AccountRefused(
@@ -133,6 +138,7 @@ export class Accounts {
           ],
         );
         await assign(client, id, rights.assignments);
+        await alsoWrite(client);
       });
     } catch (error) {
       throw takenBy(error, name);
@@ -140,21 +146,30 @@ export class Accounts {
     return { id, oneTimePassword };
   }
 
-  /** @throws AccountRefused */
-  async change(id: string, rights: AccountRights): Promise<boolean> {
+  /** What changes nothing ends no session either. @throws AccountRefused */
+  async change(
+    id: string,
+    rights: AccountRights,
+    settle: Settle = agreed,
+  ): Promise<'changed' | 'same' | 'waits' | 'gone'> {
     checkTexts(rights);
     checkAssignments(rights.assignments);
     return inTransaction(this.pool, async (client) => {
-      const { rowCount } = await client.query(
+      const before = await held(client, id);
+      if (!before) return 'gone';
+      if (isSame(before, rights)) return 'same';
+      await refuseTaken(client, id, rights.outsideName);
+      if (!(await settle(client, before))) return 'waits';
+      await this.keepRoles(client, before);
+      await client.query(
         'update access.accounts set person = $2, sees_restricted = $3, disabled = $4, outside_name = $5 where id = $1',
         [id, rights.person, rights.seesRestricted, rights.disabled, rights.outsideName ?? null],
       );
-      if (rowCount === 0) return false;
       await client.query('delete from access.assignments where account_id = $1', [id]);
       await assign(client, id, rights.assignments);
       await endSessions(client, id);
       await refuseWithoutAdministrator(client);
-      return true;
+      return 'changed';
     })
       .catch((error: unknown) => {
         throw takenBy(error, '');
@@ -164,21 +179,43 @@ export class Accounts {
 
   /** A new one-time password; the second factor goes too where it was lost. @returns null when there is no such account */
   async reset(id: string, withSecondFactor: boolean): Promise<string | null> {
+    return (await this.resetWhere(id, withSecondFactor, agreed))?.oneTimePassword ?? null;
+  }
+
+  /** The same where it is agreed to. @returns null when there is no such account, no password where it is not */
+  async resetWhere(
+    id: string,
+    withSecondFactor: boolean,
+    settle: Settle,
+  ): Promise<{ readonly oneTimePassword: string | null } | null> {
     const oneTimePassword = readableSecret();
     const password = await hashPassword(oneTimePassword);
     const until = new Date(this.clock.now() + ONE_TIME_MS);
     return inTransaction(this.pool, async (client) => {
-      const { rowCount } = await client.query(
+      const account = await held(client, id);
+      if (!account) return null;
+      if (!(await settle(client, account))) return { oneTimePassword: null };
+      await client.query(
         `update access.accounts set password = $2, must_change = true, password_expires = $3,
            second_factor = case when $4 then null else second_factor end where id = $1`,
         [id, password, until, withSecondFactor],
       );
-      if (rowCount === 0) return null;
       if (withSecondFactor)
         await client.query('delete from access.recovery_codes where account_id = $1', [id]);
       await endSessions(client, id);
-      return oneTimePassword;
+      return { oneTimePassword };
     }).finally(rightsChanged);
+  }
+
+  /** What somebody could do until now counts for a while: nobody takes it away for a moment to be asked less. */
+  private async keepRoles(client: PoolClient, { id, disabled, assignments }: Account): Promise<void> {
+    if (disabled) return;
+    await client.query(
+      `insert into access.former_roles (account_id, role, ended_at) select distinct $1::uuid, role, $3::timestamptz
+         from unnest($2::text[]) as role
+       on conflict (account_id, role) do update set ended_at = excluded.ended_at`,
+      [id, assignments.map(({ role }) => role), new Date(this.clock.now())],
+    );
   }
 
   /** The first administrator, where there is nobody yet. @returns his one-time password, or null */
@@ -199,12 +236,43 @@ export class Accounts {
   }
 }
 
+/** An account as it stands, which nobody else changes meanwhile. */
+async function held(client: PoolClient, id: string): Promise<Account | null> {
+  const { rows } = await client.query<Account>(
+    `select ${COLUMNS} from access.accounts a where a.id = $1 for no key update of a`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
+const rolesAndAreas = (assignments: readonly Assignment[]): string =>
+  [...new Set(assignments.map(({ role, area }) => JSON.stringify([role, area])))].sort().join();
+
+const isSame = (before: Account, rights: AccountRights): boolean =>
+  before.person === rights.person &&
+  before.seesRestricted === rights.seesRestricted &&
+  before.disabled === rights.disabled &&
+  before.outsideName === (rights.outsideName ?? null) &&
+  rolesAndAreas(before.assignments) === rolesAndAreas(rights.assignments);
+
+/** Before anybody is asked to agree to it. */
+async function refuseTaken(client: PoolClient, id: string, outsideName: string | undefined): Promise<void> {
+  const { rows } = await client.query('select 1 from access.accounts where outside_name = $2 and id <> $1', [
+    id,
+    outsideName ?? null,
+  ]);
+  if (rows.length > 0) throw outsideNameTaken();
+}
+
+const outsideNameTaken = (): AccountRefused =>
+  new AccountRefused('outside-name-taken', 'outsideName', '统一身份认证中的这个名称已经属于另一个账号。');
+
 /** What is somebody else's already, or the error as it was. */
 function takenBy(error: unknown, name: string): unknown {
   const { code, constraint = '' } = error as { code?: string; constraint?: string };
   if (code !== UNIQUE_VIOLATION) return error;
   return constraint.includes('outside_name')
-    ? new AccountRefused('outside-name-taken', 'outsideName', '统一身份认证中的这个名称已经属于另一个账号。')
+    ? outsideNameTaken()
     : new AccountRefused('name-taken', 'name', `账号名“${name}”已经用过；账号名不重复使用。`);
 }
 

@@ -1,3 +1,4 @@
+export * from './account-desk.js';
 export * from './accounts.js';
 export * from './directory.js';
 export { FairQueue, QueueFull } from './fair-queue.js';
@@ -7,7 +8,6 @@ export * from './masks.js';
 export * from './openings.js';
 export * from './outside-provider.js';
 export * from './present.js';
-export * from './resets.js';
 export * from './roles.js';
 export { prepareAccess } from './schema.js';
 export { isSecret, isToken, SHORTEST_PASSWORD } from './secrets.js';

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { LONGEST, storableText } from '#casework';
 import { isConnectionLost, isDiskFull } from '#database';
 import { KeptLooks } from './kept-looks.js';
@@ -36,12 +36,22 @@ export interface LookQuery {
 /** What its holder is told of: with each of them somebody else could come in as him, or do more, or less. */
 const CHANGES_OF_ACCOUNTS: readonly string[] = [
   '更改账号',
+  '申请更改统一身份认证名称',
+  '更改统一身份认证名称',
   '申请重置密码',
   '重置密码',
   '申请令牌',
   '确认令牌',
 ];
-const MOST_CHANGES = 10;
+/** So many different lines of the same act by the same person are told in words, the rest as a number: no act pushes out another. */
+const MOST_IN_WORDS = 20;
+
+/** Equal changes of an account, told once. */
+export interface ChangeOfAccount extends Pick<RecordedLook, 'account' | 'act' | 'reason'> {
+  /** The last time. */
+  readonly at: Date;
+  readonly times: number;
+}
 
 /** It stands in an index. */
 const LONGEST_SUBJECT = 200;
@@ -77,12 +87,21 @@ export class Looks {
   record(look: Look): Promise<void> {
     return new Promise((resolve, reject) => {
       this.waiting.push({
-        line: { ...kept(look), at: new Date(this.clock.now()).toISOString() },
+        line: this.lineOf(look),
         resolve,
         reject,
       });
       if (!this.writing) void this.write();
     });
+  }
+
+  /** Within a transaction: what happens and the record of it come about together. Everybody else's looks wait until it ends: keep it short. */
+  async recordIn(client: PoolClient, look: Look): Promise<void> {
+    await this.put([this.lineOf(look)], client);
+  }
+
+  private lineOf(look: Look): Waiting['line'] {
+    return { ...kept(look), at: new Date(this.clock.now()).toISOString() };
   }
 
   /** Writes what was kept while the disk was full, before the database is left. */
@@ -106,8 +125,11 @@ export class Looks {
     for (const { resolve } of batch) resolve();
   }
 
-  private async put(lines: readonly Waiting['line'][]): Promise<void> {
-    await this.pool.query({
+  private async put(
+    lines: readonly Waiting['line'][],
+    database: Pick<PoolClient, 'query'> = this.pool,
+  ): Promise<void> {
+    await database.query({
       name: 'record-looks',
       text: 'select access.record_looks($1::jsonb)',
       values: [JSON.stringify(lines)],
@@ -152,12 +174,20 @@ export class Looks {
     return rows;
   }
 
-  /** What others did with an account since then, the newest first. */
-  async changesOf(account: string, since: Date): Promise<RecordedLook[]> {
-    const { rows } = await this.pool.query<RecordedLook>(
-      `select no, at, account, act, office, subject, reason, address, request from access.looks
-        where subject = $1 and act = any($2) and account <> $1 and at > $3 order by no desc limit $4`,
-      [account, CHANGES_OF_ACCOUNTS, since, MOST_CHANGES],
+  /** What others did with an account since then, the last first; at the machine itself anybody is another. */
+  async changesOf(account: string, since: Date): Promise<ChangeOfAccount[]> {
+    const { rows } = await this.pool.query<ChangeOfAccount>(
+      `with told as (
+         select account, act, reason, max(no) as no, max(at) as at, count(*)::int as times from access.looks
+          where subject = $1 and act = any($2) and (account <> $1 or request = 'cli') and at > $3
+          group by account, act, reason
+       ), ranked as (
+         select *, row_number() over (partition by account, act order by no desc) > $4 as is_rest from told
+       )
+       select account, act, case when is_rest then null else reason end as reason, max(at) as at, sum(times)::int as times
+         from ranked group by account, act, is_rest, case when is_rest then null else reason end
+        order by max(no) desc`,
+      [account, CHANGES_OF_ACCOUNTS, since, MOST_IN_WORDS],
     );
     return rows;
   }

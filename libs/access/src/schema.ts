@@ -77,6 +77,21 @@ create table if not exists access.resets (
   asked_at timestamptz not null
 );
 
+-- Or a new name at the office's own identity provider: null where it is the password.
+alter table access.resets add column if not exists outside_name text;
+alter table access.resets drop constraint if exists resets_pkey;
+create unique index if not exists resets_kind on access.resets (account_id, (outside_name is null));
+
+-- Who got the password or the outside name of an account, where that let him come in as its holder.
+alter table access.accounts add column if not exists handed_by text;
+alter table access.accounts add column if not exists handed_at timestamptz;
+
+-- Roles that an account had when it was last changed.
+create table if not exists access.former_roles (
+  account_id uuid not null references access.accounts, role text not null, ended_at timestamptz not null,
+  primary key (account_id, role)
+);
+
 create table if not exists access.outside_attempts (
   state bytea primary key, browser bytea not null, verifier text not null, nonce text not null,
   begun_at timestamptz not null

@@ -114,7 +114,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** 更改岗位、停用或恢复账号；该账号的会话随即结束 */
+    /** 更改岗位、停用或恢复账号；该账号的会话随即结束。能查看或办理档案、能管理账号的账号，统一身份认证中的名称须两名系统管理员先后办理同样的更改；没有第三人可以同意的，立即生效，该账号登录后会看到 */
     put: operations['AccountsController_change'];
     post?: never;
     delete?: never;
@@ -132,7 +132,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** 重置密码；答复中的一次性密码只显示这一次。重置后凭密码就能查看或办理档案的账号，须另一名系统管理员再办理一次同样的重置才生效；只有一名系统管理员的，立即生效，该账号登录后会看到 */
+    /** 重置密码；答复中的一次性密码只显示这一次。重置后凭密码就能查看或办理档案、管理账号的，须另一名系统管理员（不是该账号本人）再办理一次同样的重置才生效；没有这样一名系统管理员的，立即生效，该账号登录后会看到。三天内被停用的系统管理员仍算一名；三天内由一人重置的系统管理员，不能与此人互相同意 */
     post: operations['AccountsController_reset'];
     delete?: never;
     options?: never;
@@ -3835,7 +3835,7 @@ export interface components {
       offices: string[];
       /** @description The bodies in whose name decisions may be taken. */
       decides: string[];
-      /** @description What others did with this account in the last thirty days, the newest first. */
+      /** @description What others did with this account in the last thirty days, the last first; the same is told once. */
       changes: components['schemas']['AccountChange'][];
     };
     AccountChange: {
@@ -3843,7 +3843,10 @@ export interface components {
       at: string;
       account: string;
       act: string;
+      /** @description Null also where there were too many different ones to tell each. */
       reason: null | string;
+      /** @description How many times the same. */
+      times: number;
     };
     CaseloadAnswer: {
       on: string;

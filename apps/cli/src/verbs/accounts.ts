@@ -1,8 +1,17 @@
+import { hostname } from 'node:os';
 import type { Command } from 'commander';
-import { AccountRefused, Accounts, isRole, ROLES, type Account, type AccountRole } from '#access';
+import {
+  AccountDesk,
+  AccountRefused,
+  Accounts,
+  isRole,
+  ROLES,
+  type Account,
+  type AccountRole,
+} from '#access';
 import { BadInput } from '#database';
 import type { Runtime } from '#runtime';
-import { DEFAULT_OFFICE, print, printJson, say, withOpened } from '../context.js';
+import { DEFAULT_OFFICE, operator, print, printJson, say, withOpened } from '../context.js';
 
 interface AddOptions {
   readonly person?: string;
@@ -17,10 +26,11 @@ function roleOf(text: string): AccountRole {
   throw new BadInput(`--role 应为 ${roles.join('、')} 之一。`);
 }
 
-const withAccounts = (work: (accounts: Accounts) => Promise<void>): Promise<void> =>
-  withOpened(async ({ database, clock }: Runtime) => {
+const withAccounts = (work: (accounts: Accounts, desk: AccountDesk) => Promise<void>): Promise<void> =>
+  withOpened(async ({ database, clock, looks }: Runtime) => {
+    const user = { account: operator(), isOperator: true, address: hostname(), request: 'cli' };
     try {
-      await work(new Accounts(database.pool, clock));
+      await work(new Accounts(database.pool, clock), new AccountDesk(database.pool, clock, looks, user));
     } catch (error) {
       throw error instanceof AccountRefused ? new BadInput(error.message) : error;
     }
@@ -54,8 +64,8 @@ export function accountsVerb(program: Command): void {
     .option('--minors', '可以查看未成年人的身份')
     .action((name: string, options: AddOptions) => {
       const role = roleOf(options.role);
-      return withAccounts(async (accounts) => {
-        const { oneTimePassword } = await accounts.add(name, {
+      return withAccounts(async (_, desk) => {
+        const { oneTimePassword } = await desk.add(name, {
           person: options.person ?? name,
           seesRestricted: options.minors ?? false,
           assignments: [{ role, area: options.area }],
@@ -69,11 +79,11 @@ export function accountsVerb(program: Command): void {
     .description('重置密码，打印新的一次性密码；--second-factor 同时解除身份验证器')
     .option('--second-factor', '同时解除身份验证器')
     .action((name: string, options: { secondFactor?: boolean }) =>
-      withAccounts(async (accounts) => {
+      withAccounts(async (accounts, desk) => {
         const account = (await accounts.all()).find((one) => one.name === name);
-        const password = account ? await accounts.reset(account.id, options.secondFactor ?? false) : null;
-        if (password === null) throw new BadInput(`没有账号“${name}”。`);
-        print(password);
+        const told = account ? await desk.reset(account.id, options.secondFactor ?? false) : null;
+        if (!told?.oneTimePassword) throw new BadInput(`没有账号“${name}”。`);
+        print(told.oneTimePassword);
       }),
     );
 }

@@ -10,17 +10,18 @@ export function AccountChanges() {
       <details>
         <summary>
           {t('近三十天内，您的账号被他人更改过{n}次；不是您要求的，请报告所长或审计员', {
-            n: changes.length,
+            n: changes.reduce((sum, { times }) => sum + times, 0),
           })}
         </summary>
         <ul>
-          {changes.map(({ at, account, act, reason }) => (
-            <li key={`${at} ${act}`}>
+          {changes.map(({ at, account, act, reason, times }) => (
+            <li key={`${account} ${act} ${reason ?? ''}`}>
               {t('{at}，{account}：{what}', {
                 at: momentWords(at),
                 account,
                 what: reason ? `${act}（${reason}）` : act,
               })}
+              {times > 1 && t('（共{n}次）', { n: times })}
             </li>
           ))}
         </ul>

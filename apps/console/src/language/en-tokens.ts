@@ -4,6 +4,7 @@ export const EN_TOKENS: Readonly<Record<string, string>> = {
   '近三十天内，您的账号被他人更改过{n}次；不是您要求的，请报告所长或审计员':
     'Within thirty days others changed your account {n} times; what you did not ask for, report to your head or the auditor',
   '{at}，{account}：{what}': '{at}, {account}: {what}',
+  '（共{n}次）': ' ({n} times)',
   '已申请重置账号 {name}': 'The reset of account {name} was asked for',
   '请另一名系统管理员在三天内对该账号再办理一次重置，一次性密码届时显示给他；急用的，由管理服务器的人用 cli accounts reset 办理。':
     'Ask another administrator to reset the same account within three days; the one-time password is then shown to him. If it is urgent, whoever manages the server can use cli accounts reset.',

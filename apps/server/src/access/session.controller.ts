@@ -130,7 +130,7 @@ export class SessionController {
     return {
       csrf: request.csrf ?? null,
       ...whoIs(viewer),
-      changes: changes.map(({ at, account, act, reason }) => ({ at, account, act, reason })),
+      changes,
     };
   }
 

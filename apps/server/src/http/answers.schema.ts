@@ -73,7 +73,8 @@ export const ANSWERS = {
         },
       },
       changes: {
-        description: 'What others did with this account in the last thirty days, the newest first.',
+        description:
+          'What others did with this account in the last thirty days, the last first; the same is told once.',
         type: 'array',
         items: {
           $ref: '#/components/schemas/AccountChange',
@@ -107,10 +108,15 @@ export const ANSWERS = {
         type: 'string',
       },
       reason: {
+        description: 'Null also where there were too many different ones to tell each.',
         type: ['null', 'string'],
       },
+      times: {
+        description: 'How many times the same.',
+        type: 'number',
+      },
     },
-    required: ['account', 'act', 'at', 'reason'],
+    required: ['account', 'act', 'at', 'reason', 'times'],
   },
   CaseloadAnswer: {
     type: 'object',

@@ -53,14 +53,17 @@ export interface MeAnswer {
   readonly offices: readonly string[];
   /** The bodies in whose name decisions may be taken. */
   readonly decides: readonly string[];
-  /** What others did with this account in the last thirty days, the newest first. */
+  /** What others did with this account in the last thirty days, the last first; the same is told once. */
   readonly changes: readonly AccountChange[];
 }
 export interface AccountChange {
   readonly at: Date;
   readonly account: string;
   readonly act: string;
+  /** Null also where there were too many different ones to tell each. */
   readonly reason: string | null;
+  /** How many times the same. */
+  readonly times: number;
 }
 export interface CaseloadAnswer
   extends PageOf<Readonly<Record<string, unknown>> & { readonly id: string }>, Missing {

@@ -60,8 +60,9 @@ export interface ToldReport {
 }
 
 /**
- * Whose family was helped is a name, and who reads figures only reads no names; counts of minors so small that a
- * neighbour could name them are not told to those who may not know them.
+ * Whose family was helped is a name, and who reads figures only reads no names. Who may not know minors reads none as
+ * soon as one of the families is a minor's, so that not even by who is missing it can be told; nor does he read counts
+ * of minors so small that a neighbour could name them.
  */
 export async function toldOf(
   viewer: Viewer,
@@ -71,7 +72,10 @@ export async function toldOf(
 ): Promise<ToldReport> {
   const report = await figures.report(request);
   const { familyAid } = report;
-  const told = namesFiles ? report : { ...report, familyAid: { ...familyAid, prisoners: [] } };
+  const namesPeople = familyAid.prisoners.length > 0;
+  const mayName =
+    namesPeople && namesFiles && (viewer.seesRestricted || !(await figures.namesClosed(request)));
+  const told = mayName ? report : { ...report, familyAid: { ...familyAid, prisoners: [] } };
   if (viewer.seesRestricted) return { report: told, untold: [] };
   const untold = untoldFigures([...(await figures.deciding(request)).values()]);
   return { report: withoutDuties(told, untold), untold };

@@ -37,27 +37,29 @@ export interface FigureRequest {
 export class Figures {
   constructor(private readonly sources: RegisterSources & { readonly store: EventStore }) {}
 
-  async report({ period, office, knownAt, signal }: FigureRequest): Promise<Report> {
+  async report({ period, ...request }: FigureRequest): Promise<Report> {
+    const { source, offices } = await this.sourceOf(request);
+    return { ...(await drawUp(source, period)), ...(await this.notCounted(offices)) };
+  }
+
+  /** Whether a report of these figures names the family of somebody whom not everybody may know. */
+  async namesClosed({ period, ...request }: FigureRequest): Promise<boolean> {
+    const { source } = await this.sourceOf(request);
+    const files = (await source.aids(period)).map(({ streamId }) => streamId);
+    const kept = await keptOf(this.sources.readModels, files);
+    return [...kept.values()].some(({ confidentiality }) => confidentiality !== 'ordinary');
+  }
+
+  private async sourceOf({ office, knownAt, signal }: Omit<FigureRequest, 'period'>): Promise<{
+    readonly source: FigureSource;
+    readonly offices: readonly string[];
+  }> {
     const offices = await officesUnder(this.sources.readModels, office);
     const source =
       knownAt === null
         ? new StoredFigures(this.sources.readModels, this.sources.vault, offices)
         : recount(await this.rowsKnownAt(knownAt, offices, signal));
-    const report = await this.withoutClosedNames(await drawUp(source, period), source);
-    return { ...report, ...(await this.notCounted(offices)) };
-  }
-
-  /**
-   * Figures go to whoever reads figures, and their paragraph into public reports: they name nobody's family as soon as one
-   * of those families must not be known to everybody, so that not even by who is missing it can be told.
-   */
-  private async withoutClosedNames(report: Report, source: FigureSource): Promise<Report> {
-    const { familyAid, period } = report;
-    if (familyAid.prisoners.length === 0) return report;
-    const files = (await source.aids(period)).map(({ streamId }) => streamId);
-    const kept = await keptOf(this.sources.readModels, files);
-    const isClosed = [...kept.values()].some(({ confidentiality }) => confidentiality !== 'ordinary');
-    return isClosed ? { ...report, familyAid: { ...familyAid, prisoners: [] } } : report;
+    return { source, offices };
   }
 
   /** By office, the sums that decide what of the figures would tell who is a minor. */

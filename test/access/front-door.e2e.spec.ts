@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../apps/server/src/create-app.js';
-import { ENROL, TestOffice } from '../office.js';
+import { ENROL, OFFICE, TestOffice } from '../office.js';
 import { accountOf, staffOf, type Headers } from '../staff.js';
 
 /** What no request of ours looks like is refused before anything else reads it, in a problem document. */
@@ -136,6 +136,33 @@ describe('a body', () => {
     const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
     const init = { method: 'POST', headers, body: '{"account":"a","password":"b"}' };
     expectProblem(await ask('/api/v1/session', init), 415);
+  });
+});
+
+describe('null in a field', () => {
+  it('says that it is not filled in', async () => {
+    const manager = await accountOf(office.runtime, 'manager', [{ role: 'office_head', area: OFFICE }]);
+    const optional = ['office', 'email', 'webhook', 'quietFrom', 'quietTo', 'digestAt', 'account'];
+    const put = (body: object): Promise<Answer> =>
+      ask('/api/v1/reminders/recipients/null', {
+        method: 'PUT',
+        headers: { ...manager, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const nothing = Object.fromEntries(optional.map((field) => [field, null]));
+    const answer = await put({ name: '李所长', role: 'head', ...nothing });
+    expect(answer).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('"digestAt":"08:30"') as string,
+    });
+    expectProblem(await put({ name: null, role: 'head' }), 400);
+    const { type: _type, ...enrolment } = ENROL;
+    const some = { documentsReceivedOn: null, reportedInOn: null, phone: null };
+    const enrolled = await post('cases?check=true', { ...enrolment, fileNumber: '空1', ...some }, head);
+    expect(enrolled).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('"accepted":true') as string,
+    });
   });
 });
 

@@ -55,6 +55,8 @@ function knownPart(form: readonly FormField[], body: Plain, unknown: string[], p
     const at = path === '' ? name : `${path}.${name}`;
     const field = fields.get(name);
     if (!field) unknown.push(at);
+    // As other programs write what is not filled in.
+    else if (value === null) continue;
     else if (field.of && Array.isArray(value)) {
       const { of } = field;
       known[name] = value.map((one: unknown, index) =>

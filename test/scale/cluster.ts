@@ -83,9 +83,24 @@ export class Cluster {
       stream?.on('data', (chunk: Buffer) => (member.said += chunk.toString()));
     }
     await until(() => {
-      if (child.exitCode !== null) throw new Error(`${member.role} ended: ${member.said}`);
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`${member.role} ended by ${child.exitCode ?? child.signalCode}: ${member.said}`);
       return member.said.includes('已就绪');
+    }).catch(async (error: unknown) => {
+      throw new Error(`${member.role} is not ready: ${member.said}\n${await this.activity()}`, {
+        cause: error,
+      });
     });
+  }
+
+  /** What the database is at, and who waits for whom. */
+  private async activity(): Promise<string> {
+    const { rows } = await this.database.pool.query(
+      `select pid, state, wait_event_type, wait_event, now() - xact_start as since, pg_blocking_pids(pid) as by,
+         left(query, 200) as query
+       from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+    );
+    return rows.map((row) => JSON.stringify(row)).join('\n');
   }
 
   /** Whether a load balancer would send requests to it. */

@@ -7,10 +7,10 @@ import { OFFICE, TestOffice } from './office.js';
 import { accountOf, type Headers } from './staff.js';
 import { until } from './until.js';
 
-/** Nobody waits longer for somebody else's ledger than fifty milliseconds of work; ten times that is far too long. */
-const LONGEST_TURN_MS = 500;
-/** What is recorded is sealed, and shown, in somewhat larger pieces. */
-const LONGEST_WHILE_RECORDING_MS = 1_000;
+/** Nobody should wait longer than a tenth of a second of work for somebody else's ledger; ten times that is far too long. */
+const LONGEST_TURN_MS = 1_000;
+/** The same of what is recorded, which is sealed and shown in larger pieces: half a second. */
+const LONGEST_WHILE_RECORDING_MS = 5_000;
 const FILES = 20_000;
 const PATIENCE_MS = 300_000;
 

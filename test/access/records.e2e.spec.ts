@@ -105,9 +105,11 @@ describe('a correction over HTTP', () => {
     expect(
       (await post(`cases/${id}/voidings`, { record: 'leave', ref: 'L9', reason: '误登' })).body.code,
     ).toBe('unknown-record');
-    expect((await post(`cases/${id}/voidings`, { record: 'leave', ref: 'L1', reason: '误登' })).status).toBe(
-      201,
-    );
+    const voiding = { record: 'leave', ref: 'L1', reason: '误登' };
+    // Who asked for it takes out no decision over it; who decided does.
+    expect((await post(`cases/${id}/voidings`, voiding)).body.code).toBe('two-persons');
+    const decider = staff.who(`cases/${id}/leaves/L1/grant`);
+    expect((await post(`cases/${id}/voidings`, voiding, decider)).status).toBe(201);
     expect((await file(id)).facts.map(({ type }) => type)).toContain('RecordVoided');
   });
 });

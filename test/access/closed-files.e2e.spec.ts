@@ -197,7 +197,7 @@ describe('a decision', () => {
     expect((await send('POST', `cases/${id}/leaves`, head, request)).status).toBe(201);
     const own = await grant(id, head, 'judicial_office');
     expect([own.status, codes(own)]).toEqual([422, ['two-persons']]);
-    expect(own.body.violations?.[0]?.instead).toContain('县级审批人');
+    expect(own.body.violations?.[0]?.instead).toContain('县级社区矫正机构审批人');
     const second = await accountOf(office.runtime, 'second', [{ role: 'office_head', area: OFFICE }]);
     expect((await grant(id, second, 'judicial_office')).status).toBe(201);
   });

@@ -102,13 +102,16 @@ class Bulk {
 
   take({ streamId, events }: StreamSlice, isLeftOut: boolean): void {
     this.read += events.length;
+    const office = events[0]?.metadata.office ?? '';
+    // Also of a file that cannot be shown: whose it is can be read.
+    this.places.named(office);
     if (isLeftOut) return;
     const { target, upTo } = this.filling;
     const counting = events.filter((event) => this.batches.counts(event, upTo));
     try {
       const shown = projectCase(streamId, counting, this.sources.law);
       for (const event of events) this.places.add(event);
-      if (target.figures) this.sums.add(events[0]?.metadata.office ?? '', shown.rows, 1);
+      if (target.figures) this.sums.add(office, shown.rows, 1);
       this.loader.add(shown.rows, shown);
     } catch {
       this.failing.push(streamId);
@@ -157,6 +160,7 @@ async function fillFileByFile(
     await (target.isTrial ? put() : inOwnTransaction(client, put));
     const left = await parkedIn(client, schema);
     read += slices.reduce((sum, { events }) => sum + events.length, 0);
+    for (const { events } of slices) places.named(events[0]?.metadata.office ?? '');
     const shown = slices.filter(({ streamId }) => !left.has(streamId));
     for (const event of shown.flatMap(({ events }) => events)) places.add(event);
   }

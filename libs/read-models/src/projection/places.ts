@@ -1,7 +1,6 @@
 import type { PoolClient } from 'pg';
 import { isStorable, LONGEST } from '#casework';
 import { refuseUnreadable, type RecordedEvent } from '#event-store';
-import { PARKED } from '../schema/ddl.js';
 import { READ_SCHEMA } from '../schema/entities.js';
 import { isOfAFile } from './file-faults.js';
 
@@ -47,22 +46,16 @@ export class Places {
     await client.query('release savepoint places');
   }
 
-  /**
-   * Where the table says otherwise than what was told: offices by name, each with what stands and what should. One that
-   * only files tell of which cannot be shown is no difference: they told of it while they could.
-   */
+  /** Where the table says otherwise than what was told: offices by name, each with what stands and what should. */
   async differences(client: PoolClient): Promise<readonly PlaceDifference[]> {
     const { rows } = await client.query<{ name: string; county: string | null }>(
       `select name, county from ${READ_SCHEMA}.offices`,
     );
-    const untold = await client.query<{ office: string }>(`select office from ${READ_SCHEMA}.${PARKED}`);
-    const unshown = new Set(untold.rows.map(({ office }) => office));
     const held = new Map(rows.map(({ name, county }) => [name, county]));
     const names = new Set([...held.keys(), ...[...this.counties.keys()].filter(fits)]);
     return [...names].flatMap((name) => {
       const [stands, told] = [held.get(name), this.counties.get(name)];
-      const isUnshown = told === undefined && unshown.has(name);
-      return stands === told || isUnshown ? [] : [{ name, stands, told }];
+      return stands === told ? [] : [{ name, stands, told }];
     });
   }
 

@@ -1,30 +1,22 @@
-import { Inject, Injectable, NotFoundException } from '@nestjs/common';
+import { Inject, Injectable, NotFoundException, type HttpException } from '@nestjs/common';
 import { Openings, type Opening, type Viewer } from '#access';
 import type { Confidentiality } from '#casework';
 import { FileParked, openFile, type CaseFile, type Kept, type OpenedFile } from '#read-models';
 import { Inbox } from '#reminders';
 import type { Runtime } from '#runtime';
 import { Gate } from '../access/gate.js';
+import { denial } from '../http/denial.js';
 import { RUNTIME } from '../http/order-desk.js';
-import { ProblemBody } from '../http/problem-filter.js';
-import { problem } from '../http/problem.js';
 
 /** The notice of somebody who asks to open a sealed file; whoever may agree does so by its `ref`. */
 export const OPENING_ASKED = 'file-opening';
 
 /** Also where it is sealed and no basis is given: nobody learns by trying numbers who is sealed. */
-const notThere = (): NotFoundException =>
-  new NotFoundException(
-    new ProblemBody(
-      problem(404, '没有找到', [
-        {
-          code: 'not-found',
-          article: '业务规则',
-          message: '没有这份档案；查询已封存的档案，须写明法律依据。',
-        },
-      ]),
-    ),
-  );
+const notThere = (): HttpException =>
+  denial(404, '没有找到', {
+    code: 'not-found',
+    message: '没有这份档案；查询已封存的档案，须写明法律依据。',
+  });
 
 /** Files that are closed to most: a minor's identity, and sealed files altogether. */
 @Injectable()

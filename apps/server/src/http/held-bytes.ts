@@ -1,6 +1,5 @@
-import { HttpException } from '@nestjs/common';
-import { problem } from './problem.js';
-import { ProblemBody } from './problem-filter.js';
+import { denial } from './denial.js';
+import { Shares } from './shares.js';
 
 const MB = 1024 * 1024;
 
@@ -13,19 +12,21 @@ export interface HeldMost {
 /** Sixteen of the largest orders at once of one sender, and of eight such senders. */
 export const USUALLY_HELD: HeldMost = { all: 128 * MB, ofOneSender: 16 * MB };
 
-/** After which some of them are whole, or given up. */
-const RETRY_SECONDS = 10;
-
-const refused = (status: number, title: string, code: string, message: string): HttpException =>
-  new HttpException(
-    new ProblemBody(
-      problem(status, title, [
-        { code, article: '业务规则', message, instead: '请过几秒钟再提交；没有读入，也没有登记。' },
-      ]),
-      RETRY_SECONDS,
-    ),
-    status,
-  );
+const MORE = {
+  instead: '请过几秒钟再提交；没有读入，也没有登记。',
+  /** After which some of them are whole, or given up. */
+  retryAfterSeconds: 10,
+};
+const FULL = {
+  ofOne: () =>
+    denial(429, '请求过于频繁', { code: 'too-many-bodies', message: '您同时提交的内容过多。', ...MORE }),
+  all: () =>
+    denial(503, '暂时不能处理', {
+      code: 'bodies-busy',
+      message: '同时提交的内容过多，暂时没有空位。',
+      ...MORE,
+    }),
+};
 
 /** What one body has taken so far. */
 export interface HeldPart {
@@ -36,40 +37,19 @@ export interface HeldPart {
 
 /** Of bodies that come in at the same time, counted by sender. */
 export class HeldBytes {
-  private total = 0;
-  private readonly bySender = new Map<string, number>();
+  private readonly shares: Shares;
 
-  constructor(private readonly most = USUALLY_HELD) {}
+  constructor({ all, ofOneSender }: HeldMost = USUALLY_HELD) {
+    this.shares = new Shares({ all, ofOne: ofOneSender }, FULL);
+  }
 
   partOf(sender: string): HeldPart {
-    let own = 0;
+    const taken: (() => void)[] = [];
     return {
-      take: (bytes) => {
-        this.add(sender, bytes);
-        own += bytes;
-      },
+      take: (bytes) => void taken.push(this.shares.take(sender, bytes)),
       giveBack: () => {
-        this.remove(sender, own);
-        own = 0;
+        for (const giveBack of taken.splice(0)) giveBack();
       },
     };
-  }
-
-  private add(sender: string, bytes: number): void {
-    const ofSender = (this.bySender.get(sender) ?? 0) + bytes;
-    if (ofSender > this.most.ofOneSender)
-      throw refused(429, '请求过于频繁', 'too-many-bodies', '您同时提交的内容过多。');
-    if (this.total + bytes > this.most.all)
-      throw refused(503, '暂时不能处理', 'bodies-busy', '同时提交的内容过多，暂时没有空位。');
-    this.total += bytes;
-    this.bySender.set(sender, ofSender);
-  }
-
-  private remove(sender: string, bytes: number): void {
-    if (bytes === 0) return;
-    this.total -= bytes;
-    const left = (this.bySender.get(sender) ?? bytes) - bytes;
-    if (left > 0) this.bySender.set(sender, left);
-    else this.bySender.delete(sender);
   }
 }

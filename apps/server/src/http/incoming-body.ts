@@ -1,9 +1,8 @@
 import { Readable } from 'node:stream';
-import { HttpException } from '@nestjs/common';
+import type { HttpException } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { denial } from './denial.js';
 import { HeldBytes, type HeldPart } from './held-bytes.js';
-import { problem } from './problem.js';
-import { ProblemBody } from './problem-filter.js';
 
 /** What is asked of whoever sends a body, whatever it holds: one pace for orders, forms and workbooks. */
 export interface BodyPatience {
@@ -24,34 +23,27 @@ export interface BodyRule {
   readonly senderOf: (request: FastifyRequest) => string | undefined;
 }
 
-const denial = (status: number, title: string, code: string, message: string, instead: string) =>
-  new HttpException(
-    new ProblemBody(problem(status, title, [{ code, article: '业务规则', message, instead }])),
-    status,
-  );
-
 const told = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.floor(bytes / 1024)} 千字节` : `${Math.floor(bytes / 1024 / 1024)} 兆字节`;
 
 const tooLarge = (mostBytes: number): HttpException =>
-  denial(
-    413,
-    '内容过大',
-    'too-large',
-    `内容超过 ${told(mostBytes)}，没有读入。`,
-    '请分几次提交；台账请删去图片和无关的工作表，或分成几份上传。',
-  );
+  denial(413, '内容过大', {
+    code: 'too-large',
+    message: `内容超过 ${told(mostBytes)}，没有读入。`,
+    instead: '请分几次提交；台账请删去图片和无关的工作表，或分成几份上传。',
+  });
 const tooSlow = (): HttpException =>
-  denial(408, '传送过慢', 'too-slow', '内容传送中断或者过慢，没有读入。', '请检查网络后重新提交。');
-
+  denial(408, '传送过慢', {
+    code: 'too-slow',
+    message: '内容传送中断或者过慢，没有读入。',
+    instead: '请检查网络后重新提交。',
+  });
 const packed = (): HttpException =>
-  denial(
-    415,
-    '内容经过压缩',
-    'packed',
-    '不接收压缩的内容（Content-Encoding），没有读入。',
-    '请不压缩，原样提交。',
-  );
+  denial(415, '内容经过压缩', {
+    code: 'packed',
+    message: '不接收压缩的内容（Content-Encoding），没有读入。',
+    instead: '请不压缩，原样提交。',
+  });
 
 /** Resolves as the promise does, unless it takes longer. */
 async function inTime<Value>(promise: Promise<Value>, ms: number): Promise<Value> {

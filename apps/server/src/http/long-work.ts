@@ -1,25 +1,23 @@
-import { HttpException, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type HttpException, type OnApplicationShutdown } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { FairQueue, QueueFull } from '#access';
-import { problem } from './problem.js';
-import { ProblemBody } from './problem-filter.js';
+import { denial } from './denial.js';
 
 /** Each goes on in turns of this process, and holds what it works with in memory. */
 const PLACES = { atOnce: 2, atOnceOfOne: 1, mostInLane: 2, mostInAll: 20 } as const;
 
-const denial = (status: 429 | 503, code: string, message: string, seconds: number): HttpException => {
-  const title = status === 429 ? '请求过于频繁' : '暂时不能处理';
-  return new HttpException(
-    new ProblemBody(problem(status, title, [{ code, article: '业务规则', message }]), seconds),
-    status,
-  );
-};
+const busy = (code: string, message: string, retryAfterSeconds: number): HttpException =>
+  denial(503, '暂时不能处理', { code, message, retryAfterSeconds });
 
 const queueFull = ({ of, retryAfterSeconds }: QueueFull): HttpException =>
   of === 'lane'
-    ? denial(429, 'one-at-a-time', '您要的几项计算还没有完成，请等它们完成后再试。', retryAfterSeconds)
-    : denial(503, 'busy', '正在计算的人过多，请稍后再试。', retryAfterSeconds);
-const givenUp = (): HttpException => denial(503, 'given-up', '系统正在停止，没有计算完；请稍后再试。', 5);
+    ? denial(429, '请求过于频繁', {
+        code: 'one-at-a-time',
+        message: '您要的几项计算还没有完成，请等它们完成后再试。',
+        retryAfterSeconds,
+      })
+    : busy('busy', '正在计算的人过多，请稍后再试。', retryAfterSeconds);
+const givenUp = (): HttpException => busy('given-up', '系统正在停止，没有计算完；请稍后再试。', 5);
 
 /** Aborted when whoever asked hangs up before the answer. */
 function hangingUp({ raw }: FastifyReply): AbortSignal {

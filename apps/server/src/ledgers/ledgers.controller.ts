@@ -29,11 +29,12 @@ import { CountField, FlagField, ListField, TextField } from '../http/fields.js';
 import { LongWork } from '../http/long-work.js';
 import { ReadSide } from '../http/read-side.js';
 import { MOST_ITEMS } from '../http/request-shape.js';
+import type { Shares } from '../http/shares.js';
 import { badRequest } from '../http/validation.js';
 import { sendFile } from '../http/workbook-answer.js';
 import { Effect } from './effect.js';
 import { unreadable, UploadProblems } from './upload-denial.js';
-import { RETRY_SECONDS, UPLOAD_LIMITS, UploadPlaces, type UploadLimits } from './upload-places.js';
+import { RETRY_SECONDS, UPLOAD_LIMITS, uploadPlaces, type UploadLimits } from './upload-places.js';
 import { mended, Uploads, type Bringing, type Upload, type Wish } from './uploads.js';
 
 export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -114,7 +115,7 @@ const answerOf = (upload: Upload): LedgerAnswer => ({
 @Controller('api/v1/ledgers')
 @Requires('case.record')
 export class LedgersController {
-  private readonly places: UploadPlaces;
+  private readonly places: Shares;
 
   /** Comparisons that are on record as looked at. */
   private readonly seen = new WeakSet<ImportReport>();
@@ -128,7 +129,7 @@ export class LedgersController {
     private readonly longWork: LongWork,
     @Inject(UPLOAD_LIMITS) { places }: UploadLimits,
   ) {
-    this.places = new UploadPlaces(places);
+    this.places = uploadPlaces(places);
   }
 
   @Post()

@@ -25,7 +25,8 @@ import { signedInBy } from '../access/signed-in-by.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
 import { QueryOperation } from '../http/api-docs.js';
 import { RUNTIME } from '../http/order-desk.js';
-import { STREAM_COUNT, StreamPlaces, type StreamCount } from './stream-places.js';
+import type { Shares } from '../http/shares.js';
+import { STREAM_COUNT, streamPlaces, type StreamCount } from './stream-places.js';
 
 /** A browser comes back by itself, and the console asks for its lists anew; whoever was signed out is not let in. */
 const LONGEST_MS = 5 * 60_000;
@@ -44,14 +45,14 @@ export class LiveController implements OnModuleDestroy {
   private readonly changes = new Subject<readonly RecordedEvent[]>();
   private readonly closing = new Subject<void>();
   private following: Promise<Subscription> | null = null;
-  private readonly places: StreamPlaces;
+  private readonly places: Shares;
 
   constructor(
     @Inject(RUNTIME) private readonly runtime: Runtime,
     private readonly gate: Gate,
     @Inject(STREAM_COUNT) most: StreamCount,
   ) {
-    this.places = new StreamPlaces(most);
+    this.places = streamPlaces(most);
   }
 
   @Sse(undefined, { maxPendingDataLength: MOST_WAITING })

@@ -70,11 +70,10 @@ export async function toldOf(
   request: FigureRequest,
   namesFiles: boolean,
 ): Promise<ToldReport> {
-  const report = await figures.report(request);
+  const { report, namesClosed } = await figures.drawn(request);
   const { familyAid } = report;
   const namesPeople = familyAid.prisoners.length > 0;
-  const mayName =
-    namesPeople && namesFiles && (viewer.seesRestricted || !(await figures.namesClosed(request)));
+  const mayName = namesPeople && namesFiles && (viewer.seesRestricted || !(await namesClosed()));
   const told = mayName ? report : { ...report, familyAid: { ...familyAid, prisoners: [] } };
   if (viewer.seesRestricted) return { report: told, untold: [] };
   const untold = untoldFigures([...(await figures.deciding(request)).values()]);

@@ -37,29 +37,28 @@ export interface FigureRequest {
 export class Figures {
   constructor(private readonly sources: RegisterSources & { readonly store: EventStore }) {}
 
-  async report({ period, ...request }: FigureRequest): Promise<Report> {
-    const { source, offices } = await this.sourceOf(request);
-    return { ...(await drawUp(source, period)), ...(await this.notCounted(offices)) };
+  async report(request: FigureRequest): Promise<Report> {
+    return (await this.drawn(request)).report;
   }
 
-  /** Whether a report of these figures names the family of somebody whom not everybody may know. */
-  async namesClosed({ period, ...request }: FigureRequest): Promise<boolean> {
-    const { source } = await this.sourceOf(request);
-    const files = (await source.aids(period)).map(({ streamId }) => streamId);
-    const kept = await keptOf(this.sources.readModels, files);
-    return [...kept.values()].some(({ confidentiality }) => confidentiality !== 'ordinary');
-  }
-
-  private async sourceOf({ office, knownAt, signal }: Omit<FigureRequest, 'period'>): Promise<{
-    readonly source: FigureSource;
-    readonly offices: readonly string[];
+  /** The figures; and, asked of the same rows, whether they name the family of somebody whom not everybody may know. */
+  async drawn({ period, office, knownAt, signal }: FigureRequest): Promise<{
+    readonly report: Report;
+    readonly namesClosed: () => Promise<boolean>;
   }> {
     const offices = await officesUnder(this.sources.readModels, office);
     const source =
       knownAt === null
         ? new StoredFigures(this.sources.readModels, this.sources.vault, offices)
         : recount(await this.rowsKnownAt(knownAt, offices, signal));
-    return { source, offices };
+    const report = { ...(await drawUp(source, period)), ...(await this.notCounted(offices)) };
+    return { report, namesClosed: () => this.isAnyClosed(source, period) };
+  }
+
+  private async isAnyClosed(source: FigureSource, period: Period): Promise<boolean> {
+    const files = (await source.aids(period)).map(({ streamId }) => streamId);
+    const kept = await keptOf(this.sources.readModels, files);
+    return [...kept.values()].some(({ confidentiality }) => confidentiality !== 'ordinary');
   }
 
   /** By office, the sums that decide what of the figures would tell who is a minor. */

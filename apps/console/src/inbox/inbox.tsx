@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, ask } from '../api/client.js';
 import { filePlace, useInbox } from '../api/questions.js';
-import { useWho } from '../frame/who.js';
+import { useRight, useWho } from '../frame/who.js';
 import { dayWords, momentWords, t } from '../language/language.js';
 import { Failure } from '../shared/failure.js';
 import { Waiting } from '../shared/waiting.js';
@@ -14,7 +14,8 @@ const OPENING_ASKED = 'file-opening';
 
 /** Every reminder: what it says, who read it, who dealt with it. */
 export default function Inbox() {
-  const { office, me } = useWho();
+  const { office } = useWho();
+  const mayAgree = useRight('case.decide');
   const [open, setOpen] = useState(true);
   const inbox = useInbox(office, open);
   const queries = useQueryClient();
@@ -60,7 +61,7 @@ export default function Inbox() {
                       ` · ${t('{who} 于 {when} 处理', { who: doneBy ?? '', when: momentWords(doneAt) })}`}
                   </small>
                 </span>
-                {!doneAt && code === OPENING_ASKED && file && me.rights.includes('case.decide') && (
+                {!doneAt && code === OPENING_ASKED && file && mayAgree && (
                   <Button size="small" onClick={() => agreeing.mutate({ id, file: file.id, ref })}>
                     {t('同意开启')}
                   </Button>

@@ -11,6 +11,7 @@ import {
 import { isSealedBy } from '../confidentiality.js';
 import { longestOf, textFault } from '../field-lengths.js';
 import { notInFuture, type Circumstances, type Decision, type Refusal } from '../shared/decision.js';
+import { namesPersonAnew } from '../shared/record-keeping.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
 import { requireStatus, unless } from './guards.js';
@@ -177,9 +178,7 @@ function startOf(state: CorrectionCase, step: Step): Day {
 function sealing(state: CorrectionCase, { article }: StepDefinition, { acting }: Circumstances): Check[] {
   const hasPutRight = acting?.recorded.some(
     ({ type, actor, data }) =>
-      type === 'RecordCorrected' &&
-      actor === acting.account &&
-      (data as { readonly fields?: { readonly idNumber?: unknown } }).fields?.idNumber !== undefined,
+      type === 'RecordCorrected' && actor === acting.account && namesPersonAnew(data),
   );
   return [
     !isMinor(state) && {

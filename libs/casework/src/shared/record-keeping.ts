@@ -49,6 +49,10 @@ export interface RecordKeepingEvents extends BreachEvents {
   PersonalDataDestroyed: { readonly destroyedOn: Day; readonly basis: string };
 }
 
+/** Whether a further record says anew whose file it is, by the number of his document. */
+export const namesPersonAnew = (data: unknown): boolean =>
+  (data as { readonly fields?: RecordFields }).fields?.['idNumber'] !== undefined;
+
 /** A recorded field that a later ledger states otherwise. */
 export interface FieldConflict {
   readonly field: string;

@@ -34,22 +34,28 @@ export const allLeavesChanged = (client: PoolClient, position: number): Promise<
     [position],
   );
 
+/** SQL: where the leaves are that people are counted by, of offices, from one day to another. */
+export const leavesCounted = (offices: string, from: string, to: string): string =>
+  `${READ_SCHEMA}.leaves where office = any(${offices}) and start_on between ${from} and ${to}
+     and status in ('granted', 'returned')`;
+
+/** SQL: the position from which on a count of them that was kept is still right. */
+export const countedSince = (offices: string, from: string, to: string): string =>
+  `coalesce((select max(position) from ${READ_SCHEMA}.leave_changes
+     where office = any(${offices}) and month between to_char(${from}, 'YYYY-MM') and to_char(${to}, 'YYYY-MM')), 0)`;
+
 /**
  * Kept counts of people that would be told and are not what the rows give.
  * @returns each as the table holds it, with what it should be
  */
 export async function wrongLeavePeople(client: PoolClient): Promise<readonly unknown[]> {
+  const which = ['kept.offices', 'kept.from_day', 'kept.to_day'] as const;
   const { rows } = await client.query<{ row: unknown }>(
     `select jsonb_build_object('offices', kept.offices, 'from', kept.from_day, 'to', kept.to_day, 'n', kept.n,
         'counted', counted.n) as row
        from ${READ_SCHEMA}.leave_people kept
-       cross join lateral (select count(distinct person_key) as n from ${READ_SCHEMA}.leaves
-         where office = any(kept.offices) and start_on between kept.from_day and kept.to_day
-           and status in ('granted', 'returned')) counted
-      where kept.n <> counted.n
-        and kept.position >= coalesce((select max(position) from ${READ_SCHEMA}.leave_changes
-          where office = any(kept.offices)
-            and month between to_char(kept.from_day, 'YYYY-MM') and to_char(kept.to_day, 'YYYY-MM')), 0)
+       cross join lateral (select count(distinct person_key) as n from ${leavesCounted(...which)}) counted
+      where kept.n <> counted.n and kept.position >= ${countedSince(...which)}
       limit 20`,
   );
   return rows.map(({ row }) => row);

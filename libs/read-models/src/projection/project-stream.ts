@@ -1,4 +1,4 @@
-import { AGGREGATES, aggregateOf, fold, type AggregateName } from '#casework';
+import { AGGREGATES, aggregateOf, fold, namesPersonAnew, type AggregateName } from '#casework';
 import { refuseUnreadable, type RecordedEvent } from '#event-store';
 import { NO_ROWS, rowsOf, type RegisterRows } from '#register';
 import { NATIONAL_LAW, type Law } from '#statute';
@@ -30,19 +30,20 @@ export const UNTOLD: ProjectedCase = {
 export const sealedAtIn = (events: readonly RecordedEvent[]): string | null =>
   events.findLast(({ type }) => type === 'RecordSealed')?.recordedAt ?? null;
 
-/** A correction file names its person when it is opened, and where its particulars are put right. */
-const namesPerson = ({ data }: RecordedEvent): boolean =>
-  (data as { readonly fields?: { readonly idNumber?: unknown } }).fields?.idNumber !== undefined;
-
 /** Whose file it is, of those that name one person by a document. */
 const personIn = (state: unknown): unknown =>
   (state as { readonly idNumber?: unknown } | undefined)?.idNumber;
 
 type Folded = Pick<ProjectedCase, 'state' | 'personSince'>;
 
+/** A correction file names its person when it is opened, and where its particulars are put right. */
 const foldCorrection = (name: AggregateName, events: readonly RecordedEvent[], from: Folded): Folded => ({
   state: fold(AGGREGATES[name], events, from.state),
-  personSince: events.findLast(namesPerson)?.recordedAt ?? from.personSince ?? events[0]?.recordedAt ?? null,
+  personSince:
+    events.findLast(({ data }) => namesPersonAnew(data))?.recordedAt ??
+    from.personSince ??
+    events[0]?.recordedAt ??
+    null,
 });
 
 function foldOther(name: AggregateName, events: readonly RecordedEvent[], from: Folded): Folded {

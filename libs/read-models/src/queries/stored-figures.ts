@@ -10,6 +10,7 @@ import {
   type Sums,
 } from '#statistics';
 import { addDays, dayOf, partsOf } from '#statute';
+import { countedSince, leavesCounted } from '../projection/leave-changes.js';
 import type { RowVault } from '../sealing/row-vault.js';
 import { READ_SCHEMA, REGISTER_ENTITIES } from '../schema/entities.js';
 
@@ -134,9 +135,8 @@ export class StoredFigures implements FigureSource {
     const kept = await this.source.query<{ n: number }[]>(
       `select n from ${READ_SCHEMA}.leave_people
         where scope = $1 and from_day = $2 and to_day = $3
-          and position >= coalesce((select max(position) from ${READ_SCHEMA}.leave_changes
-            where office = any($4) and month between $5 and $6), 0)`,
-      [scope, from, to, this.offices, from.slice(0, 7), to.slice(0, 7)],
+          and position >= ${countedSince('$4', '$2::date', '$3::date')}`,
+      [scope, from, to, this.offices],
     );
     if (kept[0]) return kept[0].n;
     // One statement, hence one snapshot: the count belongs to the position that is kept with it.
@@ -144,8 +144,7 @@ export class StoredFigures implements FigureSource {
       `insert into ${READ_SCHEMA}.leave_people as kept (scope, from_day, to_day, offices, n, position)
          select $1, $2::date, $3::date, $4::text[], count(distinct person_key),
                 (select position from ${READ_SCHEMA}.checkpoint where name = 'registers')
-           from ${READ_SCHEMA}.leaves
-          where office = any($4) and start_on between $2::date and $3::date and status in ('granted', 'returned')
+           from ${leavesCounted('$4', '$2::date', '$3::date')}
        on conflict (scope, from_day, to_day) do update
          set n = excluded.n, position = excluded.position where kept.position <= excluded.position
        returning n`,

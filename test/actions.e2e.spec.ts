@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../apps/server/src/create-app.js';
 import type { Action } from '../apps/server/src/orders/actions.js';
 import type { OrderForm } from '../apps/server/src/orders/forms.js';
 import { idNumber } from './ledger-workshop.js';
 import { OFFICE, TestOffice } from './office.js';
+import { served } from './served.js';
 import { accountOf, type Headers } from './staff.js';
 
 let office: TestOffice;
@@ -15,9 +15,7 @@ let county: Headers;
 beforeAll(async () => {
   office = await TestOffice.open('2023-06-01', { queue: null });
   const { runtime } = office;
-  app = await createApp(runtime, office.clock, { requestsPerMinute: 1_000_000 });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(runtime, office.clock, { requestsPerMinute: 1_000_000 }));
   worker = await accountOf(runtime, 'worker', [{ role: 'office_worker', area: OFFICE }]);
   head = await accountOf(runtime, 'head', [{ role: 'office_head', area: OFFICE }]);
   county = await accountOf(runtime, 'county', [{ role: 'county_approver', area: OFFICE }]);

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../apps/server/src/create-app.js';
 import { ENROL, OFFICE, TestOffice } from './office.js';
+import { served } from './served.js';
 import { staffOf, type Staff } from './staff.js';
 
 let office: TestOffice;
@@ -10,9 +10,7 @@ let staff: Staff;
 beforeAll(async () => {
   office = await TestOffice.open('2023-06-01', { queue: {} });
   staff = await staffOf(office.runtime);
-  app = await createApp(office.runtime, office.clock);
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(office.runtime, office.clock));
   await office.enrol();
 });
 afterAll(async () => {

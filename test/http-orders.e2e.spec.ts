@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../apps/server/src/create-app.js';
 import { ORDERS } from '../apps/server/src/orders/order-controllers.js';
 import { ENROL, MAN, TestOffice } from './office.js';
+import { served } from './served.js';
 import { staffOf, type Staff } from './staff.js';
 
 let office: TestOffice;
@@ -11,9 +11,7 @@ let staff: Staff;
 beforeAll(async () => {
   office = await TestOffice.open('2024-01-09', { queue: null });
   staff = await staffOf(office.runtime);
-  app = await createApp(office.runtime, office.clock);
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(office.runtime, office.clock));
 });
 afterAll(async () => {
   await app.close();

@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../apps/server/src/create-app.js';
 import { LongWork } from '../apps/server/src/http/long-work.js';
 import { workbookBytes } from '../libs/ledger/src/index.js';
 import { bringLarge, largeLedger } from './large-ledger.js';
 import { OFFICE, TestOffice } from './office.js';
+import { served } from './served.js';
 import { accountOf, type Headers } from './staff.js';
 import { until } from './until.js';
 
@@ -22,9 +22,7 @@ beforeAll(async () => {
   // Its library is loaded once, by the first who needs it.
   await workbookBytes([{ title: 'x', titles: ['x'], rows: [] }]);
   office = await TestOffice.open('2024-01-05', { queue: null });
-  app = await createApp(office.runtime, office.clock, { requestsPerMinute: 1_000_000 });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(office.runtime, office.clock, { requestsPerMinute: 1_000_000 }));
   for (const name of ['first', 'second', 'third'])
     staff.push(await accountOf(office.runtime, name, [{ role: 'office_worker', area: OFFICE }]));
 });

@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import ExcelJS from 'exceljs';
-import { createApp } from '../apps/server/src/create-app.js';
 import { workbookBytes } from '../libs/ledger/src/index.js';
 import { intake, leave, workbook, type Row } from './ledger-workshop.js';
 import { OFFICE, TestOffice } from './office.js';
+import { served } from './served.js';
 import { accountOf, type Headers } from './staff.js';
 import { until } from './until.js';
 
@@ -16,9 +16,7 @@ let other: Headers;
 beforeAll(async () => {
   office = await TestOffice.open('2024-01-05', { queue: null });
   const { runtime } = office;
-  app = await createApp(runtime, office.clock, { requestsPerMinute: 1_000_000 });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(runtime, office.clock, { requestsPerMinute: 1_000_000 }));
   worker = await accountOf(runtime, 'worker', [{ role: 'office_worker', area: OFFICE }]);
   other = await accountOf(runtime, 'other', [{ role: 'office_worker', area: OFFICE }]);
 });

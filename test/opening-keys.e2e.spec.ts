@@ -1,8 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../apps/server/src/create-app.js';
 import { ORDERS } from '../apps/server/src/orders/order-controllers.js';
 import { streamOf } from '../libs/application/src/index.js';
 import { ENROL, MAN, OFFICE, TestOffice } from './office.js';
+import { served } from './served.js';
 import { accountOf, type Headers } from './staff.js';
 
 let office: TestOffice;
@@ -15,9 +15,7 @@ beforeAll(async () => {
   const at = [{ role: 'office_worker', area: OFFICE }] as const;
   worker = await accountOf(office.runtime, 'worker', at);
   colleague = await accountOf(office.runtime, 'colleague', at);
-  app = await createApp(office.runtime, office.clock);
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(office.runtime, office.clock));
 });
 afterAll(async () => {
   await app.close();

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../apps/server/src/create-app.js';
 import { runCli } from './cli.js';
 import { OFFICE, TestOffice } from './office.js';
 import { COUNTED, EXPORTS, UNCHANGED } from './parked-doors.js';
 import { enrol, POISONS } from './poison.js';
+import { served } from './served.js';
 import { accountOf, staffOf, type Headers, type Staff } from './staff.js';
 import { OUT, textInArchive, textWritten, VERBS, verbsIn } from './verbs.js';
 
@@ -26,9 +26,7 @@ beforeAll(async () => {
   const { runtime } = office;
   staff = await staffOf(runtime);
   elsewhere = await accountOf(runtime, 'other', [{ role: 'office_worker', area: '龙潭司法所' }]);
-  app = await createApp(runtime, office.clock, { requestsPerMinute: 1_000_000 });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(runtime, office.clock, { requestsPerMinute: 1_000_000 }));
   await enrol(runtime, '甲');
   bad = await enrol(runtime, '乙');
   await runtime.projector.catchUp();

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../apps/server/src/create-app.js';
 import { idNumber } from './ledger-workshop.js';
 import { ENROL, OFFICE, TestOffice } from './office.js';
+import { served } from './served.js';
 import { accountOf, type Headers } from './staff.js';
 
 /** Who opens a file of somebody who is under correction already is told so, as far as he may know it. */
@@ -10,9 +10,7 @@ let app: NestFastifyApplication;
 let base: string;
 beforeAll(async () => {
   office = await TestOffice.open('2023-06-01', { queue: null });
-  app = await createApp(office.runtime, office.clock, { requestsPerMinute: 1_000_000 });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(office.runtime, office.clock, { requestsPerMinute: 1_000_000 }));
 });
 afterAll(async () => {
   await app.close();

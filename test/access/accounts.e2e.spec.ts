@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Accounts, Tokens } from '../../libs/access/src/index.js';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { openTestRuntime, type TestRuntime } from '../../libs/runtime/testing/test-runtime.js';
+import { served } from '../served.js';
 import { accountOf, type Headers } from '../staff.js';
 import { until } from '../until.js';
 
@@ -11,9 +11,7 @@ let base: string;
 let admin: Headers;
 beforeAll(async () => {
   runtime = await openTestRuntime('2024-01-09');
-  app = await createApp(runtime);
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(runtime));
   admin = await accountOf(runtime, 'administrator', [{ role: 'administrator', area: '*' }]);
 });
 afterAll(async () => {

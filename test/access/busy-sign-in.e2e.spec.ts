@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../apps/server/src/create-app.js';
 import { Accounts, SignIn } from '../../libs/access/src/index.js';
 import { openTestRuntime, type TestRuntime } from '../../libs/runtime/testing/test-runtime.js';
+import { served } from '../served.js';
 import { until } from '../until.js';
 
 /** What strangers do at the door does not keep colleagues out, nor the process from ending. */
@@ -13,9 +14,7 @@ const TOKEN = 'operator of this machine';
 
 beforeAll(async () => {
   runtime = await openTestRuntime('2026-11-24');
-  app = await createApp(runtime, null, { requestsPerMinute: 100_000, operatorToken: TOKEN });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(runtime, null, { requestsPerMinute: 100_000, operatorToken: TOKEN }));
 });
 afterAll(async () => {
   await app.close();

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { idNumber } from '../ledger-workshop.js';
 import { ENROL, TestOffice } from '../office.js';
+import { served } from '../served.js';
 import { accountOf, type Headers } from '../staff.js';
 
 const OFFICE = '麻旺司法所';
@@ -15,9 +15,7 @@ let auditor: Headers;
 beforeAll(async () => {
   office = await TestOffice.open('2024-01-09', { queue: null });
   const { runtime } = office;
-  app = await createApp(runtime, office.clock);
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(runtime, office.clock));
   worker = await accountOf(runtime, 'worker', [{ role: 'office_worker', area: OFFICE }]);
   head = await accountOf(runtime, 'head', [{ role: 'office_head', area: OFFICE }], { seesRestricted: true });
   county = await accountOf(runtime, 'county', [{ role: 'county_approver', area: OFFICE }]);

@@ -1,10 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import ExcelJS from 'exceljs';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { Accounts } from '../../libs/access/src/index.js';
 import { workbookBytes } from '../../libs/ledger/src/index.js';
 import { intake, leave, workbook, type Row } from '../ledger-workshop.js';
 import { ENROL, OFFICE, TestOffice } from '../office.js';
+import { served } from '../served.js';
 import { accountOf, type Headers } from '../staff.js';
 import { until } from '../until.js';
 
@@ -17,9 +17,7 @@ const people: Record<string, Headers> = {};
 const who = (name: string): Headers => people[name] as Headers;
 beforeAll(async () => {
   office = await TestOffice.open(TODAY, { queue: null });
-  app = await createApp(office.runtime, office.clock, { requestsPerMinute: 1_000_000 });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(office.runtime, office.clock, { requestsPerMinute: 1_000_000 }));
   for (const [name, role] of [
     ['worker', 'office_worker'],
     ['head', 'office_head'],

@@ -6,9 +6,9 @@ import { streamOf } from '#application';
 import type { FamilyAidCommand } from '#casework';
 import { destroyFiles } from '#protection';
 import { REGISTER_KINDS } from '#register';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { idNumber } from '../ledger-workshop.js';
 import { ENROL, OFFICE, TestOffice } from '../office.js';
+import { served } from '../served.js';
 import { accountOf, type Headers } from '../staff.js';
 import { operationsOf, type Operation } from './described.js';
 
@@ -187,9 +187,7 @@ export class Doors {
 
   static async open(): Promise<Doors> {
     const office = await TestOffice.open('2024-01-09', { queue: null });
-    const app = await createApp(office.runtime, office.clock, { requestsPerMinute: 10_000_000 });
-    await app.listen(0, '127.0.0.1');
-    const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+    const { app, base } = await served(office.runtime, office.clock, { requestsPerMinute: 10_000_000 });
     const doors = new Doors(office, app, base);
     await doors.fill();
     return doors;

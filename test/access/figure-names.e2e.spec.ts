@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FamilyAidCommand } from '#casework';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { OFFICE, TestOffice } from '../office.js';
+import { served } from '../served.js';
 import { accountOf, type Headers } from '../staff.js';
 
 /** Whose family was helped is a name: figures tell it where everybody may know it, and leave a look. */
@@ -11,9 +11,7 @@ let base: string;
 const people: Record<string, Headers> = {};
 beforeAll(async () => {
   office = await TestOffice.open('2024-01-09', { queue: null });
-  app = await createApp(office.runtime, office.clock, { requestsPerMinute: 1_000_000 });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(office.runtime, office.clock, { requestsPerMinute: 1_000_000 }));
   for (const [name, role] of [
     ['worker', 'office_worker'],
     ['knowing', 'office_head'],

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { openTestRuntime, type TestRuntime } from '../../libs/runtime/testing/test-runtime.js';
 import { OFFICE } from '../office.js';
+import { served } from '../served.js';
 import { accountOf, type Headers } from '../staff.js';
 
 let runtime: TestRuntime;
@@ -12,9 +12,7 @@ afterAll(() => runtime.close());
 
 /** A server that takes five requests in a minute from each. */
 async function opened() {
-  const app = await createApp(runtime, null, { requestsPerMinute: 5 });
-  await app.listen(0, '127.0.0.1');
-  const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const { app, base } = await served(runtime, null, { requestsPerMinute: 5 });
   const ask = async (headers: Headers): Promise<number> =>
     (await fetch(`${base}/api/v1/registers/cases`, { headers })).status;
   return { app, ask };

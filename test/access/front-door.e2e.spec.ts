@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { ENROL, OFFICE, TestOffice } from '../office.js';
+import { served } from '../served.js';
 import { accountOf, staffOf, type Headers } from '../staff.js';
 
 /** What no request of ours looks like is refused before anything else reads it, in a problem document. */
@@ -14,12 +14,10 @@ let administrator: Headers;
 
 beforeAll(async () => {
   office = await TestOffice.open('2023-06-01', { queue: null });
-  app = await createApp(office.runtime, office.clock, {
+  ({ app, base } = await served(office.runtime, office.clock, {
     requestsPerMinute: 100_000,
     operatorToken: 'operator of this machine',
-  });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  }));
   port = Number(new URL(base).port);
   head = (await staffOf(office.runtime)).officer;
   administrator = await accountOf(office.runtime, 'adm', [{ role: 'administrator', area: '*' }]);

@@ -2,9 +2,9 @@ import { request } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import fc from 'fast-check';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { idNumber } from '../ledger-workshop.js';
 import { ENROL, TestOffice } from '../office.js';
+import { served } from '../served.js';
 import { accountOf, staffOf, type Headers } from '../staff.js';
 
 /**
@@ -27,9 +27,7 @@ export interface Fuzzed {
 
 export async function openFuzzed(): Promise<Fuzzed> {
   const office = await TestOffice.open('2024-01-09', { queue: null });
-  const app = await createApp(office.runtime, office.clock, { requestsPerMinute: 1_000_000_000 });
-  await app.listen(0, '127.0.0.1');
-  const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const { app, base } = await served(office.runtime, office.clock, { requestsPerMinute: 1_000_000_000 });
   const area = '麻旺司法所';
   await staffOf(office.runtime);
   const headers = await accountOf(office.runtime, 'all', [

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { OFFICE, TestOffice } from '../office.js';
+import { served } from '../served.js';
 import { sessionOf, type Headers } from '../staff.js';
 import { until } from '../until.js';
 
@@ -10,9 +10,7 @@ let app: NestFastifyApplication;
 let base: string;
 beforeAll(async () => {
   office = await TestOffice.open(DAY, { queue: null });
-  app = await createApp(office.runtime, office.clock);
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(office.runtime, office.clock));
 });
 afterAll(async () => {
   await app.close();

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { Accounts, Tokens } from '../../libs/access/src/index.js';
 import { streamOf } from '../../libs/application/src/index.js';
 import type { EventStore, RecordedEvent } from '../../libs/event-store/src/index.js';
 import { ENROL, OFFICE, TestOffice } from '../office.js';
+import { served } from '../served.js';
 import { accountOf, sessionOf, type Headers } from '../staff.js';
 import { until } from '../until.js';
 
@@ -24,12 +24,10 @@ beforeAll(async () => {
     },
   }) as EventStore;
   await accountOf(office.runtime, 'administrator', [{ role: 'administrator', area: '*' }]);
-  app = await createApp({ ...office.runtime, store: heard }, office.clock, {
+  ({ app, base } = await served({ ...office.runtime, store: heard }, office.clock, {
     streams: { all: 3, ofOneAccount: 2 },
     requestsPerMinute: 100_000,
-  });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  }));
 });
 afterAll(async () => {
   await app.close();

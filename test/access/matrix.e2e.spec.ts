@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { ROLES, type AccountRole, type Right } from '../../libs/access/src/index.js';
 import { idNumber } from '../ledger-workshop.js';
 import { ENROL, MAN, TestOffice } from '../office.js';
+import { served } from '../served.js';
 import { accountOf, type Headers } from '../staff.js';
 import { operationsOf, type Operation } from './described.js';
 
@@ -185,9 +185,7 @@ function addressOf({ path }: Operation, kind: Kind): string {
 beforeAll(async () => {
   office = await TestOffice.open('2024-01-09', { queue: null });
   const { runtime } = office;
-  app = await createApp(runtime, office.clock, { requestsPerMinute: 1_000_000 });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(runtime, office.clock, { requestsPerMinute: 1_000_000 }));
   const knowing = { seesRestricted: true };
   const opener = await accountOf(runtime, 'opener', [{ role: 'office_head', area: OWN }], knowing);
   const foreigner = await accountOf(runtime, 'foreigner', [{ role: 'office_head', area: OTHER }], knowing);

@@ -7,6 +7,7 @@ import { createApp } from '../../apps/server/src/create-app.js';
 import { listeningOf as listeningBy } from '../../apps/server/src/listening.js';
 import { configurationOf, type Environment } from '../../libs/configuration/src/index.js';
 import { openTestRuntime, type TestRuntime } from '../../libs/runtime/testing/test-runtime.js';
+import { served } from '../served.js';
 import { accountOf, type Headers } from '../staff.js';
 
 const listeningOf = (env: Environment) => listeningBy(configurationOf(env));
@@ -56,9 +57,7 @@ it('believes who asks only from the proxies it was told of', async () => {
     [['127.0.0.1'], '10.9.8.7'],
     [[], '127.0.0.1'],
   ] as const) {
-    const app = await createApp(runtime, null, { listening: { tls: null, proxies } });
-    await app.listen(0, '127.0.0.1');
-    const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+    const { app, base } = await served(runtime, null, { listening: { tls: null, proxies } });
     await fetch(`${base}/api/v1/cases`, { headers: { ...officer, 'x-forwarded-for': '10.9.8.7' } });
     const [look] = await runtime.looks.find({ offices: null, limit: 1 });
     expect(look?.address).toBe(expected);
@@ -67,9 +66,7 @@ it('believes who asks only from the proxies it was told of', async () => {
 });
 
 it('tells figures about itself to the operator only, and names no file', async () => {
-  const app = await createApp(runtime, null, { operatorToken: 'a-token' });
-  await app.listen(0, '127.0.0.1');
-  const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const { app, base } = await served(runtime, null, { operatorToken: 'a-token' });
   const id = '00000000-0000-4000-8000-00000000abcd';
   await fetch(`${base}/api/v1/cases/${id}`, { headers: officer });
   expect((await fetch(`${base}/metrics`)).status).toBe(401);
@@ -85,9 +82,7 @@ it('tells figures about itself to the operator only, and names no file', async (
 });
 
 it('finishes what it began when it is told to stop', async () => {
-  const app = await createApp(runtime, null);
-  await app.listen(0, '127.0.0.1');
-  const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const { app, base } = await served(runtime, null);
   const body = JSON.stringify({ name: 'nobody', password: 'x'.repeat(16) });
   const headers = { 'content-type': 'application/json' };
   // A sign-in takes a tenth of a second: long enough to stop in the middle of it.

@@ -1,10 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { parkedFiles, rebuild } from '#read-models';
 import { Recipients, USUAL_TIMES } from '#reminders';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { idNumber } from '../ledger-workshop.js';
 import { ENROL, OFFICE, TestOffice } from '../office.js';
 import { POISONS } from '../poison.js';
+import { served } from '../served.js';
 import { accountOf, type Headers } from '../staff.js';
 
 let office: TestOffice;
@@ -17,9 +17,7 @@ let approver: Headers;
 beforeAll(async () => {
   office = await TestOffice.open('2024-01-09', { queue: null });
   const { runtime } = office;
-  app = await createApp(runtime, office.clock, { requestsPerMinute: 1_000_000 });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(runtime, office.clock, { requestsPerMinute: 1_000_000 }));
   worker = await accountOf(runtime, 'worker', [{ role: 'office_worker', area: OFFICE }]);
   head = await accountOf(runtime, 'head', [{ role: 'office_head', area: OFFICE }], { seesRestricted: true });
   approver = await accountOf(runtime, 'approver', [{ role: 'county_approver', area: OFFICE }]);

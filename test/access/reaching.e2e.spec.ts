@@ -1,8 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { stableId } from '#application';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { idNumber } from '../ledger-workshop.js';
 import { ENROL, OFFICE, TestOffice } from '../office.js';
+import { served } from '../served.js';
 import { accountOf, type Headers } from '../staff.js';
 
 /**
@@ -21,9 +21,7 @@ let foreign: Headers;
 beforeAll(async () => {
   office = await TestOffice.open('2024-01-09', { queue: null });
   const { runtime } = office;
-  app = await createApp(runtime, office.clock, { requestsPerMinute: 1_000_000 });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(runtime, office.clock, { requestsPerMinute: 1_000_000 }));
   const knowing = { seesRestricted: true };
   worker = await accountOf(runtime, 'worker', [{ role: 'office_worker', area: OFFICE }]);
   head = await accountOf(runtime, 'head', [{ role: 'office_head', area: OFFICE }], knowing);

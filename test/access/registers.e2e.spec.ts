@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import fc from 'fast-check';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { listRegister } from '../../libs/read-models/src/index.js';
 import { idNumber } from '../ledger-workshop.js';
 import { ENROL, TestOffice } from '../office.js';
+import { served } from '../served.js';
 import { staffOf, type Headers } from '../staff.js';
 
 let office: TestOffice;
@@ -12,9 +12,7 @@ let base: string;
 let officer: Headers;
 beforeAll(async () => {
   office = await TestOffice.open('2024-01-09', { queue: null });
-  app = await createApp(office.runtime, office.clock);
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(office.runtime, office.clock));
   ({ officer } = await staffOf(office.runtime));
   const { type: _type, ...enrolment } = ENROL;
   for (let at = 0; at < 23; at++) {

@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { AccountDesk, Accounts, SignIn, type Assignment } from '../../libs/access/src/index.js';
 import { openTestRuntime, type TestRuntime } from '../../libs/runtime/testing/test-runtime.js';
 import { runCli } from '../cli.js';
 import { OFFICE } from '../office.js';
+import { served } from '../served.js';
 import { accountOf, sessionOf, type Headers } from '../staff.js';
 
 const ADMINISTRATOR = [{ role: 'administrator', area: '*' }] as const;
@@ -14,9 +14,7 @@ let base: string;
 let first: Headers;
 beforeAll(async () => {
   runtime = await openTestRuntime(DAY);
-  app = await createApp(runtime, null, { requestsPerMinute: 10_000 });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(runtime, null, { requestsPerMinute: 10_000 }));
   first = await accountOf(runtime, 'first-admin', ADMINISTRATOR);
 });
 afterAll(async () => {

@@ -3,6 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import { createApp } from '../../apps/server/src/create-app.js';
 import { Accounts, type AccountRole } from '../../libs/access/src/index.js';
 import { openTestRuntime, type TestRuntime } from '../../libs/runtime/testing/test-runtime.js';
+import { served } from '../served.js';
 
 const AREA = '麻旺司法所';
 const PASSWORD = '早上八点半开晨会，别忘了';
@@ -11,9 +12,7 @@ let app: NestFastifyApplication;
 let base: string;
 beforeAll(async () => {
   runtime = await openTestRuntime('2026-11-24');
-  app = await createApp(runtime, null, { requestsPerMinute: 10_000 });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(runtime, null, { requestsPerMinute: 10_000 }));
 });
 afterAll(async () => {
   await app.close();

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { openTestRuntime, type TestRuntime } from '../../libs/runtime/testing/test-runtime.js';
+import { served } from '../served.js';
 import { accountOf, sessionOf, type Headers, type Present } from '../staff.js';
 
 const AREA = '麻旺司法所';
@@ -13,9 +13,7 @@ let worker: Present;
 let auditor: Headers;
 beforeAll(async () => {
   runtime = await openTestRuntime('2024-01-09');
-  app = await createApp(runtime, null, { requestsPerMinute: 10_000 });
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(runtime, null, { requestsPerMinute: 10_000 }));
   const everywhere = [{ role: 'administrator', area: '*' }] as const;
   administrator = await sessionOf(runtime, 'administrator', everywhere);
   second = await sessionOf(runtime, 'second', everywhere);

@@ -1,9 +1,9 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { createApp } from '../../apps/server/src/create-app.js';
 import { openRuntime, type Runtime } from '#runtime';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openTestDatabase, type TestDatabase } from '../../libs/database/testing/test-database.js';
 import { ENROL, OFFICE } from '../office.js';
+import { served } from '../served.js';
 import { accountOf, type Headers } from '../staff.js';
 
 let database: TestDatabase;
@@ -58,9 +58,7 @@ beforeAll(async () => {
     keyFile: database.keyFile,
   });
   officer = await accountOf(runtime, 'officer', [{ role: 'office_worker', area: OFFICE }]);
-  app = await createApp(runtime);
-  await app.listen(0, '127.0.0.1');
-  base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  ({ app, base } = await served(runtime));
 });
 afterAll(async () => {
   await app.close();

@@ -1,14 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { freePort } from '#database';
 import { openRuntime } from '#runtime';
 import { openTestDatabase, type TestDatabase } from '../libs/database/testing/test-database.js';
 import { TestKurrentDB } from '../libs/event-store/testing/kurrentdb-server.js';
 import { OFFICE } from './office.js';
-import { ask as request, enrol as enrolAt, type Answer } from './requests.js';
-import { accountOf, type Headers } from './staff.js';
+import type { Answer } from './requests.js';
+import { ServerProgram } from './server-program.js';
+import { accountOf } from './staff.js';
 import { until } from './until.js';
 
 /** The whole product while KurrentDB is away: from its start, and for longer than any of its calls waits, under load. */
@@ -22,54 +20,19 @@ const NOT_CURRENT = '历史记录的数据库（KurrentDB）暂时连接不上�
 
 let database: TestDatabase;
 let node: TestKurrentDB;
-let headers: Headers;
-let child: ChildProcess | null = null;
-let base = '';
-let said = '';
+let server: ServerProgram;
 
-async function start(url = node.url): Promise<void> {
-  const port = await freePort();
-  base = `http://127.0.0.1:${port}/api/v1`;
-  child = spawn(process.execPath, ['dist/programs/server.js'], {
-    env: {
-      ...process.env,
-      DATABASE_URL: database.applicationUrl,
-      DATABASE_OWNER_URL: database.url,
-      MASTER_KEY_FILE: database.keyFile,
-      HISTORY_URL: url,
-      HISTORY_PREFIX: 'back.',
-      HISTORY_TIMEOUT_MS: String(TIMEOUT_MS),
-      PORT: String(port),
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-}
-
-async function stop(): Promise<void> {
-  if (child?.exitCode !== null) throw new Error(`the server ended with ${String(child?.exitCode)}: ${said}`);
-  const gone = once(child, 'exit');
-  child.kill('SIGTERM');
-  await gone;
-  child = null;
-}
-
-const ask = (path: string): Promise<Answer> => request(`${base}${path}`, headers);
-const enrol = (number: number): Promise<Answer> => enrolAt(base, headers, number);
+const start = (url = node.url): Promise<void> =>
+  server.start({ HISTORY_URL: url, HISTORY_PREFIX: 'back.', HISTORY_TIMEOUT_MS: String(TIMEOUT_MS) });
+const stop = (): Promise<void> => server.stop();
+const ask = (path: string): Promise<Answer> => server.ask(path);
+const enrol = (number: number): Promise<Answer> => server.enrol(number);
 
 const listed = async (): Promise<number> => {
   const { status, body } = await ask('/cases');
   return status === 200 ? (body['items'] as unknown[]).length : -1;
 };
-interface Dependency {
-  readonly name: string;
-  readonly status: string;
-  readonly said: string | null;
-}
-const kurrentdb = async (): Promise<Dependency | undefined> =>
-  ((await ask('/health')).body['dependencies'] as Dependency[] | undefined)?.find(
-    ({ name }) => name === 'kurrentdb',
-  );
+const kurrentdb = () => server.dependency('kurrentdb');
 const dependency = async (): Promise<string | undefined> => (await kurrentdb())?.status;
 
 beforeAll(async () => {
@@ -78,11 +41,12 @@ beforeAll(async () => {
   const { applicationUrl, url, keyFile } = database;
   const kurrentdb = { url: node.url, prefix: 'back.', timeoutMs: 10_000 };
   const runtime = await openRuntime({ url: applicationUrl, ownerUrl: url, dataDir: '', keyFile, kurrentdb });
-  headers = await accountOf(runtime, 'officer', [{ role: 'office_worker', area: OFFICE }]);
+  const headers = await accountOf(runtime, 'officer', [{ role: 'office_worker', area: OFFICE }]);
   await runtime.close();
+  server = new ServerProgram(database, headers);
 });
 afterAll(async () => {
-  child?.kill('SIGKILL');
+  server.kill();
   node.stop();
   await database.drop();
 });
@@ -142,7 +106,7 @@ it('stays while KurrentDB is away for long under load, and goes on where it was'
       expect(await ask('/cases')).toMatchObject({ status: 200 });
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
-    expect(child?.exitCode).toBeNull();
+    expect(server.isRunning).toBe(true);
     expect(await dependency()).toBe('trouble');
     await comesBack();
     const back = seen.length;

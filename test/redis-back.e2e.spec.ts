@@ -1,6 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { freePort } from '#database';
 import { Recipients } from '#reminders';
 import { openRuntime, type Runtime } from '#runtime';
 import { addDays } from '#statute';
@@ -9,8 +6,8 @@ import { TestMailServer } from '../libs/reminders/testing/receivers.js';
 import { hasRedis, TestRedis } from '../libs/reminders/testing/redis-server.js';
 import { streamOf } from '#application';
 import { ENROL, OFFICE } from './office.js';
-import { ask as request, enrol as enrolAt, type Answer } from './requests.js';
-import { accountOf, type Headers } from './staff.js';
+import { ServerProgram } from './server-program.js';
+import { accountOf } from './staff.js';
 import { until } from './until.js';
 
 /** The whole product while Redis is away: from its start, and once more after it was there. */
@@ -19,53 +16,11 @@ const PATIENCE_MS = 180_000;
 /** What "within seconds" may take on a machine that has much else to do. */
 const SOON_MS = 60_000;
 
-interface Dependency {
-  readonly name: string;
-  readonly status: string;
-  readonly said: string | null;
-}
-
 let database: TestDatabase;
 let redis: TestRedis;
 let mail: TestMailServer;
 let runtime: Runtime;
-let headers: Headers;
-let child: ChildProcess | null = null;
-let base = '';
-let said = '';
-
-async function start(): Promise<void> {
-  const port = await freePort();
-  base = `http://127.0.0.1:${port}/api/v1`;
-  child = spawn(process.execPath, ['dist/programs/server.js'], {
-    env: {
-      ...process.env,
-      DATABASE_URL: database.applicationUrl,
-      DATABASE_OWNER_URL: database.url,
-      MASTER_KEY_FILE: database.keyFile,
-      REDIS_URL: redis.url,
-      SMTP_URL: mail.url,
-      PORT: String(port),
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-}
-
-async function stop(): Promise<void> {
-  if (child?.exitCode !== null) throw new Error(`the server ended with ${String(child?.exitCode)}: ${said}`);
-  const gone = once(child, 'exit');
-  child.kill('SIGTERM');
-  await gone;
-  child = null;
-}
-
-const ask = (path: string): Promise<Answer> => request(`${base}${path}`, headers);
-const enrol = (number: number): Promise<Answer> => enrolAt(base, headers, number);
-const health = async (): Promise<Dependency | undefined> =>
-  ((await ask('/health')).body['dependencies'] as Dependency[] | undefined)?.find(
-    ({ name }) => name === 'redis',
-  );
+let server: ServerProgram;
 
 /** Somebody who is due back from a leave today, of which his officer is told at once. */
 async function onLeave(fileNumber: string): Promise<void> {
@@ -104,7 +59,8 @@ onRedis('Redis is away', () => {
     ]);
     const { applicationUrl, url, keyFile } = database;
     runtime = await openRuntime({ url: applicationUrl, ownerUrl: url, dataDir: '', keyFile });
-    headers = await accountOf(runtime, 'officer', [{ role: 'office_worker', area: OFFICE }]);
+    const headers = await accountOf(runtime, 'officer', [{ role: 'office_worker', area: OFFICE }]);
+    server = new ServerProgram(database, headers);
     await new Recipients(runtime.database.pool).put({
       id: '王五',
       name: '王五',
@@ -120,26 +76,27 @@ onRedis('Redis is away', () => {
     });
   });
   afterAll(async () => {
-    child?.kill('SIGKILL');
+    server.kill();
     await runtime.close();
     await Promise.all([redis.stop(), mail.stop()]);
     await database.drop();
   });
 
+  const health = () => server.dependency('redis');
   const isAway = async (): Promise<void> => {
     await until(async () => (await health())?.status === 'trouble', PATIENCE_MS);
     expect((await health())?.said).toContain('Redis');
-    expect(await ask('/health')).toMatchObject({ status: 200, body: { ready: true } });
+    expect(await server.ask('/health')).toMatchObject({ status: 200, body: { ready: true } });
   };
   const isBack = (): Promise<void> => until(async () => (await health())?.status === 'ok', SOON_MS);
 
   it('from the start and while it runs: work goes on, reminders leave all the same, and it is back by itself', async () => {
     await onLeave('离司矫字〔2026〕1号');
-    await start();
+    await server.start({ REDIS_URL: redis.url, SMTP_URL: mail.url });
     try {
-      await until(async () => (await ask('/health/ready')).status === 200, PATIENCE_MS);
+      await until(async () => (await server.ask('/health/ready')).status === 200, PATIENCE_MS);
       await isAway();
-      expect((await enrol(1)).status).toBe(201);
+      expect((await server.enrol(1)).status).toBe(201);
       await told('离司矫字〔2026〕1号');
       await onLeave('离司矫字〔2026〕2号');
       await told('离司矫字〔2026〕2号');
@@ -149,20 +106,20 @@ onRedis('Redis is away', () => {
         await isBack();
         await onLeave(`离司矫字〔2026〕${number}号`);
         await told(`离司矫字〔2026〕${number}号`);
-        expect((await enrol(2 + index * 2)).status).toBe(201);
+        expect((await server.enrol(2 + index * 2)).status).toBe(201);
 
         await redis.kill();
         await onLeave(`离司矫字〔2026〕${Number(number) + 1}号`);
         await told(`离司矫字〔2026〕${Number(number) + 1}号`);
         await isAway();
-        expect((await enrol(3 + index * 2)).status).toBe(201);
+        expect((await server.enrol(3 + index * 2)).status).toBe(201);
       }
       await redis.start();
       await isBack();
       const ids = mail.received.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
     } finally {
-      await stop();
+      await server.stop();
     }
   }, 900_000);
 });

@@ -48,12 +48,13 @@ const DEFAULTS = {
 } as const satisfies Partial<ObligationRule>;
 
 type Defaulted = keyof typeof DEFAULTS;
-/** What a row says; what it leaves out is as in `DEFAULTS`. */
-type Row = Omit<ObligationRule, Defaulted | 'code' | 'title' | 'rank'> &
-  Partial<Pick<ObligationRule, Defaulted>>;
+/** What a row says; what it leaves out is as in `DEFAULTS`, and its id is its code where no other row has that. */
+type Row = Omit<ObligationRule, Defaulted | 'id' | 'code' | 'title' | 'rank'> &
+  Partial<Pick<ObligationRule, Defaulted | 'id'>>;
 
 export const statutory = (code: string, zh: string, en: string, row: Row): ObligationRule => ({
   ...DEFAULTS,
+  id: code,
   code,
   title: { zh, en },
   rank: 'statutory',

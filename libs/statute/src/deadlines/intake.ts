@@ -32,6 +32,7 @@ export const INTAKE_RULES: readonly ObligationRule[] = [
     irregular: 'late',
   }),
   statutory('decision-documents', '送达法律文书', 'deliver the decision documents', {
+    id: 'decision-documents-2012',
     opens: 'judgment-effective',
     onlyIf: NEW_CASE,
     due: workingDays(3),
@@ -54,6 +55,7 @@ export const INTAKE_RULES: readonly ObligationRule[] = [
     force: SINCE_2020,
   }),
   statutory('documents-receipt', '送达文书回执', 'send the receipt for the documents', {
+    id: 'documents-receipt-2012',
     opens: 'documents-received',
     fromActs: true,
     due: workingDays(3),
@@ -87,6 +89,7 @@ export const INTAKE_RULES: readonly ObligationRule[] = [
     irregular: 'late',
   }),
   statutory('report-in', '报到', 'report in', {
+    id: 'report-in-2012',
     opens: 'judgment-effective',
     onlyIf: NEW_CASE,
     due: days(10),
@@ -141,6 +144,7 @@ export const INTAKE_RULES: readonly ObligationRule[] = [
       fastTrack ? '提交调查评估意见（速裁程序）' : '提交调查评估意见',
       fastTrack ? 'submit the assessment opinion (fast track)' : 'submit the assessment opinion',
       {
+        ...(fastTrack ? { id: 'assessment-opinion-fast-track' } : {}),
         opens: 'assessment-commissioned',
         onlyIf: { fastTrack },
         due: workingDays(fastTrack ? 5 : 10, 'agreedDueOn'),

@@ -33,6 +33,9 @@ export type Consequence =
 export type Condition = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 export interface ObligationRule {
+  /** The row's own name. It never changes and is never given to another row: histories name what was missed by it. */
+  readonly id: string;
+  /** The duty; rows of one duty differ in their days of force or in what opens them. */
   readonly code: string;
   readonly title: Term;
   readonly opens: Milestone;

@@ -9,6 +9,11 @@ describe('the table of deadlines', () => {
     }
   });
 
+  it('has an id of its own for every rule', () => {
+    const ids = OBLIGATION_RULES.map(({ id }) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
   it('never shows a local norm as law', () => {
     for (const { rank, article } of OBLIGATION_RULES) if (rank === 'norm') expect(article).toContain('规范');
   });

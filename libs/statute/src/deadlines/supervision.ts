@@ -37,6 +37,7 @@ export const SUPERVISION_RULES: readonly ObligationRule[] = [
       level === 'strict' ? '定期报告（严管，每周）' : '定期报告（普管，每月）',
       level === 'strict' ? 'regular report (strict, weekly)' : 'regular report (ordinary, monthly)',
       {
+        id: `regular-report-${level}`,
         opens: 'reporting-begun',
         onlyIf: { level },
         due: each(level === 'strict' ? 'week' : 'month'),
@@ -117,16 +118,19 @@ export const SUPERVISION_RULES: readonly ObligationRule[] = [
     force: SINCE_2020,
   }),
   statutory('search', '组织查找失去联系的对象', 'search for a subject out of contact', {
+    id: 'search-lost',
     opens: 'contact-lost',
     discharges: ['contact-regained', 'organs-told'],
     ...SEARCH,
   }),
   statutory('search', '查找逾期未归的对象', 'search for a subject not back from leave', {
+    id: 'search-not-returned',
     opens: 'leave-not-returned',
     discharges: ['leave-returned', 'organs-told'],
     ...SEARCH,
   }),
   statutory('search', '查找未报到、未归的对象', 'search for a subject who did not report in or return', {
+    id: 'search-missed',
     opens: 'obligation-breached',
     onlyIf: { code: NEEDS_SEARCH, stillOwed: true },
     discharges: ['reported-in', 'leave-returned', 'arrival-registered', 'organs-told'],

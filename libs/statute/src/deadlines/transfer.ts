@@ -39,6 +39,7 @@ export const TRANSFER_RULES: readonly ObligationRule[] = [
     irregular: 'late',
   }),
   statutory('transfer-file', '移交法律文书和档案材料', 'hand over the file', {
+    id: 'transfer-file-2012',
     opens: 'transfer-granted',
     due: workingDays(3),
     discharges: ['file-handed-over'],

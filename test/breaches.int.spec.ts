@@ -1,5 +1,5 @@
 import { importLedger, readWorkbook } from '#ledger';
-import { compareProjections, compliance } from '#read-models';
+import { compareProjections, compliance, COMPLIANCE_PARTS } from '#read-models';
 import { TestMailServer } from '../libs/reminders/testing/receivers.js';
 import { ENROL, OFFICE, openClock, TestOffice } from './office.js';
 
@@ -64,13 +64,14 @@ describe('a past that is imported', () => {
     expect(await compareProjections(office.runtime.database.pool, office.runtime)).toEqual([]);
     expect(await office.overdue('2023-12-31')).toEqual([]);
     const period = { from: '2023-01-01', to: '2023-12-31', asOf: clock.today() };
-    const lines = await compliance(readModels, [OFFICE], law, period);
-    const medians = Object.fromEntries(lines.map(({ code, medianDays }) => [code, medianDays]));
+    const lines = await compliance(readModels, [OFFICE], law, period, clock.today());
+    const medians = Object.fromEntries(lines.map(({ rule, medianDays }) => [rule, medianDays]));
     expect(medians).toMatchObject({
       'decision-documents': -9,
       'report-in': -6,
       intake: -3,
-      'assessment-opinion': -5,
+      'assessment-opinion': -5.5,
+      'assessment-opinion-fast-track': -3,
       'leave-return': 0,
       'final-appraisal': -6,
       release: 0,
@@ -86,11 +87,11 @@ describe('a past that is imported', () => {
   it('a number of compliance is as long as its list', async () => {
     const { readModels, law, figures, clock } = office.runtime;
     const period = { from: '2023-01-01', to: '2026-11-25', asOf: clock.today() };
-    for (const line of await compliance(readModels, [OFFICE], law, period)) {
-      for (const part of ['opened', 'onTime', 'late', 'open'] as const) {
+    for (const line of await compliance(readModels, [OFFICE], law, period, clock.today())) {
+      for (const part of COMPLIANCE_PARTS) {
         const request = { period, office: OFFICE, knownAt: null };
-        const list = await figures.explain(`obligations.${line.code}.${part}`, request);
-        expect([line.code, part, list.length]).toEqual([line.code, part, line[part]]);
+        const list = await figures.explain(`rules.${line.rule}.${part}`, request);
+        expect([line.rule, part, list.length]).toEqual([line.rule, part, line[part]]);
       }
     }
   });
@@ -149,6 +150,27 @@ describe('a missed deadline that was none', () => {
     expect(reports).toEqual(
       ['02-01', '03-01', '04-01', '05-01', '06-01'].map((day) => `regular-report 2023-${day}`),
     );
+    // Each by the name of the rule that was missed, not of another one of the same duty.
+    const titles = (await office.file())?.facts.flatMap(({ title }) =>
+      /定期报告/.test(title) ? [title] : [],
+    );
+    expect(new Set(titles)).toEqual(new Set(['期限届满未办：定期报告（普管，每月）']));
+    const { readModels, law, clock } = office.runtime;
+    const period = { from: '2023-01-01', to: '2023-06-30', asOf: clock.today() };
+    const lines = await compliance(readModels, [OFFICE], law, period, clock.today());
+    // May's can be made up for until June's falls due; those before it no longer.
+    expect(lines.filter(({ code }) => code === 'regular-report')).toMatchObject([
+      {
+        rule: 'regular-report-ordinary',
+        onTime: 0,
+        late: 0,
+        missed: 4,
+        open: 1,
+        due: 5,
+        notYetDue: 1,
+        onTimeRate: 0,
+      },
+    ]);
     expect(await office.owes()).toContain('regular-report 2023-06-30');
     await office.correct({ type: 'TakeStep', step: 'RegularReportMade', on: '2023-06-23' }, ENROL.fileNumber);
     expect(await office.owes()).toContain('regular-report 2023-07-31');

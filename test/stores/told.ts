@@ -75,10 +75,10 @@ async function ofPeople({ database: { pool }, clock }: Runtime): Promise<Told> {
 
 async function ofYear({ figures, readModels, law }: Runtime, office: string, year: number): Promise<Told> {
   const period = { from: `${year}-01-01`, to: `${year}-12-31`, asOf: `${year + 1}-01-05` };
-  const lines = await compliance(readModels, [office], law, period);
+  const lines = await compliance(readModels, [office], law, period, period.asOf);
   return {
     figures: asTold(await figures.report({ period, office, knownAt: null })),
-    compliance: Object.fromEntries(lines.map((line) => [line.code, deadline(line)])),
+    compliance: Object.fromEntries(lines.map((line) => [line.rule, deadline(line)])),
   };
 }
 

@@ -813,7 +813,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** 各项期限的履行情况：开始、按期、逾期办理、未办、提前或逾期天数的中位数 */
+    /** 各项期限的履行情况：开始、按期、逾期办理、未办（不能再办、还可办、随案终结）、尚未到期、提前或逾期天数的中位数 */
     get: operations['ObligationsController_compliance'];
     put?: never;
     post?: never;
@@ -823,7 +823,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/obligations/compliance/{code}/{part}': {
+  '/api/v1/obligations/compliance/{rule}/{part}': {
     parameters: {
       query?: never;
       header?: never;
@@ -3962,6 +3962,7 @@ export interface components {
         completed: number;
         onTime: number;
       };
+      /** @description By duty: all its rules together. */
       obligations: components['schemas']['Record_string_Readonly_Record_string_number'];
       /** @description Files that are in none of these figures, because they cannot be shown; absent where there are none. */
       notCounted?: number;
@@ -3978,6 +3979,8 @@ export interface components {
         monthlyTotalFen: number;
         prisoners: string[];
       };
+      /** @description By the id of the rule: what `obligations` sums. */
+      rules: components['schemas']['Record_string_Readonly_Record_string_number'];
     };
     SeriesAnswer: {
       items: components['schemas']['MonthOfSeries'][];
@@ -4140,12 +4143,16 @@ export interface components {
     };
     RuleLine: {
       owedBy: string;
+      gradeWords: components['schemas']['Term'];
       /** @description In words: what opens it, how long it runs, what meets it, who is reminded. */
       opensWhen: string;
       term: string;
       metBy: string[];
       tells: string[];
+      /** @description The duty; rows of one duty differ in their days of force or in what opens them. */
       code: string;
+      /** @description The row's own name. It never changes and is never given to another row: histories name what was missed by it. */
+      id: string;
       title: components['schemas']['Term'];
       opens: components['schemas']['Milestone'];
       /** @description The first of these that happens meets the duty. */
@@ -4231,9 +4238,9 @@ export interface components {
        * @enum {string}
        */
       rank: 'norm' | 'statutory';
+      /** @description The document that the article stands in, with its number and the day it came into force. */
       source: string;
-      /** @description Compared with a published text; false: from knowledge of it, to be confirmed by the operator. */
-      verified: boolean;
+      grade: components['schemas']['Grade'];
       /** @description In force for openings on these days, both included; null is open-ended. */
       force: {
         /**
@@ -4686,6 +4693,8 @@ export interface components {
       data: unknown;
     };
     FileObligation: {
+      /** @description The id of its rule, and the duty. */
+      rule: string;
       code: string;
       /** @description What it is about inside the case. */
       ref: string;
@@ -4938,22 +4947,32 @@ export interface components {
       /** @description Why it fell due on that day. */
       reason: string;
     };
-    /** @description How one deadline was kept in an office: opened in the period; of those due in it, met on time, met late, still owed. */
+    /**
+     * @description How one rule was kept in an office: how many deadlines it opened in the period; how many had their last day in it,
+     *     not after `asOf`, and what became of them: due = onTime + late + missed + open + lapsed.
+     */
     ComplianceLine: {
       office: string;
+      /** @description The id of the rule, and the duty that it is about. */
+      rule: string;
       code: string;
       title: string;
       /** @enum {string} */
       rank: 'norm' | 'statutory';
       article: string;
-      opened: number;
-      onTime: number;
-      late: number;
-      open: number;
-      /** @description onTime ÷ (onTime + late + open), 4 decimals; null where nothing fell due. */
+      due: number;
+      /** @description Owed today, with a last day in the rest of the period; null where the facts of an earlier day are asked for. */
+      notYetDue: null | number;
+      /** @description onTime ÷ (onTime + late + missed), 4 decimals; null where there is none of them. */
       onTimeRate: null | number;
       /** @description Of those that were met: the middle of the days late, negative for early; null where none was met. */
       medianDays: null | number;
+      open: number;
+      late: number;
+      opened: number;
+      onTime: number;
+      missed: number;
+      lapsed: number;
     };
     /** @description An order as somebody fills it in. */
     OrderForm: {
@@ -5135,6 +5154,13 @@ export interface components {
       | 'transfer-decided'
       | 'transfer-granted'
       | 'transfer-refused';
+    /**
+     * @description How far the words of an article were compared. `text`: with the published text; `collected`: with one public
+     *     collection or with quotations, to be compared with the official text before an authority relies on it; `norm`: no
+     *     national text gives it, it is the practice of a place or an office.
+     * @enum {string}
+     */
+    Grade: 'collected' | 'norm' | 'text';
     InboxItem: {
       id: string;
       recipient: string;
@@ -10114,9 +10140,9 @@ export interface operations {
       };
       header?: never;
       path: {
-        /** @description 期限代码 */
-        code: string;
-        part: 'opened' | 'onTime' | 'late' | 'open';
+        /** @description 规则编号；或期限代码，其各条规则合计 */
+        rule: string;
+        part: 'opened' | 'onTime' | 'late' | 'missed' | 'open' | 'lapsed';
       };
       cookie?: never;
     };

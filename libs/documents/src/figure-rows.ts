@@ -1,5 +1,5 @@
 import { CATEGORY, ENDING, LEVEL, OBLIGATION_RULES, ORIGIN, SANCTION, SEX, type TermList } from '#statute';
-import type { Report } from '#statistics';
+import { DUTY_PARTS, type DutyPart, type Report } from '#statistics';
 
 /** One line of the printed table: what staff read, the figure's name for its list of files, and the number. */
 export interface FigureRow {
@@ -65,12 +65,14 @@ const LISTED_AS: Readonly<Record<string, string>> = {
   terminatedByKind: 'terminated.byKind',
 };
 
-const OBLIGATION_STATES = [
-  ['opened', '应办'],
-  ['onTime', '按期'],
-  ['late', '逾期'],
-  ['open', '逾期未办'],
-] as const;
+const DUTY_WORDS: Readonly<Record<DutyPart, string>> = {
+  opened: '期内开始',
+  onTime: '按期',
+  late: '逾期办理',
+  missed: '逾期未办，不能再办',
+  open: '逾期未办，还可办',
+  lapsed: '到期前随案终结',
+};
 
 function valueAt(report: Report, path: string): unknown {
   return path
@@ -86,7 +88,7 @@ function untoldRows(untold: readonly string[]): FigureRow[] {
   const titles: Readonly<Record<string, string | undefined>> = {
     'caseload.minors': '期末在册：未成年',
     'caseload.byAge': '期末在册：年龄',
-    ...Object.fromEntries(OBLIGATION_RULES.map(({ code, title }) => [`obligations.${code}`, title.zh])),
+    ...Object.fromEntries(OBLIGATION_RULES.map(({ id, title }) => [`rules.${id}`, title.zh])),
   };
   return untold.flatMap((path) => {
     const title = titles[path];
@@ -140,13 +142,13 @@ function brokenDown(report: Report): FigureRow[] {
 
 function duties(report: Report): FigureRow[] {
   const rows: FigureRow[] = [];
-  for (const [code, counts] of Object.entries(report.obligations)) {
-    const title = OBLIGATION_RULES.find((rule) => rule.code === code)?.title.zh ?? code;
-    for (const [state, word] of OBLIGATION_STATES) {
+  for (const [id, counts] of Object.entries(report.rules)) {
+    const title = OBLIGATION_RULES.find((rule) => rule.id === id)?.title.zh ?? id;
+    for (const part of DUTY_PARTS) {
       rows.push({
-        title: `${title}：${word}`,
-        name: `obligations.${code}.${state}`,
-        value: String(counts[state] ?? 0),
+        title: `${title}：${DUTY_WORDS[part]}`,
+        name: `rules.${id}.${part}`,
+        value: String(counts[part] ?? 0),
         unit: '件',
       });
     }

@@ -2,7 +2,7 @@ import type { MilestoneReached } from '#casework';
 import { addDays, inForce } from '#statute';
 import type { Day, Milestone, ObligationRule, Rulebook, WorkingCalendar } from '#statute';
 import { dueDay, periodEnd } from './due-day.js';
-import { carries, deadlineKey, type Obligation } from './obligation.js';
+import { carries, keyOfBreach, keysOfDeadline, type BreachName, type Obligation } from './obligation.js';
 
 /** What an obligation is found from, the same for all of a case. */
 interface Case {
@@ -16,16 +16,19 @@ interface Case {
 const earlier = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a);
 
 /** The day from which the case's own history calls this one missed; a fact about another last day is not about it. */
-const breachOf = ({ breaches }: Case, code: string, ref: string, dueOn: Day): Day | null =>
-  breaches.size === 0 ? null : (breaches.get(deadlineKey(code, ref, dueOn)) ?? null);
+function breachOf({ breaches }: Case, rule: ObligationRule, ref: string, dueOn: Day): Day | null {
+  if (breaches.size === 0) return null;
+  const [byRule, byDuty] = keysOfDeadline(rule, ref, dueOn);
+  return breaches.get(byRule) ?? breaches.get(byDuty) ?? null;
+}
 
 function breachesIn(milestones: readonly MilestoneReached[]): ReadonlyMap<string, Day> {
   const breaches = new Map<string, Day>();
   for (const { milestone, ref, facts } of milestones) {
-    const on = milestone === 'obligation-breached' ? facts?.['breachedOn'] : undefined;
-    if (typeof on !== 'string') continue;
-    const key = deadlineKey(String(facts?.['code']), ref, String(facts?.['dueOn']));
-    if (!breaches.has(key)) breaches.set(key, on);
+    if (milestone !== 'obligation-breached') continue;
+    const breach = { ...facts, ref } as unknown as BreachName & { readonly breachedOn: Day };
+    const key = keyOfBreach(breach);
+    if (!breaches.has(key)) breaches.set(key, breach.breachedOn);
   }
   return breaches;
 }
@@ -63,7 +66,7 @@ function owedOnce(rule: ObligationRule, opened: MilestoneReached, of: Case): Obl
     dueAt: due.at,
     doneOn,
     lapsedOn: doneOn === null ? ends : null,
-    breachedOn: breachOf(of, rule.code, opened.ref, due.day),
+    breachedOn: breachOf(of, rule, opened.ref, due.day),
     inTime: withinHours(due.at, done),
     unpublishedYears: due.unpublishedYears,
     facts: opened.facts ?? {},
@@ -107,7 +110,7 @@ function owedEach(rule: ObligationRule, opened: MilestoneReached, of: Case): Obl
     while ((met[at] ?? start) < start) at++;
     const doneOn = dayBy(met[at], next, stop);
     const ref = `${opened.ref}/${dueOn}`;
-    const breachedOn = breachOf(of, rule.code, ref, dueOn);
+    const breachedOn = breachOf(of, rule, ref, dueOn);
     const settled = doneOn !== null || breachedOn !== null || lastMet > dueOn;
     const ends = settled ? earlier(stop, next) : stop;
     found.push({

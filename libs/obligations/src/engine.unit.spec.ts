@@ -70,6 +70,35 @@ describe('clock hours', () => {
   });
 });
 
+describe('a missed deadline on record', () => {
+  const level = (of: string) => at('reporting-begun', '2023-04-24', { level: of, until: '2023-06-01' }, 'r');
+  const missed = (rule?: string) =>
+    at(
+      'obligation-breached',
+      '2023-05-01',
+      { rule, code: 'regular-report', dueOn: '2023-04-30', breachedOn: '2023-05-01', stillOwed: true },
+      'r/2023-04-30',
+    );
+  /** 30 April 2023 was a Sunday and the last of its month: the week and the month end on it. */
+  const first = (of: string, rule?: string) => all([level(of), missed(rule)])[0];
+
+  it('is about the rule that it names, and about no other of the same duty and day', () => {
+    expect(first('strict', 'regular-report-strict')?.breachedOn).toBe('2023-05-01');
+    expect(first('ordinary', 'regular-report-strict')?.breachedOn).toBeNull();
+    const milestones = [level('ordinary'), missed('regular-report-strict')];
+    expect(breachesWithoutDeadline(milestones, all(milestones))).toMatchObject([
+      { rule: 'regular-report-strict', code: 'regular-report', dueOn: '2023-04-30' },
+    ]);
+  });
+
+  it('of an earlier version, which names the duty alone, is about the rule that opened it', () => {
+    expect(first('ordinary')?.breachedOn).toBe('2023-05-01');
+    expect(first('ordinary')?.rule.id).toBe('regular-report-ordinary');
+    const milestones = [level('ordinary'), missed()];
+    expect(breachesWithoutDeadline(milestones, all(milestones))).toEqual([]);
+  });
+});
+
 describe('a duty that recurs', () => {
   const begun = at('reporting-begun', '2023-01-10', { level: 'ordinary' }, '2023-01-10');
   const report = (on: string) => at('regular-report', on);

@@ -23,8 +23,28 @@ export interface Obligation {
   readonly facts: NonNullable<MilestoneReached['facts']>;
 }
 
-/** A deadline as a case's history names it: the rule, what it is about, and its last day. */
-export const deadlineKey = (code: string, ref: string, dueOn: Day): string => `${code}/${ref}@${dueOn}`;
+/** A deadline as a case's history names it: the rule's id, what it is about, and its last day. */
+export const deadlineKey = (rule: string, ref: string, dueOn: Day): string => `${rule}/${ref}@${dueOn}`;
+
+/** As histories of earlier versions name it, by the duty: within a case what it is about and the day tell the rule. */
+const dutyKey = (code: string, ref: string, dueOn: Day): string => `duty ${deadlineKey(code, ref, dueOn)}`;
+
+/** How a missed deadline on record is called. */
+export interface BreachName {
+  readonly rule?: string | undefined;
+  readonly code: string;
+  readonly ref: string;
+  readonly dueOn: Day;
+}
+
+export const keyOfBreach = ({ rule, code, ref, dueOn }: BreachName): string =>
+  rule === undefined ? dutyKey(code, ref, dueOn) : deadlineKey(rule, ref, dueOn);
+
+/** How the history of a case may call this deadline where it was missed. */
+export const keysOfDeadline = (rule: ObligationRule, ref: string, dueOn: Day): readonly [string, string] => [
+  deadlineKey(rule.id, ref, dueOn),
+  dutyKey(rule.code, ref, dueOn),
+];
 
 /** Whether facts meet a condition. */
 export const carries = (
@@ -81,10 +101,7 @@ export const isBreachStale = (obligation: Obligation): boolean =>
   obligation.breachedOn !== null && !isBreach(obligation);
 
 /** A missed deadline on record that hangs on a day which the facts no longer give. */
-export interface BreachWithoutDeadline {
-  readonly code: string;
-  readonly ref: string;
-  readonly dueOn: Day;
+export interface BreachWithoutDeadline extends BreachName {
   readonly breachedOn: Day;
 }
 
@@ -94,9 +111,11 @@ export function breachesWithoutDeadline(
 ): BreachWithoutDeadline[] {
   const breaches = milestones.filter(({ milestone }) => milestone === 'obligation-breached');
   if (breaches.length === 0) return [];
-  const known = new Set(obligations.map(({ rule, ref, dueOn }) => deadlineKey(rule.code, ref, dueOn)));
-  return breaches.flatMap(({ ref, facts }) => {
-    const { code, dueOn, breachedOn } = facts as Readonly<Record<'code' | 'dueOn' | 'breachedOn', string>>;
-    return known.has(deadlineKey(code, ref, dueOn)) ? [] : [{ code, ref, dueOn, breachedOn }];
-  });
+  const known = new Set(obligations.flatMap(({ rule, ref, dueOn }) => keysOfDeadline(rule, ref, dueOn)));
+  return breaches
+    .map(({ ref, facts }) => {
+      const { rule, code, dueOn, breachedOn } = facts as unknown as Omit<BreachWithoutDeadline, 'ref'>;
+      return { rule, code, ref, dueOn, breachedOn };
+    })
+    .filter((breach) => !known.has(keyOfBreach(breach)));
 }

@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  GRADES,
   MILESTONES,
   weekdayOf,
   type Day,
@@ -58,11 +59,6 @@ function lastDay(rule: ObligationRule, dated: Dated, calendar: WorkingCalendar):
 /** Why a deadline falls on its day, in one sentence: what opened it, how it is counted, by which article, how sure that is. */
 export function reasonOf(rule: ObligationRule, dated: Dated, calendar: WorkingCalendar): string {
   const start = `${dated.openedOn} ${MILESTONES[rule.opens].zh}`;
-  const rank =
-    rule.rank === 'norm'
-      ? '工作规范，不是法定期限'
-      : rule.verified
-        ? '法定期限，条文已核对'
-        : '法定期限，条文待核对';
-  return `${start}，${lastDay(rule, dated, calendar)}。依据：${rule.article}（${rank}）。`;
+  const grade = rule.rank === 'norm' ? GRADES.norm.zh : `法定期限，${GRADES[rule.grade].zh}`;
+  return `${start}，${lastDay(rule, dated, calendar)}。依据：${rule.article}（${grade}）。`;
 }

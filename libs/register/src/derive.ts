@@ -16,7 +16,7 @@ import {
   type Resettlement,
 } from '#casework';
 import { breachesWithoutDeadline, deadlineKey, isBreachStale, isLate, type Obligation } from '#obligations';
-import { birthIn, NATIONAL_LAW, NO_RULE, type Law, type Rulebook } from '#statute';
+import { birthIn, NATIONAL_LAW, NO_RULE, type Law } from '#statute';
 import { owedIn } from './owed.js';
 import { NO_ROWS, type CaseRow, type DecisionRow, type ObligationRow, type RegisterRows } from './rows.js';
 
@@ -36,13 +36,12 @@ interface OwedRows {
 
 function owedRows(name: AggregateName, origin: Origin, state: unknown, law: Law): OwedRows {
   const { milestones, obligations } = owedIn(name, origin.office, state, law);
-  const rulebook = law.rulesOf(origin.office);
   const rows: RowsOwed = (fileNumber) => [
-    ...obligations.map((obligation) => obligationRow(origin, fileNumber, obligation, rulebook)),
+    ...obligations.map((obligation) => obligationRow(origin, fileNumber, obligation)),
     ...breachesWithoutDeadline(milestones, obligations).map((breach) => ({
       ...origin,
       ...breach,
-      ref: deadlineKey(breach.code, breach.ref, breach.dueOn),
+      ref: deadlineKey(breach.rule ?? breach.code, breach.ref, breach.dueOn),
       fileNumber,
       rule: NO_RULE,
       openedOn: breach.dueOn,
@@ -56,18 +55,13 @@ function owedRows(name: AggregateName, origin: Origin, state: unknown, law: Law)
   return { obligations, rows };
 }
 
-const obligationRow = (
-  origin: Origin,
-  fileNumber: string,
-  obligation: Obligation,
-  rulebook: Rulebook,
-): ObligationRow => ({
+const obligationRow = (origin: Origin, fileNumber: string, obligation: Obligation): ObligationRow => ({
   streamId: origin.streamId,
   office: origin.office,
   ref: `${obligation.rule.code}/${obligation.ref}`,
   code: obligation.rule.code,
   fileNumber,
-  rule: rulebook.placeOf(obligation.rule),
+  rule: obligation.rule.id,
   openedOn: obligation.openedOn,
   dueOn: obligation.dueOn,
   dueAt: obligation.dueAt,

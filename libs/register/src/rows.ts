@@ -194,8 +194,8 @@ export interface ObligationRow extends Row {
   readonly code: string;
   /** The file or record number that staff know it by. */
   readonly fileNumber: string;
-  /** The place of its rule in the office's rulebook, which says the title, the article and who owes it. */
-  readonly rule: number;
+  /** The id of its rule in the office's rulebook, which says the title, the article and who owes it. */
+  readonly rule: string;
   readonly openedOn: Day;
   readonly dueOn: Day;
   /** The minute, `YYYY-MM-DDTHH:mm`, where it is counted in hours. */

@@ -11,10 +11,18 @@ import { aggregateOf, type BreachCommand } from '#casework';
 import { VersionConflict } from '#event-store';
 import { isOfAFile } from '#read-models';
 import type { ObligationRow } from '#register';
-import { addDays } from '#statute';
+import { addDays, NO_RULE, type Day } from '#statute';
 
-type Missed = Pick<ObligationRow, 'streamId' | 'ref' | 'code' | 'dueOn' | 'doneOn' | 'lapsedOn'>;
-const COLUMNS = `stream_id as "streamId", ref, code, due_on as "dueOn", done_on as "doneOn", lapsed_on as "lapsedOn"`;
+type Missed = Pick<ObligationRow, 'streamId' | 'ref' | 'rule' | 'code' | 'dueOn' | 'doneOn' | 'lapsedOn'>;
+const COLUMNS = `stream_id as "streamId", ref, rule, code, due_on as "dueOn", done_on as "doneOn", lapsed_on as "lapsedOn"`;
+
+/** Of a breach that hangs on no deadline, the row's ref is how the history calls it: its rule (or duty), what about, and the day. */
+function nameIn(key: string, code: string, dueOn: Day): { readonly rule?: string; readonly ref: string } {
+  const named = key.slice(0, key.indexOf('/'));
+  const ref = key.slice(named.length + 1, -`@${dueOn}`.length);
+  return named === code ? { ref } : { rule: named, ref };
+}
+
 const PAGE = 500;
 const SIDE_BY_SIDE = 16;
 
@@ -75,13 +83,14 @@ export class BreachClock {
   }
 
   private recordOne(
-    { streamId, ref, code, dueOn, doneOn, lapsedOn }: Missed,
+    { streamId, ref, rule, code, dueOn, doneOn, lapsedOn }: Missed,
     today: string,
   ): Promise<number | null> {
     const about = ref.slice(code.length + 1);
     const stillOwed = doneOn === null && (lapsedOn === null || lapsedOn > today);
     return this.order(streamId, `breach/${ref}/${dueOn}/${today}`, {
       type: 'RecordBreach',
+      rule,
       code,
       ref: about,
       dueOn,
@@ -91,13 +100,11 @@ export class BreachClock {
     });
   }
 
-  private withdraw({ streamId, ref, code, dueOn }: Missed): Promise<number | null> {
-    const suffix = `@${dueOn}`;
-    const about = ref.slice(code.length + 1, ref.endsWith(suffix) ? -suffix.length : undefined);
+  private withdraw({ streamId, ref, rule, code, dueOn }: Missed): Promise<number | null> {
     return this.order(streamId, `breach-withdrawn/${ref}/${dueOn}/${this.clock.today()}`, {
       type: 'WithdrawBreach',
+      ...(rule === NO_RULE ? nameIn(ref, code, dueOn) : { rule, ref: ref.slice(code.length + 1) }),
       code,
-      ref: about,
       dueOn,
       reason: '所依据的记录已更正或者延期，期限并未逾期',
     });

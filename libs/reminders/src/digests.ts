@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { stableId, wallClock, type Clock } from '#application';
 import { inTransaction } from '#database';
 import { agenda, compliance, isOfAFile, notCounted, officesUnder, reasonOf } from '#read-models';
-import { notCountedNotes } from '#statistics';
+import { notCountedNotes, type DutyPart } from '#statistics';
 import { addDays, daysBetween, weekdayOf, type Day, type Law } from '#statute';
 import { addMessage, type Message, type Outgoing } from './messages.js';
 import { Recipients, type Recipient } from './recipients.js';
@@ -84,11 +84,13 @@ export class Digests {
     const offices = await officesUnder(this.readModels, person.office);
     const owed = await agenda(this.readModels, offices, this.law, today, 'listed');
     const period = { from: addDays(week, -7), to: addDays(week, -1), asOf: today };
-    const kept = await compliance(this.readModels, offices, this.law, period);
-    const sum = (part: 'onTime' | 'late' | 'open'): number => kept.reduce((all, line) => all + line[part], 0);
+    const kept = await compliance(this.readModels, offices, this.law, period, today);
+    const sum = (part: DutyPart): number => kept.reduce((all, line) => all + line[part], 0);
+    const missed = sum('missed');
+    const due = sum('onTime') + sum('late') + missed + sum('open');
     const lines = [
       `${person.office} 本周情况（${dayInWords(week, today)}起）`,
-      `上周到期 ${sum('onTime') + sum('late') + sum('open')} 项：按期 ${sum('onTime')} 项，逾期办理 ${sum('late')} 项，尚未办理 ${sum('open')} 项。`,
+      `上周到期 ${due} 项：按期 ${sum('onTime')} 项，逾期办理 ${sum('late')} 项，尚未办理 ${sum('open')} 项${missed > 0 ? `，未办且已不能再办 ${missed} 项` : ''}。`,
       `目前逾期未办 ${owed.overdue.length} 项，今天到期 ${owed.today.length} 项，本周内到期 ${owed.thisWeek.length} 项，其后三十天内 ${owed.next30Days.length} 项。`,
       ...owed.overdue.map(
         ({ fileNumber, title, dueOn, article }) =>

@@ -209,7 +209,7 @@ export class Planner {
   }
 
   private noticesFor(row: OpenRow, after: Day, today: Day, told: Telling): Notice[] {
-    const rule = this.law.rulesOf(row.office).at(row.rule);
+    const rule = this.law.rulesOf(row.office).withId(row.rule);
     // An office may be reminded otherwise of the same duty.
     const step = rule && this.daysOf(rule.reminders, after, today).get(row.dueOn);
     if (!rule || step === undefined) return [];

@@ -173,46 +173,55 @@ const RESETTLEMENTS: CountDefinition<'resettlements'> = {
  */
 export const LEAD = 'lead.';
 
-interface DutyKeys {
-  readonly opened: string;
-  readonly onTime: string;
-  readonly late: string;
-  readonly open: string;
+/**
+ * What became of a deadline, by its last day. `missed`: it can no longer be done, or the next of its kind fell due
+ * since; `open`: it can still be done; `lapsed`: it ended with the case, or by itself, before it was late.
+ */
+export const DUTY_PARTS = ['opened', 'onTime', 'late', 'missed', 'open', 'lapsed'] as const;
+export type DutyPart = (typeof DUTY_PARTS)[number];
+
+/** Sums are kept by rule: `rules.report-in.late`. */
+export const RULES = 'rules.';
+
+interface DutyKeys extends Readonly<Record<DutyPart, string>> {
   /** By days late. */
   readonly leads: Map<number, string>;
 }
 const DUTIES = new Map<string, DutyKeys>();
 
-function dutyKeys(code: string): DutyKeys {
-  let keys = DUTIES.get(code);
+function dutyKeys(rule: string): DutyKeys {
+  let keys = DUTIES.get(rule);
   if (!keys) {
-    const key = (part: string): string => `obligations.${code}.${part}`;
-    const parts = { opened: key('opened'), onTime: key('onTime'), late: key('late'), open: key('open') };
-    DUTIES.set(code, (keys = { ...parts, leads: new Map() }));
+    const named = DUTY_PARTS.map((part) => [part, `${RULES}${rule}.${part}`]);
+    const parts = Object.fromEntries(named) as Record<DutyPart, string>;
+    DUTIES.set(rule, (keys = { ...parts, leads: new Map() }));
   }
   return keys;
 }
 
-function leadKey({ leads }: DutyKeys, code: string, days: number): string {
+function leadKey({ leads }: DutyKeys, rule: string, days: number): string {
   let key = leads.get(days);
-  if (key === undefined) leads.set(days, (key = `${LEAD}${code}.${days}`));
+  if (key === undefined) leads.set(days, (key = `${LEAD}${rule}.${days}`));
   return key;
 }
 
 const OBLIGATIONS: CountDefinition<'obligations'> = {
   register: 'obligations',
-  tell({ code, openedOn, dueOn, doneOn, late, lapsedOn, rule }, tell) {
+  tell({ openedOn, dueOn, doneOn, late, lapsedOn, rule }, tell) {
     // A breach that hangs on no deadline any more is a note to the clock, not a duty.
     if (rule === NO_RULE) return;
-    const keys = dutyKeys(code);
+    const keys = dutyKeys(rule);
     tell(keys.opened, openedOn, 1);
     if (doneOn !== null) {
-      if (doneOn !== dueOn) tell(leadKey(keys, code, daysBetween(dueOn, doneOn)), dueOn, 1);
+      if (doneOn !== dueOn) tell(leadKey(keys, rule, daysBetween(dueOn, doneOn)), dueOn, 1);
       if (!late) return tell(keys.onTime, dueOn, 1);
       tell(keys.open, dueOn, 1, undefined, doneOn);
       return tell(keys.late, dueOn, 1, doneOn);
     }
-    if (lapsedOn === null || lapsedOn > dueOn) tell(keys.open, dueOn, 1, undefined, lapsedOn ?? undefined);
+    if (lapsedOn === null) return tell(keys.open, dueOn, 1);
+    if (lapsedOn <= dueOn) return tell(keys.lapsed, dueOn, 1);
+    tell(keys.open, dueOn, 1, undefined, lapsedOn);
+    tell(keys.missed, dueOn, 1, lapsedOn);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { RegisterKind, RegisterRow, RegisterRows } from '#register';
 import { addDays } from '#statute';
-import { COUNT_DEFINITIONS, countsOf, type Count } from './counts.js';
+import { COUNT_DEFINITIONS, countsOf, DUTY_PARTS, type Count } from './counts.js';
+import { sumsOfDuty } from './duties.js';
 import { countsIn, countsUpTo, lastCounted, type Period } from './period.js';
 import { beneficiaryKey } from './report.js';
 
@@ -21,8 +22,8 @@ export interface Counted {
 
 /** How a reported figure is made: from which contributions, as a flow or a stock, by rows or by people. */
 type Figure =
-  | { readonly kind: 'flow'; readonly key: string }
-  | { readonly kind: 'stock'; readonly key: string; readonly at: 'opening' | 'closing' }
+  | { readonly kind: 'flow'; readonly keys: readonly string[] }
+  | { readonly kind: 'stock'; readonly keys: readonly string[]; readonly at: 'opening' | 'closing' }
   | { readonly kind: 'people'; readonly register: 'leaves' | 'reoffences' }
   | { readonly kind: 'aid' };
 
@@ -32,20 +33,21 @@ const FLOWS = new Set(
     ' ',
   ),
 );
-const FLOW_GROUPS =
-  /^(enrolled\.by(Origin|Category|Sex)|released\.byKind|terminated\.byKind|sanctions|obligations)\./;
+const FLOW_GROUPS = /^(enrolled\.by(Origin|Category|Sex)|released\.byKind|terminated\.byKind|sanctions)\./;
 
 /** Names of a figure in a report to how it is made; undefined for a name no report has. */
 export function figureNamed(name: string): Figure | undefined {
   if (name === 'caseload.opening' || name === 'caseload.closing') {
-    return { kind: 'stock', key: 'caseload', at: name === 'caseload.opening' ? 'opening' : 'closing' };
+    return { kind: 'stock', keys: ['caseload'], at: name === 'caseload.opening' ? 'opening' : 'closing' };
   }
-  if (STOCKS.test(name)) return { kind: 'stock', key: name, at: 'closing' };
+  if (STOCKS.test(name)) return { kind: 'stock', keys: [name], at: 'closing' };
+  const duty = sumsOfDuty(name);
+  if (duty) return { kind: 'flow', keys: duty };
   if (name === 'leave.people') return { kind: 'people', register: 'leaves' };
   if (name === 'reoffending.people') return { kind: 'people', register: 'reoffences' };
   if (name === 'familyAid.beneficiaries' || name === 'familyAid.monthlyTotalFen') return { kind: 'aid' };
   const key = name === 'sanctions.publicSecurityPenalty' ? 'sanctions.public_security_penalty' : name;
-  return FLOWS.has(key) || FLOW_GROUPS.test(key) ? { kind: 'flow', key } : undefined;
+  return FLOWS.has(key) || FLOW_GROUPS.test(key) ? { kind: 'flow', keys: [key] } : undefined;
 }
 
 /** The figures that can be explained, for a message that names them. */
@@ -58,7 +60,8 @@ export const EXPLAINABLE: readonly string[] = [
   'familyAid.beneficiaries',
   'familyAid.monthlyTotalFen',
   'sanctions.*',
-  'obligations.<code>.<opened|onTime|late|open>',
+  `obligations.<code>.<${DUTY_PARTS.join('|')}>`,
+  `rules.<id>.<${DUTY_PARTS.join('|')}>`,
   'enrolled.byCategory.*',
   'caseload.byCategory.*',
 ];
@@ -85,7 +88,8 @@ function summed(
     figure.kind === 'stock' && figure.at === 'opening' ? addDays(period.from, -1) : lastCounted(period);
   const seen = on < period.asOf ? on : period.asOf;
   const matches = (count: Count): boolean =>
-    count.key === figure.key && (figure.kind === 'flow' ? countsIn(count, period) : countsUpTo(count, seen));
+    figure.keys.includes(count.key) &&
+    (figure.kind === 'flow' ? countsIn(count, period) : countsUpTo(count, seen));
   return COUNT_DEFINITIONS.flatMap((definition) =>
     (rows[definition.register] as readonly AnyRow[]).flatMap((row) => {
       const own = countsOf(definition, row).filter(matches);

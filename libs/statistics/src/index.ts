@@ -1,4 +1,5 @@
 export * from './counts.js';
+export * from './duties.js';
 export * from './explain.js';
 export * from './gathered.js';
 export * from './not-counted.js';

@@ -1,6 +1,7 @@
 import type { FamilyAidRow } from '#register';
 import { addDays, type Day } from '#statute';
-import { AWAITING } from './counts.js';
+import { AWAITING, DUTY_PARTS, RULES } from './counts.js';
+import { dutyOf } from './duties.js';
 import { lastCounted, type Period } from './period.js';
 
 /** Sums of contributions by key. */
@@ -77,7 +78,10 @@ export interface Report {
     readonly prisoners: readonly string[];
   };
   readonly resettlement: Breakdown;
+  /** By duty: all its rules together. */
   readonly obligations: Readonly<Record<string, Breakdown>>;
+  /** By the id of the rule: what `obligations` sums. */
+  readonly rules: Readonly<Record<string, Breakdown>>;
   /** How much of a figure waits for the confirmation of the body that decided, by the figure's name. */
   readonly awaiting: Breakdown;
 }
@@ -107,11 +111,14 @@ function leaveFigures(flows: Sums, people: number): Report['leave'] {
   };
 }
 
-function obligationFigures(flows: Sums): Record<string, Record<string, number>> {
-  const found: Record<string, Record<string, number>> = {};
-  for (const [key, n] of Object.entries(below(flows, 'obligations.'))) {
-    const [code = '', state = ''] = key.split('.');
-    (found[code] ??= { opened: 0, onTime: 0, late: 0, open: 0 })[state] = n;
+type Duties = Record<string, Record<string, number>>;
+
+function dutyFigures(flows: Sums, nameOf: (rule: string) => string): Duties {
+  const found: Duties = {};
+  for (const [key, n] of Object.entries(below(flows, RULES))) {
+    const [rule = '', part = ''] = key.split('.');
+    const parts = (found[nameOf(rule)] ??= Object.fromEntries(DUTY_PARTS.map((one) => [one, 0])));
+    parts[part] = (parts[part] ?? 0) + n;
   }
   return found;
 }
@@ -198,7 +205,8 @@ export async function drawUp(source: FigureSource, period: Period): Promise<Repo
       groupsOnTime: 0,
       ...below(flows, 'resettlement.'),
     },
-    obligations: obligationFigures(flows),
+    obligations: dutyFigures(flows, dutyOf),
+    rules: dutyFigures(flows, (rule) => rule),
     awaiting: await awaitingFigures(source, flows, period),
   };
 }

@@ -1,3 +1,5 @@
+import { DUTY_PARTS, RULES, type DutyPart } from './counts.js';
+import { rulesOfDuty } from './duties.js';
 import type { MonthlyForm, MonthlyRow } from './monthly-form.js';
 import type { Report, Sums } from './report.js';
 
@@ -9,18 +11,27 @@ const isFew = (count: number): boolean => count > 0 && count < FEWEST_TOLD;
 /** Duties that only a minor's file has. */
 const MINORS_DUTIES = ['minor-seal'];
 
+/** The names below which the figures of a duty stand: the duty's own, and its rules'. */
+const namesOf = (duty: string): readonly string[] => [
+  `obligations.${duty}`,
+  ...rulesOfDuty(duty).map((rule) => `${RULES}${rule}`),
+];
+const isOf = (name: string, path: string): boolean => name === path || name.startsWith(`${path}.`);
+
 /** Whether a figure, or the files behind it, would tell which are minors'. */
 export const tellsMinors = (name: string): boolean =>
-  /minors|byAge/.test(name) || MINORS_DUTIES.some((code) => name.startsWith(`obligations.${code}`));
+  /minors|byAge/.test(name) || MINORS_DUTIES.some((duty) => namesOf(duty).some((own) => isOf(name, own)));
 
 const AGES = 'caseload.byAge';
-const DUTY_PARTS = ['opened', 'onTime', 'late', 'open'];
+
+const sumsOf = (duty: string): readonly string[] =>
+  rulesOfDuty(duty).flatMap((rule) => DUTY_PARTS.map((part) => `${RULES}${rule}.${part}`));
 
 /** The sums by which it is decided what is told of an office: of the last day, and of the period. */
 export const DECIDING_STOCKS: readonly string[] = ['caseload', 'caseload.minors', `${AGES}.under-18`];
 export const DECIDING_FLOWS: readonly string[] = [
   'enrolled.minors',
-  ...MINORS_DUTIES.flatMap((code) => DUTY_PARTS.map((part) => `obligations.${code}.${part}`)),
+  ...MINORS_DUTIES.flatMap((duty) => sumsOf(duty)),
 ];
 
 /** Of so few people, how old they are tells who is a minor, also by what is not told. */
@@ -38,34 +49,35 @@ export function untoldFigures(offices: readonly Sums[]): string[] {
   const hidesAges = some((sum) =>
     isFewMinors(sum('caseload'), sum('caseload.minors'), sum(`${AGES}.under-18`)),
   );
-  const duties = MINORS_DUTIES.map((code) => `obligations.${code}`);
+  const duties = MINORS_DUTIES.filter((duty) => some((sum) => sumsOf(duty).some((key) => isFew(sum(key)))));
   return [
     ...(hidesAges ? ['caseload.minors', AGES] : []),
     ...(some((sum) => isFew(sum('enrolled.minors'))) ? ['enrolled.minors'] : []),
-    ...duties.filter((duty) => some((sum) => DUTY_PARTS.some((part) => isFew(sum(`${duty}.${part}`))))),
+    ...duties.flatMap(namesOf),
   ];
 }
 
 /** A report without the numbers of duties that are not told. */
 export function withoutDuties(report: Report, untold: readonly string[]): Report {
-  const told = Object.entries(report.obligations).filter(([code]) => !untold.includes(`obligations.${code}`));
-  return { ...report, obligations: Object.fromEntries(told) };
+  const told = <Group extends Report['rules']>(group: Group, path: string): Report['rules'] =>
+    Object.fromEntries(Object.entries(group).filter(([name]) => !untold.includes(`${path}${name}`)));
+  return {
+    ...report,
+    obligations: told(report.obligations, 'obligations.'),
+    rules: told(report.rules, RULES),
+  };
 }
 
-interface DutyLine {
+interface DutyLine extends Readonly<Record<DutyPart, number>> {
   readonly office: string;
   readonly code: string;
-  readonly opened: number;
-  readonly onTime: number;
-  readonly late: number;
-  readonly open: number;
 }
 
 /** Lines about duties, without those of minors where one of them has few. */
 export const withoutFew = <Line extends DutyLine>(lines: readonly Line[]): Line[] => {
   const few = new Set(
-    lines.flatMap(({ code, opened, onTime, late, open }) =>
-      MINORS_DUTIES.includes(code) && [opened, onTime, late, open].some(isFew) ? [code] : [],
+    lines.flatMap((line) =>
+      MINORS_DUTIES.includes(line.code) && DUTY_PARTS.some((part) => isFew(line[part])) ? [line.code] : [],
     ),
   );
   return lines.filter(({ code }) => !few.has(code));

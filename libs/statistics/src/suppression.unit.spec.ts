@@ -51,11 +51,15 @@ describe('what is told of few minors', () => {
     ['three', { caseload: 20, 'caseload.minors': 3, 'caseload.byAge.under-18': 3 }, []],
     ['an office of two people', { caseload: 2 }, ['caseload.minors', 'caseload.byAge']],
     ['one taken on', { caseload: 20, 'enrolled.minors': 1 }, ['enrolled.minors']],
-    ['one whose record is to be sealed', { 'obligations.minor-seal.opened': 1 }, ['obligations.minor-seal']],
+    [
+      'one whose record is to be sealed',
+      { 'rules.minor-seal.opened': 1 },
+      ['obligations.minor-seal', 'rules.minor-seal'],
+    ],
     [
       'one of three not sealed in time',
-      { 'obligations.minor-seal.opened': 3, 'obligations.minor-seal.late': 1 },
-      ['obligations.minor-seal'],
+      { 'rules.minor-seal.opened': 3, 'rules.minor-seal.late': 1 },
+      ['obligations.minor-seal', 'rules.minor-seal'],
     ],
   ])('%s', (_what, sums, untold) => {
     expect(untoldFigures([new Map(Object.entries(sums))])).toEqual(untold);
@@ -89,7 +93,9 @@ describe('what is told of few minors', () => {
       opened,
       onTime: 0,
       late: 0,
+      missed: 0,
       open: 0,
+      lapsed: 0,
     });
     const lines = [line('甲', 'minor-seal', 9), line('乙', 'minor-seal', 1), line('乙', 'report-in', 1)];
     expect(withoutFew(lines)).toEqual([line('乙', 'report-in', 1)]);

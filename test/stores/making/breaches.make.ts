@@ -201,7 +201,7 @@ async function missedRules(): Promise<string[]> {
   const { obligations } = await office.runtime.registers([OFFICE]).all();
   const rules = obligations
     .filter(({ breachedOn }) => breachedOn !== null)
-    .map(({ rule }) => office.runtime.law.rulesOf(OFFICE).at(rule) as ObligationRule);
+    .map(({ rule }) => office.runtime.law.rulesOf(OFFICE).withId(rule) as ObligationRule);
   return [...new Set(rules.map(keyOf))].sort();
 }
 

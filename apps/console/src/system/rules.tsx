@@ -34,7 +34,7 @@ export function RuleTable({ rules }: { readonly rules: readonly Rule[] }) {
         </thead>
         <tbody>
           {rules.map((rule) => (
-            <tr key={`${rule.code}${rule.force.from}${rule.opens}`}>
+            <tr key={rule.id}>
               <th scope="row">{say(rule.title)}</th>
               <td>{rule.opensWhen}</td>
               <td>{rule.term}</td>
@@ -43,11 +43,9 @@ export function RuleTable({ rules }: { readonly rules: readonly Rule[] }) {
               <td>
                 {rule.article}
                 <small>
-                  {rule.rank === 'norm'
-                    ? t('工作规范，不是法律')
-                    : rule.verified
-                      ? t('条文已核对')
-                      : t('条文待核对')}
+                  {rule.source}
+                  <br />
+                  {say(rule.gradeWords)}
                 </small>
               </td>
               <td>{forceWords(rule)}</td>

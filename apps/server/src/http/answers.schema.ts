@@ -527,6 +527,7 @@ export const ANSWERS = {
       },
       obligations: {
         $ref: '#/components/schemas/Record_string_Readonly_Record_string_number',
+        description: 'By duty: all its rules together.',
       },
       notCounted: {
         description:
@@ -575,6 +576,10 @@ export const ANSWERS = {
         },
         required: ['beneficiaries', 'monthlyTotalFen', 'prisoners'],
       },
+      rules: {
+        $ref: '#/components/schemas/Record_string_Readonly_Record_string_number',
+        description: 'By the id of the rule: what `obligations` sums.',
+      },
     },
     required: [
       'assessments',
@@ -593,6 +598,7 @@ export const ANSWERS = {
       'resettlement',
       'residenceChanges',
       'rows',
+      'rules',
       'sanctions',
       'terminated',
       'terminatedByKind',
@@ -1116,6 +1122,9 @@ export const ANSWERS = {
       owedBy: {
         type: 'string',
       },
+      gradeWords: {
+        $ref: '#/components/schemas/Term',
+      },
       opensWhen: {
         description: 'In words: what opens it, how long it runs, what meets it, who is reminded.',
         type: 'string',
@@ -1136,6 +1145,12 @@ export const ANSWERS = {
         },
       },
       code: {
+        description: 'The duty; rows of one duty differ in their days of force or in what opens them.',
+        type: 'string',
+      },
+      id: {
+        description:
+          "The row's own name. It never changes and is never given to another row: histories name what was missed by it.",
         type: 'string',
       },
       title: {
@@ -1238,12 +1253,12 @@ export const ANSWERS = {
         type: 'string',
       },
       source: {
+        description:
+          'The document that the article stands in, with its number and the day it came into force.',
         type: 'string',
       },
-      verified: {
-        description:
-          'Compared with a published text; false: from knowledge of it, to be confirmed by the operator.',
-        type: 'boolean',
+      grade: {
+        $ref: '#/components/schemas/Grade',
       },
       force: {
         description: 'In force for openings on these days, both included; null is open-ended.',
@@ -1266,6 +1281,9 @@ export const ANSWERS = {
       'code',
       'discharges',
       'force',
+      'grade',
+      'gradeWords',
+      'id',
       'metBy',
       'opens',
       'opensWhen',
@@ -1276,7 +1294,6 @@ export const ANSWERS = {
       'term',
       'title',
       'urgency',
-      'verified',
     ],
   },
   RulesAnswer: {
@@ -2118,6 +2135,10 @@ export const ANSWERS = {
   FileObligation: {
     type: 'object',
     properties: {
+      rule: {
+        description: 'The id of its rule, and the duty.',
+        type: 'string',
+      },
       code: {
         type: 'string',
       },
@@ -2152,7 +2173,7 @@ export const ANSWERS = {
         },
       },
     },
-    required: ['article', 'code', 'dueOn', 'openedOn', 'owedBy', 'ref', 'title', 'unpublishedYears'],
+    required: ['article', 'code', 'dueOn', 'openedOn', 'owedBy', 'ref', 'rule', 'title', 'unpublishedYears'],
   },
   FoundIrregularity: {
     description:
@@ -2720,10 +2741,14 @@ export const ANSWERS = {
   },
   ComplianceLine: {
     description:
-      'How one deadline was kept in an office: opened in the period; of those due in it, met on time, met late, still owed.',
+      'How one rule was kept in an office: how many deadlines it opened in the period; how many had their last day in it,\nnot after `asOf`, and what became of them: due = onTime + late + missed + open + lapsed.',
     type: 'object',
     properties: {
       office: {
+        type: 'string',
+      },
+      rule: {
+        description: 'The id of the rule, and the duty that it is about.',
         type: 'string',
       },
       code: {
@@ -2739,20 +2764,16 @@ export const ANSWERS = {
       article: {
         type: 'string',
       },
-      opened: {
+      due: {
         type: 'number',
       },
-      onTime: {
-        type: 'number',
-      },
-      late: {
-        type: 'number',
-      },
-      open: {
-        type: 'number',
+      notYetDue: {
+        description:
+          'Owed today, with a last day in the rest of the period; null where the facts of an earlier day are asked for.',
+        type: ['null', 'number'],
       },
       onTimeRate: {
-        description: 'onTime ÷ (onTime + late + open), 4 decimals; null where nothing fell due.',
+        description: 'onTime ÷ (onTime + late + missed), 4 decimals; null where there is none of them.',
         type: ['null', 'number'],
       },
       medianDays: {
@@ -2760,18 +2781,41 @@ export const ANSWERS = {
           'Of those that were met: the middle of the days late, negative for early; null where none was met.',
         type: ['null', 'number'],
       },
+      open: {
+        type: 'number',
+      },
+      late: {
+        type: 'number',
+      },
+      opened: {
+        type: 'number',
+      },
+      onTime: {
+        type: 'number',
+      },
+      missed: {
+        type: 'number',
+      },
+      lapsed: {
+        type: 'number',
+      },
     },
     required: [
       'article',
       'code',
+      'due',
+      'lapsed',
       'late',
       'medianDays',
+      'missed',
+      'notYetDue',
       'office',
       'onTime',
       'onTimeRate',
       'open',
       'opened',
       'rank',
+      'rule',
       'title',
     ],
   },
@@ -3147,6 +3191,12 @@ export const ANSWERS = {
       'transfer-granted',
       'transfer-refused',
     ],
+    type: 'string',
+  },
+  Grade: {
+    description:
+      'How far the words of an article were compared. `text`: with the published text; `collected`: with one public\ncollection or with quotations, to be compared with the official text before an authority relies on it; `norm`: no\nnational text gives it, it is the practice of a place or an office.',
+    enum: ['collected', 'norm', 'text'],
     type: 'string',
   },
   InboxItem: {

@@ -7,7 +7,7 @@ import type { AgendaLine, CaseFile, ComplianceLine, OverdueLine } from '#read-mo
 import type { DeliveryView, InboxItem, ListedRecipient } from '#reminders';
 import type { HealthReport } from '#runtime';
 import type { Counted, Report, ToldMonthlyForm } from '#statistics';
-import type { ObligationRule } from '#statute';
+import type { ObligationRule, Term } from '#statute';
 import type { Change } from '../ledgers/effect.js';
 import type { Action } from '../orders/actions.js';
 import type { OrderForm } from '../orders/forms.js';
@@ -221,9 +221,20 @@ export interface LedgerPreviewAnswer extends LedgerReport {
 }
 export interface RuleLine extends Pick<
   ObligationRule,
-  'code' | 'title' | 'article' | 'rank' | 'source' | 'verified' | 'force' | 'opens' | 'discharges' | 'urgency'
+  | 'id'
+  | 'code'
+  | 'title'
+  | 'article'
+  | 'rank'
+  | 'source'
+  | 'grade'
+  | 'force'
+  | 'opens'
+  | 'discharges'
+  | 'urgency'
 > {
   readonly owedBy: string;
+  readonly gradeWords: Term;
   /** In words: what opens it, how long it runs, what meets it, who is reminded. */
   readonly opensWhen: string;
   readonly term: string;

@@ -5,10 +5,10 @@ import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LooksAt } from '../access/looks-at.js';
 import { Asking, Requires } from '../access/requires.js';
-import { agenda, compliance, COMPLIANCE_PARTS, type AgendaLine } from '#read-models';
+import { agenda, compliance, complianceFigure, COMPLIANCE_PARTS, type AgendaLine } from '#read-models';
 import { tellsMinors, withoutFew, type Period } from '#statistics';
 import { termOf } from '#obligations';
-import { MILESTONES, PARTY, ROLE, wordOf } from '#statute';
+import { GRADES, MILESTONES, PARTY, ROLE, wordOf } from '#statute';
 import { QueryOperation } from '../http/api-docs.js';
 import type {
   AgendaAnswer,
@@ -93,7 +93,7 @@ export class ObligationsController {
 
   @Get('compliance')
   @QueryOperation(
-    '各项期限的履行情况：开始、按期、逾期办理、未办、提前或逾期天数的中位数',
+    '各项期限的履行情况：开始、按期、逾期办理、未办（不能再办、还可办、随案终结）、尚未到期、提前或逾期天数的中位数',
     200,
     'ComplianceAnswer',
   )
@@ -109,22 +109,22 @@ export class ObligationsController {
     @Query('asOf') asOf?: string,
     @Query('office') office?: string,
   ): Promise<ComplianceAnswer> {
-    const { readModels, law } = this.read.runtime;
+    const { readModels, law, clock } = this.read.runtime;
     const period = this.period(from, to, asOf);
     const offices = await this.jurisdiction.offices(viewer, 'figures.read', office);
-    const lines = await compliance(readModels, offices, law, period);
+    const lines = await compliance(readModels, offices, law, period, clock.today());
     return { ...period, items: viewer.seesRestricted ? lines : withoutFew(lines) };
   }
 
-  @Get('compliance/:code/:part')
+  @Get('compliance/:rule/:part')
   @LooksAt('查看数字所计的档案')
   @QueryOperation('履行情况中一个数字所计的各件', 200, 'ComplianceFilesAnswer')
-  @ApiParam({ name: 'code', description: '期限代码' })
+  @ApiParam({ name: 'rule', description: '规则编号；或期限代码，其各条规则合计' })
   @ApiParam({ name: 'part', enum: COMPLIANCE_PARTS })
   @Requires('case.read')
   async explain(
     @Asking() viewer: Viewer,
-    @Param('code') code: string,
+    @Param('rule') rule: string,
     @Param('part') part: string,
     @Query('from') from?: string,
     @Query('to') to?: string,
@@ -133,10 +133,9 @@ export class ObligationsController {
   ): Promise<ComplianceFilesAnswer> {
     const { figures, law } = this.read.runtime;
     const area = await this.jurisdiction.area(viewer, 'case.read', office);
-    const isKnown = law.rulesOf(area).rules.some((rule) => rule.code === code);
-    if (!isKnown || !(COMPLIANCE_PARTS as readonly string[]).includes(part)) throw new NotFoundException();
+    const name = complianceFigure(law, area, rule, part);
+    if (name === null) throw new NotFoundException();
     const period = this.period(from, to, asOf);
-    const name = `obligations.${code}.${part}`;
     if (tellsMinors(name) && !viewer.seesRestricted) throw new NotFoundException();
     const counted = await figures.explain(name, { period, office: area, knownAt: null });
     return { items: await this.gate.lines(viewer, counted) };
@@ -151,6 +150,7 @@ export class ObligationsController {
     const items = law.rulesOf(office).rules.map(({ owedBy, ...rule }) => ({
       ...rule,
       owedBy: wordOf(PARTY, owedBy),
+      gradeWords: rule.rank === 'norm' ? GRADES.norm : GRADES[rule.grade],
       opensWhen: MILESTONES[rule.opens].zh,
       term: termOf(rule.due),
       metBy: rule.discharges.map((milestone) => MILESTONES[milestone].zh),

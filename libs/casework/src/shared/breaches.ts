@@ -4,7 +4,9 @@ import { accept, refuse, type Decision, type Fact } from './decision.js';
 
 /** A deadline that was missed: which one, about what, and when. */
 export interface Breach {
-  /** The deadline's code, and what it is about inside the case. */
+  /** The id of the rule that it was missed by; those of earlier versions are known by the duty alone. */
+  readonly rule?: string;
+  /** The duty, and what it is about inside the case. */
   readonly code: string;
   readonly ref: string;
   readonly dueOn: Day;
@@ -19,7 +21,7 @@ export interface Breach {
 /** A missed deadline is itself a fact of the case; where the record that it hangs on is corrected, it is withdrawn. */
 export interface BreachEvents {
   ObligationBreached: Breach;
-  BreachWithdrawn: Pick<Breach, 'code' | 'ref' | 'dueOn'> & { readonly reason: string };
+  BreachWithdrawn: Pick<Breach, 'rule' | 'code' | 'ref' | 'dueOn'> & { readonly reason: string };
 }
 
 export type BreachCommand =
@@ -29,8 +31,13 @@ export type BreachCommand =
 export const isBreachCommand = (command: { type: string }): command is BreachCommand =>
   command.type === 'RecordBreach' || command.type === 'WithdrawBreach';
 
-type About = Pick<Breach, 'code' | 'ref' | 'dueOn'>;
-const same = (a: About, b: About): boolean => a.code === b.code && a.ref === b.ref && a.dueOn === b.dueOn;
+type About = Pick<Breach, 'rule' | 'code' | 'ref' | 'dueOn'>;
+/** Where one of them does not name its rule, the duty, what it is about and its last day tell. */
+const same = (a: About, b: About): boolean =>
+  a.code === b.code &&
+  a.ref === b.ref &&
+  a.dueOn === b.dueOn &&
+  (a.rule === undefined || b.rule === undefined || a.rule === b.rule);
 
 /** The breaches on record after one more fact; the same list where the fact is about none. */
 export function breachesAfter(
@@ -62,9 +69,9 @@ export function decideBreach(
 }
 
 export const breachMilestones = (breaches: readonly Breach[]): MilestoneReached[] =>
-  breaches.map(({ code, ref, dueOn, breachedOn, noticedOn, stillOwed }) => ({
+  breaches.map(({ rule, code, ref, dueOn, breachedOn, noticedOn, stillOwed }) => ({
     milestone: 'obligation-breached',
     on: noticedOn,
     ref,
-    facts: { code, dueOn, breachedOn, stillOwed },
+    facts: { rule, code, dueOn, breachedOn, stillOwed },
   }));

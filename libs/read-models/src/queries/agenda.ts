@@ -44,7 +44,7 @@ const AHEAD = 30;
 
 export function agendaLine(row: ObligationRow, law: Law, on: Day): AgendaLine {
   const { code, openedOn, dueOn } = row;
-  const rule = law.rulesOf(row.office).at(row.rule);
+  const rule = law.rulesOf(row.office).withId(row.rule);
   return {
     code,
     title: rule?.title.zh ?? code,

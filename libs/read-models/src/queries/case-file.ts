@@ -8,9 +8,17 @@ import {
   type CorrectionCase,
 } from '#casework';
 import { Batches, type EventStore, type RecordedEvent } from '#event-store';
-import { isOpenOn, ladderOf, type Ladder, type Obligation } from '#obligations';
+import {
+  isOpenOn,
+  keyOfBreach,
+  keysOfDeadline,
+  ladderOf,
+  type BreachName,
+  type Ladder,
+  type Obligation,
+} from '#obligations';
 import { contradictionsOf, irregularitiesOf, owedIn, type FoundIrregularity } from '#register';
-import type { Day, Law } from '#statute';
+import type { Day, Rulebook } from '#statute';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
 import { numberColumn, type StoredRow } from '../schema/register-tables.js';
 import type { RegisterSources } from './registers.js';
@@ -30,6 +38,8 @@ export interface FileFact {
 }
 
 export interface FileObligation {
+  /** The id of its rule, and the duty. */
+  readonly rule: string;
   readonly code: string;
   /** What it is about inside the case. */
   readonly ref: string;
@@ -172,6 +182,7 @@ async function opened(
   const aggregate = AGGREGATES[name];
   const state = fold(aggregate, events);
   const { obligations } = owedIn(name, office, state, law);
+  const titles = missedTitles(obligations, law.rulesOf(office));
   const owed = obligations
     .filter((obligation) => isOpenOn(obligation, today))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
@@ -183,8 +194,9 @@ async function opened(
     confidentiality: confidentialityOf(name, state),
     status: 'status' in found.row ? String(found.row.status) : '',
     record: found.row as Readonly<Record<string, unknown>>,
-    facts: [...events].sort(byBusinessDay).map((event) => fileFact(event, law)),
+    facts: [...events].sort(byBusinessDay).map((event) => fileFact(event, titles)),
     obligations: owed.map(({ rule, ref, openedOn, dueOn, unpublishedYears }) => ({
+      rule: rule.id,
       code: rule.code,
       ref,
       title: rule.title.zh,
@@ -207,19 +219,33 @@ const byBusinessDay = (a: RecordedEvent, b: RecordedEvent): number =>
       ? -1
       : 1;
 
-/** A missed deadline is called by the name of the duty, not by its code. */
-function titleOf({ type, data, metadata }: RecordedEvent, law: Law): string {
-  const title = eventTitle(type);
-  const { code, dueOn } = data as { code?: string; dueOn?: Day };
-  if ((type !== 'ObligationBreached' && type !== 'BreachWithdrawn') || !code || !dueOn) return title;
-  return `${title}：${law.rulesOf(metadata.office).rule(code, dueOn)?.title.zh ?? code}`;
+/** What a missed deadline on record is called. */
+type MissedTitle = (breach: BreachName) => string;
+
+/** By its rule; one that an earlier version recorded by its duty alone, by the deadline of the case that it was. */
+function missedTitles(obligations: readonly Obligation[], rulebook: Rulebook): MissedTitle {
+  const titles = new Map<string, string>();
+  for (const { rule, ref, dueOn } of obligations)
+    for (const key of keysOfDeadline(rule, ref, dueOn)) titles.set(key, rule.title.zh);
+  return (breach) => {
+    const rule = breach.rule === undefined ? undefined : rulebook.withId(breach.rule);
+    const own = rule?.title.zh ?? titles.get(keyOfBreach(breach));
+    return own ?? rulebook.rule(breach.code, breach.dueOn)?.title.zh ?? breach.code;
+  };
 }
 
-const fileFact = (event: RecordedEvent, law: Law): FileFact => ({
+/** A missed deadline is called by the name of the duty, not by its code. */
+function titleOf({ type, data }: RecordedEvent, missed: MissedTitle): string {
+  const title = eventTitle(type);
+  if (type !== 'ObligationBreached' && type !== 'BreachWithdrawn') return title;
+  return `${title}：${missed(data as BreachName)}`;
+}
+
+const fileFact = (event: RecordedEvent, missed: MissedTitle): FileFact => ({
   occurredOn: event.metadata.occurredOn,
   recordedAt: event.recordedAt,
   actor: event.metadata.actor,
   type: event.type,
-  title: titleOf(event, law),
+  title: titleOf(event, missed),
   data: event.data,
 });

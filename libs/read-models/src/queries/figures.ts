@@ -98,7 +98,7 @@ export class Figures {
     const figure = figureNamed(name);
     if (!figure) return [];
     const offices = await officesUnder(this.sources.readModels, office);
-    const stored = knownAt === null && !/^obligations\..+\.(opened|onTime)$/.test(name);
+    const stored = knownAt === null && !/^(obligations|rules)\..+\.(opened|onTime|lapsed)$/.test(name);
     const rows = stored
       ? await new Registers(this.sources, offices).candidates(figure, period)
       : await this.rowsKnownAt(knownAt, offices, signal);

@@ -129,7 +129,7 @@ export class Registers {
     } else if (figure.kind === 'people') {
       await collect(figure.register, [figure.register === 'leaves' ? 'startOn' : 'committedOn']);
     } else {
-      const [kind, ...days] = DAYS_OF[figure.key.split('.')[0] ?? ''] ?? [];
+      const [kind, ...days] = DAYS_OF[figure.keys[0]?.split('.')[0] ?? ''] ?? [];
       if (kind) await collect(kind as RegisterKind, days);
     }
     return { ...NOTHING, ...(rows as Partial<RegisterRows>) };
@@ -149,7 +149,7 @@ const DAYS_OF: Readonly<Record<string, readonly string[]>> = {
   assessments: ['assessments', 'receivedOn', 'submittedOn'],
   sanctions: ['sanctions', 'decidedOn'],
   resettlement: ['resettlements', 'openedOn', 'releasedOn', 'pickedUpOn', 'groupFormedOn'],
-  obligations: ['obligations', 'openedOn', 'dueOn'],
+  rules: ['obligations', 'openedOn', 'dueOn'],
 };
 
 /** A deadline that was missed, as the command line and lists show it. */
@@ -167,7 +167,7 @@ export interface OverdueLine {
 
 function overdueLine(row: ObligationRow, law: Law, on: string): OverdueLine {
   const { streamId, code, fileNumber, dueOn } = row;
-  const rule = law.rulesOf(row.office).at(row.rule);
+  const rule = law.rulesOf(row.office).withId(row.rule);
   return {
     streamId,
     code,

@@ -169,6 +169,11 @@ export class KeptCounts1764950000000 implements MigrationInterface {
   }
 }
 
+/** Deadlines name their rule by its id, and the sums of how they were kept likewise; made with all registers from the history. */
+export class RuleIds1765000000000 extends Confidentiality1764200000000 {
+  override name = 'RuleIds1765000000000';
+}
+
 export const MIGRATIONS = [
   ReadModels1764000000000,
   LawInForce1764100000000,
@@ -182,4 +187,5 @@ export const MIGRATIONS = [
   SealedSince1764800000000,
   CasesSince1764900000000,
   KeptCounts1764950000000,
+  RuleIds1765000000000,
 ];

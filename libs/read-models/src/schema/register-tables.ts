@@ -196,7 +196,7 @@ const OBLIGATIONS: ColumnsOf<'obligations'> = {
   ...ROW,
   code: 'text',
   fileNumber: 'text',
-  rule: 'integer',
+  rule: 'text',
   openedOn: 'date',
   dueOn: 'date',
   dueAt: 'text',

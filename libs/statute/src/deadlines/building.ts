@@ -5,16 +5,17 @@ export const MEASURES_2012 = { from: '2012-03-01', to: '2020-06-30' } as const;
 export const SINCE_2020 = { from: '2020-07-01', to: null } as const;
 export const ALWAYS = { from: '1900-01-01', to: null } as const;
 
-export const LAW = { source: '社区矫正法', verified: true } as const;
-export const MEASURES = { source: '社区矫正法实施办法（司发通〔2020〕59号）', verified: false } as const;
-/** Its articles that were compared with published local notices quoting them. */
-export const MEASURES_SEEN = { ...MEASURES, verified: true } as const;
+export const LAW = { source: '社区矫正法（主席令第四十号，2020年7月1日起施行）', grade: 'text' } as const;
+export const MEASURES = {
+  source: '社区矫正法实施办法（司发通〔2020〕59号，2020年7月1日起施行）',
+  grade: 'text',
+} as const;
 export const OLD_MEASURES = {
-  source: '社区矫正实施办法（2012年3月1日起施行，2020年7月1日废止）',
-  verified: false,
+  source: '社区矫正实施办法（司发通〔2012〕12号，2012年3月1日起施行，2020年7月1日废止）',
+  grade: 'collected',
   force: MEASURES_2012,
 } as const;
-export const LOCAL = { source: '地方安置帮教工作制度', verified: false } as const;
+export const LOCAL = { source: '地方安置帮教工作制度', grade: 'norm' } as const;
 
 export const days = (count: number): DueRule => ({ kind: 'after-opening', count, unit: 'day', rolls: true });
 export const workingDays = (count: number, agreed?: string): DueRule => ({
@@ -64,4 +65,5 @@ export const statutory = (code: string, zh: string, en: string, row: Row): Oblig
 export const norm = (code: string, zh: string, en: string, row: Row): ObligationRule => ({
   ...statutory(code, zh, en, row),
   rank: 'norm',
+  grade: 'norm',
 });

@@ -9,7 +9,7 @@ const AID = {
   tells: ['officer'],
   article: '民发〔2019〕62号（规范性文件）',
   source: '民发〔2019〕62号（与两地公开通知核对）',
-  verified: true,
+  grade: 'norm',
 } as const;
 
 /** The end of correction, the handover to resettlement, and aid to families. */
@@ -60,9 +60,9 @@ export const ENDING_RULES: readonly ObligationRule[] = [
     owedBy: 'judicial_office',
     tells: ['officer', 'county'],
     urgency: 'loud',
-    article: '未成年人犯罪记录封存的实施办法第十三条（待核对）',
-    source: '未成年人犯罪记录封存的实施办法（2022年，据转述）',
-    verified: false,
+    article: '未成年人犯罪记录封存的实施办法第十三条',
+    source: '未成年人犯罪记录封存的实施办法（2022年5月30日起施行）',
+    grade: 'text',
   }),
   norm('prison-notice', '监狱送达刑满释放通知书', 'send the notice of release', {
     opens: 'release-known',
@@ -131,6 +131,6 @@ export const ENDING_RULES: readonly ObligationRule[] = [
     breachLeadsTo: ['tell-procuratorate'],
     article: '社区矫正法第六十二条（期限为工作规范）',
     source: '社区矫正法第六十二条未定期限；十五日为工作规范，待核对',
-    verified: false,
+    grade: 'norm',
   }),
 ];

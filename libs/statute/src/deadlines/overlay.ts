@@ -153,7 +153,7 @@ function normOf(
     ...(Object.keys(onlyIf).length > 0 ? { onlyIf } : {}),
     article: article.includes('规范') ? article : `${article}（地方规范）`,
     source: '地方规则文件',
-    verified: true,
+    grade: 'norm',
   });
 }
 

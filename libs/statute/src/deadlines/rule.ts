@@ -32,6 +32,22 @@ export type Consequence =
 /** Facts that a milestone must carry; a list means one of them. */
 export type Condition = Readonly<Record<string, string | boolean | readonly string[]>>;
 
+/**
+ * How far the words of an article were compared. `text`: with the published text; `collected`: with one public
+ * collection or with quotations, to be compared with the official text before an authority relies on it; `norm`: no
+ * national text gives it, it is the practice of a place or an office.
+ */
+export type Grade = keyof typeof GRADES;
+
+export const GRADES = {
+  text: { zh: '条文已与公布文本核对', en: 'compared with the published text' },
+  collected: {
+    zh: '条文据公开汇编，待与官方文本核对',
+    en: 'from a public collection, to be compared with the official text',
+  },
+  norm: { zh: '工作规范，不是法定期限', en: 'a norm of practice, not law' },
+} as const satisfies Readonly<Record<string, Term>>;
+
 export interface ObligationRule {
   /** The row's own name. It never changes and is never given to another row: histories name what was missed by it. */
   readonly id: string;
@@ -57,9 +73,9 @@ export interface ObligationRule {
   readonly article: string;
   /** `statutory` binds everywhere; `norm` is a local or office rule and is never shown as law. */
   readonly rank: 'statutory' | 'norm';
+  /** The document that the article stands in, with its number and the day it came into force. */
   readonly source: string;
-  /** Compared with a published text; false: from knowledge of it, to be confirmed by the operator. */
-  readonly verified: boolean;
+  readonly grade: Grade;
   /** In force for openings on these days, both included; null is open-ended. */
   readonly force: { readonly from: Day; readonly to: Day | null };
   /** Doing it late is an irregularity of a recorded past (`late`), missing it is one too (`late-or-missing`). */

@@ -8,10 +8,10 @@ import { OBLIGATION_RULES } from './table.js';
 export class Rulebook {
   private readonly byOpening = new Map<Milestone, ObligationRule[]>();
 
-  private readonly places: ReadonlyMap<ObligationRule, number>;
+  private readonly byId: ReadonlyMap<string, ObligationRule>;
 
   constructor(readonly rules: readonly ObligationRule[]) {
-    this.places = new Map(rules.map((rule, place) => [rule, place]));
+    this.byId = new Map(rules.map((rule) => [rule.id, rule]));
     for (const rule of rules) {
       const opening = this.byOpening.get(rule.opens);
       if (opening) opening.push(rule);
@@ -24,14 +24,9 @@ export class Rulebook {
     return this.byOpening.get(milestone) ?? NONE;
   }
 
-  /** A row's place in the table; the same in every process of one edition of the law. */
-  placeOf(rule: ObligationRule): number {
-    return this.places.get(rule) ?? NO_RULE;
-  }
-
-  /** The row at a place. */
-  at(place: number): ObligationRule | undefined {
-    return this.rules[place];
+  /** The row of an id. */
+  withId(id: string): ObligationRule | undefined {
+    return this.byId.get(id);
   }
 
   /** A row of a code, of several one that was in force on a day. */
@@ -41,8 +36,8 @@ export class Rulebook {
   }
 }
 
-/** The place of what hangs on no rule. */
-export const NO_RULE = -1;
+/** The rule of what hangs on none. */
+export const NO_RULE = '';
 
 const NONE: readonly ObligationRule[] = [];
 

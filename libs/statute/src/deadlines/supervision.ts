@@ -6,7 +6,6 @@ import {
   hours,
   LAW,
   MEASURES,
-  MEASURES_SEEN,
   norm,
   on,
   SINCE_2020,
@@ -69,7 +68,7 @@ export const SUPERVISION_RULES: readonly ObligationRule[] = [
     reminders: early(15),
     breachLeadsTo: ['urge', 'ladder'],
     article: '社区矫正法实施办法第二十四条',
-    ...MEASURES_SEEN,
+    ...MEASURES,
     force: SINCE_2020,
   }),
   statutory('monitoring-expiry', '电子定位到期解除或延长', 'lift or extend electronic positioning', {

@@ -8,11 +8,21 @@ import { PERSONAL_FIELDS } from '../libs/casework/src/index.js';
 const OPEN = new Set([
   // Numbers that an office gives, and numbers of records.
   ...['fileNumber', 'assessmentNumber', 'resettlementNumber', 'aidNumber', 'incomingNumber'],
-  ...['correctionFileNumber', 'documentNumber', 'leaveId', 'transferId', 'sanctionId', 'recordId', 'ref'],
+  ...[
+    'correctionFileNumber',
+    'documentNumber',
+    'leaveId',
+    'transferId',
+    'sanctionId',
+    'recordId',
+    'ref',
+    'reductionId',
+  ],
   // Bodies and places of the administration.
   ...['office', 'county', 'decisionOrgan', 'commissionedBy', 'prison', 'fromPlace'],
   // What was done, and what figures count by; without a name it is nobody's.
   ...['offence', 'ethnicity', 'household', 'education', 'employment', 'relation', 'aidType', 'keyCategory'],
+  ...['originalSentence'],
   ...[
     'intendedCategory',
     'opinion',

@@ -1402,6 +1402,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/reductions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记法院的减刑裁定（矫正期止随之变更） */
+    post: operations['ReduceSentenceController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/suspected-reoffences': {
     parameters: {
       query?: never;
@@ -3001,6 +3018,40 @@ export interface components {
       /** @description 决定文号 */
       documentNumber?: string;
     };
+    ReduceSentenceDto: {
+      /**
+       * @description 减刑编号（不填则自动编号）
+       * @example 减2023-001
+       */
+      reductionId?: string;
+      /**
+       * Format: date
+       * @description 裁定日期
+       * @example 2023-03-07
+       */
+      decidedOn: string;
+      /**
+       * Format: date
+       * @description 减刑后矫正期止
+       * @example 2023-12-06
+       */
+      termEnd: string;
+      /**
+       * @description 裁定书文号
+       * @example （2023）渝04刑更1号
+       */
+      documentNumber: string;
+      /**
+       * @description 事由
+       * @example 有重大立功表现
+       */
+      reason: string;
+      /**
+       * @description 减刑建议编号
+       * @example 减建2023-001
+       */
+      ref?: string;
+    };
     SuspectReoffenceDto: {
       /** @description 记录编号 */
       recordId: string;
@@ -3075,7 +3126,7 @@ export interface components {
        * @example suspension_revoked
        * @enum {string}
        */
-      endKind: 'suspension_revoked' | 'parole_revoked' | 'recalled' | 'died';
+      endKind: 'suspension_revoked' | 'parole_revoked' | 'recalled' | 'died' | 'other';
       /**
        * Format: date
        * @description 终止日期
@@ -3087,6 +3138,12 @@ export interface components {
        * @example （2023）渝0242刑更1号
        */
       documentNumber?: string;
+      /**
+       * @description 死亡性质
+       * @example normal
+       * @enum {string}
+       */
+      deathKind?: 'normal' | 'abnormal';
     };
     HandOverToResettlementDto: {
       /**
@@ -4527,7 +4584,7 @@ export interface components {
     Sanction: {
       sanctionId: string;
       documentNumber?: string;
-      kind: components['schemas']['SanctionKind'];
+      kind: components['schemas']['ConductDecision'];
       /**
        * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
        *
@@ -4536,13 +4593,16 @@ export interface components {
        */
       decidedOn: string;
       reason: string;
+      /** @description The end of the term by a reduction. */
+      termEnd?: string;
       remarks?: string;
     };
     /** @enum {string} */
-    SanctionKind:
+    ConductDecision:
       | 'commendation'
       | 'public_security_penalty'
       | 'recall_proposal'
+      | 'reduction'
       | 'reprimand'
       | 'revoke_parole_proposal'
       | 'revoke_suspension_proposal'
@@ -4582,7 +4642,8 @@ export interface components {
        */
       appraisedOn?: string;
       /** @enum {string} */
-      endKind?: 'died' | 'pardoned' | 'parole_revoked' | 'recalled' | 'suspension_revoked' | 'term_served';
+      endKind?:
+        'died' | 'other' | 'pardoned' | 'parole_revoked' | 'recalled' | 'suspension_revoked' | 'term_served';
       /**
        * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
        *
@@ -4598,6 +4659,8 @@ export interface components {
        */
       handedOverOn?: string;
       documentNumber?: string;
+      /** @enum {string} */
+      deathKind?: 'abnormal' | 'normal';
       remarks?: string;
     };
     /** @description A time out of contact; still lost while nothing says when it ended. */
@@ -4746,6 +4809,15 @@ export interface components {
       ground: string;
       facts: components['schemas']['LadderFact'][];
     };
+    /** @enum {string} */
+    SanctionKind:
+      | 'commendation'
+      | 'public_security_penalty'
+      | 'recall_proposal'
+      | 'reprimand'
+      | 'revoke_parole_proposal'
+      | 'revoke_suspension_proposal'
+      | 'warning';
     /** @description A fact that counts on the ladder: from when to when, and what staff read. */
     LadderFact: {
       /**
@@ -13390,6 +13462,110 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['DecideSanctionDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReduceSentenceController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReduceSentenceDto'];
       };
     };
     responses: {

@@ -20,6 +20,7 @@ export const LONGEST = {
   leaveId: NUMBER,
   transferId: NUMBER,
   sanctionId: NUMBER,
+  reductionId: NUMBER,
   recordId: NUMBER,
   // Names what is recorded already, also what was before numbers had an end: it can be corrected and voided.
   ref: 10_000,
@@ -48,6 +49,7 @@ export const LONGEST = {
   fromPlace: PLACE,
 
   offence: 200,
+  originalSentence: 60,
   ethnicity: 20,
   household: 20,
   education: 20,

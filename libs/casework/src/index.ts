@@ -7,6 +7,7 @@ export * from './correction/records.js';
 export * from './correction/reported-decisions.js';
 export * from './correction/state.js';
 export * from './correction/steps.js';
+export * from './correction/term.js';
 export { leaveAdvice } from './correction/leave.js';
 export { STEP_KINDS, subjectsOf } from './correction/step-taking.js';
 export { isMinor } from './correction/intake.js';

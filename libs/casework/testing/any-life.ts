@@ -16,6 +16,7 @@ import {
   NO_CASE,
   STEPS,
   statusOf,
+  termEndOf,
   type CorrectionCase,
   type CorrectionCommand,
   type CorrectionEvent,
@@ -94,6 +95,13 @@ const anyOrder = fc.oneof(
     reason: text,
     authority: organ,
   }),
+  order('ReduceSentence', {
+    reductionId: number,
+    decidedOn: day,
+    termEnd: ahead,
+    documentNumber: text,
+    reason: text,
+  }),
   order('SuspectReoffence', { recordId: number, suspectedOn: day, offence: text }),
   order('ConfirmReoffence', { recordId: number, committedOn: day, discoveredOn: day, offence: text }),
   order('ReportLostContact', { lostOn: day }),
@@ -153,6 +161,9 @@ function live(category: string, orders: readonly (readonly [CorrectionCommand, n
   return steps;
 }
 
+/** What is recorded because it was so, and what acts do not look at yet. */
+const FACTS = new Set(['record-outside-case', 'commendation-early', 'sanction-category']);
+
 /** The invariants written down in docs/invariants.md, by their numbers there. */
 function check({ before, event, command, after }: Step): void {
   const open = after.leaves.filter(({ status }) => status === 'granted');
@@ -166,14 +177,14 @@ function check({ before, event, command, after }: Step): void {
   if (was) expect(is).toEqual(was); // 4
   if (is && !was && RELEASES.has(is.kind)) {
     expect(open).toEqual([]); // 5
-    if (is.kind === 'term_served') expect(is.on >= PARTICULARS.termEnd).toBe(true); // 6
+    if (is.kind === 'term_served') expect(is.on >= String(termEndOf(after))).toBe(true); // 6
   }
   const settled = ['HandedOverToResettlement', 'ReoffenceConfirmed', 'ContactRegained'];
   if (was) expect(settled).toContain(event.type); // 7
   if (event.type === 'SanctionDecided')
     expect((command as { authority: string }).authority).toBe('county_institution'); // 8
   if (statusOf(after) !== 'registered') expect(after.particulars?.enrolledOn).toBeDefined(); // 9
-  expect(correction.irregularities(after)).toEqual([]); // 10
+  expect(correction.irregularities(after).filter(({ code }) => !FACTS.has(code))).toEqual([]); // 10
 }
 
 const scenario = fc.array(

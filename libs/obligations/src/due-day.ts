@@ -47,7 +47,9 @@ export function dueDay(
   calendar: WorkingCalendar,
 ): DueDay | null {
   if (due.kind === 'after-opening') return afterOpening(due, opened, calendar);
-  const date = textOf(opened.facts?.[due.date]);
+  // What has to be done before a date goes by the date that was foreseen, where a later ruling brought it nearer.
+  const foreseen = due.kind === 'before-date' ? textOf(opened.facts?.[`${due.date}Foreseen`]) : null;
+  const date = foreseen ?? textOf(opened.facts?.[due.date]);
   if (date === null) return null;
   return certain(due.kind === 'on-date' ? date : addDays(date, -due.days));
 }

@@ -5,6 +5,7 @@ import {
   isMinor,
   reportedOf,
   statusOf,
+  termEndOf,
   type AggregateName,
   type Assessment,
   type CorrectionCase,
@@ -77,6 +78,7 @@ function caseRow(origin: Origin, state: CorrectionCase): CaseRow | null {
   if (!told) return null;
   const departure = departureOf(state);
   const { ending } = state;
+  const termEnd = termEndOf(state) ?? told.termEnd;
   // Written out, here and below: a spread at the head of a long literal costs more than all the rest of the row.
   return {
     streamId: origin.streamId,
@@ -99,7 +101,8 @@ function caseRow(origin: Origin, state: CorrectionCase): CaseRow | null {
     reportedInOn: orNull(told.reportedInOn),
     enrolledOn: orNull(told.enrolledOn),
     termStart: told.termStart,
-    termEnd: told.termEnd,
+    termEnd,
+    statedTermEnd: termEnd === told.termEnd ? undefined : told.termEnd,
     level: orNull(told.level),
     keyRegime: orNull(told.keyRegime),
     ethnicity: orNull(told.ethnicity),
@@ -117,6 +120,10 @@ function caseRow(origin: Origin, state: CorrectionCase): CaseRow | null {
     appraisedOn: orNull(ending.appraisedOn),
     handedOverOn: orNull(ending.handedOverOn),
     endRemarks: orNull(ending.remarks),
+    minorAtOffence: told.minorAtOffence,
+    originalSentence: told.originalSentence,
+    priorDetentionDays: told.priorDetentionDays,
+    deathKind: ending.deathKind,
     departureKind: orNull(departure?.kind),
     departedOn: orNull(departure?.on),
   };
@@ -220,6 +227,7 @@ function correctionRows(origin: Origin, state: CorrectionCase, owed: OwedRows): 
       kind: sanction.kind,
       decidedOn: sanction.decidedOn,
       reason: sanction.reason,
+      termEnd: sanction.termEnd,
       remarks: orNull(sanction.remarks),
       documentNumber: sanction.documentNumber,
       confirmation: standing('sanction', sanction.sanctionId),

@@ -41,8 +41,8 @@ export function irregularitiesOf(
     .filter((obligation) => isIrregular(obligation, today))
     .map((obligation): FoundIrregularity => found(obligation, obligation.rule.code, describe(obligation)));
   const acts = AGGREGATES[name].irregularities(state).map((irregularity): FoundIrregularity => {
-    const { code, article, target, on, message } = irregularity;
-    return { code, article, target, dueOn: null, doneOn: on, message };
+    const { code, article, target, on, dueOn = null, message } = irregularity;
+    return { code, article, target, dueOn, doneOn: on, message };
   });
   return [...deadlines, ...acts];
 }

@@ -64,6 +64,13 @@ export interface CaseRow extends Row, PersonColumns {
   readonly appraisedOn: Day | null;
   readonly handedOverOn: Day | null;
   readonly endRemarks: string | null;
+  // Columns of later releases are absent, and not null, where nothing is told.
+  /** The end as printed on the documents, where a ruling moved it. */
+  readonly statedTermEnd?: Day | undefined;
+  readonly minorAtOffence?: boolean | undefined;
+  readonly originalSentence?: string | undefined;
+  readonly priorDetentionDays?: number | undefined;
+  readonly deathKind?: string | undefined;
   /** How and when it left the books: its end, or the arrival of a granted transfer. */
   readonly departureKind: string | null;
   readonly departedOn: Day | null;
@@ -107,6 +114,8 @@ export interface SanctionRow extends OfCase {
   readonly kind: string;
   readonly decidedOn: Day;
   readonly reason: string;
+  /** The end of the term by a reduction. */
+  readonly termEnd?: Day | undefined;
   readonly remarks: string | null;
   readonly documentNumber?: string | undefined;
   readonly confirmation?: DecisionStatus | undefined;

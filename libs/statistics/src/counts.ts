@@ -123,7 +123,9 @@ const TRANSFERS: CountDefinition<'transfers'> = {
 
 const SANCTIONS: CountDefinition<'sanctions'> = {
   register: 'sanctions',
-  tell: ({ kind, decidedOn }, tell) => tell(keyOf('sanctions', kind), decidedOn, 1),
+  // A reduction is the court's, and no sanction.
+  tell: ({ kind, decidedOn }, tell) =>
+    tell(kind === 'reduction' ? 'reductions' : keyOf('sanctions', kind), decidedOn, 1),
 };
 
 /** Keys of how much of a figure waits for the confirmation of another body. */

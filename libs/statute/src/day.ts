@@ -120,12 +120,14 @@ export function addMonths(from: Day, count: number): Day {
 
 /**
  * Last day of a term of so many months that begins on `start` (刑诉解释202 second paragraph): the day
- * before the same day, and where that day is missing, the day before the month's last day.
+ * before the same day, and where that day is missing, the day before the month's last day; where months are counted
+ * from a month's last day, the day before a month's last day.
  */
 export function termEnd(start: Day, months: number): Day {
   const { year, month, day } = partsOf(start);
   const index = year * 12 + (month - 1) + months;
-  return addDays(dayOf(Math.floor(index / 12), (index % 12) + 1, day), -1);
+  const fromLast = months % 12 !== 0 && day === monthLength(year, month);
+  return addDays(dayOf(Math.floor(index / 12), (index % 12) + 1, fromLast ? 31 : day), -1);
 }
 
 /** Age in full years on a day, reached on the birthday itself, as statistics count it. */

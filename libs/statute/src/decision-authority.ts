@@ -1,4 +1,4 @@
-import { ORGAN, SANCTION, wordOf, type Organ, type SanctionKind } from './terms.js';
+import { CONDUCT_DECISION, ORGAN, wordOf, type Organ, type SanctionKind } from './terms.js';
 
 /** Who may decide what, beside leave (which depends on its length: `leave-authority.ts`). */
 interface DecisionAuthority {
@@ -35,7 +35,7 @@ export const higherOrgan = (a: Organ, b: Organ): Organ => (LADDER.indexOf(a) >= 
 
 export const organWords = (organs: readonly Organ[]): string =>
   organs.map((organ) => wordOf(ORGAN, organ)).join('、');
-export const sanctionWord = (kind: string): string => wordOf(SANCTION, kind);
+export const sanctionWord = (kind: string): string => wordOf(CONDUCT_DECISION, kind);
 
 /** An order that decides what somebody asked for: which fact holds the request, numbered by which field. */
 interface DecidedRequest {

@@ -5,5 +5,8 @@ export * from './identity-number.js';
 export * from './leave-authority.js';
 export * from './deadlines/index.js';
 export * from './sanction-ladder.js';
+export * from './merit.js';
+export * from './sentence.js';
+export * from './term-bounds.js';
 export * from './terms.js';
 export * from './offence-chapters.js';

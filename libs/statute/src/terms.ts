@@ -20,6 +20,16 @@ export const CATEGORY = {
 } as const;
 export type Category = keyof typeof CATEGORY;
 
+/** The document that a person is known by. */
+export const DOCUMENT_TYPE = {
+  identity_card: term('居民身份证', 'identity card'),
+  hong_kong_macao_permit: term('港澳居民来往内地通行证', 'permit of Hong Kong and Macao residents'),
+  taiwan_permit: term('台湾居民来往大陆通行证', 'permit of Taiwan residents'),
+  permanent_residence: term('外国人永久居留身份证', 'permanent residence card'),
+  passport: term('护照', 'passport'),
+  other: term('其他', 'other'),
+} as const;
+
 export const SEX = { male: term('男', 'male'), female: term('女', 'female') } as const;
 export type Sex = keyof typeof SEX;
 
@@ -108,8 +118,15 @@ export const ENDING = {
   parole_revoked: term('撤销假释', 'parole revoked'),
   recalled: term('收监执行', 'recalled to prison'),
   died: term('死亡', 'died'),
+  other: term('其他终止', 'otherwise terminated'),
 } as const;
 export type Ending = keyof typeof ENDING;
+/** How somebody died; nothing said is a natural death. */
+export const DEATH_KIND = {
+  normal: term('正常', 'natural'),
+  abnormal: term('非正常', 'not natural'),
+} as const;
+export type DeathKind = keyof typeof DEATH_KIND;
 export const RELEASES: ReadonlySet<string> = new Set<Ending>(['term_served', 'pardoned']);
 
 export const SANCTION = {
@@ -122,6 +139,12 @@ export const SANCTION = {
   recall_proposal: term('提请收监执行', 'recall to prison proposed'),
 } as const;
 export type SanctionKind = keyof typeof SANCTION;
+/** What a line of 奖惩 can be: what the institution decides, and the court's reduction of the sentence. */
+export const CONDUCT_DECISION = {
+  ...SANCTION,
+  reduction: term('裁定减刑', 'sentence reduced by the court'),
+} as const;
+export type ConductDecision = keyof typeof CONDUCT_DECISION;
 
 /** The five grounds of electronic positioning (社区矫正法29); there is no other. */
 export const MONITORING_GROUND = {

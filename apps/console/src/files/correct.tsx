@@ -20,7 +20,15 @@ interface RecordChoice {
   readonly now: Known;
 }
 
-const ENDING = new Set(['endKind', 'endedOn', 'appraisedOn', 'handedOverOn', 'departureKind', 'departedOn']);
+const ENDING = new Set([
+  'endKind',
+  'endedOn',
+  'appraisedOn',
+  'handedOverOn',
+  'departureKind',
+  'departedOn',
+  'deathKind',
+]);
 /** Columns that are derived, or numbers of the record, which are never put right. */
 const NOT_CORRECTED = new Set([
   'ref',
@@ -50,8 +58,10 @@ const SINGLE: Readonly<Record<Exclude<FilePath, 'cases'>, readonly [string, Regi
 
 const ENDING_FIELDS: readonly RegisterColumn[] = [
   { name: 'endedOn', title: { zh: '解除或终止日期', en: 'Ended on' }, kind: 'day' },
-  ...columns('cases', (name) => name === 'appraisedOn' || name === 'handedOverOn'),
+  ...columns('cases', (name) => ['appraisedOn', 'handedOverOn', 'deathKind'].includes(name)),
 ];
+
+const withStatedEnd = ({ statedTermEnd }: Known): Known => (statedTermEnd ? { termEnd: statedTermEnd } : {});
 
 function choicesOf(file: CaseFile, place: FilePath): RecordChoice[] {
   if (place !== 'cases') {
@@ -82,7 +92,8 @@ function choicesOf(file: CaseFile, place: FilePath): RecordChoice[] {
       record: 'particulars',
       ref: null,
       fields: columns('cases', (name) => !ENDING.has(name)),
-      now: file.record,
+      // What is put right is the end as the documents say it, and not the one that a ruling gave.
+      now: { ...file.record, ...withStatedEnd(file.record) },
     },
     ...leaves.map((one) => listed('leave', '请销假', 'leaves', one.leaveId, one)),
     ...transfers.map((one) => listed('transfer', '执行地变更', 'transfers', one.transferId, one)),

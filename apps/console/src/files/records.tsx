@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
-import { LEAVE_GROUND, ORGAN, SANCTION, TRANSFER_DECISION, TRANSFER_REPLY } from '#statute';
+import { CONDUCT_DECISION, LEAVE_GROUND, ORGAN, TRANSFER_DECISION, TRANSFER_REPLY } from '#statute';
 import { CONFIRMATION, DECIDED_RECORD, DECISION_CHANGE, LEAVE_STATUS } from '#register';
 import type { Action, CaseFile } from '../api/questions.js';
 import { dayWords, say, t } from '../language/language.js';
@@ -128,9 +128,10 @@ export function Records({ file, onDo }: Props) {
         <section className="records">
           <h2>{t('奖惩')}</h2>
           <ul>
-            {[...sanctions].reverse().map(({ sanctionId, kind, decidedOn, reason }) => (
+            {[...sanctions].reverse().map(({ sanctionId, kind, decidedOn, termEnd, reason }) => (
               <li key={sanctionId}>
-                <strong>{word(SANCTION, kind)}</strong> {dayWords(decidedOn)} {sanctionId} {reason}
+                <strong>{word(CONDUCT_DECISION, kind)}</strong> {dayWords(decidedOn)} {sanctionId} {reason}{' '}
+                {termEnd && t('矫正期止变为 {day}', { day: dayWords(termEnd) })}
                 <span className="own">
                   <Own file={file} about={sanctionId} onDo={onDo} />
                 </span>

@@ -260,6 +260,7 @@ export const EN: Readonly<Record<string, string>> = {
   看全部行: 'All rows',
   看对象: 'See the subjects',
   看统计: 'See the figures',
+  '矫正期止变为 {day}': 'the term now ends {day}',
   矫正期进度: 'Progress of the term',
   示范台账: 'demonstration ledger',
   社区矫正业务系统: 'Community correction',

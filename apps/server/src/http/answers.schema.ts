@@ -1882,7 +1882,7 @@ export const ANSWERS = {
         type: 'string',
       },
       kind: {
-        $ref: '#/components/schemas/SanctionKind',
+        $ref: '#/components/schemas/ConductDecision',
       },
       decidedOn: {
         description:
@@ -1892,17 +1892,22 @@ export const ANSWERS = {
       reason: {
         type: 'string',
       },
+      termEnd: {
+        description: 'The end of the term by a reduction.',
+        type: 'string',
+      },
       remarks: {
         type: 'string',
       },
     },
     required: ['decidedOn', 'kind', 'reason', 'sanctionId'],
   },
-  SanctionKind: {
+  ConductDecision: {
     enum: [
       'commendation',
       'public_security_penalty',
       'recall_proposal',
+      'reduction',
       'reprimand',
       'revoke_parole_proposal',
       'revoke_suspension_proposal',
@@ -1949,7 +1954,15 @@ export const ANSWERS = {
         type: 'string',
       },
       endKind: {
-        enum: ['died', 'pardoned', 'parole_revoked', 'recalled', 'suspension_revoked', 'term_served'],
+        enum: [
+          'died',
+          'other',
+          'pardoned',
+          'parole_revoked',
+          'recalled',
+          'suspension_revoked',
+          'term_served',
+        ],
         type: 'string',
       },
       endedOn: {
@@ -1963,6 +1976,10 @@ export const ANSWERS = {
         type: 'string',
       },
       documentNumber: {
+        type: 'string',
+      },
+      deathKind: {
+        enum: ['abnormal', 'normal'],
         type: 'string',
       },
       remarks: {
@@ -2259,6 +2276,18 @@ export const ANSWERS = {
       },
     },
     required: ['article', 'facts', 'ground', 'sanction'],
+  },
+  SanctionKind: {
+    enum: [
+      'commendation',
+      'public_security_penalty',
+      'recall_proposal',
+      'reprimand',
+      'revoke_parole_proposal',
+      'revoke_suspension_proposal',
+      'warning',
+    ],
+    type: 'string',
   },
   LadderFact: {
     description: 'A fact that counts on the ladder: from when to when, and what staff read.',

@@ -1,6 +1,7 @@
 import { leaveAdvice, STEPS, type CorrectionCase } from '#casework';
 import {
   CATEGORY,
+  DEATH_KIND,
   EDUCATION,
   EMPLOYMENT,
   ENDING,
@@ -220,6 +221,20 @@ const CONDUCT: readonly OrderRow[] = [
     },
     DECIDES,
   ),
+  conduct(
+    'reductions',
+    'ReduceSentence',
+    '登记法院的减刑裁定（矫正期止随之变更）',
+    {
+      reductionId: text('减刑编号（不填则自动编号）', { optional: true, example: '减2023-001' }),
+      decidedOn: day('裁定日期'),
+      termEnd: day('减刑后矫正期止', { example: '2023-12-06' }),
+      documentNumber: text('裁定书文号', { example: '（2023）渝04刑更1号' }),
+      reason: text('事由', { example: '有重大立功表现' }),
+      ref: text('减刑建议编号', { optional: true, example: '减建2023-001' }),
+    },
+    { makes: { field: 'reductionId', prefix: '减', year: 'decidedOn' } },
+  ),
   conduct('suspected-reoffences', 'SuspectReoffence', '登记涉嫌重新犯罪', {
     recordId: text('记录编号'),
     suspectedOn: day('发现日期'),
@@ -245,6 +260,7 @@ const ENDINGS: readonly OrderRow[] = [
     endKind: term('终止的种类', TERMINATIONS),
     endedOn: day('终止日期'),
     documentNumber: text('裁定书或决定书文号', { optional: true, example: '（2023）渝0242刑更1号' }),
+    deathKind: term('死亡性质', DEATH_KIND, { optional: true }),
   }),
   ending('handover', 'HandOverToResettlement', '移交安置帮教（帮教档案随即建立）', {
     handedOverOn: day('移交日期'),

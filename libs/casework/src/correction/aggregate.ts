@@ -11,12 +11,14 @@ import type { CorrectionEvent } from './events.js';
 import * as intake from './intake.js';
 import * as leave from './leave.js';
 import { recordOf } from './held-records.js';
-import { irregularLeaves, milestonesOf } from './milestones.js';
+import { milestonesOf } from './milestones.js';
+import { reduceSentence } from './reduction.js';
 import { CORRECTION_RECORDS } from './records.js';
 import * as sanction from './sanction.js';
 import { departureOf, evolve, NO_CASE, type CorrectionCase } from './state.js';
 import { takeStep } from './step-taking.js';
 import * as transfer from './transfer.js';
+import { unlawfulFacts } from './unlawful-facts.js';
 
 type Body<Command> = Omit<Command, 'type'>;
 
@@ -89,6 +91,8 @@ export function decideOrder(
       return transfer.registerArrival(state, bodyOf(command), now);
     case 'DecideSanction':
       return sanction.decideSanction(state, bodyOf(command), now);
+    case 'ReduceSentence':
+      return reduceSentence(state, bodyOf(command), now);
     case 'SuspectReoffence':
       return sanction.suspectReoffence(state, bodyOf(command), now);
     case 'ConfirmReoffence':
@@ -152,6 +156,6 @@ export const correction: Aggregate<CorrectionCase, CorrectionEvent, CorrectionCo
     conflictsOf(CORRECTION_RECORDS, (target) => recordOf(state, target), command),
   record: recordOf,
   milestones: milestonesOf,
-  irregularities: irregularLeaves,
+  irregularities: unlawfulFacts,
   closedOn: (state) => departureOf(state)?.on ?? null,
 };

@@ -1,4 +1,4 @@
-import type { Day, Ending, Level, Organ, SanctionKind } from '#statute';
+import type { Day, DeathKind, Ending, Level, Organ, SanctionKind } from '#statute';
 import type { RecordFields, RecordTarget } from '../shared/record-keeping.js';
 import type { CaseParticulars } from './state.js';
 import type { GroupMember, Particulars } from './events.js';
@@ -84,6 +84,16 @@ export interface CorrectionCommands {
     readonly authority: Organ;
     readonly documentNumber?: string;
   };
+  /** Records the court's ruling; the end of the term moves by it. */
+  ReduceSentence: {
+    readonly reductionId: string;
+    readonly decidedOn: Day;
+    readonly termEnd: Day;
+    readonly documentNumber: string;
+    readonly reason: string;
+    /** The proposal that the court ruled on, where one is on record. */
+    readonly ref?: string;
+  };
   SuspectReoffence: { readonly recordId: string; readonly suspectedOn: Day; readonly offence: string };
   ConfirmReoffence: {
     readonly recordId: string;
@@ -99,7 +109,12 @@ export interface CorrectionCommands {
 
   MakeFinalAppraisal: { readonly appraisedOn: Day };
   Release: { readonly endKind: Ending; readonly endedOn: Day };
-  Terminate: { readonly endKind: Ending; readonly endedOn: Day; readonly documentNumber?: string };
+  Terminate: {
+    readonly endKind: Ending;
+    readonly endedOn: Day;
+    readonly documentNumber?: string;
+    readonly deathKind?: DeathKind;
+  };
   HandOverToResettlement: { readonly handedOverOn: Day };
 
   /** States a record of the past as a ledger holds it; recorded even when unlawful. */

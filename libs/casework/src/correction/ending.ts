@@ -1,9 +1,10 @@
-import { RELEASES, type Day, type Ending } from '#statute';
+import { DEATH_KIND, RELEASES, type Day, type Ending } from '#statute';
 import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/decision.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
 import { requireStatus, underCorrection, unless, type Circumstances } from './guards.js';
 import { openLeave, type CorrectionCase } from './state.js';
+import { termEndOf } from './term.js';
 import { openTransfer } from './transfer.js';
 
 type Decided = Decision<CorrectionEvent>;
@@ -29,7 +30,7 @@ export function makeFinalAppraisal(
 }
 
 const beforeTermEnds = (state: CorrectionCase, kind: Ending, on: Day): Refusal | false => {
-  const termEnd = state.particulars?.termEnd;
+  const termEnd = termEndOf(state);
   return (
     kind === 'term_served' &&
     termEnd !== undefined &&
@@ -110,7 +111,7 @@ export function terminate(state: CorrectionCase, order: Ordered<'Terminate'>, no
   return unless(
     [
       underCorrection(state, '终止矫正'),
-      RELEASES.has(order.endKind) && wrongVerb('终止', '撤销缓刑、撤销假释、收监执行、死亡'),
+      RELEASES.has(order.endKind) && wrongVerb('终止', '撤销缓刑、撤销假释、收监执行、死亡、其他终止'),
       notInFuture('endedOn', order.endedOn, now.today, '终止'),
       notBefore('endedOn', order.endedOn, state.particulars?.enrolledOn, '终止日期不能早于接收日期。'),
       fits !== undefined &&
@@ -127,6 +128,14 @@ export function terminate(state: CorrectionCase, order: Ordered<'Terminate'>, no
           article: '社区矫正法第四十八条、第四十九条',
           field: 'documentNumber',
           message: '撤销缓刑、撤销假释、收监执行须填写裁定书或决定书文号。',
+        },
+      order.deathKind !== undefined &&
+        (order.endKind !== 'died' || !(order.deathKind in DEATH_KIND)) && {
+          code: 'death-kind',
+          article: '社区矫正法第五十一条',
+          field: 'deathKind',
+          message: '只有因死亡终止的才填写死亡性质：正常或者非正常。',
+          instead: '请不填“死亡性质”，或者把终止的种类改为“死亡”。',
         },
     ],
     () => [{ type: 'CorrectionTerminated', occurredOn: order.endedOn, data: order }],

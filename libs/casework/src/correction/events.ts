@@ -1,4 +1,15 @@
-import type { Category, Day, Ending, Level, Organ, Origin, ReleaseGround, SanctionKind, Sex } from '#statute';
+import type {
+  Category,
+  Day,
+  DeathKind,
+  Ending,
+  Level,
+  Organ,
+  Origin,
+  ReleaseGround,
+  SanctionKind,
+  Sex,
+} from '#statute';
 import type { FactsOf } from '../shared/decision.js';
 import type { RecordKeepingEvents } from '../shared/record-keeping.js';
 import type { DecisionEvents } from './reported-decisions.js';
@@ -28,6 +39,12 @@ export interface Particulars {
   /** Why the sentence is served outside prison, with temporary release. */
   readonly releaseGround?: ReleaseGround;
   readonly phone?: string;
+  /** Under 18 when the crime was committed; not said where nobody told it. */
+  readonly minorAtOffence?: boolean;
+  /** The sentence as the judgment says it, such as `3年6个月` or `拘役4个月`. */
+  readonly originalSentence?: string;
+  /** Days in custody before the judgment. */
+  readonly priorDetentionDays?: number;
   readonly remarks?: string;
 }
 
@@ -96,6 +113,16 @@ export interface CorrectionEvents extends RecordKeepingEvents, DecisionEvents, S
     readonly reason: string;
     readonly documentNumber?: string;
   };
+  /** A ruling of the court that moves the end of the term (社区矫正法第三十三条). */
+  SentenceReduced: {
+    readonly reductionId: string;
+    readonly decidedOn: Day;
+    /** The last day of the term from then on. */
+    readonly termEnd: Day;
+    readonly reason: string;
+    readonly documentNumber?: string;
+    readonly kind?: 'reduction';
+  };
   ReoffenceSuspected: { readonly recordId: string; readonly suspectedOn: Day; readonly offence: string };
   ReoffenceConfirmed: {
     readonly recordId: string;
@@ -108,7 +135,13 @@ export interface CorrectionEvents extends RecordKeepingEvents, DecisionEvents, S
 
   FinalAppraisalMade: { readonly appraisedOn: Day };
   SubjectReleased: { readonly endKind: Ending; readonly endedOn: Day };
-  CorrectionTerminated: { readonly endKind: Ending; readonly endedOn: Day; readonly documentNumber?: string };
+  CorrectionTerminated: {
+    readonly endKind: Ending;
+    readonly endedOn: Day;
+    readonly documentNumber?: string;
+    /** Of a death; nothing said is a natural one. */
+    readonly deathKind?: DeathKind;
+  };
   HandedOverToResettlement: { readonly handedOverOn: Day };
 }
 

@@ -16,6 +16,7 @@ import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
 import { existingRecord, newNumber, underCorrection, unless, type Circumstances } from './guards.js';
 import { openLeave, type CorrectionCase, type Leave } from './state.js';
+import { termEndOf } from './term.js';
 
 type Decided = Decision<CorrectionEvent>;
 type Grant = {
@@ -75,7 +76,7 @@ export function unlawfulInGrant(leaves: readonly Leave[], grant: Grant, authorit
 }
 
 const beyondTerm = (state: CorrectionCase, dueOn: Day): Refusal | false => {
-  const termEnd = state.particulars?.termEnd;
+  const termEnd = termEndOf(state);
   return (
     termEnd !== undefined &&
     dueOn > termEnd && {

@@ -1,10 +1,10 @@
 import { type Day, type Milestone } from '#statute';
-import type { Irregularity, MilestoneReached } from '../shared/aggregate.js';
+import type { MilestoneReached } from '../shared/aggregate.js';
 import { breachMilestones } from '../shared/breaches.js';
 import type { FieldValue } from '../shared/record-keeping.js';
 import { isMinor } from './intake.js';
-import { unlawfulInGrant } from './leave.js';
 import { departureOf, type CorrectionCase } from './state.js';
+import { termEndForeseen, termEndOf } from './term.js';
 import { stepOf } from './steps.js';
 
 type Facts = Readonly<Record<string, FieldValue | undefined>>;
@@ -45,13 +45,23 @@ export function milestonesOf(state: CorrectionCase): MilestoneReached[] {
   return reached;
 }
 
-function ofIntake({ particulars, declaredOn, group, plan, ending }: CorrectionCase, add: Add): void {
+/** What the end of the term needs is begun a month before it. */
+const DAYS_TO_PREPARE = 30;
+
+function ofIntake(state: CorrectionCase, add: Add): void {
+  const { particulars, declaredOn, group, plan, ending } = state;
   if (particulars) {
-    const { origin, documentsReceivedOn, termEnd } = particulars;
+    const { origin, documentsReceivedOn } = particulars;
+    const termEnd = termEndOf(state);
+    const foreseen = termEndForeseen(state, DAYS_TO_PREPARE);
     add('judgment-effective', particulars.effectiveOn, 'case', { origin });
     add('documents-received', documentsReceivedOn, 'case', undefined, 'DocumentsReceived');
     add('reported-in', particulars.reportedInOn, 'case', undefined, 'SubjectReportedIn');
-    add('enrolled', particulars.enrolledOn, 'case', { termEnd, endKind: ending.endKind ?? '' });
+    add('enrolled', particulars.enrolledOn, 'case', {
+      termEnd,
+      termEndForeseen: foreseen,
+      endKind: ending.endKind ?? '',
+    });
   }
   add('intake-declared', declaredOn, 'case');
   add('group-formed', group?.formedOn, 'case');
@@ -151,21 +161,4 @@ function ofEnding(state: CorrectionCase, add: Add): void {
     );
   }
   add('handed-over', ending.handedOverOn, 'case');
-}
-
-/** Leaves granted by a body that might not grant them; judged by the law of the day of the grant. */
-export function irregularLeaves(state: CorrectionCase): Irregularity[] {
-  return state.leaves.flatMap((leave) => {
-    const { leaveId, authority, grantedOn, startOn, dueOn } = leave;
-    if (!authority || !grantedOn) return [];
-    return unlawfulInGrant(state.leaves, { leaveId, startOn, dueOn, grantedOn }, authority).map(
-      (refusal) => ({
-        code: refusal.code,
-        article: refusal.article,
-        target: { record: 'leave', ref: leaveId },
-        on: grantedOn,
-        message: `外出“${leaveId}”：${refusal.message}`,
-      }),
-    );
-  });
 }

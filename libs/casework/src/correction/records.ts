@@ -30,6 +30,9 @@ export const CORRECTION_RECORDS = {
           'courtBan',
           'releaseGround',
           'phone',
+          'minorAtOffence',
+          'originalSentence',
+          'priorDetentionDays',
           'remarks',
         ],
       },
@@ -78,8 +81,10 @@ export const CORRECTION_RECORDS = {
     facts: [
       {
         type: 'SanctionDecided',
+        typeFor: ({ kind }: RecordFields) => (kind === 'reduction' ? 'SentenceReduced' : 'SanctionDecided'),
+        idFor: ({ kind }: RecordFields) => (kind === 'reduction' ? 'reductionId' : 'sanctionId'),
         day: 'decidedOn',
-        fields: ['kind', 'decidedOn', 'documentNumber', 'reason', 'remarks'],
+        fields: ['kind', 'decidedOn', 'documentNumber', 'reason', 'termEnd', 'remarks'],
       },
     ],
   },
@@ -105,7 +110,7 @@ export const CORRECTION_RECORDS = {
         typeFor: ({ endKind }: RecordFields) =>
           RELEASES.has(String(endKind)) ? 'SubjectReleased' : 'CorrectionTerminated',
         day: 'endedOn',
-        fields: ['endKind', 'endedOn', 'remarks'],
+        fields: ['endKind', 'endedOn', 'deathKind', 'remarks'],
       },
       { type: 'HandedOverToResettlement', day: 'handedOverOn', fields: ['handedOverOn'] },
     ],

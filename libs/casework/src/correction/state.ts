@@ -1,4 +1,12 @@
-import { RELEASES, type Day, type Ending, type Level, type Organ, type SanctionKind } from '#statute';
+import {
+  RELEASES,
+  type ConductDecision,
+  type Day,
+  type DeathKind,
+  type Ending,
+  type Level,
+  type Organ,
+} from '#statute';
 import type { ToldBy } from '../shared/decision.js';
 import { breachesAfter, type Breach } from '../shared/breaches.js';
 import type { CorrectionEvent, GroupMember, Particulars } from './events.js';
@@ -52,9 +60,11 @@ export interface Transfer {
 export interface Sanction {
   readonly sanctionId: string;
   readonly documentNumber?: string;
-  readonly kind: SanctionKind;
+  readonly kind: ConductDecision;
   readonly decidedOn: Day;
   readonly reason: string;
+  /** The end of the term by a reduction. */
+  readonly termEnd?: Day;
   readonly remarks?: string;
 }
 
@@ -73,6 +83,7 @@ export interface CaseEnding {
   readonly endedOn?: Day;
   readonly handedOverOn?: Day;
   readonly documentNumber?: string;
+  readonly deathKind?: DeathKind;
   readonly remarks?: string;
 }
 
@@ -267,6 +278,11 @@ function evolvedByFact(
       return transfer(state, event.data);
     case 'SanctionDecided':
       return { ...state, sanctions: mergeInto(state.sanctions, 'sanctionId', event.data) };
+    case 'SentenceReduced': {
+      const { reductionId: sanctionId, ...ruling } = event.data;
+      const reduction = { ...ruling, sanctionId, kind: 'reduction' };
+      return { ...state, sanctions: mergeInto(state.sanctions, 'sanctionId', reduction) };
+    }
     case 'ReoffenceSuspected':
     case 'ReoffenceConfirmed':
       return { ...state, reoffences: mergeInto(state.reoffences, 'recordId', event.data) };

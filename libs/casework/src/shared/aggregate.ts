@@ -19,6 +19,8 @@ export interface Irregularity {
   /** The record it is about: kind and number inside the case. */
   readonly target: RecordTarget;
   readonly on: Day;
+  /** The day that it should have been no later, or no earlier, than; where there is one. */
+  readonly dueOn?: Day | null;
   readonly message: string;
 }
 

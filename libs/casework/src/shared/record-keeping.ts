@@ -13,6 +13,8 @@ export type RecordFields = Readonly<Record<string, FieldValue | undefined>>;
 /** Which fact tells which fields; `day` is the field that dates it, without which it did not happen yet. */
 export interface FactShape {
   readonly type: string;
+  /** Where the fact calls the record's number otherwise than the record does. */
+  readonly idFor?: (stated: RecordFields) => string;
   /** Where another field than `day` shows that it happened: such a fact may be undated, and then is dated today. */
   readonly mark?: string;
   /** Where the fields decide which fact it is: a release is one fact, a termination another. */
@@ -97,8 +99,9 @@ function newFacts(
   today: Day,
   told: Set<string>,
 ): Fact[] {
-  const idPart = shape.id === null ? {} : { [shape.id]: refOf(shape, stated) };
   return shape.facts.flatMap((fact): Fact[] => {
+    const idField = fact.idFor?.(stated) ?? shape.id;
+    const idPart = idField === null ? {} : { [idField]: refOf(shape, stated) };
     const mark = fact.mark ?? fact.day;
     if (!given(stated[mark]) || given(known[mark])) return [];
     const unknown = fact.fields.filter((field) => !given(known[field]));

@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<string, string>> = {
   TransferFileHandedOver: '移交档案',
   TransferArrived: '到新执行地报到',
   SanctionDecided: '奖惩决定',
+  SentenceReduced: '裁定减刑',
   ReoffenceSuspected: '涉嫌重新犯罪',
   ReoffenceConfirmed: '再犯罪',
   ContactLost: '失联',

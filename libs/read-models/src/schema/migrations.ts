@@ -174,6 +174,11 @@ export class RuleIds1765000000000 extends Confidentiality1764200000000 {
   override name = 'RuleIds1765000000000';
 }
 
+/** What the sentence was, how somebody died, and rulings that move the end of a term. */
+export class SentenceTold1765000100000 extends Confidentiality1764200000000 {
+  override name = 'SentenceTold1765000100000';
+}
+
 export const MIGRATIONS = [
   ReadModels1764000000000,
   LawInForce1764100000000,
@@ -188,4 +193,5 @@ export const MIGRATIONS = [
   CasesSince1764900000000,
   KeptCounts1764950000000,
   RuleIds1765000000000,
+  SentenceTold1765000100000,
 ];

@@ -1,0 +1,233 @@
+import {
+  addMonths,
+  birthIn,
+  CATEGORY,
+  reachesAge,
+  SANCTION_ONLY_FOR,
+  sanctionWord,
+  tellsMerit,
+  termFaults,
+  wordOf,
+  ENDING,
+  type Day,
+  type SanctionKind,
+} from '#statute';
+import type { Irregularity } from '../shared/aggregate.js';
+import type { CaseParticulars, CorrectionCase, Sanction } from './state.js';
+import { termEndOf } from './term.js';
+import { unlawfulLeaves } from './unlawful-leaves.js';
+import { articleOn, boundsOf, isOutside, isUnderOldMeasures } from './within-case.js';
+
+const PARTICULARS = { record: 'particulars', ref: null } as const;
+const ENDING_RECORD = { record: 'ending', ref: null } as const;
+
+/** What is against the law in who was taken in, on which day and for how long. */
+function ofParticulars({ particulars }: CorrectionCase): Irregularity[] {
+  if (!particulars) return [];
+  return [
+    ...beforeEffect(particulars),
+    ...tooYoung(particulars),
+    ...withBan(particulars),
+    ...termFaults(particulars).map(({ code, article, dueOn, message }) => ({
+      code,
+      article,
+      target: PARTICULARS,
+      on: particulars.termEnd,
+      dueOn,
+      message,
+    })),
+  ];
+}
+
+function beforeEffect({ enrolledOn, effectiveOn }: CaseParticulars): Irregularity[] {
+  if (enrolledOn === undefined || enrolledOn >= effectiveOn) return [];
+  return [
+    {
+      code: 'intake-before-effect',
+      article: articleOn(enrolledOn, '社区矫正法第二十条、第二十二条', '第六条'),
+      target: PARTICULARS,
+      on: enrolledOn,
+      dueOn: effectiveOn,
+      message: `接收日期 ${enrolledOn} 早于裁判生效日期 ${effectiveOn}：裁判生效以后才能接收，请核对两个日期。`,
+    },
+  ];
+}
+
+/** In criminal law a year of age is full from the day after the birthday. */
+function tooYoung({ idNumber, effectiveOn }: CaseParticulars): Irregularity[] {
+  if (effectiveOn > reachesAge(birthIn(idNumber), 14)) return [];
+  return [
+    {
+      code: 'age',
+      article: '刑法第十七条',
+      target: PARTICULARS,
+      on: effectiveOn,
+      message: `裁判生效日期 ${effectiveOn} 时不满十四周岁，一般不负刑事责任，请核对身份证号和裁判生效日期。`,
+    },
+  ];
+}
+
+function withBan({ courtBan, category, effectiveOn }: CaseParticulars): Irregularity[] {
+  if (courtBan !== true || category === 'control' || category === 'suspended_sentence') return [];
+  return [
+    {
+      code: 'ban-category',
+      article: '刑法第三十八条、第七十二条',
+      target: PARTICULARS,
+      on: effectiveOn,
+      message: `禁止令只能对判处管制和宣告缓刑的人宣告，该对象为${wordOf(CATEGORY, category)}，请核对判决书。`,
+    },
+  ];
+}
+
+const TERMINATION_FITS: Readonly<Record<string, string>> = {
+  suspension_revoked: 'suspended_sentence',
+  parole_revoked: 'parole',
+  recalled: 'temporary_release',
+};
+const TERMINATION_OF_2012: Readonly<Record<string, string>> = {
+  suspension_revoked: '第二十五条',
+  parole_revoked: '第二十五条',
+  recalled: '第二十六条',
+};
+
+function ofEnding(state: CorrectionCase): Irregularity[] {
+  const { endKind, endedOn } = state.ending;
+  const { particulars } = state;
+  if (!endKind || !endedOn || !particulars) return [];
+  const termEnd = termEndOf(state);
+  const fits = TERMINATION_FITS[endKind];
+  const found: Irregularity[] = [];
+  if (endKind === 'term_served' && termEnd !== undefined && endedOn < termEnd)
+    found.push({
+      code: 'release-early',
+      article: articleOn(endedOn, '社区矫正法第四十四条', '第三十条'),
+      target: ENDING_RECORD,
+      on: endedOn,
+      dueOn: termEnd,
+      message: `期满解除日期 ${endedOn} 早于矫正期止 ${termEnd}：矫正期没有届满，不能期满解除。`,
+    });
+  if (fits !== undefined && particulars.category !== fits)
+    found.push({
+      code: 'termination-kind',
+      article: articleOn(endedOn, '社区矫正法第四十五条', TERMINATION_OF_2012[endKind] ?? ''),
+      target: ENDING_RECORD,
+      on: endedOn,
+      message: `${wordOf(ENDING, endKind)}只适用于${wordOf(CATEGORY, fits)}，该对象为${wordOf(CATEGORY, particulars.category)}。`,
+    });
+  return found;
+}
+
+/** The law on penalties names control, suspension and temporary release, and not parole. */
+const penaltyArticle = (on: Day): string =>
+  on >= '2026-01-01' ? '治安管理处罚法（2025年修订）第七十二条' : '治安管理处罚法（2012年修正）第六十条';
+
+const PROPOSAL_ARTICLE: Readonly<Partial<Record<SanctionKind, readonly [string, string]>>> = {
+  revoke_suspension_proposal: ['社区矫正法实施办法第四十六条', '第二十五条'],
+  revoke_parole_proposal: ['社区矫正法实施办法第四十七条', '第二十五条'],
+  recall_proposal: ['社区矫正法实施办法第四十九条', '第二十六条'],
+};
+
+function categoryFault({ particulars }: CorrectionCase, one: Sanction): Irregularity[] {
+  const category = particulars?.category;
+  if (category === undefined || one.kind === 'reduction') return [];
+  const { kind, decidedOn, sanctionId } = one;
+  const only: string | readonly string[] | undefined = SANCTION_ONLY_FOR[kind];
+  const isForbidden =
+    kind === 'public_security_penalty'
+      ? category === 'parole'
+      : only !== undefined && !only.includes(category);
+  if (!isForbidden) return [];
+  const [today, of2012] = PROPOSAL_ARTICLE[kind] ?? [];
+  return [
+    {
+      code: 'sanction-category',
+      article: today && of2012 ? articleOn(decidedOn, today, of2012) : penaltyArticle(decidedOn),
+      target: { record: 'sanction', ref: sanctionId },
+      on: decidedOn,
+      message: `“${sanctionId}”${sanctionWord(kind)}不适用于${wordOf(CATEGORY, category)}的对象。`,
+    },
+  ];
+}
+
+const COMMENDED_AFTER_MONTHS = 6;
+
+/** Six months, or merit; the measures of 2012 said neither. */
+function commendedEarly({ particulars }: CorrectionCase, one: Sanction): Irregularity[] {
+  const { kind, decidedOn, sanctionId, reason } = one;
+  if (kind !== 'commendation' || isUnderOldMeasures(decidedOn)) return [];
+  const { origin, enrolledOn, termStart } = particulars ?? {};
+  const began = origin === 'transfer_in' ? termStart : enrolledOn;
+  if (began === undefined) return [];
+  const from = addMonths(began, COMMENDED_AFTER_MONTHS);
+  if (decidedOn >= from || tellsMerit(reason)) return [];
+  return [
+    {
+      code: 'commendation-early',
+      article: '社区矫正法实施办法第三十三条',
+      target: { record: 'sanction', ref: sanctionId },
+      on: decidedOn,
+      dueOn: from,
+      message: `“${sanctionId}”表扬：接受社区矫正自 ${began} 起未满六个月，事由中也没有突出表现或者突出事迹，${from} 起才可以表扬。`,
+    },
+  ];
+}
+
+function outsideCase(state: CorrectionCase): Irregularity[] {
+  const sanctions = state.sanctions
+    .filter(({ decidedOn }) => isOutside(state, decidedOn))
+    .map(({ sanctionId, kind, decidedOn }) => ({
+      code: 'record-outside-case',
+      article:
+        kind === 'reduction'
+          ? '社区矫正法第三十三条'
+          : articleOn(decidedOn, '社区矫正法第二十八条', '第二十三条'),
+      target: { record: 'sanction', ref: sanctionId },
+      on: decidedOn,
+      message: `“${sanctionId}”${sanctionWord(kind)}的决定日期 ${decidedOn} 不在矫正期间（${boundsOf(state)}）。`,
+    }));
+  const crimes = state.reoffences.flatMap(({ recordId, committedOn }): Irregularity[] => {
+    if (committedOn === undefined || !isOutside(state, committedOn)) return [];
+    const effectiveOn = state.particulars?.effectiveOn ?? '';
+    const earlier =
+      committedOn < effectiveOn ? '犯罪日期早于裁判生效日期的是漏罪，不是再犯罪。' : '请核对犯罪日期。';
+    return [
+      {
+        code: 'record-outside-case',
+        article: '刑法第七十条、第七十七条、第八十六条',
+        target: { record: 'reoffence', ref: recordId },
+        on: committedOn,
+        message: `“${recordId}”的犯罪日期 ${committedOn} 不在矫正期间（${boundsOf(state)}）。${earlier}`,
+      },
+    ];
+  });
+  return [...sanctions, ...crimes];
+}
+
+/** Granted although the new place did not agree (办法30). */
+function withoutAgreement({ transfers }: CorrectionCase): Irregularity[] {
+  return transfers.flatMap(({ transferId, decision, reply, decidedOn }): Irregularity[] => {
+    if (decision !== 'granted' || reply !== 'disagree' || !decidedOn) return [];
+    return [
+      {
+        code: 'transfer-no-agreement',
+        article: articleOn(decidedOn, '社区矫正法实施办法第三十条', '第十四条'),
+        target: { record: 'transfer', ref: transferId },
+        on: decidedOn,
+        message: `执行地变更“${transferId}”：新执行地不同意而准予变更；意见不一致的，应当报上一级社区矫正机构协调。`,
+      },
+    ];
+  });
+}
+
+/** Everything that was recorded and was not allowed, beside what deadlines show; each by the law of its own day. */
+export function unlawfulFacts(state: CorrectionCase): Irregularity[] {
+  return [
+    ...ofParticulars(state),
+    ...unlawfulLeaves(state),
+    ...withoutAgreement(state),
+    ...state.sanctions.flatMap((one) => [...categoryFault(state, one), ...commendedEarly(state, one)]),
+    ...outsideCase(state),
+    ...ofEnding(state),
+  ];
+}

@@ -27,6 +27,7 @@ const MAPS = [
     'incoming-transfer',
   ],
   ['OfficeEvents', 'libs/casework/src/office/office.ts', 'Office 司法所', 'office'],
+  ['CalendarEvents', 'libs/casework/src/calendar/calendar.ts', 'Days off 放假安排', ''],
 ];
 const TITLES = readFileSync(join(ROOT, 'libs/read-models/src/queries/event-titles.ts'), 'utf8');
 const STEPS = readFileSync(join(ROOT, 'libs/casework/src/correction/steps.ts'), 'utf8');
@@ -72,7 +73,12 @@ for (const [name, file, heading, stream] of MAPS) {
   ts.forEachChild(source, (node) => {
     if (ts.isInterfaceDeclaration(node) && node.name.text === name) map = node;
   });
-  lines.push('', `## ${heading}`, '', `Streams \`${stream}-…\`, types in \`${file}\`.`);
+  lines.push(
+    '',
+    `## ${heading}`,
+    '',
+    `${stream ? `Streams \`${stream}-…\`` : 'Stream `working-calendar`'}, types in \`${file}\`.`,
+  );
   for (const event of checker.getPropertiesOfType(checker.getTypeAtLocation(map))) {
     const note = ts.displayPartsToString(event.getDocumentationComment(checker));
     lines.push(

@@ -31,6 +31,7 @@ const OPEN = new Set([
     'record',
     'change',
     'code',
+    'rule',
     'basis',
     'firstMonth',
     'lastMonth',
@@ -38,6 +39,8 @@ const OPEN = new Set([
   ],
   // Of the history's own events: ids, a keyed digest (`test/batch-digests`), ends of a chain, an account.
   ...['batchId', 'digest', 'before', 'after', 'by'],
+  // What the State Council arranged.
+  ...['daysOff', 'daysWorked'],
   // Parted one by one.
   'fields',
 ]);

@@ -35,18 +35,20 @@ const WHO: Readonly<Record<Right, readonly AccountRole[]>> = {
   'opinion.give': ['procurator'],
   'inbox.use': ['office_worker', 'office_head', 'county_officer', 'county_approver', 'municipal_approver'],
   'reminders.manage': ['office_head', 'county_approver'],
+  'calendar.manage': ['county_approver', 'administrator'],
   'looks.read': ['procurator', 'auditor'],
   'accounts.manage': ['administrator'],
 };
 const LINES = `
 everybody: POST session, GET session/outside, GET session/outside/callback, GET health, GET health/live, GET health/ready
 self: GET session, DELETE session, PUT session/password, POST session/second-factor, PUT session/second-factor
-signed-in: GET obligations/rules, GET forms, POST batch
+signed-in: GET calendar/{year}, GET obligations/rules, GET forms, POST batch
 opinion.give: POST cases/{id}/opinions
 accounts.manage: GET areas, PUT areas, POST verification, GET accounts, POST accounts, PUT accounts/{id}, POST accounts/{id}/one-time-password
 person: GET tokens, POST tokens, POST tokens/{id}/confirmation, DELETE tokens/{id}
 looks.read: GET looks, GET cases/{id}/readers
 inbox.use: GET inbox, PUT inbox/{id}/read, PUT inbox/{id}/done
+calendar.manage: POST calendar/notices
 reminders.manage: GET reminders/recipients, PUT reminders/recipients/{id}, DELETE reminders/recipients/{id}, GET reminders/deliveries
 figures.read: GET figures, GET figures/series, GET figures/monthly, GET exports/figures, GET exports/monthly, GET obligations/compliance
 case.read: GET live, GET parked, GET registers/{kind}, GET exports/registers/{kind}, GET cases, GET cases/{id}, GET assessments/{id}, GET resettlements/{id}, GET family-aids/{id}, GET incoming-transfers/{id}, POST cases/{id}/reveal, POST assessments/{id}/reveal, POST resettlements/{id}/reveal, POST family-aids/{id}/reveal, POST incoming-transfers/{id}/reveal, POST cases/{id}/openings, GET figures/{name}/files, GET obligations/overdue, GET obligations/agenda, GET obligations/compliance/{code}/{part}

@@ -18,6 +18,10 @@ export const print = (text: string): void =>
 export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
 export const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
+/** Behind a last day that waits for a year's notice of days off. */
+export const provisionalMark = (unpublishedYears: readonly number[]): string =>
+  unpublishedYears.length === 0 ? '' : `（暂定，${unpublishedYears.join('、')} 年放假安排尚未录入）`;
+
 /** Opens the system, does the work, closes it; for what needs no registers, whatever keeps them from being up to date. */
 export async function withOpened<Result>(work: (runtime: Runtime) => Promise<Result>): Promise<Result> {
   const runtime = await openRuntime(runtimeSettings(configurationOf(process.env)));

@@ -3,6 +3,7 @@ import { BadInput, ExplainedFailure, keepFilesPrivate } from '#database';
 import { EXIT, say } from './context.js';
 import { accountsVerb } from './verbs/accounts.js';
 import { agendaVerb } from './verbs/agenda.js';
+import { calendarVerb } from './verbs/calendar.js';
 import { complianceVerb } from './verbs/compliance.js';
 import { configVerb } from './verbs/config.js';
 import { exportVerb } from './verbs/export.js';
@@ -32,6 +33,7 @@ for (const verb of [
   statisticsVerb,
   overdueVerb,
   agendaVerb,
+  calendarVerb,
   complianceVerb,
   recipientsVerb,
   accountsVerb,

@@ -31,6 +31,7 @@ import { UnderWay } from './http/under-way.js';
 import { CarryOutHandler, CheckOrderHandler, OrderDesk, RUNTIME } from './http/order-desk.js';
 import { NotCountedInterceptor } from './http/not-counted.js';
 import { ReadSide } from './http/read-side.js';
+import { CalendarController } from './obligations/calendar.controller.js';
 import { ObligationsController } from './obligations/obligations.controller.js';
 import { LedgersController } from './ledgers/ledgers.controller.js';
 import { UPLOAD_LIMITS, type UploadLimits } from './ledgers/upload-places.js';
@@ -69,6 +70,7 @@ export class AppModule {
         AccountsController,
         TokensController,
         AreasController,
+        CalendarController,
         LooksController,
         ...FILE_CONTROLLERS,
         CasesController,

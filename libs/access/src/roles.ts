@@ -9,6 +9,7 @@ export const RIGHTS = {
   'opinion.give': '提出纠正意见',
   'inbox.use': '查看和处理提醒',
   'reminders.manage': '管理接收提醒的人',
+  'calendar.manage': '录入国务院的放假安排',
   'looks.read': '查阅查看记录',
   'accounts.manage': '管理账号',
 } as const;
@@ -47,7 +48,7 @@ export const ROLES = {
   county_approver: {
     zh: '县级社区矫正机构审批人',
     en: 'county approver',
-    rights: [...DECIDES, 'reminders.manage'],
+    rights: [...DECIDES, 'reminders.manage', 'calendar.manage'],
     organ: 'county_institution',
     secondFactor: true,
   },
@@ -69,7 +70,7 @@ export const ROLES = {
   administrator: {
     zh: '系统管理员',
     en: 'administrator',
-    rights: ['accounts.manage'],
+    rights: ['accounts.manage', 'calendar.manage'],
     organ: null,
     secondFactor: true,
     alone: true,

@@ -227,6 +227,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calendar/{year}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 一年的放假安排：已公布的，或者公布前按法定节日暂定的 */
+    get: operations['CalendarController_calendar'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendar/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 录入国务院的放假安排（通知全文，或者一行一个日期）；随后期限、提醒和逾期记录按新的安排重新计算 */
+    post: operations['CalendarController_enter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/looks': {
     parameters: {
       query?: never;
@@ -2305,6 +2339,7 @@ export interface components {
         | 'opinion.give'
         | 'inbox.use'
         | 'reminders.manage'
+        | 'calendar.manage'
         | 'looks.read'
         | 'accounts.manage';
     };
@@ -2350,6 +2385,29 @@ export interface components {
        * @example 酉阳县
        */
       below: string;
+    };
+    NoticeDto: {
+      /**
+       * @description 通知全文，或者一行一个日期
+       * @example 2027-01-01,放假
+       */
+      text: string;
+      /**
+       * @description 年份（文中没有写明时）
+       * @example 2027
+       */
+      year?: number;
+      /**
+       * @description 发文字号（文中没有写明时）
+       * @example 国办发明电〔2025〕7号
+       */
+      documentNumber?: string;
+      /**
+       * Format: date
+       * @description 成文日期（文中没有写明时）
+       * @example 2025-11-04
+       */
+      issuedOn?: string;
     };
     RevealDto: {
       /**
@@ -4333,6 +4391,48 @@ export interface components {
       /** @description Null where another administrator has to agree first; it is told to the one who does. */
       oneTimePassword: null | string;
     };
+    CalendarAnswer: {
+      year: number;
+      /**
+       * @description `provisional`: the notice is not out or not entered; days are off by law only, and deadlines may still move.
+       * @enum {string}
+       */
+      state: 'provisional' | 'published';
+      /**
+       * @description Where it is from: the operator's entry, this release's own data, or the law alone.
+       * @enum {string}
+       */
+      source: 'entered' | 'law' | 'release';
+      /** @description Weekdays that are off, weekend days that are worked, and the days off by law. */
+      days: components['schemas']['CalendarDay'][];
+      /** @description What was entered for this year, the last one in force. */
+      notices: components['schemas']['Pick_EnteredNotice_documentNumber_issuedOn_enteredAt_enteredBy'][];
+      /** @description False while deadlines are being counted anew by what was entered last. */
+      isApplied: boolean;
+    };
+    /** @description A notice as it was read. */
+    NoticeAnswer: {
+      /** @description What is unusual and worth a second look. */
+      remarks: string[];
+      /** @description How many running deadlines fall on another day by it. */
+      moved: number;
+      /** @description Where it stands in the history; null where it was only checked. */
+      position: null | number;
+      year: number;
+      /** @description 国办发明电〔2025〕7号. */
+      documentNumber: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      issuedOn: string;
+      /** @description Every day of its holidays, weekend days among them. */
+      daysOff: string[];
+      /** @description Weekend days that are worked instead. */
+      daysWorked: string[];
+    };
     /** @description Some of many: `next` asks for those after them. */
     AreasAnswer: {
       items: {
@@ -4778,7 +4878,7 @@ export interface components {
        *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
        */
       dueOn: string;
-      /** @description Years whose calendar of days off is not published: the due day may still move. */
+      /** @description Years whose notice of days off is not published: not empty, the last day is provisional and may still move. */
       unpublishedYears: number[];
     };
     /** @description A recorded fact against the law: reported and kept with the file, never a reason to refuse the record. */
@@ -4991,6 +5091,8 @@ export interface components {
        *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
        */
       dueOn: string;
+      /** @description Years whose notice of days off is not published: not empty, the last day is provisional and may still move. */
+      unpublishedYears: number[];
       /** @description The minute, where the law counts hours. */
       dueAt: null | string;
       /** @description Days to the last day; negative once it is past. */
@@ -5013,6 +5115,8 @@ export interface components {
       code: string;
       fileNumber: string;
       dueOn: string;
+      /** @description Years whose notice of days off is not published: not empty, the last day was provisional. */
+      unpublishedYears: number[];
       daysOverdue: number;
       article: string;
       owedBy: string;
@@ -5263,6 +5367,34 @@ export interface components {
       secondFactor: boolean;
       outsideName: null | string;
       assignments: components['schemas']['Assignment'][];
+    };
+    /** @description A day of a year that is not as its weekday says. */
+    CalendarDay: {
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      day: string;
+      /** @enum {string} */
+      kind: 'off' | 'worked';
+      /** @description The holiday that the law puts on this day. */
+      name: null | string;
+    };
+    Pick_EnteredNotice_documentNumber_issuedOn_enteredAt_enteredBy: {
+      /** @description 国办发明电〔2025〕7号. */
+      documentNumber: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      issuedOn: string;
+      /** @description When, an instant, and by which account. */
+      enteredAt: string;
+      enteredBy: string;
     };
     /** @description How a history stood: its last event, and the link of that event in hexadecimal. */
     HistoryEnd: {
@@ -6869,6 +7001,182 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['VerificationAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CalendarController_calendar: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description 年份 */
+        year: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CalendarController_enter: {
+    parameters: {
+      query?: {
+        /** @description true：只核对，不录入 */
+        check?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoticeDto'];
+      };
+    };
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoticeAnswer'];
         };
       };
       /** @description 格式有误 */

@@ -1,6 +1,7 @@
 export * from './came-in.js';
 export * from './clock.js';
 export * from './command-executor.js';
+export * from './enter-holiday-notice.js';
 export * from './follow-ups.js';
 export * from './in-turns.js';
 export * from './place-office.js';

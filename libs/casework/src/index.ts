@@ -1,5 +1,6 @@
 export * from './aggregates.js';
 export * from './assessment/assessment.js';
+export * from './calendar/calendar.js';
 export * from './confidentiality.js';
 export * from './correction/commands.js';
 export * from './correction/events.js';

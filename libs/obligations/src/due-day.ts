@@ -1,12 +1,22 @@
 import type { MilestoneReached } from '#casework';
-import { addDays, addMonths, dayOf, monthLength, partsOf, weekdayOf } from '#statute';
-import type { Day, DueRule, Period, WorkingCalendar } from '#statute';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  KNOWN_NOTICES,
+  monthLength,
+  partsOf,
+  weekdayOf,
+  withNotices,
+  workingCalendar,
+} from '#statute';
+import type { Day, DueRule, HolidayNotice, ObligationRule, Period, WorkingCalendar } from '#statute';
 
 export interface DueDay {
   readonly day: Day;
   /** The minute, `YYYY-MM-DDTHH:mm` in Asia/Shanghai, where the period is counted in hours. */
   readonly at: string | null;
-  /** Years on the way for which no calendar of days off is published: the day may still move. */
+  /** Years on the way whose notice of days off is not published: the day is provisional and may still move. */
   readonly unpublishedYears: readonly number[];
 }
 
@@ -52,6 +62,53 @@ export function dueDay(
   const date = foreseen ?? textOf(opened.facts?.[due.date]);
   if (date === null) return null;
   return certain(due.kind === 'on-date' ? date : addDays(date, -due.days));
+}
+
+/**
+ * The years for whose notice a deadline still waits, from what a register keeps of it: empty where it is certain, and where
+ * it was not counted but agreed.
+ */
+export function provisionalYears(
+  { due, opens }: Pick<ObligationRule, 'due' | 'opens'>,
+  { openedOn, dueOn }: { readonly openedOn: Day; readonly dueOn: Day },
+  calendar: WorkingCalendar,
+): readonly number[] {
+  if (due.kind !== 'after-opening') return [];
+  const counted = dueDay(due, { milestone: opens, ref: '', on: openedOn }, calendar);
+  return counted?.day === dueOn ? counted.unpublishedYears : [];
+}
+
+/** On which day a counted deadline would fall by another calendar; null where it is not counted, or not by this one. */
+export function movedTo(
+  { due, opens }: Pick<ObligationRule, 'due' | 'opens'>,
+  { openedOn, dueOn }: { readonly openedOn: Day; readonly dueOn: Day },
+  by: WorkingCalendar,
+  to: WorkingCalendar,
+): Day | null {
+  if (due.kind !== 'after-opening') return null;
+  const opened = { milestone: opens, ref: '', on: openedOn };
+  return dueDay(due, opened, by)?.day === dueOn ? (dueDay(due, opened, to)?.day ?? null) : null;
+}
+
+/**
+ * The last notice of days off after which a counted deadline no longer fell on a day that it had fallen on before. Null where
+ * it never did: then something else moved it. `entered`: all notices, in the order in which they came in.
+ */
+export function noticeThatMoved<Notice extends HolidayNotice>(
+  { due, opens }: Pick<ObligationRule, 'due' | 'opens'>,
+  { openedOn }: { readonly openedOn: Day },
+  fromDay: Day,
+  entered: readonly Notice[],
+): Notice | null {
+  if (due.kind !== 'after-opening') return null;
+  const opened = { milestone: opens, ref: '', on: openedOn };
+  const fellOn = (count: number): boolean => {
+    const calendar = workingCalendar(withNotices(KNOWN_NOTICES, entered.slice(0, count)));
+    return dueDay(due, opened, calendar)?.day === fromDay;
+  };
+  const counts = entered.map((_notice, index) => index + 1);
+  const moving = counts.findLast((count) => fellOn(count - 1) && !fellOn(count));
+  return moving === undefined ? null : (entered[moving - 1] ?? null);
 }
 
 /** The last day of the period that a day falls in; `index` counts the periods from the opening, the first is 0. */

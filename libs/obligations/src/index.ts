@@ -1,3 +1,4 @@
+export { movedTo, noticeThatMoved, provisionalYears } from './due-day.js';
 export * from './engine.js';
 export * from './ladder.js';
 export * from './obligation.js';

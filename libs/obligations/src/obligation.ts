@@ -17,7 +17,7 @@ export interface Obligation {
   readonly breachedOn: Day | null;
   /** Done within its hours, on the day on which they ended. */
   readonly inTime: boolean;
-  /** Years on the way for which no calendar of days off is published: the due day may still move. */
+  /** Years on the way whose notice of days off is not published: the due day is provisional and may still move. */
   readonly unpublishedYears: readonly number[];
   /** What the opening milestone carried; the rule may ask it whether a missing discharge is irregular. */
   readonly facts: NonNullable<MilestoneReached['facts']>;
@@ -85,9 +85,15 @@ export const isContradictory = ({ doneOn, openedOn }: Obligation): boolean =>
   doneOn !== null && doneOn < openedOn;
 
 /** One sentence for staff about a broken deadline. */
-export function describe({ rule, dueOn, doneOn }: Pick<Obligation, 'rule' | 'dueOn' | 'doneOn'>): string {
+export function describe({
+  rule,
+  dueOn,
+  doneOn,
+  unpublishedYears,
+}: Pick<Obligation, 'rule' | 'dueOn' | 'doneOn' | 'unpublishedYears'>): string {
+  const mark = unpublishedYears.length > 0 ? '（暂定日期，放假安排尚未公布）' : '';
   const done = doneOn === null ? '至今未办' : `实际于 ${doneOn} 办理`;
-  return `${rule.title.zh}：应不晚于 ${dueOn}，${done}（${rule.article}）。`;
+  return `${rule.title.zh}：应不晚于 ${dueOn}${mark}，${done}（${rule.article}）。`;
 }
 
 /** Late when it was done, or not done although its last day had passed while it was owed. */

@@ -3,11 +3,13 @@ import {
   addMonths,
   GRADES,
   MILESTONES,
+  partsOf,
   weekdayOf,
   type Day,
   type ObligationRule,
   type WorkingCalendar,
 } from '#statute';
+import { provisionalYears } from './due-day.js';
 
 const UNIT = { day: '日', 'working-day': '个工作日', month: '个月', hour: '小时' } as const;
 const PERIOD = { week: '每周（至周日）', month: '每月（至月末）' } as const;
@@ -17,6 +19,23 @@ interface Dated {
   readonly dueOn: Day;
   readonly dueAt: string | null;
 }
+
+const yearsOf = (from: Day, to: Day): number[] => {
+  const first = partsOf(from).year;
+  return Array.from({ length: partsOf(to).year - first + 1 }, (_, index) => first + index);
+};
+
+/** What days off a span is counted by: the State Council's, with the notices that the operator entered. */
+function byNotices(from: Day, to: Day, calendar: WorkingCalendar): string {
+  const entered = yearsOf(from, to).flatMap((year) => calendar.noticeOf(year) ?? []);
+  return entered.length === 0 ? '按国务院放假安排' : `按国务院放假安排：${entered.join('、')}`;
+}
+
+/** Said of a day that may still move. */
+export const provisionalWords = (years: readonly number[]): string =>
+  years.length === 0
+    ? ''
+    : `${years.join('、')} 年的放假安排尚未公布或者录入，暂按法定节日和周末推算，该日为暂定，公布后可能变动`;
 
 function counted(
   due: Extract<ObligationRule['due'], { kind: 'after-opening' }>,
@@ -29,12 +48,16 @@ function counted(
   const span = `次日起算 ${due.count} ${UNIT[due.unit]}`;
   if (due.unit === 'working-day') {
     const last = calendar.addWorkingDays(openedOn, due.count).day;
-    return last === dueOn ? `${span}（按国务院放假安排），至 ${dueOn}` : `商定的期限是 ${dueOn}`;
+    return last === dueOn
+      ? `${span}（${byNotices(openedOn, dueOn, calendar)}），至 ${dueOn}`
+      : `商定的期限是 ${dueOn}`;
   }
   const last = due.unit === 'month' ? addMonths(openedOn, due.count) : addDays(openedOn, due.count);
   if (last === dueOn) return `${span}，至 ${dueOn}`;
   const dayOff = weekdayOf(last) > 5 ? '周末或者节假日' : '节假日';
-  return `${span}，至 ${last}；该日为${dayOff}，顺延至 ${dueOn}`;
+  const entered = yearsOf(last, dueOn).flatMap((year) => calendar.noticeOf(year) ?? []);
+  const by = entered.length > 0 ? `（${entered.join('、')}）` : '';
+  return `${span}，至 ${last}；该日为${dayOff}${by}，顺延至 ${dueOn}`;
 }
 
 /** How long somebody has, in words, whatever the day. */
@@ -60,5 +83,7 @@ function lastDay(rule: ObligationRule, dated: Dated, calendar: WorkingCalendar):
 export function reasonOf(rule: ObligationRule, dated: Dated, calendar: WorkingCalendar): string {
   const start = `${dated.openedOn} ${MILESTONES[rule.opens].zh}`;
   const grade = rule.rank === 'norm' ? GRADES.norm.zh : `法定期限，${GRADES[rule.grade].zh}`;
-  return `${start}，${lastDay(rule, dated, calendar)}。依据：${rule.article}（${grade}）。`;
+  const provisional = provisionalWords(provisionalYears(rule, dated, calendar));
+  const may = provisional && `${provisional}。`;
+  return `${start}，${lastDay(rule, dated, calendar)}。${may}依据：${rule.article}（${grade}）。`;
 }

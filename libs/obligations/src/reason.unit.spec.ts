@@ -1,5 +1,12 @@
-import { NATIONAL_LAW, stateCouncilCalendar, type ObligationRule } from '#statute';
-import { reasonOf } from './index.js';
+import {
+  KNOWN_NOTICES,
+  NATIONAL_LAW,
+  stateCouncilCalendar,
+  withNotices,
+  workingCalendar,
+  type ObligationRule,
+} from '#statute';
+import { provisionalYears, reasonOf } from './index.js';
 
 const reason = (code: string, openedOn: string, dueOn: string, dueAt: string | null = null): string => {
   const rule = NATIONAL_LAW.rulesOf('').rule(code, openedOn) as ObligationRule;
@@ -38,4 +45,61 @@ describe('why a deadline falls on its day', () => {
       '至 2023-06-10；该日为周末或者节假日，顺延至 2023-06-12',
     ],
   ])('%s', (said, expected) => expect(said).toContain(expected));
+});
+
+describe('why a deadline is provisional', () => {
+  const PROVISIONAL = '年的放假安排尚未公布或者录入，暂按法定节日和周末推算，该日为暂定，公布后可能变动。';
+  /** As this release knew it before the notice of 2026 came out. */
+  const until2025 = (days: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...days].filter((day) => day < '2026-01-01'));
+  const early = workingCalendar({
+    daysOff: until2025(KNOWN_NOTICES.daysOff),
+    daysWorked: until2025(KNOWN_NOTICES.daysWorked),
+    years: new Set([2025]),
+  });
+  const said = (code: string, openedOn: string, dueOn: string): string =>
+    reasonOf(
+      NATIONAL_LAW.rulesOf('').rule(code, openedOn) as ObligationRule,
+      { openedOn, dueOn, dueAt: null },
+      early,
+    );
+
+  it.each([
+    ['documents-receipt', '2025-12-27', '2026-01-02', true],
+    ['assessment-opinion', '2025-12-29', '2026-01-13', true],
+    // Of the days that are counted none lies in the next year.
+    ['documents-receipt', '2025-12-22', '2025-12-29', false],
+    // Agreed, and not counted.
+    ['assessment-opinion', '2025-12-29', '2026-02-02', false],
+    // A day that stands in a paper, and a period that ends with its month.
+    ['leave-return', '2025-12-29', '2026-01-02', false],
+    ['regular-report', '2025-12-29', '2026-01-04', false],
+  ])('%s of %s, due %s: %s', (code, openedOn, dueOn, isProvisional) => {
+    const rule = NATIONAL_LAW.rulesOf('').rule(code, openedOn) as ObligationRule;
+    expect(provisionalYears(rule, { openedOn, dueOn }, early)).toEqual(isProvisional ? [2026] : []);
+    expect(said(code, openedOn, dueOn).includes(`2026 ${PROVISIONAL}`)).toBe(isProvisional);
+  });
+
+  it('quotes the notice that the operator entered', () => {
+    const notice = {
+      year: 2027,
+      documentNumber: '国办发明电〔2026〕9号',
+      issuedOn: '2026-11-10',
+      daysOff: ['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04'],
+      daysWorked: ['2027-01-09'],
+    };
+    const calendar = workingCalendar(withNotices(KNOWN_NOTICES, [notice]));
+    const words = (code: string, openedOn: string, dueOn: string): string =>
+      reasonOf(
+        NATIONAL_LAW.rulesOf('').rule(code, openedOn) as ObligationRule,
+        { openedOn, dueOn, dueAt: null },
+        calendar,
+      );
+    expect(words('documents-receipt', '2026-12-27', '2027-01-05')).toContain(
+      '至 2027-01-01；该日为节假日（2027年按国办发明电〔2026〕9号），顺延至 2027-01-05。依据',
+    );
+    expect(words('assessment-opinion', '2026-12-28', '2027-01-12')).toContain(
+      '10 个工作日（按国务院放假安排：2027年按国办发明电〔2026〕9号），至 2027-01-12。依据',
+    );
+  });
 });

@@ -29,6 +29,7 @@ export * from './queries/lists.js';
 export * from './queries/names.js';
 export * from './queries/registers.js';
 export * from './queries/agenda.js';
+export * from './queries/calendar.js';
 export * from './queries/compliance.js';
 export * from './queries/parked.js';
 export * from './schema/law.js';

@@ -3,15 +3,17 @@ import {
   CaseBusy,
   CaseNotFound,
   CaseUnreadable,
+  enteredNotices,
   OrderRefused,
   type Clock,
   type CommandExecutor,
 } from '#application';
 import { aggregateOf, type BreachCommand } from '#casework';
-import { VersionConflict } from '#event-store';
+import { VersionConflict, type EventStore } from '#event-store';
+import { noticeThatMoved } from '#obligations';
 import { isOfAFile } from '#read-models';
 import type { ObligationRow } from '#register';
-import { addDays, NO_RULE, type Day } from '#statute';
+import { addDays, NO_RULE, type Day, type Law } from '#statute';
 
 type Missed = Pick<ObligationRow, 'streamId' | 'ref' | 'rule' | 'code' | 'dueOn' | 'doneOn' | 'lapsedOn'>;
 const COLUMNS = `stream_id as "streamId", ref, rule, code, due_on as "dueOn", done_on as "doneOn", lapsed_on as "lapsedOn"`;
@@ -33,20 +35,40 @@ export interface Recorded {
   readonly position: number;
 }
 
+/** What the clock works with. */
+export interface BreachParts {
+  readonly pool: Pool;
+  readonly store: EventStore;
+  readonly executor: CommandExecutor;
+  readonly clock: Clock;
+  readonly law: Law;
+}
+
+/** A deadline as it stands now. */
+type Standing = Pick<ObligationRow, 'office' | 'rule' | 'openedOn' | 'dueOn'>;
+
+interface Named {
+  readonly rule?: string;
+  readonly code: string;
+  readonly ref: string;
+}
+
+const USUAL_REASON = '所依据的记录已更正或者延期，期限并未逾期';
+
 /**
  * Records every missed deadline in its case's own history, once: the fact's id is made from what was missed, so it
  * does not matter who records it, how often, or how long after. What the facts no longer bear out is withdrawn.
  */
 export class BreachClock {
-  constructor(
-    private readonly pool: Pool,
-    private readonly executor: CommandExecutor,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly parts: BreachParts) {}
+
+  private get pool(): Pool {
+    return this.parts.pool;
+  }
 
   /** One page of what was missed up to yesterday and is not on record; call again while it finds something. */
   async record(): Promise<Recorded> {
-    const today = this.clock.today();
+    const today = this.parts.clock.today();
     const missed = await this.pool.query<Missed>(
       `select ${COLUMNS} from read_models.obligations
         where breached_on is null and (late or done_on is null) and due_on < $1
@@ -100,14 +122,33 @@ export class BreachClock {
     });
   }
 
-  private withdraw({ streamId, ref, rule, code, dueOn }: Missed): Promise<number | null> {
-    return this.order(streamId, `breach-withdrawn/${ref}/${dueOn}/${this.clock.today()}`, {
+  private async withdraw({ streamId, ref, rule, code, dueOn }: Missed): Promise<number | null> {
+    const named = rule === NO_RULE ? nameIn(ref, code, dueOn) : { rule, ref: ref.slice(code.length + 1) };
+    const reason = (await this.movedBy(streamId, { ...named, code }, dueOn)) ?? USUAL_REASON;
+    return this.order(streamId, `breach-withdrawn/${ref}/${dueOn}/${this.parts.clock.today()}`, {
       type: 'WithdrawBreach',
-      ...(rule === NO_RULE ? nameIn(ref, code, dueOn) : { rule, ref: ref.slice(code.length + 1) }),
+      ...named,
       code,
       dueOn,
-      reason: '所依据的记录已更正或者延期，期限并未逾期',
+      reason,
     });
+  }
+
+  /** Where the last day moved because a year's notice of days off came in: which notice, and from when to when. */
+  private async movedBy(streamId: string, { rule, code, ref }: Named, dueOn: Day): Promise<string | null> {
+    const { rows } = await this.pool.query<Standing>(
+      `select office, rule, opened_on as "openedOn", due_on as "dueOn" from read_models.obligations
+        where stream_id = $1 and ref = $2 and ($3::text is null or rule = $3)`,
+      [streamId, `${code}/${ref}`, rule ?? null],
+    );
+    const [now] = rows;
+    const row = now && this.parts.law.rulesOf(now.office).withId(now.rule);
+    if (!row || now.dueOn === dueOn) return null;
+    const notice = noticeThatMoved(row, now, dueOn, await enteredNotices(this.parts.store));
+    return (
+      notice &&
+      `${notice.year}年放假安排（${notice.documentNumber}）录入后，期限由暂定的 ${dueOn} 改为 ${now.dueOn}`
+    );
   }
 
   /** Null where somebody else was first, or the case is being worked on, or cannot be read: the next round looks again. */
@@ -115,7 +156,13 @@ export class BreachClock {
     const aggregate = aggregateOf(streamId);
     if (!aggregate) return null;
     try {
-      const done = await this.executor.execute({ aggregate, streamId, actor: 'clock', commandId, command });
+      const done = await this.parts.executor.execute({
+        aggregate,
+        streamId,
+        actor: 'clock',
+        commandId,
+        command,
+      });
       return done.position;
     } catch (error) {
       const raced =

@@ -83,7 +83,7 @@ export class ObligationsClock {
     const { pool, store, executor, clock, law, readModels } = parts;
     this.channels = openChannels(settings.channels);
     this.deliveries = new Deliveries(pool, this.channels, clock);
-    this.breaches = new BreachClock(pool, executor, clock);
+    this.breaches = new BreachClock(parts);
     this.planner = new Planner(pool, law, clock);
     this.digests = new Digests(pool, readModels, law, clock);
     this.keepers = new Keepers(pool, clock);

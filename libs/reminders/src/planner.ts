@@ -18,16 +18,23 @@ import { noticeText } from './wording.js';
 
 /** Longer stops are caught up for this many days; what is older has later steps anyway. */
 const LONGEST_CATCH_UP = 62;
+/**
+ * Where the law or the calendar of days off became another one, steps of moved deadlines may lie in the days before: these are
+ * made good, as after a stop. What was told already is not told again.
+ */
+const LOOKED_BACK = 7;
 const PAGE = 2_000;
 
 type OpenRow = Pick<
   ObligationRow,
-  'streamId' | 'office' | 'ref' | 'code' | 'fileNumber' | 'rule' | 'dueOn' | 'dueAt'
+  'streamId' | 'office' | 'ref' | 'code' | 'fileNumber' | 'rule' | 'openedOn' | 'dueOn' | 'dueAt'
 > & {
   /** Told only to those who may know minors: it belongs to a sealed file and is still under way. */
   readonly isClosed: boolean;
 };
-const OPEN_COLUMNS = (['streamId', 'office', 'ref', 'code', 'fileNumber', 'rule', 'dueOn', 'dueAt'] as const)
+const OPEN_COLUMNS = (
+  ['streamId', 'office', 'ref', 'code', 'fileNumber', 'rule', 'openedOn', 'dueOn', 'dueAt'] as const
+)
   .map((property) => `${columnName(property)} as "${property}"`)
   .join(', ')
   .concat(`, not (${notSealed('obligations')}) as "isClosed"`);
@@ -104,19 +111,25 @@ export class Planner {
   /** Today's notices, and after a stop one for each deadline that had steps meanwhile: its latest. */
   async planToday(): Promise<Planned> {
     const today = this.clock.today();
-    const { rows } = await this.pool.query<{ planned: Day }>('select planned from reminders.clock');
-    const last = rows[0]?.planned ?? addDays(today, -1);
+    const { edition } = this.law;
+    const { rows } = await this.pool.query<{ planned: Day; law: string | null }>(
+      'select planned, law from reminders.clock',
+    );
+    const before = rows[0];
+    const isMoved = (before?.law ?? edition) !== edition;
+    const planned = before?.planned ?? addDays(today, -1);
+    const last = isMoved && planned > addDays(today, -LOOKED_BACK) ? addDays(today, -LOOKED_BACK) : planned;
     const earliest = addDays(today, -LONGEST_CATCH_UP);
     const yesterday = addDays(today, -1);
     const after = last >= yesterday ? yesterday : last < earliest ? earliest : last;
-    const planned = await this.plan(after, today, null);
+    const made = await this.plan(after, today, null);
     await this.pool.query(
-      `insert into reminders.clock values (true, $1, $2)
+      `insert into reminders.clock (single, planned, seen, law) values (true, $1, $2, $3)
        on conflict (single) do update
-         set planned = greatest(clock.planned, excluded.planned), seen = excluded.seen`,
-      [today, new Date(this.clock.now())],
+         set planned = greatest(clock.planned, excluded.planned), seen = excluded.seen, law = excluded.law`,
+      [today, new Date(this.clock.now()), edition],
     );
-    return planned;
+    return made;
   }
 
   /** What of these cases is to be told today: something opened, or fell due, in the middle of the day. */
@@ -146,7 +159,7 @@ export class Planner {
 
   /** The days of one way of reminding are the same all day long, and for every case. */
   private daysOf(steps: ReminderSteps, after: Day, today: Day): Map<Day, string> {
-    const key = `${after} ${today}`;
+    const key = `${after} ${today} ${this.law.edition}`;
     if (this.tables.key !== key) this.tables = { key, days: new Map() };
     let days = this.tables.days.get(steps);
     if (!days) this.tables.days.set(steps, (days = remindedBetween(steps, after, today, this.law.calendar)));
@@ -218,7 +231,7 @@ export class Planner {
     if (late && rule.expires) return [];
     const roles = late ? [...rule.tells, ...rule.tellsWhenLate] : rule.tells;
     const recipients = new Set(roles.flatMap((role) => told(row.office, role, row.isClosed)));
-    const text = noticeText(row, rule, today);
+    const text = noticeText(row, rule, today, this.law.calendar);
     return [...recipients].map((recipient) => ({ recipient, row, rule, step, text }));
   }
 

@@ -95,6 +95,9 @@ create table if not exists reminders.clock (
   seen timestamptz not null
 );
 
+-- The edition of the law that it was planned by.
+alter table reminders.clock add column if not exists law text;
+
 -- Up to which position what follows from facts by itself was ordered.
 create table if not exists reminders.follow_ups (
   single boolean primary key default true check (single),

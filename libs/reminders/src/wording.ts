@@ -1,3 +1,4 @@
+import { provisionalYears } from '#obligations';
 import type { ObligationRow } from '#register';
 import {
   daysBetween,
@@ -8,6 +9,7 @@ import {
   type Consequence,
   type Day,
   type ObligationRule,
+  type WorkingCalendar,
 } from '#statute';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'] as const;
@@ -27,17 +29,22 @@ const LEADS_TO: Readonly<Record<Consequence, string>> = {
   'tell-procuratorate': '请通报人民检察院',
 };
 
-type Owed = Pick<ObligationRow, 'fileNumber' | 'dueOn' | 'dueAt'>;
+type Owed = Pick<ObligationRow, 'fileNumber' | 'openedOn' | 'dueOn' | 'dueAt'>;
+
+/** Said behind a day that waits for a year's notice of days off. */
+const provisionalMark = (owed: Owed, rule: ObligationRule, calendar: WorkingCalendar): string =>
+  provisionalYears(rule, owed, calendar).length > 0 ? '，暂定日期' : '';
 
 /** One line about one deadline; it names the file and no person, because mail and gateways are read by others. */
-export function noticeText(owed: Owed, rule: ObligationRule, today: Day): string {
+export function noticeText(owed: Owed, rule: ObligationRule, today: Day, calendar: WorkingCalendar): string {
   const left = daysBetween(today, owed.dueOn);
+  const mark = provisionalMark(owed, rule, calendar);
   const when =
     left > 0
-      ? `还有 ${left} 天，最迟 ${dayInWords(owed.dueOn, today)}`
+      ? `还有 ${left} 天，最迟 ${dayInWords(owed.dueOn, today)}${mark}`
       : left === 0
-        ? `今天到期${owed.dueAt ? `（${owed.dueAt.slice(11)} 前）` : ''}`
-        : `已逾期 ${-left} 天，应于 ${dayInWords(owed.dueOn, today)}`;
+        ? `今天到期${owed.dueAt ? `（${owed.dueAt.slice(11)} 前）` : ''}${mark}`
+        : `已逾期 ${-left} 天，应于 ${dayInWords(owed.dueOn, today)}${mark}`;
   const next = left < 0 ? rule.breachLeadsTo.map((one) => LEADS_TO[one]).join('；') : '';
   const party = wordOf(PARTY, rule.owedBy);
   return `${owed.fileNumber}　${rule.title.zh}（${party}）：${when}。依据：${rule.article}。${next ? `${next}。` : ''}`;

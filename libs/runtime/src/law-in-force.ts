@@ -1,12 +1,28 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { LineCounter, parseDocument, type Document } from 'yaml';
+import { enteredNotices } from '#application';
 import { BadInput } from '#database';
 import { HistoryUnavailable, type EventStore } from '#event-store';
-import { rebuild, storedLaw, storeLaw, type RowVault } from '#read-models';
-import { lawOf, OBLIGATION_RULES, overlaid, type Law, type OverlayFault } from '#statute';
+import { rebuild, storedLaw, storeLaw, type RowVault, type StoredLaw } from '#read-models';
+import {
+  KNOWN_NOTICES,
+  lawOf,
+  OBLIGATION_RULES,
+  overlaid,
+  standingHolidays,
+  stateCouncilCalendar,
+  withNotices,
+  workingCalendar,
+  type HolidayNotice,
+  type Law,
+  type OverlayFault,
+  type Rulebook,
+  type WorkingCalendar,
+} from '#statute';
 
 const read = (path: string): string => {
   try {
@@ -50,10 +66,49 @@ export function readRuleFile(path: string): unknown {
   return content;
 }
 
-function withLocal(local: unknown): Law {
+const STANDING = Array.from({ length: 61 }, (_, index) => standingHolidays(2000 + index));
+const KNOWN_DAYS = [[...KNOWN_NOTICES.daysOff], [...KNOWN_NOTICES.daysWorked], STANDING];
+
+/** The law with a county's rules and the notices of days off that were entered; of one edition where all of it is the same. */
+function lawWith(local: unknown, notices: readonly HolidayNotice[]): Law {
   const theirs = local === null ? null : overlaid(OBLIGATION_RULES, local);
-  const told = JSON.stringify([OBLIGATION_RULES, theirs?.offices, theirs?.rules]);
-  return lawOf(theirs, createHash('sha256').update(told).digest('hex').slice(0, 16));
+  // As they are told and not as they are stored, which puts their parts in another order.
+  const days = notices.map(({ year, documentNumber, daysOff, daysWorked }) => [
+    year,
+    documentNumber,
+    daysOff,
+    daysWorked,
+  ]);
+  const told = JSON.stringify([OBLIGATION_RULES, theirs?.offices, theirs?.rules, KNOWN_DAYS, days]);
+  const edition = createHash('sha256').update(told).digest('hex').slice(0, 16);
+  const calendar =
+    notices.length === 0 ? stateCouncilCalendar : workingCalendar(withNotices(KNOWN_NOTICES, notices));
+  return lawOf(theirs, edition, calendar);
+}
+
+/** The law that a process goes by; whoever holds it goes by another edition from the moment on that the rows do. */
+class LawInUse implements Law {
+  constructor(private now: Law) {}
+
+  become(law: Law): void {
+    this.now = law;
+  }
+
+  get calendar(): WorkingCalendar {
+    return this.now.calendar;
+  }
+
+  get edition(): string {
+    return this.now.edition;
+  }
+
+  get rulebooks(): readonly Rulebook[] {
+    return this.now.rulebooks;
+  }
+
+  rulesOf(office: string): Rulebook {
+    return this.now.rulesOf(office);
+  }
 }
 
 const WAIT_MS = 200;
@@ -68,18 +123,11 @@ interface RowsAndHistory {
   readonly vault: RowVault;
 }
 
-/** The rules that a start goes by, and the county's part of them as it is stored. */
+/** The rules to go by, with the county's part of them and the notices as they are stored. */
 interface Chosen {
   readonly law: Law;
   readonly local: unknown;
-}
-
-export interface LawInForce {
-  readonly law: Law;
-  /** False while rows are still those of another edition, because the history they are made from is away. */
-  isSettled(): boolean;
-  /** Nothing is tried any more. */
-  stop(): void;
+  readonly notices: readonly HolidayNotice[];
 }
 
 type Say = (text: string) => void;
@@ -88,53 +136,136 @@ type Say = (text: string) => void;
 async function settled(parts: RowsAndHistory, choose: () => Promise<Chosen>, say: Say): Promise<Law> {
   const { pool, store, readModels, vault } = parts;
   for (;;) {
-    const { law, local } = await choose();
+    const { law, ...chosen } = await choose();
     if ((await storedLaw(readModels))?.edition === law.edition) return law;
-    const empty = (await store.head()) === 0;
-    if (!empty) say('期限规则有变化，正在按现行规则重新计算各档案的期限……');
-    if (empty || (await rebuild(pool, { store, law, vault }))) {
-      await storeLaw(readModels, { edition: law.edition, local });
+    const stored = { edition: law.edition, ...chosen };
+    if ((await store.head()) === 0) {
+      await storeLaw(readModels, stored);
       return law;
     }
+    say('期限规则或者放假安排有变化，正在按现行的重新计算各档案的期限……');
+    if (await rebuild(pool, { store, law, vault }, [], undefined, (client) => storeLaw(client, stored)))
+      return law;
     // Another process is at it already.
     await pause(WAIT_MS);
   }
 }
 
-/** The same until it is done, however long the history is away. */
-function settling(parts: RowsAndHistory, choose: () => Promise<Chosen>, law: Law, say: Say): LawInForce {
-  let [isDone, isStopped] = [false, false];
-  let said = '';
-  const sayOnce: Say = (text) => {
-    if (text !== said) say(text);
-    said = text;
+/** What the history tells of notices. Who entered one and when changes no deadline. @throws HistoryUnavailable */
+async function noticesIn({ store }: RowsAndHistory): Promise<readonly HolidayNotice[]> {
+  return (await enteredNotices(store)).map(({ enteredAt: _at, enteredBy: _by, ...notice }) => notice);
+}
+
+/** The law that a process goes by, and how it becomes another one while the process runs. */
+export class LawInForce {
+  private readonly inUse: LawInUse;
+  private isDone = true;
+  private isStopped = false;
+  private running: Promise<boolean> | null = null;
+
+  constructor(
+    private readonly parts: RowsAndHistory,
+    private readonly localOf: (stored: unknown) => unknown,
+    /** The county's rules that this process started with: by others only a new start goes. */
+    private readonly local: unknown,
+    private readonly say: Say,
+  ) {
+    this.inUse = new LawInUse(lawWith(local, []));
+  }
+
+  get law(): Law {
+    return this.inUse;
+  }
+
+  /** False while rows are still those of another edition, because the history they are made from is away. */
+  isSettled(): boolean {
+    return this.isDone;
+  }
+
+  /** Nothing is tried any more. */
+  stop(): void {
+    this.isStopped = true;
+  }
+
+  private chosen(stored: StoredLaw | null, notices: readonly HolidayNotice[]): Chosen {
+    const local = this.localOf(stored?.local);
+    return { law: lawWith(local, notices), local, notices };
+  }
+
+  /** At a start, which does not wait for the history: what the rows do not know of yet is settled by who makes these. */
+  private readonly atStart = async (): Promise<Chosen> => {
+    const stored = await storedLaw(this.parts.readModels);
+    return this.chosen(stored, stored ? stored.notices : await noticesIn(this.parts));
   };
-  const loop = async (): Promise<void> => {
-    while (!isDone && !isStopped) {
+
+  private readonly anew = async (): Promise<Chosen> =>
+    this.chosen(await storedLaw(this.parts.readModels), await noticesIn(this.parts));
+
+  async start(): Promise<this> {
+    try {
+      this.inUse.become((await this.atStart()).law);
+      this.inUse.become(await settled(this.parts, this.atStart, this.say));
+    } catch (error) {
+      if (!(error instanceof HistoryUnavailable)) throw error;
+      this.say(`${error.message}各档案的期限待其恢复后按现行规则重新计算，在此之前名册保持原样。`);
+      this.isDone = false;
+      void this.untilSettled();
+    }
+    return this;
+  }
+
+  /** However long the history is away. */
+  private async untilSettled(): Promise<void> {
+    let said = '';
+    const sayOnce: Say = (text) => {
+      if (text !== said) this.say(text);
+      said = text;
+    };
+    while (!this.isDone && !this.isStopped) {
       try {
-        // Where somebody stored other rules meanwhile, those hold, and the projector says so.
-        isDone =
-          (await choose()).law.edition !== law.edition || Boolean(await settled(parts, choose, sayOnce));
+        this.inUse.become(await settled(this.parts, this.atStart, sayOnce));
+        this.isDone = true;
       } catch (error) {
-        if (!isStopped && !(error instanceof HistoryUnavailable))
+        if (!this.isStopped && !(error instanceof HistoryUnavailable))
           sayOnce(error instanceof Error ? error.message : String(error));
         await pause(AGAIN_MS);
       }
     }
-  };
-  void loop();
-  return {
-    law,
-    isSettled: () => isDone,
-    stop: () => void (isStopped = true),
-  };
+  }
+
+  /**
+   * Makes the rows anew where a notice of days off was entered since; whether there was one. At the start nothing, as that
+   * is under way then. @throws HistoryUnavailable
+   */
+  settle(): Promise<boolean> {
+    if (!this.isDone) return Promise.resolve(false);
+    return (this.running ??= this.settleAnew().finally(() => (this.running = null)));
+  }
+
+  private async settleAnew(): Promise<boolean> {
+    if (!(await this.adopt())) return false;
+    const { edition } = this.inUse;
+    this.inUse.become(await settled(this.parts, this.anew, this.say));
+    return this.inUse.edition !== edition;
+  }
+
+  /** Goes by the law that the rows are by now; false where that has other rules than this process. */
+  async adopt(): Promise<boolean> {
+    const stored = await storedLaw(this.parts.readModels);
+    if (!stored || stored.edition === this.inUse.edition) return true;
+    if (!isDeepStrictEqual(stored.local, this.local)) return false;
+    const { law } = this.chosen(stored, stored.notices);
+    if (law.edition !== stored.edition) return false;
+    this.inUse.become(law);
+    return true;
+  }
 }
 
 /**
  * The law in force: the national rules with the county's file, or with the rules that an earlier start stored
- * where no file is named (so that every tool judges alike); `none` takes them out. Rows that another edition of the
- * law had made are made anew before anybody sees them; while the history is away they are shown as they are, and made
- * anew as soon as it is back.
+ * where no file is named (so that every tool judges alike); `none` takes them out; and the notices of days off that were
+ * entered. Rows that another edition of the law had made are made anew before anybody sees them; while the history is away
+ * they are shown as they are, and made anew as soon as it is back.
  */
 export async function lawInForce(
   parts: RowsAndHistory,
@@ -142,17 +273,7 @@ export async function lawInForce(
   say: Say,
 ): Promise<LawInForce> {
   const named = ruleFile === undefined || ruleFile === 'none' ? null : readRuleFile(ruleFile);
-  const choose = async (): Promise<Chosen> => {
-    const local: unknown =
-      ruleFile === undefined ? ((await storedLaw(parts.readModels))?.local ?? null) : named;
-    return { law: withLocal(local), local };
-  };
-  try {
-    const law = await settled(parts, choose, say);
-    return { law, isSettled: () => true, stop: () => undefined };
-  } catch (error) {
-    if (!(error instanceof HistoryUnavailable)) throw error;
-    say(`${error.message}各档案的期限待其恢复后按现行规则重新计算，在此之前名册保持原样。`);
-    return settling(parts, choose, (await choose()).law, say);
-  }
+  const localOf = (stored: unknown): unknown => (ruleFile === undefined ? (stored ?? null) : named);
+  const local = localOf((await storedLaw(parts.readModels))?.local);
+  return new LawInForce(parts, localOf, local, say).start();
 }

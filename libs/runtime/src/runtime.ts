@@ -71,6 +71,8 @@ export interface Runtime {
   readonly law: Law;
   /** False while rows are still those of another edition of the rules, because the history is away. */
   readonly isSettled: () => boolean;
+  /** Judges all files anew where a notice of days off was entered since; whether there was one. */
+  readonly settleLaw: () => Promise<boolean>;
   readonly imports: ImportEnvironment;
   readonly registers: (offices: readonly string[]) => Registers;
   readonly directory: Directory;
@@ -102,6 +104,8 @@ export async function openRuntime(settings: RuntimeSettings, clock: Clock = syst
 }
 
 const AGAIN_MS = 1_000;
+/** How often it is asked by which law the registers are. */
+const ADOPT_MS = 5_000;
 
 /**
  * The same for what is to run by itself: a database server of somebody else's that is away, or that goes away meanwhile,
@@ -183,7 +187,9 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
     const deciding = lawInForce({ pool, store, readModels, vault }, ruleFile, say);
     const inForce = await unlessAborted(deciding, signal, (late) => late.stop());
     const { law } = inForce;
-    const sources = { store, readModels, vault, law };
+    const sources = { store, readModels, vault, law, adoptLaw: () => inForce.adopt() };
+    // Where another process judged all files anew, this one goes by the same.
+    const looking = setInterval(() => void inForce.adopt().catch(() => undefined), ADOPT_MS).unref();
     const looks = new Looks(pool, clock);
     const directory = new Directory(pool, (area) => officesUnder(readModels, area));
     const registers = (offices: readonly string[]): Registers => new Registers(sources, offices);
@@ -204,6 +210,7 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
       clock,
       law,
       isSettled: () => inForce.isSettled(),
+      settleLaw: () => inForce.settle(),
       imports: {
         store,
         clock,
@@ -218,6 +225,7 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
       sessions: new Sessions(directory, clock),
       looks,
       close: async () => {
+        clearInterval(looking);
         inForce.stop();
         await looks.close();
         await readModels.destroy();

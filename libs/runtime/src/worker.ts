@@ -1,3 +1,4 @@
+import { CALENDAR_STREAM } from '#application';
 import { isConnectionLost, isDiskFull } from '#database';
 import { HistoryMoved, isHistoryAway } from '#event-store';
 import { hasUncountable, LawChanged, ProjectionStopped, rebuild } from '#read-models';
@@ -115,6 +116,15 @@ class Follower {
     this.said = null;
   }
 
+  /** A notice of days off came in, now or while nobody looked: deadlines move, and what was recorded of them is put right. */
+  judgeAnew(): void {
+    const { runtime, obligations } = this;
+    runtime
+      .settleLaw()
+      .then((isOther) => (isOther ? obligations.round() : undefined))
+      .catch((error: unknown) => this.say(wordsOf(error)));
+  }
+
   /** After a restart the program may be another one, which can show what the one before could not. */
   private async retryOnce(): Promise<void> {
     if (this.hasRetried) return;
@@ -127,6 +137,7 @@ class Follower {
     const { projector, store } = this.runtime;
     let position = await projector.catchUp();
     await this.retryOnce();
+    this.judgeAnew();
     this.recovered();
     this.caughtUp();
     const subscription = store.subscribe(position, async (events) => {
@@ -135,6 +146,7 @@ class Follower {
       position = events.at(-1)?.position ?? position;
       const parents = new Set(events.flatMap(({ metadata }) => metadata.traceparent ?? []));
       tracedInEach('project', parents, startedAt, { events: events.length });
+      if (events.some(({ streamId }) => streamId === CALENDAR_STREAM)) this.judgeAnew();
       this.obligations.touched(events.filter(({ metadata }) => !metadata.batchId));
       if (!projector.isLeading) throw new TakenOver();
     });
@@ -186,6 +198,7 @@ export async function startWorker(runtime: Runtime, settings: ClockSettings): Pr
   const witness = setInterval(() => {
     if (!runtime.projector.isLeading) return;
     void runtime.store.witness().catch(() => undefined);
+    follower.judgeAnew();
     recounting = recounting.then(() => recount(runtime)).catch(() => undefined);
   }, WITNESS_MS).unref();
   return {

@@ -16,6 +16,8 @@ import {
   workingCalendar,
 } from './index.js';
 
+const NOTHING = { daysOff: new Set<string>(), daysWorked: new Set<string>() };
+
 const days = fc.integer({ min: ordinalOf('1950-01-01'), max: ordinalOf('2099-12-31') }).map(dayAt);
 
 describe('days', () => {
@@ -91,9 +93,29 @@ describe('counting by the law (刑诉法105, 刑诉解释202)', () => {
   it('a leave counts its first and last day', () =>
     expect(inclusiveDays('2023-04-01', '2023-04-07')).toBe(7));
 
-  it('counts Monday to Friday in a year without a published calendar, and says so', () => {
-    const bare = workingCalendar({ daysOff: new Set(), daysWorked: new Set(), years: new Set([2026]) });
-    expect(bare.addWorkingDays('2026-12-31', 1)).toEqual({ day: '2027-01-01', unpublishedYears: [2027] });
+  const bare = workingCalendar({ daysOff: new Set(), daysWorked: new Set(), years: new Set([2026]) });
+
+  it.each([
+    ['5 days', 'rollForward', '2027-01-01', 0, '2027-01-04'],
+    ['a working day after New Year', 'addWorkingDays', '2026-12-31', 1, '2027-01-04'],
+    ['10 working days over New Year', 'addWorkingDays', '2026-12-28', 10, '2027-01-12'],
+    ['a day in the Spring Festival', 'rollForward', '2027-02-08', 0, '2027-02-09'],
+    ['Qingming, a Monday', 'rollForward', '2027-04-05', 0, '2027-04-06'],
+    ['National Day', 'rollForward', '2027-10-01', 0, '2027-10-04'],
+  ] as const)(
+    'leaves out what is off by law while a notice is not out, and says so: %s',
+    (_what, how, from, count, day) => {
+      const counted = how === 'rollForward' ? bare.rollForward(from) : bare.addWorkingDays(from, count);
+      expect(counted).toEqual({ day, unpublishedYears: [2027] });
+    },
+  );
+
+  it('is sure of a day for which no unpublished year was looked at', () => {
+    expect(bare.addWorkingDays('2026-12-28', 3)).toEqual({ day: '2026-12-31', unpublishedYears: [] });
+    expect(workingCalendar({ ...NOTHING, years: new Set([2027]) }).addWorkingDays('2026-12-31', 1)).toEqual({
+      day: '2027-01-01',
+      unpublishedYears: [],
+    });
     expect(calendar.isPublished(2003)).toBe(false);
     expect(calendar.isPublished(2023)).toBe(true);
   });

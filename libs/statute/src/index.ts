@@ -1,4 +1,7 @@
 export * from './calendar.js';
+export * from './standing-holidays.js';
+export * from './holiday-notice.js';
+export * from './read-holiday-notice.js';
 export * from './day.js';
 export * from './decision-authority.js';
 export * from './identity-number.js';

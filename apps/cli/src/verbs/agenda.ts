@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { agenda, type AgendaLine } from '#read-models';
-import { answerAbout, DEFAULT_OFFICE, printJson, withRuntime } from '../context.js';
+import { answerAbout, DEFAULT_OFFICE, printJson, provisionalMark, withRuntime } from '../context.js';
 
 export function agendaVerb(program: Command): void {
   program
@@ -27,9 +27,11 @@ export function agendaVerb(program: Command): void {
 
 const section = (title: string, lines: readonly AgendaLine[], explain = false): readonly string[] => [
   `${title}（${lines.length}）`,
-  ...lines.flatMap(({ dueOn, dueAt, fileNumber, title: duty, owedBy, article, metBy, reason }) => {
-    const when = dueAt ? dueAt.replace('T', ' ') : dueOn;
-    const line = `  ${when}  ${fileNumber}  ${duty}（${owedBy}）  ${article}  办理：${metBy.join('或')}`;
-    return explain ? [line, `    ${reason}`] : [line];
-  }),
+  ...lines.flatMap(
+    ({ dueOn, dueAt, unpublishedYears, fileNumber, title: duty, owedBy, article, metBy, reason }) => {
+      const when = `${dueAt ? dueAt.replace('T', ' ') : dueOn}${provisionalMark(unpublishedYears)}`;
+      const line = `  ${when}  ${fileNumber}  ${duty}（${owedBy}）  ${article}  办理：${metBy.join('或')}`;
+      return explain ? [line, `    ${reason}`] : [line];
+    },
+  ),
 ];

@@ -3,7 +3,7 @@ import { BadInput } from '#database';
 import { caseFile, type CaseFile } from '#read-models';
 import { sanctionWord } from '#statute';
 import { isClosed } from '../closed-files.js';
-import { print, printJson, reasonOption, recordLook, withRuntime } from '../context.js';
+import { print, printJson, provisionalMark, reasonOption, recordLook, withRuntime } from '../context.js';
 
 interface Options {
   readonly office?: string;
@@ -46,7 +46,8 @@ function textOf({ ladder, ...file }: CaseFile): string {
   for (const { occurredOn, title, recordedAt, actor } of facts)
     lines.push(`  ${occurredOn}  ${title}  （${recordedAt.slice(0, 10)} 由 ${actor} 登记）`);
   lines.push('', `未办事项（${obligations.length}）：`);
-  for (const { dueOn, title, article } of obligations) lines.push(`  ${dueOn}  ${title}  ${article}`);
+  for (const { dueOn, unpublishedYears, title, article } of obligations)
+    lines.push(`  ${dueOn}${provisionalMark(unpublishedYears)}  ${title}  ${article}`);
   lines.push('', `不合规定的情况（${irregularities.length}）：`);
   for (const { message } of irregularities) lines.push(`  ${message}`);
   if (ladder) {

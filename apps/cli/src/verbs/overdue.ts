@@ -1,6 +1,13 @@
 import type { Command } from 'commander';
 import { passedOn } from '../closed-files.js';
-import { answerAbout, dayOption, DEFAULT_OFFICE, printJson, withRuntime } from '../context.js';
+import {
+  answerAbout,
+  dayOption,
+  DEFAULT_OFFICE,
+  printJson,
+  provisionalMark,
+  withRuntime,
+} from '../context.js';
 
 export function overdueVerb(program: Command): void {
   program
@@ -18,17 +25,20 @@ export function overdueVerb(program: Command): void {
         const lines = await passedOn(runtime, await registers(answer.offices).overdue(on));
         // Why is told only where it is asked for: other programs read the rest.
         if (options.json) {
-          const told = lines.map(({ streamId: _file, reason, ...line }) =>
-            options.explain ? { ...line, reason } : line,
+          const told = lines.map(({ streamId: _file, reason, unpublishedYears, ...line }) =>
+            options.explain ? { ...line, unpublishedYears, reason } : line,
           );
           return printJson(answer.json(told));
         }
         if (lines.length === 0) return answer.text(`${on} 没有逾期未办的事项。`);
         answer.text(
-          ...lines.flatMap(({ code, fileNumber, dueOn, daysOverdue, article, owedBy, reason }) => {
-            const line = `逾期 ${daysOverdue} 日  应于 ${dueOn}  ${fileNumber}  ${code}  ${owedBy}  ${article}`;
-            return options.explain ? [line, `    ${reason}`] : [line];
-          }),
+          ...lines.flatMap(
+            ({ unpublishedYears, code, fileNumber, dueOn, daysOverdue, article, owedBy, reason }) => {
+              const mark = provisionalMark(unpublishedYears);
+              const line = `逾期 ${daysOverdue} 日  应于 ${dueOn}${mark}  ${fileNumber}  ${code}  ${owedBy}  ${article}`;
+              return options.explain ? [line, `    ${reason}`] : [line];
+            },
+          ),
         );
       }),
     );

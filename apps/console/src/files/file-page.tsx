@@ -6,6 +6,7 @@ import { SANCTION } from '#statute';
 import { useFile, type Action, type CaseFile, type FilePath } from '../api/questions.js';
 import { useRight } from '../frame/who.js';
 import { dayWords, say, t, today } from '../language/language.js';
+import { Provisional } from '../shared/provisional.js';
 import { Waiting } from '../shared/waiting.js';
 import { Actions } from './actions.js';
 import { Closed } from './closed.js';
@@ -129,11 +130,14 @@ function Owed({ file, onDo }: PartProps) {
     <section className="owed">
       <h2>{t('未办事项')}</h2>
       <ul>
-        {file.obligations.map(({ code, ref, title, article, dueOn }) => {
+        {file.obligations.map(({ code, ref, title, article, dueOn, unpublishedYears }) => {
           const action = actionFor(code, ref);
           return (
             <li key={`${code}/${ref}`} className={dueOn < today() ? 'late' : ''}>
-              <span className="when">{dayWords(dueOn, true)}</span>
+              <span className="when">
+                {dayWords(dueOn, true)}
+                <Provisional years={unpublishedYears} />
+              </span>
               <span className="what">
                 {title}
                 <small>{article}</small>

@@ -1,9 +1,11 @@
+import { EN_CALENDAR } from './en-calendar.js';
 import { EN_ORDERS } from './en-orders.js';
 import { EN_PARKED } from './en-parked.js';
 import { EN_TOKENS } from './en-tokens.js';
 
 /** The console in English, by what it says in Chinese. */
 export const EN: Readonly<Record<string, string>> = {
+  ...EN_CALENDAR,
   ...EN_ORDERS,
   ...EN_PARKED,
   ...EN_TOKENS,

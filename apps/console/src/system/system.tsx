@@ -5,6 +5,7 @@ import { t } from '../language/language.js';
 import { Failure } from '../shared/failure.js';
 import { Waiting } from '../shared/waiting.js';
 import { Accounts } from './accounts.js';
+import { CalendarOfDaysOff } from './calendar.js';
 import { Looks } from './looks.js';
 import { Recipients } from './recipients.js';
 import { RuleTable, useRules } from './rules.js';
@@ -18,6 +19,7 @@ const TABS = [
   { value: 'looks', title: '查看记录', right: 'looks.read' },
   { value: 'tokens', title: '接口令牌', right: 'signed-in' },
   { value: 'rules', title: '现行规则', right: 'signed-in' },
+  { value: 'calendar', title: '放假安排', right: 'signed-in' },
 ] as const;
 
 function Rules() {
@@ -33,6 +35,7 @@ const PARTS = {
   looks: Looks,
   tokens: Tokens,
   rules: Rules,
+  calendar: CalendarOfDaysOff,
 } as const;
 
 /** What keeps the office running: accounts, rules, reminders, the record of looks, the state of the system. */

@@ -5,6 +5,7 @@ import { filePlace, useAgenda, useForms, type AgendaLine } from '../api/question
 import { useRight, useWho } from '../frame/who.js';
 import { dayWords, t } from '../language/language.js';
 import { Failure } from '../shared/failure.js';
+import { Provisional } from '../shared/provisional.js';
 import { Waiting } from '../shared/waiting.js';
 import { SystemWarnings } from '../shared/warnings.js';
 import { Approvals } from './approvals.js';
@@ -72,7 +73,10 @@ function Part({ title, lines, isLate = false, onDo, mayDo }: PartProps) {
             <ul>
               {own.map((line) => (
                 <li key={`${line.code}/${line.ref}/${line.dueOn}`}>
-                  <span className="when">{whenWords(line)}</span>
+                  <span className="when">
+                    {whenWords(line)}
+                    <Provisional years={line.unpublishedYears} />
+                  </span>
                   <span className="what">
                     {line.title}
                     <small title={line.reason}>

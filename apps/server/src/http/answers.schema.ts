@@ -1366,6 +1366,92 @@ export const ANSWERS = {
     },
     required: ['oneTimePassword'],
   },
+  CalendarAnswer: {
+    type: 'object',
+    properties: {
+      year: {
+        type: 'number',
+      },
+      state: {
+        description:
+          '`provisional`: the notice is not out or not entered; days are off by law only, and deadlines may still move.',
+        enum: ['provisional', 'published'],
+        type: 'string',
+      },
+      source: {
+        description: "Where it is from: the operator's entry, this release's own data, or the law alone.",
+        enum: ['entered', 'law', 'release'],
+        type: 'string',
+      },
+      days: {
+        description: 'Weekdays that are off, weekend days that are worked, and the days off by law.',
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/CalendarDay',
+        },
+      },
+      notices: {
+        description: 'What was entered for this year, the last one in force.',
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Pick_EnteredNotice_documentNumber_issuedOn_enteredAt_enteredBy',
+        },
+      },
+      isApplied: {
+        description: 'False while deadlines are being counted anew by what was entered last.',
+        type: 'boolean',
+      },
+    },
+    required: ['days', 'isApplied', 'notices', 'source', 'state', 'year'],
+  },
+  NoticeAnswer: {
+    description: 'A notice as it was read.',
+    type: 'object',
+    properties: {
+      remarks: {
+        description: 'What is unusual and worth a second look.',
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+      moved: {
+        description: 'How many running deadlines fall on another day by it.',
+        type: 'number',
+      },
+      position: {
+        description: 'Where it stands in the history; null where it was only checked.',
+        type: ['null', 'number'],
+      },
+      year: {
+        type: 'number',
+      },
+      documentNumber: {
+        description: '国办发明电〔2025〕7号.',
+        type: 'string',
+      },
+      issuedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      daysOff: {
+        description: 'Every day of its holidays, weekend days among them.',
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+      daysWorked: {
+        description: 'Weekend days that are worked instead.',
+        type: 'array',
+        items: {
+          type: 'string',
+        },
+      },
+    },
+    required: ['daysOff', 'daysWorked', 'documentNumber', 'issuedOn', 'moved', 'position', 'remarks', 'year'],
+  },
   AreasAnswer: {
     description: 'Some of many: `next` asks for those after them.',
     type: 'object',
@@ -2183,7 +2269,8 @@ export const ANSWERS = {
         type: 'string',
       },
       unpublishedYears: {
-        description: 'Years whose calendar of days off is not published: the due day may still move.',
+        description:
+          'Years whose notice of days off is not published: not empty, the last day is provisional and may still move.',
         type: 'array',
         items: {
           type: 'number',
@@ -2687,6 +2774,14 @@ export const ANSWERS = {
           "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
         type: 'string',
       },
+      unpublishedYears: {
+        description:
+          'Years whose notice of days off is not published: not empty, the last day is provisional and may still move.',
+        type: 'array',
+        items: {
+          type: 'number',
+        },
+      },
       dueAt: {
         description: 'The minute, where the law counts hours.',
         type: ['null', 'string'],
@@ -2734,6 +2829,7 @@ export const ANSWERS = {
       'ref',
       'streamId',
       'title',
+      'unpublishedYears',
     ],
   },
   OverdueLine: {
@@ -2752,6 +2848,14 @@ export const ANSWERS = {
       dueOn: {
         type: 'string',
       },
+      unpublishedYears: {
+        description:
+          'Years whose notice of days off is not published: not empty, the last day was provisional.',
+        type: 'array',
+        items: {
+          type: 'number',
+        },
+      },
       daysOverdue: {
         type: 'number',
       },
@@ -2766,7 +2870,17 @@ export const ANSWERS = {
         type: 'string',
       },
     },
-    required: ['article', 'code', 'daysOverdue', 'dueOn', 'fileNumber', 'owedBy', 'reason', 'streamId'],
+    required: [
+      'article',
+      'code',
+      'daysOverdue',
+      'dueOn',
+      'fileNumber',
+      'owedBy',
+      'reason',
+      'streamId',
+      'unpublishedYears',
+    ],
   },
   ComplianceLine: {
     description:
@@ -3346,6 +3460,48 @@ export const ANSWERS = {
       'secondFactor',
       'seesRestricted',
     ],
+  },
+  CalendarDay: {
+    description: 'A day of a year that is not as its weekday says.',
+    type: 'object',
+    properties: {
+      day: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      kind: {
+        enum: ['off', 'worked'],
+        type: 'string',
+      },
+      name: {
+        description: 'The holiday that the law puts on this day.',
+        type: ['null', 'string'],
+      },
+    },
+    required: ['day', 'kind', 'name'],
+  },
+  Pick_EnteredNotice_documentNumber_issuedOn_enteredAt_enteredBy: {
+    type: 'object',
+    properties: {
+      documentNumber: {
+        description: '国办发明电〔2025〕7号.',
+        type: 'string',
+      },
+      issuedOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      enteredAt: {
+        description: 'When, an instant, and by which account.',
+        type: 'string',
+      },
+      enteredBy: {
+        type: 'string',
+      },
+    },
+    required: ['documentNumber', 'enteredAt', 'enteredBy', 'issuedOn'],
   },
   HistoryEnd: {
     description: 'How a history stood: its last event, and the link of that event in hexadecimal.',

@@ -1,13 +1,14 @@
 import type { Account, Assignment, Opening, RecordedLook, Standing, TokenEntry } from '#access';
+import type { EnteredNotice } from '#application';
 import type { CorrectionCase, ReportedDecision, Refusal } from '#casework';
 import type { FigureRow } from '#documents';
 import type { HistoryEnd } from '#event-store';
 import type { LedgerConflict, LedgerError, LedgerIrregularity, RawRow } from '#ledger';
-import type { AgendaLine, CaseFile, ComplianceLine, OverdueLine } from '#read-models';
+import type { AgendaLine, CalendarDay, CaseFile, ComplianceLine, OverdueLine } from '#read-models';
 import type { DeliveryView, InboxItem, ListedRecipient } from '#reminders';
 import type { HealthReport } from '#runtime';
 import type { Counted, Report, ToldMonthlyForm } from '#statistics';
-import type { ObligationRule, Term } from '#statute';
+import type { HolidayNotice, ObligationRule, Term } from '#statute';
 import type { Change } from '../ledgers/effect.js';
 import type { Action } from '../orders/actions.js';
 import type { OrderForm } from '../orders/forms.js';
@@ -254,6 +255,28 @@ export interface NewAccountAnswer {
 export interface OneTimePasswordAnswer {
   /** Null where another administrator has to agree first; it is told to the one who does. */
   readonly oneTimePassword: string | null;
+}
+export interface CalendarAnswer {
+  readonly year: number;
+  /** `provisional`: the notice is not out or not entered; days are off by law only, and deadlines may still move. */
+  readonly state: 'published' | 'provisional';
+  /** Where it is from: the operator's entry, this release's own data, or the law alone. */
+  readonly source: 'entered' | 'release' | 'law';
+  /** Weekdays that are off, weekend days that are worked, and the days off by law. */
+  readonly days: readonly CalendarDay[];
+  /** What was entered for this year, the last one in force. */
+  readonly notices: readonly Pick<EnteredNotice, 'documentNumber' | 'issuedOn' | 'enteredAt' | 'enteredBy'>[];
+  /** False while deadlines are being counted anew by what was entered last. */
+  readonly isApplied: boolean;
+}
+/** A notice as it was read. */
+export interface NoticeAnswer extends HolidayNotice {
+  /** What is unusual and worth a second look. */
+  readonly remarks: readonly string[];
+  /** How many running deadlines fall on another day by it. */
+  readonly moved: number;
+  /** Where it stands in the history; null where it was only checked. */
+  readonly position: number | null;
 }
 export type AreasAnswer = Items<{ readonly name: string; readonly county: string | null }>;
 export interface VerificationAnswer {

@@ -20,6 +20,8 @@ export interface Sources {
   readonly store: EventStore;
   readonly law: Law;
   readonly vault: RowVault;
+  /** Goes by the law that the rows are made by, where this process knows its rules; else false. */
+  readonly adoptLaw?: () => Promise<boolean>;
 }
 
 const STREAMS_AT_ONCE = 250;
@@ -77,7 +79,9 @@ const UNCHANGED: Outcome = { before: UNTOLD, now: UNTOLD, changes: { gone: NO_RO
 /** Brings registers and sums from one position to a later one; a case that cannot be shown is left out, and the others are not. */
 export class EventApplier {
   private readonly batches: Batches;
-  private readonly known = new KnownCases();
+  private known = new KnownCases();
+  /** The edition of the law that the known ones were judged by. */
+  private knownBy = '';
 
   /** `mostSums`: as many are held in memory before they become a part. */
   constructor(
@@ -129,8 +133,16 @@ export class EventApplier {
     to: number,
   ): Promise<Work> {
     await this.batches.refresh();
+    this.forgetOtherLaw();
     const [next, parked] = [await this.touchedStreams(events), await parkedIn(client, target.schema)];
     return { client, target, from, to, next, parked };
+  }
+
+  /** What was judged by another edition of the law is not gone on from. */
+  private forgetOtherLaw(): void {
+    const { edition } = this.sources.law;
+    if (edition !== this.knownBy) this.known = new KnownCases();
+    this.knownBy = edition;
   }
 
   /** Halves what fails until one case is left that fails by itself; what was applied before it stays. */

@@ -199,11 +199,16 @@ export class Projector {
     }
   }
 
-  /** Another process may have started under new rules and made the rows anew by them; ours must not mix with those. */
+  /**
+   * Another process may have made the rows anew: by a notice of days off, which is taken over, or by new rules, which ours
+   * must not mix with.
+   */
   private async refuseOtherLaw(client: PoolClient): Promise<void> {
     const { rows } = await client.query<{ edition: string }>(`select edition from ${READ_SCHEMA}.law`);
     const edition = rows[0]?.edition;
-    if (edition !== undefined && edition !== this.sources.law.edition) throw new LawChanged();
+    const isOurs = (): boolean => edition === undefined || edition === this.sources.law.edition;
+    if (!isOurs()) await this.sources.adoptLaw?.();
+    if (!isOurs()) throw new LawChanged();
   }
 
   private async step(

@@ -50,28 +50,31 @@ export interface Rebuilt {
 
 const NEXT = 'read_models_next';
 
+/** Done in the transaction that swaps the new tables in. */
+export type AtSwap = (client: PoolClient) => Promise<void>;
+
 /**
  * Builds the projections anew beside the ones in use, brings them up to date and swaps them in one short
  * transaction: until then readers see the old ones, which go on being projected, and never an empty list.
  * Files that could not be shown are tried once more. Tables share which files they leave out, so where there are such
  * files all of them are built anew, whichever were named.
- * Null when another rebuild is under way. `mostSums`: as many are held in memory before they become a part.
+ * Null when another rebuild is under way. `mostSums`: as many are held in memory before they become a part. `atSwap`: what
+ * changes in the same moment.
  */
 export function rebuild(
   pool: Pool,
   sources: Sources,
   names: readonly string[] = [],
   mostSums = MOST_SUMS,
+  atSwap?: AtSwap,
 ): Promise<Rebuilt | null> {
   return sources.store.exclusively('rebuild', async () => {
     const client = await pool.connect();
     try {
       const named = (await parkedIn(client, READ_SCHEMA)).size > 0 ? [] : names;
-      const build = new Build(pool, client, sources, { schema: NEXT, ...partsOf(named) });
-      return (
-        (await build.run(mostSums)) ??
-        (await new Build(pool, client, sources, { schema: NEXT, ...partsOf([]) }).run(mostSums))
-      );
+      const build = (parts: Parts): Build =>
+        new Build(pool, client, sources, { schema: NEXT, ...parts }, atSwap);
+      return (await build(partsOf(named)).run(mostSums)) ?? (await build(partsOf([])).run(mostSums));
     } finally {
       client.release();
     }
@@ -88,6 +91,7 @@ class Build {
     private readonly client: PoolClient,
     private readonly sources: Sources,
     private readonly target: Target,
+    private readonly atSwap?: AtSwap,
   ) {}
 
   /** Null where only some tables were wanted, and files have to be left out of all of them. */
@@ -132,6 +136,7 @@ class Build {
       await allLeavesChanged(client, position);
       await forgetLeavePeople(client);
       await moveCheckpoint(client, position);
+      await this.atSwap?.(client);
       await client.query('commit');
       return position;
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { reasonOf } from '#obligations';
+import { provisionalYears, reasonOf } from '#obligations';
 import type { ObligationRow } from '#register';
 import { addDays, daysBetween, MILESTONES, PARTY, weekdayOf, wordOf, type Day, type Law } from '#statute';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
@@ -16,6 +16,8 @@ export interface AgendaLine {
   readonly ref: string;
   readonly openedOn: Day;
   readonly dueOn: Day;
+  /** Years whose notice of days off is not published: not empty, the last day is provisional and may still move. */
+  readonly unpublishedYears: readonly number[];
   /** The minute, where the law counts hours. */
   readonly dueAt: string | null;
   /** Days to the last day; negative once it is past. */
@@ -54,6 +56,7 @@ export function agendaLine(row: ObligationRow, law: Law, on: Day): AgendaLine {
     ref: row.ref.slice(code.length + 1),
     openedOn,
     dueOn,
+    unpublishedYears: rule ? provisionalYears(rule, row, law.calendar) : [],
     dueAt: row.dueAt,
     daysLeft: daysBetween(on, dueOn),
     owedBy: wordOf(PARTY, rule?.owedBy ?? ''),

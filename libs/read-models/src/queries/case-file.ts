@@ -48,7 +48,7 @@ export interface FileObligation {
   readonly owedBy: string;
   readonly openedOn: Day;
   readonly dueOn: Day;
-  /** Years whose calendar of days off is not published: the due day may still move. */
+  /** Years whose notice of days off is not published: not empty, the last day is provisional and may still move. */
   readonly unpublishedYears: readonly number[];
 }
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { aggregateOf } from '#casework';
-import { reasonOf } from '#obligations';
+import { provisionalYears, reasonOf } from '#obligations';
 import {
   REGISTER_KINDS,
   type CaseRow,
@@ -158,6 +158,8 @@ export interface OverdueLine {
   readonly code: string;
   readonly fileNumber: string;
   readonly dueOn: string;
+  /** Years whose notice of days off is not published: not empty, the last day was provisional. */
+  readonly unpublishedYears: readonly number[];
   readonly daysOverdue: number;
   readonly article: string;
   readonly owedBy: string;
@@ -173,6 +175,7 @@ function overdueLine(row: ObligationRow, law: Law, on: string): OverdueLine {
     code,
     fileNumber,
     dueOn,
+    unpublishedYears: rule ? provisionalYears(rule, row, law.calendar) : [],
     daysOverdue: daysBetween(dueOn, on),
     article: rule?.article ?? '',
     owedBy: wordOf(PARTY, rule?.owedBy ?? ''),

@@ -179,6 +179,19 @@ export class SentenceTold1765000100000 extends Confidentiality1764200000000 {
   override name = 'SentenceTold1765000100000';
 }
 
+/** The notices of days off that the rows were made by. */
+export class HolidayNotices1765050000000 implements MigrationInterface {
+  name = 'HolidayNotices1765050000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table read_models.law add column notices jsonb not null default '[]'`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table read_models.law drop column notices');
+  }
+}
+
 export const MIGRATIONS = [
   ReadModels1764000000000,
   LawInForce1764100000000,
@@ -194,4 +207,5 @@ export const MIGRATIONS = [
   KeptCounts1764950000000,
   RuleIds1765000000000,
   SentenceTold1765000100000,
+  HolidayNotices1765050000000,
 ];

@@ -59,10 +59,10 @@ export interface LocalRules {
 
 const national = new Rulebook(OBLIGATION_RULES);
 
-export function lawOf(local: LocalRules | null, edition: string): Law {
+export function lawOf(local: LocalRules | null, edition: string, calendar = stateCouncilCalendar): Law {
   const theirs = local && new Rulebook(local.rules);
   return {
-    calendar: stateCouncilCalendar,
+    calendar,
     edition,
     rulebooks: theirs ? [national, theirs] : [national],
     rulesOf: (office) => (theirs && (!local.offices || local.offices.includes(office)) ? theirs : national),

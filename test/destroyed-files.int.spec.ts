@@ -29,7 +29,7 @@ const pool = () => runtime.database.pool;
 const figures = async (): Promise<unknown> => [
   await runtime.figures.report({ period: YEAR, office: OFFICE, knownAt: null }),
   await runtime.figures.report({ period: YEAR, office: OFFICE, knownAt: '2026-11-30T00:00:00.000Z' }),
-  await runtime.figures.monthly('2023-06', OFFICE),
+  await runtime.figures.monthly({ month: '2023-06', asOf: YEAR.asOf, office: OFFICE, knownAt: null }),
 ];
 const searched = async (search: string): Promise<number> => {
   const query = {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { placeOffice } from '#application';
 import { importLedger } from '#ledger';
 import { addDays } from '#statute';
-import { countsIn, countsUpTo, drawUp, paragraph, recount, type Report } from '#statistics';
+import { countsIn, countsUpTo, type Report } from '#statistics';
 import { ledgerOf, simulateLives } from '#simulation';
 import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-runtime.js';
 
@@ -61,6 +61,8 @@ describe('figures of any period, as of any day', () => {
       'leave.people',
       'leave.returnedLate',
       'leave.outstanding',
+      'conduct.duties.report-in',
+      'conduct.violations',
       'obligations.leave-return.late',
     ];
     await fc.assert(
@@ -85,60 +87,6 @@ describe('what counts for whom', () => {
     const march = (asOf: string) => ({ from: '2023-03-01', to: '2023-03-31', asOf });
     expect([countsIn(late, march('2023-03-11')), countsIn(late, march('2023-03-12'))]).toEqual([false, true]);
     expect(countsUpTo({ ...late, until: '2023-04-01' }, '2023-04-01')).toBe(false);
-  });
-});
-
-describe('the paragraph', () => {
-  const nothing = {
-    cases: [],
-    leaves: [],
-    transfers: [],
-    sanctions: [],
-    reoffences: [],
-    decisions: [],
-    assessments: [],
-    resettlements: [],
-    familyAids: [],
-    incomingTransfers: [],
-    obligations: [],
-  };
-  const year = { from: '2023-01-01', to: '2023-12-31', asOf: '2024-01-05' };
-  const base = () => drawUp(recount(nothing), year);
-
-  it('claims that all returned in time only where all did', async () => {
-    const report = await base();
-    const leave = { ...report.leave, granted: 18, due: 18, returnedOnTime: 18 };
-    expect(paragraph({ ...report, leave })).toContain('请销假18人次，按时销假，无人违反规定。');
-    const broken = paragraph({
-      ...report,
-      leave: { ...leave, returnedOnTime: 15, returnedLate: 2, outstanding: 1 },
-    });
-    expect(broken).toContain('请销假18人次，其中到期18人次，按期返回15人次，逾期返回2人次、到期未归1人次。');
-    expect(broken).not.toContain('无人违反规定');
-    expect(broken).not.toContain('按时销假');
-  });
-
-  it('names sanctions, terminations and crimes', async () => {
-    const report = await base();
-    const text = paragraph({
-      ...report,
-      terminated: 1,
-      terminatedByKind: { suspension_revoked: 1 },
-      sanctions: { ...report.sanctions, warning: 2 },
-      reoffending: { people: 1 },
-    });
-    expect(text).toContain('终止矫正1人（撤销缓刑1人）');
-    expect(text).toContain('违反规定受到处理：警告2人次。');
-    expect(text).toContain('重新犯罪的事件发生1人。');
-  });
-
-  it('writes the period as an office does, and a prisoner by surname', async () => {
-    const report = await base();
-    const familyAid = { beneficiaries: 2, monthlyTotalFen: 250_000, prisoners: ['欧阳明'] };
-    const period = { from: '2023-04-01', to: '2023-06-30', asOf: '2024-01-01' };
-    const text = paragraph({ ...report, period, familyAid });
-    expect(text).toMatch(/^2023年4-6月，/);
-    expect(text).toContain('为在监狱服刑人员欧某的家属协助办理生活补助2人，每人落实生活补助费1250元/月。');
   });
 });
 

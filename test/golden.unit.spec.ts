@@ -15,6 +15,22 @@ interface Golden {
   readonly rows: Partial<RegisterRows>;
 }
 
+/** Columns that came later, of which early versions say nothing. */
+const LATER: Readonly<Record<string, readonly string[]>> = {
+  obligations: ['bySubject'],
+  cases: ['conduct'],
+  reoffences: ['earlier'],
+};
+const withoutLater = (rows: Partial<RegisterRows>): Partial<RegisterRows> =>
+  Object.fromEntries(
+    Object.entries(rows).map(([kind, all]) => [
+      kind,
+      (all as readonly object[]).map((row) =>
+        Object.fromEntries(Object.entries(row).filter(([name]) => !LATER[kind]?.includes(name))),
+      ),
+    ]),
+  );
+
 /** Rows of early versions named the rule by its place in the table of their day. */
 const withoutRule = (rows: Partial<RegisterRows>): Partial<RegisterRows> => ({
   ...rows,
@@ -34,7 +50,7 @@ describe('recorded history', () => {
       return upcast(UPCASTS, { type, data, metadata } as unknown as RecordedEvent);
     });
     // A register that came later has no row of a history from before it.
-    const told = withoutRule(projectStream(streamId, recorded));
+    const told = withoutRule(withoutLater(projectStream(streamId, recorded)));
     expect(told).toEqual({ ...NO_ROWS, ...withoutRule(rows) });
   });
 

@@ -1,5 +1,5 @@
 import { importLedger, readWorkbook } from '#ledger';
-import type { MonthlyForm } from '#statistics';
+import type { MonthlyForm, MonthlyNumbers } from '#statistics';
 import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-runtime.js';
 import { intake, workbook } from './ledger-workshop.js';
 
@@ -14,13 +14,14 @@ const bring = async (ledger: Parameters<typeof importLedger>[0]) => {
   const { position } = await importLedger(ledger, { office: OFFICE, actor: 'test' }, runtime.imports);
   await runtime.projector.catchUpTo(position);
 };
-const sum = (cells: Readonly<Record<string, number>>) =>
-  Object.values(cells).reduce((total, n) => total + n, 0);
+const sum = (cells: MonthlyNumbers) => Object.values(cells).reduce<number>((total, n) => total + (n ?? 0), 0);
+const table = (month: string, asked: { asOf?: string; knownAt?: string } = {}) =>
+  runtime.figures.monthly({ month, asOf: '2026-11-28', office: OFFICE, knownAt: null, ...asked });
 
 describe('the ministry’s monthly table', () => {
   it('gives November 2023 of the demonstration ledger as it stood', async () => {
     await bring(await readWorkbook('libs/ledger/demo'));
-    expect((await runtime.figures.monthly('2023-11', OFFICE)).total).toMatchObject({
+    expect((await table('2023-11')).total).toMatchObject({
       上月在册: 55,
       本月增加: 1,
       本月减少: { 期满解除: 3, 居住地变更: 0, 其他: 0 },
@@ -40,10 +41,7 @@ describe('the ministry’s monthly table', () => {
   it('adds up in every month, and every description covers all on the books', async () => {
     await bring(await readWorkbook('libs/ledger/demo'));
     for (let month = 1; month <= 12; month++) {
-      const { total }: MonthlyForm = await runtime.figures.monthly(
-        `2023-${String(month).padStart(2, '0')}`,
-        OFFICE,
-      );
+      const { total }: MonthlyForm = await table(`2023-${String(month).padStart(2, '0')}`);
       expect(total.上月在册 + total.本月增加 - sum(total.本月减少)).toBe(total.本月在册);
       for (const cells of [
         total.犯罪类型,
@@ -63,12 +61,35 @@ describe('the ministry’s monthly table', () => {
     await bring(
       workbook({ 入矫: [intake('1号', { 罪名: '某种新罪' }), intake('2号', { 民族: '汉', 户籍: '农村' })] }),
     );
-    const form = await runtime.figures.monthly('2023-03', OFFICE);
+    const form = await table('2023-03');
     expect(form.total).toMatchObject({
       户籍: { 农村: 1, 未填: 1 },
       民族: { 汉族: 1, 未填: 1 },
       犯罪类型: { 其他: 1, 危害公共安全: 1 },
     });
     expect(form.unknownOffences).toEqual(['某种新罪']);
+  });
+
+  it('stands as it was recorded by a moment', async () => {
+    await bring(workbook({ 入矫: [intake('1号')] }));
+    const before = new Date().toISOString();
+    const { position } = await importLedger(
+      workbook({ 入矫: [intake('1号', { 矫正类别: '管制', 禁止令: '是' })] }),
+      { office: OFFICE, actor: 'test', correctionReason: '判决书记载有误' },
+      runtime.imports,
+    );
+    await runtime.projector.catchUpTo(position);
+    expect((await table('2023-03')).total.类别).toMatchObject({ 管制: 1, 管制禁止令: 1, 缓刑: 0 });
+    expect((await table('2023-03', { knownAt: before })).total.类别).toMatchObject({ 管制: 0, 缓刑: 1 });
+    expect((await table('2023-03', { knownAt: '2020-01-01T00:00:00Z' })).total.本月在册).toBe(0);
+  });
+
+  it('leaves out what happened after a day, and tells the files behind each cell', async () => {
+    await bring(workbook({ 入矫: [intake('1号'), intake('2号', { 接收日期: '2023-01-20' })] }));
+    const asked = { month: '2023-01', asOf: '2023-01-17', office: OFFICE, knownAt: null };
+    expect((await runtime.figures.monthly(asked)).total.本月在册).toBe(1);
+    const files = await runtime.figures.monthlyFiles({ ...asked, asOf: '2023-02-01' });
+    expect(files.get('类别.缓刑')?.map(({ fileNumber }) => fileNumber)).toEqual(['1号', '2号']);
+    expect(files.get('本月.漏管脱管')).toBeNull();
   });
 });

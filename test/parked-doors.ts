@@ -13,6 +13,7 @@ export const COUNTED = [
   `figures/enrolled/files?${PERIOD}`,
   `figures/series?from=2023-01&to=2023-06`,
   'figures/monthly?month=2023-05',
+  'figures/monthly/files?month=2023-05&cell=本月在册',
 ] as const;
 /** And every workbook and document. */
 export const EXPORTS = [

@@ -57,6 +57,7 @@ export const VERBS: Readonly<Record<string, Telling | Silent>> = {
       [...PERIOD, '--explain', 'enrolled'],
       [...PERIOD, '--known-at', '2099-01-01'],
       ['--form', 'monthly', '--month', '2023-05'],
+      ['--form', 'monthly', '--month', '2023-05', '--known-at', '2099-01-01', '--explain', '本月在册'],
       ['--form', 'monthly', '--month', '2023-05', '--format', 'xlsx', '--out', `${OUT}.xlsx`],
     ],
   },

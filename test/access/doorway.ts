@@ -20,7 +20,7 @@ const DOORS = `
 list: GET cases, GET registers/{kind}, GET obligations/overdue, GET obligations/agenda, GET inbox, GET reminders/deliveries, GET reminders/recipients, GET parked
 file: GET cases/{id}, GET assessments/{id}, GET resettlements/{id}, GET family-aids/{id}, GET incoming-transfers/{id}
 file: POST cases/{id}/reveal, POST assessments/{id}/reveal, POST resettlements/{id}/reveal, POST family-aids/{id}/reveal, POST incoming-transfers/{id}/reveal
-figures: GET figures, GET figures/series, GET figures/monthly, GET figures/{name}/files, GET obligations/compliance, GET obligations/compliance/{code}/{part}
+figures: GET figures, GET figures/series, GET figures/monthly, GET figures/monthly/files, GET figures/{name}/files, GET obligations/compliance, GET obligations/compliance/{code}/{part}
 export: GET exports/registers/{kind}, GET exports/figures, GET exports/monthly
 order: POST cases, POST cases/{id}/documents, POST cases/{id}/declaration, POST cases/{id}/group, POST cases/{id}/plan, POST cases/{id}/level, POST cases/{id}/key-regime, POST cases/{id}/steps, POST cases/{id}/leaves, POST cases/{id}/leaves/{leaveId}/return, POST cases/{id}/leaves/{leaveId}/missing, POST cases/{id}/leaves/{leaveId}/grant, POST cases/{id}/leaves/{leaveId}/refuse, POST cases/{id}/leaves/{leaveId}/extension, POST cases/{id}/transfers, POST cases/{id}/transfers/{transferId}/decision, POST cases/{id}/transfers/{transferId}/consultation, POST cases/{id}/transfers/{transferId}/reply, POST cases/{id}/transfers/{transferId}/file, POST cases/{id}/transfers/{transferId}/arrival, POST cases/{id}/sanctions, POST cases/{id}/suspected-reoffences, POST cases/{id}/reoffences, POST cases/{id}/lost-contact, POST cases/{id}/regained-contact, POST cases/{id}/appraisal, POST cases/{id}/release, POST cases/{id}/termination, POST cases/{id}/handover, POST cases/{id}/unsealing, POST cases/{id}/opinions, POST cases/{id}/opinions/{ref}/answer
 order: POST cases/{id}/corrections, POST cases/{id}/voidings, POST assessments/{id}/corrections, POST assessments/{id}/voidings, POST resettlements/{id}/corrections, POST resettlements/{id}/voidings, POST incoming-transfers/{id}/voidings, POST family-aids/{id}/corrections, POST family-aids/{id}/voidings
@@ -168,7 +168,8 @@ const FIGURES = [
   'familyAid.beneficiaries',
 ];
 const DUTIES = ['resettlement-group', 'assessment-opinion', 'documents-receipt'];
-const PERIOD = 'from=2022-01-01&to=2024-12-31&month=2023-06&format=xlsx&limit=500&on=2023-06-01';
+const PERIOD =
+  'from=2022-01-01&to=2024-12-31&month=2023-06&format=xlsx&limit=500&on=2023-06-01&cell=本月在册';
 
 const isOver = (kind: Kind): boolean => kind === 'sealed' || kind === 'destroyed';
 

@@ -16,7 +16,7 @@ const TIMES: Readonly<Record<string, string>> = {
   knownAt: '2024-01-05T09:30:00+08:00',
   month: '2023-06',
 };
-const OTHERS = { format: 'xlsx' };
+const OTHERS = { format: 'xlsx', cell: '本月在册' };
 
 /** The addresses that take times, each with what it takes. */
 function askingForTimes(): { readonly path: string; readonly right: Readonly<Record<string, string>> }[] {

@@ -16,7 +16,9 @@ export async function toldBy({ runtime, about }: OpenedStore): Promise<Told> {
     for (const day of about.overdueOn)
       of[`${office} overdue on ${day}`] = await overdueOn(runtime, office, day);
     for (const month of about.months)
-      of[`${office} table of ${month}`] = asTold(await runtime.figures.monthly(month, office));
+      of[`${office} table of ${month}`] = asTold(
+        await runtime.figures.monthly({ month, asOf: about.today, office, knownAt: null }),
+      );
   }
   return {
     verify: asTold(await verifyAll(runtime)),

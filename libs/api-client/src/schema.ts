@@ -602,6 +602,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/figures/monthly/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** 月报表一格数字背后的档案 */
+    get: operations['FiguresController_monthlyFiles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/figures/{name}/files': {
     parameters: {
       query?: never;
@@ -4059,6 +4076,12 @@ export interface components {
         returnedLate: number;
         outstanding: number;
         onTimeRate: null | number;
+        /** @description Of `outstanding`, whose last day is `asOf` itself: not back, and not late. */
+        dueOnAsOf: number;
+        /** @description Begun in the period and due after it: in `granted` and not in `due`. */
+        dueLater: components['schemas']['DueLater'];
+        /** @description Those that began in the period are those that fell due in it. */
+        sameBegunAndDue: boolean;
       };
       enrolled: number;
       released: number;
@@ -4079,19 +4102,32 @@ export interface components {
       };
       /** @description By duty: all its rules together. */
       obligations: components['schemas']['Record_string_Readonly_Record_string_number'];
+      period: components['schemas']['Period'];
       /** @description Files that are in none of these figures, because they cannot be shown; absent where there are none. */
       notCounted?: number;
-      period: components['schemas']['Period'];
       releasedByKind: components['schemas']['Record_string_number'];
       terminatedByKind: components['schemas']['Record_string_number'];
       transferredOut: number;
       residenceChanges: number;
+      /** @description What was found of people who broke the rules, sanctioned or not. */
+      conduct: {
+        violations: number;
+        contactLost: number;
+        /** @description Out of contact already when the period began. */
+        lostBefore: number;
+        /** @description Duties of the subject that fell due in the period and were missed or met late, by code; late returns are in `leave`. */
+        duties: components['schemas']['Record_string_number'];
+      };
+      /** @description `earlierCrimes`: people whose crime came to light that the judgment had left out (漏罪). */
       reoffending: {
         people: number;
+        earlierCrimes: number;
       };
       familyAid: {
         beneficiaries: number;
         monthlyTotalFen: number;
+        /** @description What people are paid a month, lowest first; those of whom no amount is recorded last. */
+        standards: components['schemas']['AidStandard'][];
         prisoners: string[];
       };
       /** @description By the id of the rule: what `obligations` sums. */
@@ -4115,15 +4151,29 @@ export interface components {
       leavesDue: number;
       returnedOnTime: number;
     };
-    /** @description The ministry's table as it is told; a cell that is null is not. */
     MonthlyAnswer: {
-      rows: components['schemas']['Told_MonthlyRow'][];
-      total: components['schemas']['Told_Omit_MonthlyRow_office'];
+      /** @description `YYYY-MM`. */
       month: string;
+      /** @description Facts of later days are left out. */
+      asOf: string;
+      rows: components['schemas']['MonthlyRow'][];
+      total: components['schemas']['Omit_MonthlyRow_office'];
+      /** @description For each office, then for 合计. */
+      balance: components['schemas']['MonthlyBalance'][];
       /** @description Names of crimes that the chapters do not know, not of closed files; they count under 其他. */
       unknownOffences: string[];
       /** @description Files that are in no cell, because they cannot be shown; absent where there are none. */
       notCounted?: number;
+    };
+    MonthlyFilesAnswer: {
+      cell: string;
+      /** @description As many as the cell says; null where nothing that is recorded can tell (未填). */
+      count: null | number;
+      items: components['schemas']['Counted'][];
+      /** @description How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`. */
+      notCounted?: number;
+      /** @description Why this may not be of this moment, for staff; absent where it is. */
+      notCurrent?: string;
     };
     FigureFilesAnswer: {
       name: string;
@@ -4971,6 +5021,10 @@ export interface components {
       /** @description How much of it waits for the confirmation of the body that decided. */
       awaiting?: number;
     };
+    DueLater: {
+      returnedLate: number;
+      outstanding: number;
+    };
     Record_string_Readonly_Record_string_number: {
       [key: string]: unknown;
     };
@@ -4998,45 +5052,56 @@ export interface components {
        */
       asOf: string;
     };
-    Told_MonthlyRow: components['schemas']['Omit_MonthlyRow'] & {
-      '\u5E74\u9F84': components['schemas']['Record_string_number_null'];
+    /** @description How many people are paid this much a month, in fen; null: no amount is recorded. */
+    AidStandard: {
+      monthlyFen: null | number;
+      people: number;
     };
-    Omit_MonthlyRow: {
+    /** @description A row of the ministry's monthly table (社区矫正人员情况统计表); its keys are the table's own words. */
+    MonthlyRow: {
       office: string;
       '\u4E0A\u6708\u5728\u518C': number;
       '\u672C\u6708\u589E\u52A0': number;
-      '\u672C\u6708\u51CF\u5C11': components['schemas']['Record_string_number'];
+      '\u672C\u6708\u51CF\u5C11': components['schemas']['Record_string_number_null'];
       '\u672C\u6708\u5728\u518C': number;
-      '\u7C7B\u522B': components['schemas']['Record_string_number'];
-      '\u72AF\u7F6A\u7C7B\u578B': components['schemas']['Record_string_number'];
-      '\u6237\u7C4D': components['schemas']['Record_string_number'];
-      '\u6027\u522B': components['schemas']['Record_string_number'];
-      '\u6C11\u65CF': components['schemas']['Record_string_number'];
-      '\u6587\u5316\u7A0B\u5EA6': components['schemas']['Record_string_number'];
-      '\u5C31\u4E1A\u5C31\u5B66': components['schemas']['Record_string_number'];
-      '\u672C\u6708': components['schemas']['Record_string_number'];
-      '\u7D2F\u8BA1': components['schemas']['Record_string_number'];
+      '\u7C7B\u522B': components['schemas']['Record_string_number_null'];
+      '\u72AF\u7F6A\u7C7B\u578B': components['schemas']['Record_string_number_null'];
+      '\u6237\u7C4D': components['schemas']['Record_string_number_null'];
+      '\u6027\u522B': components['schemas']['Record_string_number_null'];
+      '\u6C11\u65CF': components['schemas']['Record_string_number_null'];
+      '\u5E74\u9F84': components['schemas']['Record_string_number_null'];
+      '\u6587\u5316\u7A0B\u5EA6': components['schemas']['Record_string_number_null'];
+      '\u5C31\u4E1A\u5C31\u5B66': components['schemas']['Record_string_number_null'];
+      '\u672C\u6708': components['schemas']['Record_string_number_null'];
+      '\u7D2F\u8BA1': components['schemas']['Record_string_number_null'];
     };
     Record_string_number_null: {
       [key: string]: unknown;
     };
-    Told_Omit_MonthlyRow_office: components['schemas']['Omit_Omit_MonthlyRow_office'] & {
-      '\u5E74\u9F84': components['schemas']['Record_string_number_null'];
-    };
-    Omit_Omit_MonthlyRow_office: {
+    Omit_MonthlyRow_office: {
       '\u4E0A\u6708\u5728\u518C': number;
       '\u672C\u6708\u589E\u52A0': number;
-      '\u672C\u6708\u51CF\u5C11': components['schemas']['Record_string_number'];
+      '\u672C\u6708\u51CF\u5C11': components['schemas']['Record_string_number_null'];
       '\u672C\u6708\u5728\u518C': number;
-      '\u7C7B\u522B': components['schemas']['Record_string_number'];
-      '\u72AF\u7F6A\u7C7B\u578B': components['schemas']['Record_string_number'];
-      '\u6237\u7C4D': components['schemas']['Record_string_number'];
-      '\u6027\u522B': components['schemas']['Record_string_number'];
-      '\u6C11\u65CF': components['schemas']['Record_string_number'];
-      '\u6587\u5316\u7A0B\u5EA6': components['schemas']['Record_string_number'];
-      '\u5C31\u4E1A\u5C31\u5B66': components['schemas']['Record_string_number'];
-      '\u672C\u6708': components['schemas']['Record_string_number'];
-      '\u7D2F\u8BA1': components['schemas']['Record_string_number'];
+      '\u7C7B\u522B': components['schemas']['Record_string_number_null'];
+      '\u72AF\u7F6A\u7C7B\u578B': components['schemas']['Record_string_number_null'];
+      '\u6237\u7C4D': components['schemas']['Record_string_number_null'];
+      '\u6027\u522B': components['schemas']['Record_string_number_null'];
+      '\u6C11\u65CF': components['schemas']['Record_string_number_null'];
+      '\u5E74\u9F84': components['schemas']['Record_string_number_null'];
+      '\u6587\u5316\u7A0B\u5EA6': components['schemas']['Record_string_number_null'];
+      '\u5C31\u4E1A\u5C31\u5B66': components['schemas']['Record_string_number_null'];
+      '\u672C\u6708': components['schemas']['Record_string_number_null'];
+      '\u7D2F\u8BA1': components['schemas']['Record_string_number_null'];
+    };
+    /** @description 上月在册 + 本月增加 − 本月减少 = 本月在册, for an office, or for 合计. */
+    MonthlyBalance: {
+      office: string;
+      opening: number;
+      added: number;
+      removed: number;
+      closing: number;
+      holds: boolean;
     };
     /** @description One file or event behind a figure. */
     Counted: {
@@ -9036,10 +9101,16 @@ export interface operations {
   FiguresController_monthly: {
     parameters: {
       query: {
-        /** @description 月份，YYYY-MM */
+        /** @description 已经开始的月份，YYYY-MM */
         month: string;
+        /** @description 事实截至哪天，默认今天 */
+        asOf?: string;
+        /** @description 只算到那一刻为止已登记的事实，如 2024-01-05T09:30:00+08:00 */
+        knownAt?: string;
         /** @description 司法所，或县（其下各所合计） */
         office?: string;
+        /** @description 等到这个事件位置 */
+        waitFor?: string;
       };
       header?: never;
       path?: never;
@@ -9054,6 +9125,102 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MonthlyAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FiguresController_monthlyFiles: {
+    parameters: {
+      query: {
+        /** @description 已经开始的月份，YYYY-MM */
+        month: string;
+        /** @description 事实截至哪天，默认今天 */
+        asOf?: string;
+        /** @description 只算到那一刻为止已登记的事实，如 2024-01-05T09:30:00+08:00 */
+        knownAt?: string;
+        /** @description 司法所，或县（其下各所合计） */
+        office?: string;
+        /** @description 等到这个事件位置 */
+        waitFor?: string;
+        /** @description 哪一格，如 本月在册、类别.缓刑 */
+        cell: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MonthlyFilesAnswer'];
         };
       };
       /** @description 格式有误 */
@@ -9317,10 +9484,16 @@ export interface operations {
   FigureExportsController_monthly: {
     parameters: {
       query: {
-        /** @description 月份，YYYY-MM */
+        /** @description 已经开始的月份，YYYY-MM */
         month: string;
+        /** @description 事实截至哪天，默认今天 */
+        asOf?: string;
+        /** @description 只算到那一刻为止已登记的事实，如 2024-01-05T09:30:00+08:00 */
+        knownAt?: string;
         /** @description 司法所，或县（其下各所合计） */
         office?: string;
+        /** @description 等到这个事件位置 */
+        waitFor?: string;
       };
       header?: never;
       path?: never;

@@ -1,5 +1,5 @@
 import { CATEGORY, ENDING, LEVEL, OBLIGATION_RULES, ORIGIN, SANCTION, SEX, type TermList } from '#statute';
-import { DUTY_PARTS, type DutyPart, type Report } from '#statistics';
+import { DUTY_PARTS, missedWord, type DutyPart, type Report } from '#statistics';
 
 /** One line of the printed table: what staff read, the figure's name for its list of files, and the number. */
 export interface FigureRow {
@@ -28,7 +28,10 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   'leave.returnedOnTime': ['按时销假', '人次'],
   'leave.returnedLate': ['逾期返回', '人次'],
   'leave.outstanding': ['到期未归', '人次'],
+  'conduct.violations': ['查实违反监督管理规定', '人次'],
+  'conduct.contactLost': ['失去联系', '人次'],
   'reoffending.people': ['重新犯罪', '人'],
+  'reoffending.earlierCrimes': ['发现漏罪', '人'],
   'familyAid.beneficiaries': ['家属救助：受助人', '人'],
   'resettlement.opened': ['安置帮教：建档', '人'],
   'resettlement.pickupsDue': ['必接必送：应接', '人'],
@@ -98,7 +101,7 @@ function untoldRows(untold: readonly string[]): FigureRow[] {
 
 /** Every line of the yearly table, in the order in which an office reads it; what is not told is said to be so. */
 export function figureRows(report: Report, untold: readonly string[] = []): FigureRow[] {
-  const rows = [...singles(report), ...brokenDown(report), ...duties(report)];
+  const rows = [...singles(report), ...brokenDown(report), ...missed(report), ...duties(report)];
   const isTold = ({ name }: FigureRow): boolean =>
     !untold.some((path) => name === path || name.startsWith(`${path}.`));
   const counted = rows.filter(isTold).map((row) => {
@@ -139,6 +142,14 @@ function brokenDown(report: Report): FigureRow[] {
   }
   return rows;
 }
+
+const missed = ({ conduct }: Report): FigureRow[] =>
+  Object.entries(conduct.duties).map(([code, n]) => ({
+    title: missedWord(code),
+    name: `conduct.duties.${code}`,
+    value: String(n),
+    unit: '人次',
+  }));
 
 function duties(report: Report): FigureRow[] {
   const rows: FigureRow[] = [];

@@ -1,28 +1,51 @@
-import { notCountedNotes, type ToldMonthlyForm } from '#statistics';
-
+import {
+  balanceWords,
+  notCountedNotes,
+  tellsAges,
+  TOTAL,
+  type Counted,
+  type MonthlyBalance,
+  type MonthlyForm,
+} from '#statistics';
 import { UNTOLD } from './figure-rows.js';
 
-type Total = ToldMonthlyForm['total'];
-type Column = readonly [group: string, name: string, value: (row: Total) => number | string];
+const BOLD = { bold: true };
+const UNFILLED = '未填';
+
+type Total = MonthlyForm['total'];
+interface Column {
+  readonly group: string;
+  readonly name: string;
+  readonly cell: string;
+  readonly value: (row: Total) => number | string;
+}
+
+/** What stands for a number that is null: it is not told, or nothing that is recorded can tell. */
+export const missingWord = (cell: string): string => (tellsAges(cell) ? UNTOLD : UNFILLED);
 
 /** The table's columns in order: single ones stand alone, grouped ones under their heading. */
 function columnsOf(total: Total): Column[] {
   return Object.entries(total).flatMap(([group, cells]): Column[] => {
     const key = group as keyof Total;
-    if (typeof cells === 'number') return [['', group, (row) => row[key] as number]];
-    return Object.keys(cells).map((name) => [
-      group,
-      name,
-      (row) => {
+    if (typeof cells === 'number')
+      return [{ group: '', name: group, cell: group, value: (row) => row[key] as number }];
+    return Object.keys(cells).map((name): Column => {
+      const cell = `${group}.${name}`;
+      const value = (row: Total): number | string => {
         const told = (row[key] as Readonly<Record<string, number | null>>)[name];
-        return told === null ? UNTOLD : (told ?? 0);
-      },
-    ]);
+        return told === null ? missingWord(cell) : (told ?? 0);
+      };
+      return { group, name, cell, value };
+    });
   });
 }
 
-/** The ministry's monthly table as offices send it in, with filler and date to be signed. */
-export async function monthlyXlsx(form: ToldMonthlyForm, on: string): Promise<Buffer> {
+/** The ministry's monthly table as offices send it in, with filler and date to be signed, and a sheet of the files it counts. */
+export async function monthlyXlsx(
+  form: MonthlyForm,
+  on: string,
+  behind: (cell: string) => Promise<readonly Counted[]>,
+): Promise<Buffer> {
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
   const sheet = workbook.addWorksheet('社区矫正人员情况统计表', {
@@ -33,16 +56,34 @@ export async function monthlyXlsx(form: ToldMonthlyForm, on: string): Promise<Bu
     bold: true,
     size: 14,
   };
-  sheet.addRow([
-    '',
-    ...columns.map(([group], index) => (columns[index - 1]?.[0] === group ? '' : group)),
-  ]).font = { bold: true };
-  sheet.addRow(['单位', ...columns.map(([, name]) => name)]).font = { bold: true };
-  for (const row of form.rows) sheet.addRow([row.office, ...columns.map(([, , value]) => value(row))]);
-  sheet.addRow(['合计', ...columns.map(([, , value]) => value(form.total))]).font = { bold: true };
-  if (form.unknownOffences.length > 0) sheet.addRow([`计入“其他”的罪名：${form.unknownOffences.join('、')}`]);
-  for (const note of notCountedNotes(form.notCounted)) sheet.addRow([note]);
+  const groups = columns.map(({ group }, index) => (columns[index - 1]?.group === group ? '' : group));
+  sheet.addRow(['', ...groups]).font = BOLD;
+  sheet.addRow(['单位', ...columns.map(({ name }) => name), '核对']).font = BOLD;
+  const line = (office: string, row: Total): (number | string)[] => [
+    office,
+    ...columns.map(({ value }) => value(row)),
+    ...checked(form.balance.find((one) => one.office === office)),
+  ];
+  for (const row of form.rows) sheet.addRow(line(row.office, row));
+  sheet.addRow(line(TOTAL, form.total)).font = BOLD;
+  for (const note of notesOf(form)) sheet.addRow([note]);
   sheet.addRow([`填表人：`, '', '', '', `填表日期：${on}`]);
   sheet.getColumn(1).width = 24;
+  const files = workbook.addWorksheet('数字依据', { views: [{ state: 'frozen', ySplit: 1 }] });
+  files.columns = [{ width: 28 }, { width: 18 }, { width: 30 }, { width: 22 }, { width: 14 }];
+  files.addRow(['栏目', '司法所', '档案号或编号', '事项编号', '计入日期']).font = BOLD;
+  for (const { cell } of columns)
+    for (const { office, fileNumber, ref, day } of await behind(cell))
+      files.addRow([cell, office, fileNumber, ref ?? '', day]);
   return Buffer.from(await workbook.xlsx.writeBuffer());
+}
+
+const checked = (balance: MonthlyBalance | undefined): string[] => (balance ? [balanceWords(balance)] : []);
+
+function notesOf({ asOf, unknownOffences, notCounted }: MonthlyForm): string[] {
+  return [
+    `事实截至 ${asOf}；“未填”是没有登记、无从统计，不是零。`,
+    ...(unknownOffences.length > 0 ? [`计入“其他”的罪名：${unknownOffences.join('、')}`] : []),
+    ...notCountedNotes(notCounted),
+  ];
 }

@@ -186,6 +186,7 @@ export const REGISTER_COLUMNS: { readonly [Kind in RegisterKind]?: readonly Regi
     column('offence', '罪名', 'Offence'),
     day('committedOn', '犯罪日期', 'Committed on'),
     day('discoveredOn', '发现日期', 'Discovered on'),
+    column('earlier', '漏罪', 'Earlier crime', 'flag'),
     OFFICE,
   ] satisfies Columns<'reoffences'>,
   assessments: [

@@ -19,7 +19,14 @@ import {
 import { breachesWithoutDeadline, deadlineKey, isBreachStale, isLate, type Obligation } from '#obligations';
 import { birthIn, NATIONAL_LAW, NO_RULE, type Law } from '#statute';
 import { owedIn } from './owed.js';
-import { NO_ROWS, type CaseRow, type DecisionRow, type ObligationRow, type RegisterRows } from './rows.js';
+import {
+  NO_ROWS,
+  type CaseRow,
+  type ConductFact,
+  type DecisionRow,
+  type ObligationRow,
+  type RegisterRows,
+} from './rows.js';
 
 /** Which stream of which office the rows are of. */
 export interface Origin {
@@ -45,6 +52,7 @@ function owedRows(name: AggregateName, origin: Origin, state: unknown, law: Law)
       ref: deadlineKey(breach.rule ?? breach.code, breach.ref, breach.dueOn),
       fileNumber,
       rule: NO_RULE,
+      bySubject: false,
       openedOn: breach.dueOn,
       dueAt: null,
       doneOn: null,
@@ -63,6 +71,7 @@ const obligationRow = (origin: Origin, fileNumber: string, obligation: Obligatio
   code: obligation.rule.code,
   fileNumber,
   rule: obligation.rule.id,
+  bySubject: obligation.rule.owedBy === 'subject',
   openedOn: obligation.openedOn,
   dueOn: obligation.dueOn,
   dueAt: obligation.dueAt,
@@ -72,6 +81,17 @@ const obligationRow = (origin: Origin, fileNumber: string, obligation: Obligatio
   breachedOn: obligation.breachedOn,
   stale: isBreachStale(obligation),
 });
+
+const conductOf = ({ steps, absences }: CorrectionCase): readonly ConductFact[] => [
+  ...steps.flatMap(({ type, on }): ConductFact[] =>
+    type === 'ViolationFound' ? [{ kind: 'violation', on, until: null }] : [],
+  ),
+  ...absences.map(({ lostOn, regainedOn }): ConductFact => ({
+    kind: 'contact_lost',
+    on: lostOn,
+    until: orNull(regainedOn),
+  })),
+];
 
 function caseRow(origin: Origin, state: CorrectionCase): CaseRow | null {
   const told = state.particulars;
@@ -115,6 +135,7 @@ function caseRow(origin: Origin, state: CorrectionCase): CaseRow | null {
     birth: birthIn(told.idNumber),
     minor: isMinor(state),
     regimes: state.regimes,
+    conduct: conductOf(state),
     endKind: orNull(ending.endKind),
     endedOn: orNull(ending.endedOn),
     appraisedOn: orNull(ending.appraisedOn),
@@ -242,6 +263,7 @@ function correctionRows(origin: Origin, state: CorrectionCase, owed: OwedRows): 
       offence: reoffence.offence,
       committedOn: orNull(reoffence.committedOn),
       discoveredOn: orNull(reoffence.discoveredOn),
+      earlier: (reoffence.committedOn ?? row.effectiveOn) < row.effectiveOn,
       remarks: orNull(reoffence.remarks),
     })),
     obligations: owed.rows(fileNumber),

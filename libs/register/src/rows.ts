@@ -34,6 +34,14 @@ interface PersonColumns extends Kept {
   readonly address: string;
 }
 
+/** What bears on whether somebody kept the rules, where no register of its own tells it. */
+export interface ConductFact {
+  readonly kind: 'violation' | 'contact_lost';
+  readonly on: Day;
+  /** When contact was found again; null while it is lost, and of what has no end. */
+  readonly until: Day | null;
+}
+
 export interface CaseRow extends Row, PersonColumns {
   readonly fileNumber: string;
   readonly status: CaseStatus;
@@ -59,6 +67,7 @@ export interface CaseRow extends Row, PersonColumns {
   readonly birth: Day;
   readonly minor: boolean;
   readonly regimes: readonly RegimeSince[];
+  readonly conduct: readonly ConductFact[];
   readonly endKind: string | null;
   readonly endedOn: Day | null;
   readonly appraisedOn: Day | null;
@@ -142,6 +151,8 @@ export interface ReoffenceRow extends OfCase {
   readonly offence: string;
   readonly committedOn: Day | null;
   readonly discoveredOn: Day | null;
+  /** Committed before the judgment that is carried out took effect: a crime that was left out of it (漏罪), no new one. */
+  readonly earlier: boolean;
   readonly remarks: string | null;
 }
 
@@ -205,6 +216,8 @@ export interface ObligationRow extends Row {
   readonly fileNumber: string;
   /** The id of its rule in the office's rulebook, which says the title, the article and who owes it. */
   readonly rule: string;
+  /** Owed by the subject himself. */
+  readonly bySubject: boolean;
   readonly openedOn: Day;
   readonly dueOn: Day;
   /** The minute, `YYYY-MM-DDTHH:mm`, where it is counted in hours. */

@@ -1,4 +1,4 @@
-import { daysBetween, NO_RULE, RELEASES, reachesAge, type Day } from '#statute';
+import { addDays, daysBetween, NO_RULE, RELEASES, reachesAge, type Day } from '#statute';
 import type { CaseRow, RegisterKind, RegisterRow, RegisterRows } from '#register';
 
 /**
@@ -70,6 +70,17 @@ function byRegime({ regimes }: CaseRow, from: Day, to: Day | null, tell: Tell): 
   });
 }
 
+/** Lost contact is told of whoever is awaited too. */
+function tellConduct({ conduct, departedOn }: CaseRow, tell: Tell): void {
+  for (const { kind, on, until } of conduct) {
+    if (kind === 'violation') tell('conduct.violations', on, 1);
+    else {
+      tell('conduct.contactLost', on, 1);
+      whileIn(tell, 'caseload.lost', on, departedOn === null ? until : earlier(departedOn, until));
+    }
+  }
+}
+
 function tellDeparture(kind: string, on: Day, tell: Tell): void {
   if (kind === 'transferred_out') return tell('transferredOut', on, 1);
   const group = RELEASES.has(kind) ? 'released' : 'terminated';
@@ -81,6 +92,7 @@ const CASES: CountDefinition<'cases'> = {
   register: 'cases',
   tell(row, tell) {
     const { enrolledOn, departedOn, departureKind, category, sex } = row;
+    tellConduct(row, tell);
     if (enrolledOn === null) return;
     tell('enrolled', enrolledOn, 1);
     tell(keyOf('enrolled.byOrigin', row.origin ?? 'unknown'), enrolledOn, 1);
@@ -105,6 +117,8 @@ const LEAVES: CountDefinition<'leaves'> = {
     if (status !== 'granted' && status !== 'returned') return;
     tell('leave.granted', startOn, 1);
     tell('leave.due', dueOn, 1);
+    // Begun and not yet due.
+    whileIn(tell, 'caseload.away', startOn, dueOn);
     if (returnedOn === null) tell('leave.outstanding', dueOn, 1);
     else if (returnedOn <= dueOn) tell('leave.returnedOnTime', dueOn, 1);
     else {
@@ -207,11 +221,24 @@ function leadKey({ leads }: DutyKeys, rule: string, days: number): string {
   return key;
 }
 
+/**
+ * A duty of the subject that he missed or met late, from the day after its last day on, or from when it was met too late
+ * on that day itself. Late returns are counted with the leaves.
+ */
+function tellMissed(row: RegisterRow<'obligations'>, tell: Tell): void {
+  const { bySubject, code, dueOn, doneOn, late, lapsedOn } = row;
+  if (!bySubject || code === 'leave-return') return;
+  const isMissed = doneOn === null ? lapsedOn === null || lapsedOn > dueOn : late;
+  if (isMissed) tell(keyOf('conduct.duties', code), dueOn, 1, doneOn === dueOn ? dueOn : addDays(dueOn, 1));
+}
+
 const OBLIGATIONS: CountDefinition<'obligations'> = {
   register: 'obligations',
-  tell({ openedOn, dueOn, doneOn, late, lapsedOn, rule }, tell) {
+  tell(row, tell) {
+    const { openedOn, dueOn, doneOn, late, lapsedOn, rule } = row;
     // A breach that hangs on no deadline any more is a note to the clock, not a duty.
     if (rule === NO_RULE) return;
+    tellMissed(row, tell);
     const keys = dutyKeys(rule);
     tell(keys.opened, openedOn, 1);
     if (doneOn !== null) {

@@ -20,6 +20,7 @@ const row = (of: Partial<ObligationRow>): ObligationRow => ({
   fileNumber: '1',
   openedOn: '2023-03-01',
   dueOn: '2023-03-11',
+  bySubject: false,
   dueAt: null,
   doneOn: null,
   late: false,

@@ -3,7 +3,7 @@ import { addDays } from '#statute';
 import { COUNT_DEFINITIONS, countsOf, DUTY_PARTS, type Count } from './counts.js';
 import { sumsOfDuty } from './duties.js';
 import { countsIn, countsUpTo, lastCounted, type Period } from './period.js';
-import { beneficiaryKey } from './report.js';
+import { beneficiaryKey } from './aid.js';
 
 /** One file or event behind a figure. */
 export interface Counted {
@@ -24,7 +24,7 @@ export interface Counted {
 type Figure =
   | { readonly kind: 'flow'; readonly keys: readonly string[] }
   | { readonly kind: 'stock'; readonly keys: readonly string[]; readonly at: 'opening' | 'closing' }
-  | { readonly kind: 'people'; readonly register: 'leaves' | 'reoffences' }
+  | { readonly kind: 'people'; readonly register: 'leaves' | 'reoffences'; readonly earlier?: true }
   | { readonly kind: 'aid' };
 
 const STOCKS = /^caseload\.(by\w+\..+|keyRegime|minors)$/;
@@ -33,7 +33,16 @@ const FLOWS = new Set(
     ' ',
   ),
 );
-const FLOW_GROUPS = /^(enrolled\.by(Origin|Category|Sex)|released\.byKind|terminated\.byKind|sanctions)\./;
+const FLOW_GROUPS =
+  /^(enrolled\.by(Origin|Category|Sex)|released\.byKind|terminated\.byKind|sanctions|conduct(\.duties)?)\./;
+
+const PEOPLE: Readonly<Record<string, Figure>> = {
+  'leave.people': { kind: 'people', register: 'leaves' },
+  'reoffending.people': { kind: 'people', register: 'reoffences' },
+  'reoffending.earlierCrimes': { kind: 'people', register: 'reoffences', earlier: true },
+  'familyAid.beneficiaries': { kind: 'aid' },
+  'familyAid.monthlyTotalFen': { kind: 'aid' },
+};
 
 /** Names of a figure in a report to how it is made; undefined for a name no report has. */
 export function figureNamed(name: string): Figure | undefined {
@@ -43,9 +52,8 @@ export function figureNamed(name: string): Figure | undefined {
   if (STOCKS.test(name)) return { kind: 'stock', keys: [name], at: 'closing' };
   const duty = sumsOfDuty(name);
   if (duty) return { kind: 'flow', keys: duty };
-  if (name === 'leave.people') return { kind: 'people', register: 'leaves' };
-  if (name === 'reoffending.people') return { kind: 'people', register: 'reoffences' };
-  if (name === 'familyAid.beneficiaries' || name === 'familyAid.monthlyTotalFen') return { kind: 'aid' };
+  const people = PEOPLE[name];
+  if (people) return people;
   const key = name === 'sanctions.publicSecurityPenalty' ? 'sanctions.public_security_penalty' : name;
   return FLOWS.has(key) || FLOW_GROUPS.test(key) ? { kind: 'flow', keys: [key] } : undefined;
 }
@@ -57,9 +65,13 @@ export const EXPLAINABLE: readonly string[] = [
   ...FLOWS,
   'leave.people',
   'reoffending.people',
+  'reoffending.earlierCrimes',
   'familyAid.beneficiaries',
   'familyAid.monthlyTotalFen',
   'sanctions.*',
+  'conduct.violations',
+  'conduct.contactLost',
+  'conduct.duties.<code>',
   `obligations.<code>.<${DUTY_PARTS.join('|')}>`,
   `rules.<id>.<${DUTY_PARTS.join('|')}>`,
   'enrolled.byCategory.*',
@@ -68,7 +80,8 @@ export const EXPLAINABLE: readonly string[] = [
 
 type AnyRow = RegisterRow & { readonly fileNumber?: string; readonly confirmation?: string | null };
 
-const countedRow = (register: RegisterKind, row: AnyRow, day: string): Counted => ({
+/** A row as it is counted on a day. */
+export const countedRow = (register: RegisterKind, row: AnyRow, day: string): Counted => ({
   streamId: row.streamId,
   office: row.office,
   fileNumber: row.fileNumber ?? row.ref,
@@ -94,13 +107,19 @@ function summed(
     (rows[definition.register] as readonly AnyRow[]).flatMap((row) => {
       const own = countsOf(definition, row).filter(matches);
       const n = own.reduce((sum, count) => sum + count.n, 0);
+      // One person can break the rules more than once.
+      if (figure.kind === 'flow') return own.map(({ day }) => countedRow(definition.register, row, day));
       return n > 0 ? [countedRow(definition.register, row, own.at(-1)?.day ?? '')] : [];
     }),
   );
 }
 
 /** One line a person: the first leave or crime of the period. */
-function people(rows: RegisterRows, register: 'leaves' | 'reoffences', period: Period): Counted[] {
+function people(
+  rows: RegisterRows,
+  { register, earlier }: Extract<Figure, { kind: 'people' }>,
+  period: Period,
+): Counted[] {
   const first = new Map<string, Counted>();
   const add = (row: AnyRow & { personKey: string }, day: string): void => {
     const known = first.get(row.personKey);
@@ -109,7 +128,9 @@ function people(rows: RegisterRows, register: 'leaves' | 'reoffences', period: P
   if (register === 'leaves') {
     for (const row of rows.leaves) if (isLeaveOf(row, period)) add(row, row.startOn);
   } else {
-    for (const row of rows.reoffences) if (isReoffenceOf(row, period)) add(row, row.committedOn ?? '');
+    const counts = earlier ? isEarlierCrimeOf : isReoffenceOf;
+    for (const row of rows.reoffences)
+      if (counts(row, period)) add(row, (earlier ? row.discoveredOn : row.committedOn) ?? '');
   }
   return [...first.values()];
 }
@@ -126,8 +147,32 @@ export const isAwaitedLeaveOf = (
   status === 'awaiting' &&
   isLeaveOf(counted as unknown as RegisterRows['leaves'][number], period);
 
+/** A leave begun in the period that fell due after it, and whether who had it was late or is not back by `asOf`. */
+export function lateOfLater(
+  { status, startOn, dueOn, returnedOn }: RegisterRows['leaves'][number],
+  { from, to, asOf }: Period,
+): 'returnedLate' | 'outstanding' | null {
+  if (status !== 'granted' && status !== 'returned') return null;
+  if (startOn < from || startOn > to || dueOn <= to || dueOn >= asOf) return null;
+  if (returnedOn === null || returnedOn > asOf) return 'outstanding';
+  return returnedOn > dueOn ? 'returnedLate' : null;
+}
+
+/** A crime from before the judgment took effect is none (漏罪). */
 export const isReoffenceOf = (
-  { committedOn, discoveredOn }: RegisterRows['reoffences'][number],
+  { committedOn, discoveredOn, earlier }: RegisterRows['reoffences'][number],
+  period: Period,
+): boolean => !earlier && isCrimeOf({ committedOn, discoveredOn }, period);
+
+/** The other way round: what was left out of the judgment and came to light in the period. */
+export const isEarlierCrimeOf = (
+  { discoveredOn, earlier }: RegisterRows['reoffences'][number],
+  period: Period,
+): boolean =>
+  earlier && discoveredOn !== null && discoveredOn >= period.from && discoveredOn <= lastCounted(period);
+
+const isCrimeOf = (
+  { committedOn, discoveredOn }: Pick<RegisterRows['reoffences'][number], 'committedOn' | 'discoveredOn'>,
   period: Period,
 ): boolean =>
   committedOn !== null &&
@@ -147,7 +192,7 @@ export function isAidOf(
 
 /** The files and events behind a figure; as many as the figure says (one a person where people are counted). */
 export function explain(rows: RegisterRows, figure: Figure, period: Period): Counted[] {
-  if (figure.kind === 'people') return people(rows, figure.register, period);
+  if (figure.kind === 'people') return people(rows, figure, period);
   if (figure.kind !== 'aid') return summed(rows, figure, period);
   const first = new Map<string, Counted>();
   for (const row of rows.familyAids) {

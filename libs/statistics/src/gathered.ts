@@ -49,6 +49,7 @@ export class GatheredSums {
       flows: () => Promise.resolve(found?.flows ?? none),
       stocks: (on) => Promise.resolve((on === lastCounted(period) ? found?.closing : found?.opening) ?? none),
       people: () => Promise.resolve(0),
+      dueLater: () => Promise.resolve({ returnedLate: 0, outstanding: 0 }),
       aids: () => Promise.resolve([]),
     };
   }

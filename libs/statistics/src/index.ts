@@ -1,3 +1,5 @@
+export * from './aid.js';
+export * from './conduct-words.js';
 export * from './counts.js';
 export * from './duties.js';
 export * from './explain.js';
@@ -7,5 +9,6 @@ export * from './paragraph.js';
 export * from './period.js';
 export * from './recount.js';
 export * from './report.js';
+export * from './monthly-cells.js';
 export * from './monthly-form.js';
 export * from './suppression.js';

@@ -1,25 +1,14 @@
-import { ENDING, SANCTION, wordOf } from '#statute';
+import { ENDING, wordOf } from '#statute';
+import { awaited, conductWords, listed } from './conduct-words.js';
 import { notCountedNotes } from './not-counted.js';
 import { periodWords } from './period.js';
-import type { Report } from './report.js';
+import type { AidStandard, Report } from './report.js';
+import { surnameOnly } from './surname.js';
 
 const yuan = (fen: number): string => {
   const amount = fen / 100;
   return Number.isInteger(amount) ? String(amount) : amount.toFixed(2);
 };
-
-/** 李某: a yearly report is public, so people are named by their surname only. */
-const surname = (name: string): string => `${[...name][0] ?? ''}某`;
-
-/** Stands beside a number of which some wait for the body that decided. */
-const awaited = (n: number | undefined, unit: string): string => (n ? `（其中${n}${unit}待确认）` : '');
-
-/** What of `kind: number` is above nought, as `训诫1人次、警告2人次`. */
-const listed = (counts: readonly (readonly [string, number])[], unit: string): string =>
-  counts
-    .filter(([, n]) => n > 0)
-    .map(([word, n]) => `${word}${n}${unit}`)
-    .join('、');
 
 function endings(report: Report): string {
   if (report.terminated === 0) return '';
@@ -29,66 +18,78 @@ function endings(report: Report): string {
   return `终止矫正${report.terminated}人（${listed(kinds, '人')}），`;
 }
 
-/** Who broke the rules, by what was decided against them; empty when nobody did. */
-function violations({ sanctions, reoffending, awaiting }: Report): string {
-  const { commendation: _praise, publicSecurityPenalty, ...others } = sanctions;
-  const decided = Object.entries(others).map(([kind, n]) => [wordOf(SANCTION, kind), n] as const);
-  const penalties = [wordOf(SANCTION, 'public_security_penalty'), publicSecurityPenalty] as const;
-  const sanctioned = listed([...decided, penalties], '人次');
-  const waiting = Object.entries(awaiting)
-    .filter(([name]) => name.startsWith('sanctions.') && name !== 'sanctions.commendation')
-    .reduce((sum, [, n]) => sum + n, 0);
-  if (sanctioned !== '') return `${sanctioned}${awaited(waiting, '人次')}`;
-  return reoffending.people > 0 ? '有人重新犯罪' : '';
-}
-
-/** Only where it is so does it say that all came back in time and nobody broke the rules. */
-function leaves(report: Report): string {
-  const { granted, due, returnedOnTime, returnedLate, outstanding } = report.leave;
-  const broken = violations(report);
-  const revoked = ['suspension_revoked', 'parole_revoked', 'recalled'].some(
-    (kind) => report.terminatedByKind[kind],
-  );
-  const conduct =
-    broken !== ''
-      ? `违反规定受到处理：${broken}`
-      : revoked || returnedLate + outstanding > 0
-        ? ''
-        : '无人违反规定';
-  const end = conduct === '' ? '。' : `，${conduct}。`;
-  const head = `请销假${granted}人次${awaited(report.awaiting['leave.granted'], '人次')}`;
-  if (due === 0) return `${head}${end}`;
-  if (returnedOnTime === due) return `${head}，按时销假${end}`;
-  const late = listed(
+/**
+ * How leaves were kept. Those begun and those due are two populations, so the due ones are told apart unless they are the
+ * same; 按时销假 only where none of either is late or out past its last day.
+ */
+function returns({ due, granted, returnedOnTime, ...leave }: Report['leave']): string[] {
+  const { returnedLate, dueOnAsOf, dueLater, sameBegunAndDue } = leave;
+  const outstanding = leave.outstanding - dueOnAsOf;
+  const isKept = returnedLate + outstanding + dueLater.returnedLate + dueLater.outstanding === 0;
+  if (due === 0 && granted === 0) return [];
+  const today = listed([['当日应返尚未返回', dueOnAsOf]], '人次');
+  if (isKept && sameBegunAndDue && today === '') return ['按时销假'];
+  const onTime = isKept && returnedOnTime > 0 ? '按时销假' : `按期返回${returnedOnTime}人次`;
+  const counted: readonly (readonly [string, number])[] = [
+    ['逾期返回', returnedLate],
+    ['到期未归', outstanding],
+  ];
+  const later = listed(
     [
-      ['逾期返回', returnedLate],
-      ['到期未归', outstanding],
+      ['逾期返回', dueLater.returnedLate],
+      ['到期未归', dueLater.outstanding],
     ],
     '人次',
   );
-  return `${head}，其中到期${due}人次，按期返回${returnedOnTime}人次，${late}${end}`;
+  return [
+    ...(due === 0 ? ['期内均未到期'] : [`到期应返${due}人次`, onTime, today, listed(counted, '人次')]),
+    later === '' ? '' : `期内外出、期后到期的${later}`,
+  ].filter((words) => words !== '');
+}
+
+function leaves(report: Report): string {
+  const { granted } = report.leave;
+  const head = `请销假${granted}人次${awaited(report.awaiting['leave.granted'], '人次')}`;
+  const parts = [head, ...returns(report.leave), conductWords(report)];
+  return `${parts.filter((words) => words !== '').join('，')}。`;
+}
+
+/** `1人1200元/月，1人1400元/月`: by standard, never an average that nobody gets. */
+function amounts(standards: readonly AidStandard[], people: number): string {
+  const [only] = standards;
+  if (standards.length === 1 && only) {
+    const { monthlyFen } = only;
+    if (monthlyFen === null) return '金额未登记';
+    return `${people > 1 ? '每人' : ''}落实生活补助费${yuan(monthlyFen)}元/月`;
+  }
+  const each = standards.map(({ monthlyFen, people: n }) =>
+    monthlyFen === null ? `${n}人金额未登记` : `${n}人${yuan(monthlyFen)}元/月`,
+  );
+  return `落实生活补助费${each.join('，')}`;
 }
 
 function aid({ familyAid }: Report): string {
-  const { beneficiaries, monthlyTotalFen, prisoners } = familyAid;
+  const { beneficiaries, standards, prisoners } = familyAid;
   if (beneficiaries === 0) return '';
   const [only] = prisoners;
-  const whose = prisoners.length === 1 && only ? `为在监狱服刑人员${surname(only)}的家属` : '为服刑人员家属';
-  const each = monthlyTotalFen / beneficiaries;
-  const amount = Number.isInteger(each)
-    ? `每人落实生活补助费${yuan(each)}元/月`
-    : `共落实生活补助费${yuan(monthlyTotalFen)}元/月`;
-  return `${whose}协助办理生活补助${beneficiaries}人，${amount}。`;
+  const whose =
+    prisoners.length === 1 && only ? `为在监狱服刑人员${surnameOnly(only)}的家属` : '为服刑人员家属';
+  return `${whose}协助办理生活补助${beneficiaries}人，${amounts(standards, beneficiaries)}。`;
+}
+
+function crimes({ reoffending: { people, earlierCrimes } }: Report): string {
+  const earlier = earlierCrimes > 0 ? `，另发现漏罪${earlierCrimes}人` : '';
+  return `重新犯罪的事件发生${people}人${earlier}。`;
 }
 
 /** The paragraph an office writes in its yearly report, with these figures and in its register. */
 export function paragraph(report: Report): string {
-  const { enrolled, released, residenceChanges, assessments, reoffending, caseload } = report;
+  const { enrolled, released, residenceChanges, assessments, caseload } = report;
   const closing = `截至期末在册${caseload.closing}人。`;
   return [
     `${periodWords(report.period)}，辖区司法所入矫${enrolled}人，解除${released}人，${endings(report)}`,
     `变更居住地${residenceChanges}人${awaited(report.awaiting['residenceChanges'], '人')}，调查评估${assessments.completed}人。${leaves(report)}`,
-    `重新犯罪的事件发生${reoffending.people}人。${aid(report)}${closing}`,
+    `${crimes(report)}${aid(report)}${closing}`,
     ...notCountedNotes(report.notCounted),
   ].join('');
 }

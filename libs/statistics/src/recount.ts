@@ -1,6 +1,13 @@
 import type { RegisterRows } from '#register';
 import { listing, tellCounts, type Count } from './counts.js';
-import { isAidOf, isAwaitedLeaveOf, isLeaveOf, isReoffenceOf } from './explain.js';
+import {
+  isAidOf,
+  isAwaitedLeaveOf,
+  isEarlierCrimeOf,
+  isLeaveOf,
+  isReoffenceOf,
+  lateOfLater,
+} from './explain.js';
 import { countsIn, countsUpTo } from './period.js';
 import type { FigureSource, Sums } from './report.js';
 
@@ -24,9 +31,15 @@ export function recount(rows: RegisterRows): FigureSource {
             leaves: rows.leaves.filter((row) => isLeaveOf(row, period)),
             decisions: rows.decisions.filter((row) => isAwaitedLeaveOf(row, period)),
             reoffences: rows.reoffences.filter((row) => isReoffenceOf(row, period)),
+            earlierCrimes: rows.reoffences.filter((row) => isEarlierCrimeOf(row, period)),
           }[of].map(({ personKey }) => personKey),
         ),
       ),
+    dueLater: (period) => {
+      const found = rows.leaves.map((row) => lateOfLater(row, period));
+      const n = (how: 'returnedLate' | 'outstanding'): number => found.filter((one) => one === how).length;
+      return Promise.resolve({ returnedLate: n('returnedLate'), outstanding: n('outstanding') });
+    },
     aids: (period) => Promise.resolve(rows.familyAids.filter((row) => isAidOf(row, period))),
   };
 }

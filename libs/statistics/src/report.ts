@@ -1,5 +1,6 @@
 import type { FamilyAidRow } from '#register';
 import { addDays, type Day } from '#statute';
+import { aidFigures } from './aid.js';
 import { AWAITING, DUTY_PARTS, RULES } from './counts.js';
 import { dutyOf } from './duties.js';
 import { lastCounted, type Period } from './period.js';
@@ -8,6 +9,13 @@ import { lastCounted, type Period } from './period.js';
 export type Sums = ReadonlyMap<string, number>;
 
 /** Where the numbers come from: stored sums, or a recount of the history. */
+export type PeopleOf = 'leaves' | 'decisions' | 'reoffences' | 'earlierCrimes';
+
+export interface DueLater {
+  readonly returnedLate: number;
+  readonly outstanding: number;
+}
+
 export interface FigureSource {
   /** Contributions inside the period. */
   flows(period: Period): Promise<Sums>;
@@ -15,11 +23,20 @@ export interface FigureSource {
   stocks(on: string): Promise<Sums>;
   /**
    * Distinct people among the leaves of the period, among those of them that wait for another body's confirmation
-   * (`decisions`), or among crimes committed in it and discovered by `asOf`.
+   * (`decisions`), among crimes committed in it and discovered by `asOf`, or among crimes discovered in it that the
+   * judgment had left out (`earlierCrimes`).
    */
-  people(of: 'leaves' | 'decisions' | 'reoffences', period: Period): Promise<number>;
+  people(of: PeopleOf, period: Period): Promise<number>;
+  /** Leaves begun in the period that fell due after it: who was late, or is not back by `asOf` although due. */
+  dueLater(period: Period): Promise<DueLater>;
   /** Aid approved by `asOf` with a month of payment inside the period. */
   aids(period: Period): Promise<readonly FamilyAidRow[]>;
+}
+
+/** How many people are paid this much a month, in fen; null: no amount is recorded. */
+export interface AidStandard {
+  readonly monthlyFen: number | null;
+  readonly people: number;
 }
 
 type Breakdown = Readonly<Record<string, number>>;
@@ -64,6 +81,12 @@ export interface Report {
     readonly returnedLate: number;
     readonly outstanding: number;
     readonly onTimeRate: number | null;
+    /** Of `outstanding`, whose last day is `asOf` itself: not back, and not late. */
+    readonly dueOnAsOf: number;
+    /** Begun in the period and due after it: in `granted` and not in `due`. */
+    readonly dueLater: DueLater;
+    /** Those that began in the period are those that fell due in it. */
+    readonly sameBegunAndDue: boolean;
   };
   readonly sanctions: Breakdown & {
     readonly commendation: number;
@@ -71,10 +94,22 @@ export interface Report {
     readonly warning: number;
     readonly publicSecurityPenalty: number;
   };
-  readonly reoffending: { readonly people: number };
+  /** What was found of people who broke the rules, sanctioned or not. */
+  readonly conduct: {
+    readonly violations: number;
+    readonly contactLost: number;
+    /** Out of contact already when the period began. */
+    readonly lostBefore: number;
+    /** Duties of the subject that fell due in the period and were missed or met late, by code; late returns are in `leave`. */
+    readonly duties: Breakdown;
+  };
+  /** `earlierCrimes`: people whose crime came to light that the judgment had left out (漏罪). */
+  readonly reoffending: { readonly people: number; readonly earlierCrimes: number };
   readonly familyAid: {
     readonly beneficiaries: number;
     readonly monthlyTotalFen: number;
+    /** What people are paid a month, lowest first; those of whom no amount is recorded last. */
+    readonly standards: readonly AidStandard[];
     readonly prisoners: readonly string[];
   };
   readonly resettlement: Breakdown;
@@ -97,18 +132,30 @@ function below(sums: Sums, prefix: string): Record<string, number> {
 
 const round4 = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-function leaveFigures(flows: Sums, people: number): Report['leave'] {
+function leaveFigures(
+  flows: Sums,
+  told: Pick<Report['leave'], 'people' | 'dueOnAsOf' | 'dueLater' | 'sameBegunAndDue'>,
+): Report['leave'] {
   const due = at(flows, 'leave.due');
   const returnedOnTime = at(flows, 'leave.returnedOnTime');
   return {
     granted: at(flows, 'leave.granted'),
-    people,
+    people: told.people,
     due,
     returnedOnTime,
     returnedLate: at(flows, 'leave.returnedLate'),
     outstanding: at(flows, 'leave.outstanding'),
     onTimeRate: due === 0 ? null : round4(returnedOnTime / due),
+    dueOnAsOf: told.dueOnAsOf,
+    dueLater: told.dueLater,
+    sameBegunAndDue: told.sameBegunAndDue,
   };
+}
+
+/** Nobody is late on his last day. */
+async function dueOnAsOf(source: FigureSource, { from, to, asOf }: Period): Promise<number> {
+  if (asOf < from || asOf > to) return 0;
+  return at(await source.flows({ from: asOf, to: asOf, asOf }), 'leave.outstanding');
 }
 
 type Duties = Record<string, Record<string, number>>;
@@ -121,18 +168,6 @@ function dutyFigures(flows: Sums, nameOf: (rule: string) => string): Duties {
     parts[part] = (parts[part] ?? 0) + n;
   }
   return found;
-}
-
-/** One person may have two aid rows, before and after a change of amount; the people are counted once. */
-export const beneficiaryKey = ({ prisonerName, beneficiaryName, beneficiaryBirth }: FamilyAidRow): string =>
-  JSON.stringify([prisonerName, beneficiaryName, beneficiaryBirth]);
-
-function aidFigures(aids: readonly FamilyAidRow[]): Report['familyAid'] {
-  return {
-    beneficiaries: new Set(aids.map(beneficiaryKey)).size,
-    monthlyTotalFen: aids.reduce((sum, { monthlyFen }) => sum + (monthlyFen ?? 0), 0),
-    prisoners: [...new Set(aids.map(({ prisonerName }) => prisonerName))],
-  };
 }
 
 function sanctionFigures(flows: Sums): Report['sanctions'] {
@@ -156,14 +191,18 @@ export const dayBefore = ({ from, asOf }: Period): Day => earlierOf(addDays(from
 
 /** Draws up the figures of a period. */
 export async function drawUp(source: FigureSource, period: Period): Promise<Report> {
-  const [flows, opening, closing, leavePeople, reoffenders, aids] = await Promise.all([
-    source.flows(period),
-    source.stocks(dayBefore(period)),
-    source.stocks(lastCounted(period)),
-    source.people('leaves', period),
-    source.people('reoffences', period),
-    source.aids(period),
-  ]);
+  const [flows, opening, closing, aids, leavePeople, dueToday, dueLater, reoffenders, earlierCrimes] =
+    await Promise.all([
+      source.flows(period),
+      source.stocks(dayBefore(period)),
+      source.stocks(lastCounted(period)),
+      source.aids(period),
+      source.people('leaves', period),
+      dueOnAsOf(source, period),
+      source.dueLater(period),
+      source.people('reoffences', period),
+      source.people('earlierCrimes', period),
+    ]);
   return {
     period,
     caseload: {
@@ -194,10 +233,21 @@ export async function drawUp(source: FigureSource, period: Period): Promise<Repo
       completed: at(flows, 'assessments.completed'),
       onTime: at(flows, 'assessments.onTime'),
     },
-    leave: leaveFigures(flows, leavePeople),
+    leave: leaveFigures(flows, {
+      people: leavePeople,
+      dueOnAsOf: dueToday,
+      dueLater,
+      sameBegunAndDue: at(opening, 'caseload.away') === 0 && at(closing, 'caseload.away') === 0,
+    }),
     sanctions: sanctionFigures(flows),
-    reoffending: { people: reoffenders },
-    familyAid: aidFigures(aids),
+    conduct: {
+      violations: at(flows, 'conduct.violations'),
+      contactLost: at(flows, 'conduct.contactLost'),
+      lostBefore: at(opening, 'caseload.lost'),
+      duties: below(flows, 'conduct.duties.'),
+    },
+    reoffending: { people: reoffenders, earlierCrimes },
+    familyAid: aidFigures(aids, period),
     resettlement: {
       opened: 0,
       pickupsDue: 0,

@@ -83,21 +83,19 @@ export const withoutFew = <Line extends DutyLine>(lines: readonly Line[]): Line[
   return lines.filter(({ code }) => !few.has(code));
 };
 
-type Told<Row> = Omit<Row, '年龄'> & { readonly 年龄: Readonly<Record<string, number | null>> };
+/** Whether a cell of the ministry's table would tell how old people are. */
+export const tellsAges = (cell: string): boolean => cell.startsWith('年龄');
 
-/** The ministry's table as it is told; a cell that is null is not. */
-export interface ToldMonthlyForm extends Omit<MonthlyForm, 'rows' | 'total'> {
-  readonly rows: readonly Told<MonthlyRow>[];
-  readonly total: Told<MonthlyForm['total']>;
-}
-
-const hidden = <Row extends Pick<MonthlyRow, '年龄'>>(row: Row): Told<Row> => ({
+const hidden = <Row extends Pick<MonthlyRow, '年龄'>>(row: Row): Row => ({
   ...row,
   年龄: Object.fromEntries(Object.keys(row.年龄).map((band) => [band, null])),
 });
 
-/** The table as it is told to who may not know minors, by how many of them each office has at the end of the month. */
-export function toldMonthly(form: MonthlyForm, minorsOf: (office: string) => number): ToldMonthlyForm {
+/**
+ * The table as it is told to who may not know minors, by how many of them each office has at the end of the month: with
+ * a small count all ages of its row and of the total are null, so that it follows from no other cell.
+ */
+export function toldMonthly(form: MonthlyForm, minorsOf: (office: string) => number): MonthlyForm {
   const hides = ({ office, 年龄, 本月在册 }: MonthlyRow): boolean =>
     isFewMinors(本月在册, 年龄['不满18'] ?? 0, minorsOf(office));
   const rows = form.rows.map((row) => (hides(row) ? hidden(row) : row));

@@ -14,7 +14,7 @@ const form = (offices: readonly (readonly number[])[]): MonthlyForm => {
     '',
     BANDS.map((band) => rows.reduce((sum, { 年龄 }) => sum + (年龄[band] ?? 0), 0)),
   );
-  return { month: '2024-01', rows, total, unknownOffences: [] };
+  return { month: '2024-01', asOf: '2024-02-01', rows, total, balance: [], unknownOffences: [] };
 };
 /** All that is told of the ages of these offices, by every table: each office, all of them, some of them. */
 const toldOf = (offices: readonly (readonly number[])[]): string => {

@@ -2,9 +2,17 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { BadInput } from '#database';
 import { figuresDocx, figuresXlsx, monthlyXlsx } from '#documents';
-import type { FigureRequest } from '#read-models';
+import type { FigureRequest, MonthlyRequest } from '#read-models';
 import type { Runtime } from '#runtime';
-import { EXPLAINABLE, figureNamed, paragraph } from '#statistics';
+import {
+  EXPLAINABLE,
+  figureNamed,
+  isMonthlyCell,
+  MONTHLY_CELLS,
+  monthNotBegun,
+  paragraph,
+  type Counted,
+} from '#statistics';
 import { isCountableDay, isMonth } from '#statute';
 import { passedOn } from '../closed-files.js';
 import {
@@ -43,13 +51,19 @@ export function statisticsVerb(program: Command): void {
     .option('--as-of <day>', '事实截至哪天（默认今天）')
     .option('--known-at <time>', '只算到那一刻为止已登记的事实')
     .option('--office <name>', '司法所；县名则为其下各所合计', DEFAULT_OFFICE)
-    .option('--explain <figure>', '列出某个数字背后的档案；不列出已封存的')
+    .option('--explain <figure>', '列出某个数字（或月报表的一格）背后的档案；不列出已封存的')
     .option('--form <form>', '报表：monthly（社区矫正人员情况统计表，用 --month 指定月份）')
     .option('--month <month>', '月份，如 2023-11')
     .option('--format <format>', FORMATS.join('|'), 'json')
     .option('--out <file>', '写入文件')
     .action((options: Options) => withRuntime((runtime) => run(runtime, options)));
 }
+
+/** Which area, and what had been recorded by then. */
+const standingOf = ({ office, knownAt }: Options): Pick<FigureRequest, 'office' | 'knownAt'> => ({
+  office,
+  knownAt: knownAt ? instantOf(knownAt) : null,
+});
 
 function requestOf(options: Options, today: string): FigureRequest {
   if (!options.from || !options.to)
@@ -60,7 +74,7 @@ function requestOf(options: Options, today: string): FigureRequest {
     asOf: options.asOf ? dayOption('--as-of', options.asOf) : today,
   };
   if (period.to < period.from) throw new BadInput(`统计期间的止 ${period.to} 早于起 ${period.from}。`);
-  return { period, office: options.office, knownAt: options.knownAt ? instantOf(options.knownAt) : null };
+  return { period, ...standingOf(options) };
 }
 
 /** An instant; a bare day is taken to its end in Asia/Shanghai, a time without zone as Asia/Shanghai. */
@@ -117,14 +131,44 @@ async function deliver(text: string, out: string | undefined): Promise<void> {
   say(`已写入 ${out}`);
 }
 
-async function monthlyTable({ figures, clock }: Runtime, options: Options, answer: Answer): Promise<void> {
-  if (options.form !== 'monthly') throw new BadInput(`--form 只能是 monthly，收到的是“${options.form}”。`);
+function monthlyRequest(options: Options, today: string): MonthlyRequest {
+  if (options.form !== 'monthly')
+    throw new BadInput(`--form 只能是 monthly，收到的是“${options.form ?? ''}”。`);
+  if (options.from ?? options.to)
+    throw new BadInput('月报表用 --month 指定月份，不用 --from 和 --to；要看一段期间，请去掉 --form。');
   const month = options.month ?? '';
   if (!isMonth(month)) throw new BadInput(`请用 --month 指定月份，如 --month 2023-11，收到的是“${month}”。`);
-  const form = await figures.monthly(month, options.office);
-  if (options.format === 'json') return deliver(jsonText(answer.json(form)), options.out);
+  const asked = { month, asOf: options.asOf ? dayOption('--as-of', options.asOf) : today };
+  const refused = monthNotBegun(asked, today);
+  if (refused !== null) throw new BadInput(refused);
+  return { ...asked, ...standingOf(options) };
+}
+
+async function monthlyTable(runtime: Runtime, options: Options, answer: Answer): Promise<void> {
+  const { figures, clock } = runtime;
+  const request = monthlyRequest(options, clock.today());
+  if (options.explain) return explainCell(runtime, options.explain, request, answer);
+  if (options.format === 'json')
+    return deliver(jsonText(answer.json(await figures.monthly(request))), options.out);
   if (options.format !== 'xlsx' || !options.out)
     throw new BadInput('月报表只能是 --format json，或 --format xlsx 并用 --out 指定文件。');
-  await writeFile(options.out, await monthlyXlsx(form, clock.today()));
+  await recordLook(runtime, { act: '查看统计', office: request.office, subject: '' });
+  const files = await figures.monthlyFiles(request);
+  const behind = (cell: string) => passedOn<Counted>(runtime, files.get(cell) ?? []);
+  await writeFile(options.out, await monthlyXlsx(await figures.monthly(request), clock.today(), behind));
   say(`已写入 ${options.out}`);
+}
+
+async function explainCell(
+  runtime: Runtime,
+  cell: string,
+  request: MonthlyRequest,
+  answer: Answer,
+): Promise<void> {
+  if (!isMonthlyCell(cell))
+    throw new BadInput(`月报表没有名为“${cell}”的一格。可以说明依据的有：${MONTHLY_CELLS.join('、')}。`);
+  const files = (await runtime.figures.monthlyFiles(request)).get(cell);
+  if (files === null) throw new BadInput(`“${cell}”未填：没有登记能说明它的事实，没有可列的档案。`);
+  await recordLook(runtime, { act: '查看数字所计的档案', office: request.office, subject: '' });
+  printJson(answer.json(await passedOn<Counted>(runtime, files ?? [])));
 }

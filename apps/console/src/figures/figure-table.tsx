@@ -1,13 +1,10 @@
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { api, ask, type Answers } from '../api/client.js';
 import { useRight } from '../frame/who.js';
-import { dayWords, t } from '../language/language.js';
-import { Failure } from '../shared/failure.js';
-import { Side } from '../shared/side.js';
-import { Waiting } from '../shared/waiting.js';
+import { t } from '../language/language.js';
+import { CountedFiles } from './counted-files.js';
 import { queryOf, type Question } from './question.js';
 
 type Row = Answers['FigureRow'];
@@ -97,36 +94,5 @@ function Behind({ row, question, onClose }: BehindProps) {
         }),
       ),
   });
-  return (
-    <Side title={`${row.title}：${row.value}${row.unit}`} onClose={onClose}>
-      {files.isPending && <Waiting />}
-      <Failure error={files.error} />
-      <table className="figures">
-        <thead>
-          <tr>
-            <th scope="col">{t('档案号或编号')}</th>
-            <th scope="col">{t('事项')}</th>
-            <th scope="col">{t('计入日期')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {files.data?.items.map(({ fileNumber, office: at, ref, day, awaiting }, index) => (
-            <tr key={`${fileNumber}${ref ?? ''}${index}`}>
-              <td>
-                <Link
-                  to={`/files/find?${new URLSearchParams({ number: fileNumber, office: at }).toString()}`}
-                >
-                  {fileNumber}
-                </Link>
-              </td>
-              <td>
-                {ref ?? ''} {awaiting && t('待确认')}
-              </td>
-              <td>{dayWords(day)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Side>
-  );
+  return <CountedFiles title={`${row.title}：${row.value}${row.unit}`} files={files} onClose={onClose} />;
 }

@@ -322,6 +322,11 @@ export const EN: Readonly<Record<string, string>> = {
   解除或终止: 'Release or termination',
   警告: 'Warning',
   '计入“其他”的罪名：': 'Offences counted under “other”: ',
+  '上月在册{opening} + 本月增加{added} − 本月减少{removed} = {sum}':
+    '{opening} on the books the month before + {added} added − {removed} removed = {sum}',
+  '，与本月在册相符。': ', as many as are on the books at the end of the month.',
+  '，与本月在册{closing}不符，请核对。':
+    ', but {closing} are on the books at the end of the month: please check.',
   计入日期: 'Counted on',
   '不显示（人数过少）': 'not shown (too few people)',
   训诫: 'Reprimand',

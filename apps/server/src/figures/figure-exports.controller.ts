@@ -3,7 +3,7 @@ import { ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Viewer } from '#access';
 import { figuresDocx, figuresXlsx, monthlyXlsx } from '#documents';
-import { periodWords } from '#statistics';
+import { periodWords, tellsAges, tellsMinors } from '#statistics';
 import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
@@ -13,8 +13,15 @@ import { LongWork } from '../http/long-work.js';
 import { ReadSide } from '../http/read-side.js';
 import { badRequest } from '../http/validation.js';
 import { sendFile } from '../http/workbook-answer.js';
-import { tellsMinors } from '#statistics';
-import { FigureQuestions, PeriodQueries, toldOf, toldTable, type FigureQuery } from './figure-question.js';
+import {
+  FigureQuestions,
+  MonthQueries,
+  PeriodQueries,
+  toldOf,
+  toldTable,
+  type FigureQuery,
+  type MonthlyQuery,
+} from './figure-question.js';
 
 /** The figures as files; that they were taken out is on record. */
 @ApiTags('统计')
@@ -71,21 +78,28 @@ export class FigureExportsController {
   @Get('monthly')
   @QueryOperation('社区矫正人员情况统计表（月报）：xlsx')
   @ApiProduces('application/octet-stream')
-  @ApiQuery({ name: 'month', description: '月份，YYYY-MM' })
-  @ApiQuery({ name: 'office', required: false, description: '司法所，或县（其下各所合计）' })
+  @MonthQueries()
   @Requires('figures.read')
   async monthly(
     @Asking() viewer: Viewer,
     @Req() asked: KnownRequest,
+    @Query() query: MonthlyQuery,
     @Res() reply: FastifyReply,
-    @Query('month') month?: string,
-    @Query('office') office?: string,
   ): Promise<void> {
-    const wanted = this.read.month('month', month);
-    const area = await this.jurisdiction.area(viewer, 'figures.read', office);
-    await this.looks.record(viewer, asked, { act: '导出统计', office: area, subject: '', reason: wanted });
+    const signal = this.longWork.signalOf(reply);
+    const request = { ...(await this.questions.monthly(viewer, 'figures.read', query)), signal };
+    const { office, month } = request;
+    await this.looks.record(viewer, asked, { act: '导出统计', office, subject: '', reason: month });
     const { figures, clock } = this.read.runtime;
-    const bytes = await monthlyXlsx(await toldTable(viewer, figures, wanted, area), clock.today());
-    sendFile(reply, `${area} ${wanted} 社区矫正人员情况统计表`, 'xlsx', bytes);
+    const form = await toldTable(viewer, figures, request);
+    const namesFiles = await this.jurisdiction.holds(viewer, 'case.read', office);
+    const files = namesFiles ? await figures.monthlyFiles(request) : new Map<string, null>();
+    const behind = async (cell: string) => {
+      signal.throwIfAborted();
+      if (tellsAges(cell) && !viewer.seesRestricted) return [];
+      return this.gate.lines(viewer, files.get(cell) ?? []);
+    };
+    const bytes = await monthlyXlsx(form, clock.today(), behind);
+    sendFile(reply, `${office} ${month} 社区矫正人员情况统计表`, 'xlsx', bytes);
   }
 }

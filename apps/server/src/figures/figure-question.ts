@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import type { Right, Viewer } from '#access';
-import type { FigureRequest, Figures } from '#read-models';
-import { toldMonthly, untoldFigures, withoutDuties, type Report, type ToldMonthlyForm } from '#statistics';
+import type { FigureRequest, Figures, MonthlyRequest } from '#read-models';
+import {
+  monthNotBegun,
+  toldMonthly,
+  untoldFigures,
+  withoutDuties,
+  type MonthlyForm,
+  type Report,
+} from '#statistics';
 import { addDays, addMonths } from '#statute';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { ReadSide } from '../http/read-side.js';
@@ -17,16 +24,29 @@ export interface FigureQuery {
   readonly waitFor?: string;
 }
 
-export const PeriodQueries = (): MethodDecorator => (target, key, descriptor) => {
-  const query = (name: string, required: boolean, description: string): unknown =>
-    ApiQuery({ name, required, description, type: String })(target, key, descriptor);
-  query('from', true, '起（含），YYYY-MM-DD');
-  query('to', true, '止（含），YYYY-MM-DD');
-  query('asOf', false, '事实截至哪天，默认今天');
-  query('knownAt', false, '只算到那一刻为止已登记的事实，如 2024-01-05T09:30:00+08:00');
-  query('office', false, '司法所，或县（其下各所合计）');
-  query('waitFor', false, '等到这个事件位置');
-};
+/** What a month's table is asked with; `month` is `YYYY-MM`. */
+export type MonthlyQuery = Omit<FigureQuery, 'from' | 'to'> & { readonly month?: string };
+
+type Asked = readonly (readonly [name: string, required: boolean, description: string])[];
+const STANDING: Asked = [
+  ['asOf', false, '事实截至哪天，默认今天'],
+  ['knownAt', false, '只算到那一刻为止已登记的事实，如 2024-01-05T09:30:00+08:00'],
+  ['office', false, '司法所，或县（其下各所合计）'],
+  ['waitFor', false, '等到这个事件位置'],
+];
+
+const queries =
+  (asked: Asked): MethodDecorator =>
+  (target, key, descriptor) => {
+    for (const [name, required, description] of asked)
+      ApiQuery({ name, required, description, type: String })(target, key, descriptor);
+  };
+
+export const PeriodQueries = (): MethodDecorator =>
+  queries([['from', true, '起（含），YYYY-MM-DD'], ['to', true, '止（含），YYYY-MM-DD'], ...STANDING]);
+
+export const MonthQueries = (): MethodDecorator =>
+  queries([['month', true, '已经开始的月份，YYYY-MM'], ...STANDING]);
 
 /** Reads what figures are asked for: period, area, and the state of knowledge. */
 @Injectable()
@@ -45,10 +65,30 @@ export class FigureQuestions {
       asOf: read.day('asOf', query.asOf) ?? read.runtime.clock.today(),
     };
     if (period.to < period.from) throw badRequest('to', 'to 不能早于 from。');
+    return { period, ...(await this.standing(viewer, right, query)) };
+  }
+
+  async monthly(viewer: Viewer, right: Right, query: MonthlyQuery): Promise<MonthlyRequest> {
+    await this.read.waitFor(query.waitFor);
+    const { read } = this;
+    const today = read.runtime.clock.today();
+    const asked = {
+      month: read.month('month', query.month),
+      asOf: read.day('asOf', query.asOf) ?? today,
+    };
+    const refused = monthNotBegun(asked, today);
+    if (refused !== null) throw badRequest('month', refused);
+    return { ...asked, ...(await this.standing(viewer, right, query)) };
+  }
+
+  private async standing(
+    viewer: Viewer,
+    right: Right,
+    query: Pick<FigureQuery, 'office' | 'knownAt'>,
+  ): Promise<Pick<FigureRequest, 'office' | 'knownAt'>> {
     return {
-      period,
       office: await this.jurisdiction.area(viewer, right, query.office),
-      knownAt: read.instant('knownAt', query.knownAt) ?? null,
+      knownAt: this.read.instant('knownAt', query.knownAt) ?? null,
     };
   }
 }
@@ -84,13 +124,14 @@ export async function toldOf(
 export async function toldTable(
   viewer: Viewer,
   figures: Figures,
-  month: string,
-  office: string,
-): Promise<ToldMonthlyForm> {
-  const form = await figures.monthly(month, office);
+  request: MonthlyRequest,
+): Promise<MonthlyForm> {
+  const form = await figures.monthly(request);
   if (viewer.seesRestricted) return form;
-  const last = addDays(addMonths(`${month}-01`, 1), -1);
+  const { month, asOf, ...standing } = request;
+  const monthEnd = addDays(addMonths(`${month}-01`, 1), -1);
+  const last = monthEnd < asOf ? monthEnd : asOf;
   const period = { from: `${month}-01`, to: last, asOf: last };
-  const deciding = await figures.deciding({ period, office, knownAt: null });
+  const deciding = await figures.deciding({ ...standing, period });
   return toldMonthly(form, (name) => deciding.get(name)?.get('caseload.minors') ?? 0);
 }

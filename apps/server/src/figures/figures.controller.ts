@@ -3,22 +3,30 @@ import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Viewer } from '#access';
 import { figureRows } from '#documents';
-import { figureNamed, paragraph, tellsMinors } from '#statistics';
+import { figureNamed, isMonthlyCell, paragraph, tellsAges, tellsMinors } from '#statistics';
 import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
 import { LooksAt } from '../access/looks-at.js';
 import { Asking, Requires, type KnownRequest } from '../access/requires.js';
-import type { FigureFilesAnswer, FiguresAnswer, MonthlyAnswer, SeriesAnswer } from '../http/answers.js';
+import type {
+  FigureFilesAnswer,
+  FiguresAnswer,
+  MonthlyAnswer,
+  MonthlyFilesAnswer,
+  SeriesAnswer,
+} from '../http/answers.js';
 import { QueryOperation } from '../http/api-docs.js';
 import { LongWork } from '../http/long-work.js';
 import { ReadSide } from '../http/read-side.js';
 import {
   FigureQuestions,
+  MonthQueries,
   PeriodQueries,
   toldOf,
   toldTable,
   type FigureQuery,
+  type MonthlyQuery,
   type ToldReport,
 } from './figure-question.js';
 import { monthsOf } from './months.js';
@@ -109,17 +117,40 @@ export class FiguresController {
 
   @Get('monthly')
   @QueryOperation('社区矫正人员情况统计表（月报）', 200, 'MonthlyAnswer')
-  @ApiQuery(OFFICE)
-  @ApiQuery({ name: 'month', description: '月份，YYYY-MM' })
+  @MonthQueries()
   @Requires('figures.read')
   async monthly(
     @Asking() viewer: Viewer,
-    @Query('month') month?: string,
-    @Query('office') office?: string,
+    @Query() query: MonthlyQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MonthlyAnswer> {
-    const wanted = this.read.month('month', month);
-    const area = await this.jurisdiction.area(viewer, 'figures.read', office);
-    return toldTable(viewer, this.read.runtime.figures, wanted, area);
+    const signal = this.longWork.signalOf(reply);
+    const request = await this.questions.monthly(viewer, 'figures.read', query);
+    return toldTable(viewer, this.read.runtime.figures, { ...request, signal });
+  }
+
+  @Get('monthly/files')
+  @LooksAt('查看数字所计的档案')
+  @QueryOperation('月报表一格数字背后的档案', 200, 'MonthlyFilesAnswer')
+  @ApiQuery({ name: 'cell', description: '哪一格，如 本月在册、类别.缓刑', type: String })
+  @MonthQueries()
+  @Requires('case.read')
+  async monthlyFiles(
+    @Asking() viewer: Viewer,
+    @Query() query: MonthlyQuery & { readonly cell?: string },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MonthlyFilesAnswer> {
+    const { cell = '' } = query;
+    if (!isMonthlyCell(cell) || (tellsAges(cell) && !viewer.seesRestricted)) throw new NotFoundException();
+    const signal = this.longWork.signalOf(reply);
+    const request = await this.questions.monthly(viewer, 'case.read', query);
+    const files = await this.read.runtime.figures.monthlyFiles({ ...request, signal });
+    const counted = files.get(cell);
+    return {
+      cell,
+      count: counted === null ? null : (counted?.length ?? 0),
+      items: await this.gate.lines(viewer, counted ?? []),
+    };
   }
 
   @Get(':name/files')

@@ -465,8 +465,31 @@ export const ANSWERS = {
           onTimeRate: {
             type: ['null', 'number'],
           },
+          dueOnAsOf: {
+            description: 'Of `outstanding`, whose last day is `asOf` itself: not back, and not late.',
+            type: 'number',
+          },
+          dueLater: {
+            $ref: '#/components/schemas/DueLater',
+            description: 'Begun in the period and due after it: in `granted` and not in `due`.',
+          },
+          sameBegunAndDue: {
+            description: 'Those that began in the period are those that fell due in it.',
+            type: 'boolean',
+          },
         },
-        required: ['due', 'granted', 'onTimeRate', 'outstanding', 'people', 'returnedLate', 'returnedOnTime'],
+        required: [
+          'due',
+          'dueLater',
+          'dueOnAsOf',
+          'granted',
+          'onTimeRate',
+          'outstanding',
+          'people',
+          'returnedLate',
+          'returnedOnTime',
+          'sameBegunAndDue',
+        ],
       },
       enrolled: {
         type: 'number',
@@ -529,13 +552,13 @@ export const ANSWERS = {
         $ref: '#/components/schemas/Record_string_Readonly_Record_string_number',
         description: 'By duty: all its rules together.',
       },
+      period: {
+        $ref: '#/components/schemas/Period',
+      },
       notCounted: {
         description:
           'Files that are in none of these figures, because they cannot be shown; absent where there are none.',
         type: 'number',
-      },
-      period: {
-        $ref: '#/components/schemas/Period',
       },
       releasedByKind: {
         $ref: '#/components/schemas/Record_string_number',
@@ -549,14 +572,41 @@ export const ANSWERS = {
       residenceChanges: {
         type: 'number',
       },
+      conduct: {
+        description: 'What was found of people who broke the rules, sanctioned or not.',
+        type: 'object',
+        properties: {
+          violations: {
+            type: 'number',
+          },
+          contactLost: {
+            type: 'number',
+          },
+          lostBefore: {
+            description: 'Out of contact already when the period began.',
+            type: 'number',
+          },
+          duties: {
+            $ref: '#/components/schemas/Record_string_number',
+            description:
+              'Duties of the subject that fell due in the period and were missed or met late, by code; late returns are in `leave`.',
+          },
+        },
+        required: ['contactLost', 'duties', 'lostBefore', 'violations'],
+      },
       reoffending: {
+        description:
+          '`earlierCrimes`: people whose crime came to light that the judgment had left out (漏罪).',
         type: 'object',
         properties: {
           people: {
             type: 'number',
           },
+          earlierCrimes: {
+            type: 'number',
+          },
         },
-        required: ['people'],
+        required: ['earlierCrimes', 'people'],
       },
       familyAid: {
         type: 'object',
@@ -567,6 +617,14 @@ export const ANSWERS = {
           monthlyTotalFen: {
             type: 'number',
           },
+          standards: {
+            description:
+              'What people are paid a month, lowest first; those of whom no amount is recorded last.',
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/AidStandard',
+            },
+          },
           prisoners: {
             type: 'array',
             items: {
@@ -574,7 +632,7 @@ export const ANSWERS = {
             },
           },
         },
-        required: ['beneficiaries', 'monthlyTotalFen', 'prisoners'],
+        required: ['beneficiaries', 'monthlyTotalFen', 'prisoners', 'standards'],
       },
       rules: {
         $ref: '#/components/schemas/Record_string_Readonly_Record_string_number',
@@ -585,6 +643,7 @@ export const ANSWERS = {
       'assessments',
       'awaiting',
       'caseload',
+      'conduct',
       'enrolled',
       'enrolledBy',
       'familyAid',
@@ -654,20 +713,31 @@ export const ANSWERS = {
     required: ['caseload', 'enrolled', 'leavesDue', 'left', 'month', 'returnedOnTime'],
   },
   MonthlyAnswer: {
-    description: "The ministry's table as it is told; a cell that is null is not.",
     type: 'object',
     properties: {
+      month: {
+        description: '`YYYY-MM`.',
+        type: 'string',
+      },
+      asOf: {
+        description: 'Facts of later days are left out.',
+        type: 'string',
+      },
       rows: {
         type: 'array',
         items: {
-          $ref: '#/components/schemas/Told_MonthlyRow',
+          $ref: '#/components/schemas/MonthlyRow',
         },
       },
       total: {
-        $ref: '#/components/schemas/Told_Omit_MonthlyRow_office',
+        $ref: '#/components/schemas/Omit_MonthlyRow_office',
       },
-      month: {
-        type: 'string',
+      balance: {
+        description: 'For each office, then for 合计.',
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/MonthlyBalance',
+        },
       },
       unknownOffences: {
         description:
@@ -682,7 +752,35 @@ export const ANSWERS = {
         type: 'number',
       },
     },
-    required: ['month', 'rows', 'total', 'unknownOffences'],
+    required: ['asOf', 'balance', 'month', 'rows', 'total', 'unknownOffences'],
+  },
+  MonthlyFilesAnswer: {
+    type: 'object',
+    properties: {
+      cell: {
+        type: 'string',
+      },
+      count: {
+        description: 'As many as the cell says; null where nothing that is recorded can tell (未填).',
+        type: ['null', 'number'],
+      },
+      items: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/Counted',
+        },
+      },
+      notCounted: {
+        description:
+          'How many of the offices that were asked about: 有n份档案暂未计入. Which and why: `parked`.',
+        type: 'number',
+      },
+      notCurrent: {
+        description: 'Why this may not be of this moment, for staff; absent where it is.',
+        type: 'string',
+      },
+    },
+    required: ['cell', 'count', 'items'],
   },
   FigureFilesAnswer: {
     type: 'object',
@@ -2508,6 +2606,18 @@ export const ANSWERS = {
     },
     required: ['name', 'title', 'unit', 'value'],
   },
+  DueLater: {
+    type: 'object',
+    properties: {
+      returnedLate: {
+        type: 'number',
+      },
+      outstanding: {
+        type: 'number',
+      },
+    },
+    required: ['outstanding', 'returnedLate'],
+  },
   Record_string_Readonly_Record_string_number: {
     type: 'object',
     additionalProperties: {},
@@ -2534,23 +2644,22 @@ export const ANSWERS = {
     },
     required: ['asOf', 'from', 'to'],
   },
-  Told_MonthlyRow: {
-    allOf: [
-      {
-        $ref: '#/components/schemas/Omit_MonthlyRow',
+  AidStandard: {
+    description: 'How many people are paid this much a month, in fen; null: no amount is recorded.',
+    type: 'object',
+    properties: {
+      monthlyFen: {
+        type: ['null', 'number'],
       },
-      {
-        type: 'object',
-        properties: {
-          年龄: {
-            $ref: '#/components/schemas/Record_string_number_null',
-          },
-        },
-        required: ['年龄'],
+      people: {
+        type: 'number',
       },
-    ],
+    },
+    required: ['monthlyFen', 'people'],
   },
-  Omit_MonthlyRow: {
+  MonthlyRow: {
+    description:
+      "A row of the ministry's monthly table (社区矫正人员情况统计表); its keys are the table's own words.",
     type: 'object',
     properties: {
       office: {
@@ -2563,43 +2672,47 @@ export const ANSWERS = {
         type: 'number',
       },
       本月减少: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       本月在册: {
         type: 'number',
       },
       类别: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       犯罪类型: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       户籍: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       性别: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       民族: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
+      },
+      年龄: {
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       文化程度: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       就业就学: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       本月: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       累计: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
     },
     required: [
       'office',
       '上月在册',
       '就业就学',
+      '年龄',
       '性别',
       '户籍',
       '文化程度',
@@ -2617,23 +2730,7 @@ export const ANSWERS = {
     type: 'object',
     additionalProperties: {},
   },
-  Told_Omit_MonthlyRow_office: {
-    allOf: [
-      {
-        $ref: '#/components/schemas/Omit_Omit_MonthlyRow_office',
-      },
-      {
-        type: 'object',
-        properties: {
-          年龄: {
-            $ref: '#/components/schemas/Record_string_number_null',
-          },
-        },
-        required: ['年龄'],
-      },
-    ],
-  },
-  Omit_Omit_MonthlyRow_office: {
+  Omit_MonthlyRow_office: {
     type: 'object',
     properties: {
       上月在册: {
@@ -2643,42 +2740,46 @@ export const ANSWERS = {
         type: 'number',
       },
       本月减少: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       本月在册: {
         type: 'number',
       },
       类别: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       犯罪类型: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       户籍: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       性别: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       民族: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
+      },
+      年龄: {
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       文化程度: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       就业就学: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       本月: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
       累计: {
-        $ref: '#/components/schemas/Record_string_number',
+        $ref: '#/components/schemas/Record_string_number_null',
       },
     },
     required: [
       '上月在册',
       '就业就学',
+      '年龄',
       '性别',
       '户籍',
       '文化程度',
@@ -2691,6 +2792,31 @@ export const ANSWERS = {
       '类别',
       '累计',
     ],
+  },
+  MonthlyBalance: {
+    description: '上月在册 + 本月增加 − 本月减少 = 本月在册, for an office, or for 合计.',
+    type: 'object',
+    properties: {
+      office: {
+        type: 'string',
+      },
+      opening: {
+        type: 'number',
+      },
+      added: {
+        type: 'number',
+      },
+      removed: {
+        type: 'number',
+      },
+      closing: {
+        type: 'number',
+      },
+      holds: {
+        type: 'boolean',
+      },
+    },
+    required: ['added', 'closing', 'holds', 'office', 'opening', 'removed'],
   },
   Counted: {
     description: 'One file or event behind a figure.',

@@ -7,7 +7,7 @@ import type { LedgerConflict, LedgerError, LedgerIrregularity, RawRow } from '#l
 import type { AgendaLine, CalendarDay, CaseFile, ComplianceLine, OverdueLine } from '#read-models';
 import type { DeliveryView, InboxItem, ListedRecipient } from '#reminders';
 import type { HealthReport } from '#runtime';
-import type { Counted, Report, ToldMonthlyForm } from '#statistics';
+import type { Counted, MonthlyForm, Report } from '#statistics';
 import type { HolidayNotice, ObligationRule, Term } from '#statute';
 import type { Change } from '../ledgers/effect.js';
 import type { Action } from '../orders/actions.js';
@@ -125,8 +125,13 @@ export interface MonthOfSeries {
   readonly leavesDue: number;
   readonly returnedOnTime: number;
 }
-/** Its keys are the table's own words; a number that would tell who somebody is is null. */
-export type MonthlyAnswer = ToldMonthlyForm;
+/** Its keys are the table's own words; null is 未填, and of ages not told since it would tell who somebody is. */
+export type MonthlyAnswer = MonthlyForm;
+export interface MonthlyFilesAnswer extends Items<Counted>, Missing {
+  readonly cell: string;
+  /** As many as the cell says; null where nothing that is recorded can tell (未填). */
+  readonly count: number | null;
+}
 export interface FigureFilesAnswer extends Items<Counted>, Missing {
   readonly name: string;
   readonly count: number;

@@ -25,6 +25,7 @@ const MISSING_IN: ReadonlySet<string> = new Set([
   'FigureFilesAnswer',
   'FiguresAnswer',
   'MonthlyAnswer',
+  'MonthlyFilesAnswer',
   'OverdueAnswer',
   'RegisterAnswer',
   'SeriesAnswer',

@@ -5,10 +5,12 @@ import {
   explain,
   figureNamed,
   lastCounted,
+  monthlyFiles,
   monthlyForm,
   recount,
   type Counted,
   type FigureSource,
+  type MonthAsked,
   type MonthlyForm,
   type Period,
   type Report,
@@ -32,6 +34,9 @@ export interface FigureRequest {
   /** Aborted where nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
 }
+
+/** A month's table of an office or county; `asOf` and `knownAt` as in `FigureRequest`. */
+export interface MonthlyRequest extends MonthAsked, Omit<FigureRequest, 'period'> {}
 
 /** The figures of an office or county, from the stored sums, or recounted from history for a past state of knowledge. */
 export class Figures {
@@ -81,11 +86,30 @@ export class Figures {
     return found;
   }
 
-  /** The ministry's table of a month, `YYYY-MM`: every cell counted from the rows as they stand. */
-  async monthly(month: string, office: string): Promise<MonthlyForm> {
-    const offices = await officesUnder(this.sources.readModels, office);
-    const form = monthlyForm(await new Registers(this.sources, offices).all(), offices, month);
+  /** The ministry's table of a month: every cell counted from the rows as they stand, or stood at `knownAt`. */
+  async monthly({ month, asOf, ...request }: MonthlyRequest): Promise<MonthlyForm> {
+    const offices = await officesUnder(this.sources.readModels, request.office);
+    const form = monthlyForm(await this.rowsOf(request, offices), offices, { month, asOf });
     return { ...form, ...(await this.notCounted(offices)) };
+  }
+
+  /** The files behind every cell of that table's total, by the cell's name; null where nothing can tell. */
+  async monthlyFiles({
+    month,
+    asOf,
+    ...request
+  }: MonthlyRequest): Promise<ReadonlyMap<string, readonly Counted[] | null>> {
+    const offices = await officesUnder(this.sources.readModels, request.office);
+    return monthlyFiles(await this.rowsOf(request, offices), { month, asOf });
+  }
+
+  private rowsOf(
+    { knownAt, signal }: Omit<MonthlyRequest, 'month' | 'asOf'>,
+    offices: readonly string[],
+  ): Promise<RegisterRows> {
+    return knownAt === null
+      ? new Registers(this.sources, offices).all()
+      : this.rowsKnownAt(knownAt, offices, signal);
   }
 
   private async notCounted(offices: readonly string[]): Promise<{ readonly notCounted?: number }> {

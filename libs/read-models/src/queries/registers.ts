@@ -127,13 +127,24 @@ export class Registers {
       const on = figure.at === 'opening' ? addDays(period.from, -1) : to;
       rows.cases = await this.caseload(on < period.asOf ? on : period.asOf, '', Number.MAX_SAFE_INTEGER);
     } else if (figure.kind === 'people') {
-      await collect(figure.register, [figure.register === 'leaves' ? 'startOn' : 'committedOn']);
+      await collect(figure.register, [dayOfPeople(figure)]);
+    } else if (OF_CONDUCT.test(figure.keys[0] ?? '')) {
+      const cases = await this.query('cases').andWhere(`line.conduct <> '[]'`).orderBy('line.ref').getMany();
+      rows.cases = await this.vault.opened('cases', cases);
     } else {
       const [kind, ...days] = DAYS_OF[figure.keys[0]?.split('.')[0] ?? ''] ?? [];
       if (kind) await collect(kind as RegisterKind, days);
     }
     return { ...NOTHING, ...(rows as Partial<RegisterRows>) };
   }
+}
+
+/** Figures of what is found of people, which stands in their cases. */
+const OF_CONDUCT = /^conduct\.(violations|contactLost)$/;
+
+function dayOfPeople({ register, earlier }: Extract<Figure, { kind: 'people' }>): string {
+  if (register === 'leaves') return 'startOn';
+  return earlier ? 'discoveredOn' : 'committedOn';
 }
 
 const NOTHING = Object.fromEntries(REGISTER_KINDS.map((kind) => [kind, []])) as unknown as RegisterRows;
@@ -150,6 +161,7 @@ const DAYS_OF: Readonly<Record<string, readonly string[]>> = {
   sanctions: ['sanctions', 'decidedOn'],
   resettlement: ['resettlements', 'openedOn', 'releasedOn', 'pickedUpOn', 'groupFormedOn'],
   rules: ['obligations', 'openedOn', 'dueOn'],
+  conduct: ['obligations', 'dueOn'],
 };
 
 /** A deadline that was missed, as the command line and lists show it. */

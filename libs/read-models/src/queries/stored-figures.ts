@@ -5,7 +5,9 @@ import {
   DECIDING_FLOWS,
   DECIDING_STOCKS,
   lastCounted,
+  type DueLater,
   type FigureSource,
+  type PeopleOf,
   type Period,
   type Sums,
 } from '#statistics';
@@ -110,9 +112,23 @@ export class StoredFigures implements FigureSource {
     return asSums(rows);
   }
 
-  people(of: 'leaves' | 'decisions' | 'reoffences', period: Period): Promise<number> {
+  people(of: PeopleOf, period: Period): Promise<number> {
     if (of === 'leaves') return this.peopleOnLeave(period.from, lastCounted(period));
-    return of === 'decisions' ? this.peopleAwaited(period) : this.reoffenders(period);
+    if (of === 'decisions') return this.peopleAwaited(period);
+    return of === 'reoffences' ? this.reoffenders(period) : this.ofEarlierCrimes(period);
+  }
+
+  async dueLater({ from, to, asOf }: Period): Promise<DueLater> {
+    if (asOf <= to) return { returnedLate: 0, outstanding: 0 };
+    const [row] = await this.source.query<{ late: string; out: string }[]>(
+      `select count(*) filter (where returned_on <= $4) as late,
+              count(*) filter (where returned_on is null or returned_on > $4) as out
+         from ${READ_SCHEMA}.leaves
+        where office = any($1) and start_on between $2 and $3 and due_on > $3 and due_on < $4
+          and status in ('granted', 'returned') and (returned_on is null or returned_on > due_on)`,
+      [this.offices, from, to, asOf],
+    );
+    return { returnedLate: Number(row?.late ?? 0), outstanding: Number(row?.out ?? 0) };
   }
 
   private async peopleAwaited(period: Period): Promise<number> {
@@ -156,8 +172,17 @@ export class StoredFigures implements FigureSource {
   private async reoffenders(period: Period): Promise<number> {
     const rows = await this.source.query<{ n: string }[]>(
       `select count(distinct person_key) as n from ${READ_SCHEMA}.reoffences
-        where office = any($1) and committed_on between $2 and $3 and discovered_on <= $4`,
+        where office = any($1) and committed_on between $2 and $3 and discovered_on <= $4 and not earlier`,
       [this.offices, period.from, period.to, period.asOf],
+    );
+    return Number(rows[0]?.n ?? 0);
+  }
+
+  private async ofEarlierCrimes(period: Period): Promise<number> {
+    const rows = await this.source.query<{ n: string }[]>(
+      `select count(distinct person_key) as n from ${READ_SCHEMA}.reoffences
+        where office = any($1) and discovered_on between $2 and $3 and earlier`,
+      [this.offices, period.from, lastCounted(period)],
     );
     return Number(rows[0]?.n ?? 0);
   }

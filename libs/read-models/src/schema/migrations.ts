@@ -192,6 +192,11 @@ export class HolidayNotices1765050000000 implements MigrationInterface {
   }
 }
 
+/** What the paragraph and the monthly table say of new crimes and of conduct; made with all others from the history. */
+export class TrueFigures1765060000000 extends Confidentiality1764200000000 {
+  override name = 'TrueFigures1765060000000';
+}
+
 export const MIGRATIONS = [
   ReadModels1764000000000,
   LawInForce1764100000000,
@@ -208,4 +213,5 @@ export const MIGRATIONS = [
   RuleIds1765000000000,
   SentenceTold1765000100000,
   HolidayNotices1765050000000,
+  TrueFigures1765060000000,
 ];

@@ -62,6 +62,7 @@ const CASES: ColumnsOf<'cases'> = {
   birth: 'date',
   minor: 'boolean',
   regimes: 'jsonb',
+  conduct: 'jsonb',
   endKind: 'text',
   endedOn: 'date',
   appraisedOn: 'date',
@@ -136,6 +137,7 @@ const REOFFENCES: ColumnsOf<'reoffences'> = {
   offence: 'text',
   committedOn: 'date',
   discoveredOn: 'date',
+  earlier: 'boolean',
   remarks: 'text',
 };
 
@@ -203,6 +205,7 @@ const OBLIGATIONS: ColumnsOf<'obligations'> = {
   code: 'text',
   fileNumber: 'text',
   rule: 'text',
+  bySubject: 'boolean',
   openedOn: 'date',
   dueOn: 'date',
   dueAt: 'text',
@@ -234,6 +237,10 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
     indexes: [
       ['office', 'startOn', 'personKey', 'status'],
       ['office', 'dueOn'],
+    ],
+    // Not back, or back late: few, and asked for by when they began.
+    partialIndexes: [
+      { columns: ['office', 'startOn'], where: 'returned_on is null or returned_on > due_on' },
     ],
   },
   transfers: { table: 'transfers', columns: TRANSFERS, indexes: [['office', 'decidedOn']] },

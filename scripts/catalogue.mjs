@@ -30,7 +30,9 @@ const MAPS = [
   ['CalendarEvents', 'libs/casework/src/calendar/calendar.ts', 'Days off 放假安排', ''],
 ];
 const TITLES = readFileSync(join(ROOT, 'libs/read-models/src/queries/event-titles.ts'), 'utf8');
-const STEPS = readFileSync(join(ROOT, 'libs/casework/src/correction/steps.ts'), 'utf8');
+const STEPS = ['steps.ts', 'notice-steps.ts']
+  .map((file) => readFileSync(join(ROOT, 'libs/casework/src/correction', file), 'utf8'))
+  .join('');
 const titleOf = (type) =>
   new RegExp(`${type}: '([^']+)'`).exec(TITLES)?.[1] ??
   new RegExp(`${type}: \\{\\s+title: '([^']+)'`).exec(STEPS)?.[1] ??

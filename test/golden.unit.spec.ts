@@ -34,8 +34,23 @@ const withoutLater = (rows: Partial<RegisterRows>): Partial<RegisterRows> =>
 /** Rows of early versions named the rule by its place in the table of their day. */
 const withoutRule = (rows: Partial<RegisterRows>): Partial<RegisterRows> => ({
   ...rows,
-  obligations: (rows.obligations ?? []).map((row) => ({ ...row, rule: '' })),
+  obligations: (rows.obligations ?? [])
+    .map((row) => ({ ...row, rule: '' }))
+    .sort((a, b) => (a.ref < b.ref ? -1 : 1)),
 });
+
+/** What the law is known to say otherwise since a golden file was written: duties that are none, and why. */
+const JUDGED_OTHERWISE: Readonly<Record<string, { readonly because: string; readonly gone: string[] }>> = {
+  'correction-00000000-0000-5000-8000-000000000011': {
+    because: '社区矫正法21: somebody released for a time does not report in, he is handed over',
+    gone: ['report-in/case'],
+  },
+};
+
+function asJudgedToday(streamId: string, rows: Partial<RegisterRows>): Partial<RegisterRows> {
+  const gone = JUDGED_OTHERWISE[streamId]?.gone ?? [];
+  return { ...rows, obligations: (rows.obligations ?? []).filter(({ ref }) => !gone.includes(ref)) };
+}
 
 const FOLDER = join('test', 'golden');
 const golden = readdirSync(FOLDER).flatMap(
@@ -51,7 +66,7 @@ describe('recorded history', () => {
     });
     // A register that came later has no row of a history from before it.
     const told = withoutRule(withoutLater(projectStream(streamId, recorded)));
-    expect(told).toEqual({ ...NO_ROWS, ...withoutRule(rows) });
+    expect(told).toEqual({ ...NO_ROWS, ...withoutRule(asJudgedToday(streamId, rows)) });
   });
 
   it('has a golden event for every type of the catalogue, in every version', () => {

@@ -33,7 +33,7 @@ describe('someone does not come back from leave', () => {
     expect(today.overdue.map(({ title }) => title)).toEqual(['按期返回并销假']);
     expect(today.today[0]).toMatchObject({
       code: 'search',
-      metBy: ['报到', '销假', '到新执行地报到', '通报公安机关和检察院'],
+      metBy: ['组织查找并作记录', '报到或者移送', '销假', '到新执行地报到', '通报公安机关和检察院'],
     });
   });
 

@@ -12,12 +12,17 @@ describe('the term comes to its end', () => {
 
   it('thirty days before the end the appraisal is due, and reminded of a month ahead', async () => {
     await office.on('2023-12-09');
-    expect(await office.owes()).toEqual(['final-appraisal 2023-12-10', 'release 2024-01-09']);
+    expect(await office.owes()).toEqual([
+      'final-appraisal 2023-12-10',
+      'personal-summary 2023-12-10',
+      'release 2024-01-09',
+    ]);
     expect(await office.reminded('final-appraisal')).toEqual(['-30', '-15', '-7', '-3w', '-1']);
   });
 
   it('made on the last day it is on time', async () => {
     await office.on('2023-12-10');
+    await office.correct({ type: 'TakeStep', step: 'PersonalSummaryMade', on: '2023-12-10' });
     await office.correct({ type: 'MakeFinalAppraisal', appraisedOn: '2023-12-10' });
     await office.on('2023-12-11');
     expect(await office.breaches()).toEqual([]);
@@ -35,8 +40,22 @@ describe('the term comes to its end', () => {
   it('on the day: released, and the handover is owed the same day', async () => {
     await office.on('2024-01-09');
     await office.correct({ type: 'Release', endKind: 'term_served', endedOn: '2024-01-09' });
-    expect(await office.owes()).toEqual(['resettlement-handover 2024-01-09']);
+    expect(await office.owes()).toEqual([
+      'resettlement-handover 2024-01-09',
+      'release-notice 2024-01-09',
+      'release-copies 2024-01-09',
+      'release-certificate 2024-01-09',
+    ]);
     expect(await office.reminded('resettlement-handover')).toEqual(['0']);
+  });
+
+  it('organ, procuratorate and police are told; a certificate that cannot be handed over is deferred', async () => {
+    const on = '2024-01-09';
+    for (const step of ['ReleaseNoticeSent', 'ReleaseCopied'] as const)
+      await office.correct({ type: 'TakeStep', step, on });
+    await office.correct({ type: 'TakeStep', step: 'CertificateDeferred', on, kind: 'detained' });
+    expect(await office.owes()).toEqual(['resettlement-handover 2024-01-09']);
+    await office.correct({ type: 'TakeStep', step: 'CertificateHandedOver', on });
   });
 
   it('the handover opens the resettlement file by itself, with nothing typed twice', async () => {

@@ -47,14 +47,15 @@ describe('moving away', () => {
   it('the file goes late: a breach; the subject does not arrive: a search by the old place', async () => {
     await office.on('2023-06-21');
     expect(await office.breaches()).toEqual(['transfer-file 2023-06-21']);
-    await office.correct({ type: 'HandOverFile', transferId: 'T1', fileHandedOverOn: '2023-06-21' });
     await office.on('2023-06-26');
     expect(await office.breaches()).toContain('transfer-report-in 2023-06-26');
     expect(await office.owes()).toContain('search 2023-06-26');
   });
 
-  it('once the new place has registered the arrival nothing is owed here', async () => {
+  it('once the new place has registered the arrival only the file is owed here, until it is handed over', async () => {
     await office.correct({ type: 'RegisterArrival', transferId: 'T1', arrivedOn: '2023-06-26' });
+    expect(await office.owes()).toEqual(['transfer-file 2023-06-20']);
+    await office.correct({ type: 'HandOverFile', transferId: 'T1', fileHandedOverOn: '2023-06-26' });
     expect(await office.owes()).toEqual([]);
   });
 });

@@ -1793,6 +1793,125 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/assessments/{id}/procuratorate-notice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 通知检察院调查评估 */
+    post: operations['NotifyCommissionController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assessments/{id}/missing-materials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记委托材料不齐 */
+    post: operations['FindMaterialsMissingController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assessments/{id}/materials-request': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 通知补齐委托材料 */
+    post: operations['AskForMaterialsController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assessments/{id}/materials': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记委托材料补齐 */
+    post: operations['CompleteMaterialsController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assessments/{id}/impossibility': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记无法调查评估 */
+    post: operations['FindAssessmentImpossibleController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assessments/{id}/impossibility-notice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 与委托机关沟通说明 */
+    post: operations['TellImpossibilityController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/assessments/{id}/return': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 退回委托材料 */
+    post: operations['ReturnAssessmentController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/resettlements': {
     parameters: {
       query?: never;
@@ -1974,6 +2093,40 @@ export interface paths {
     put?: never;
     /** 登记到本地报到 */
     post: operations['RegisterIncomingArrivalController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/incoming-transfers/{id}/missed-arrival': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记未按期到本地报到 */
+    post: operations['FindNonArrivalController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/incoming-transfers/{id}/missed-arrival-notice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 通知原执行地未按期报到 */
+    post: operations['TellNonArrivalController_order'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2836,7 +2989,42 @@ export interface components {
         | 'ArrestDecided'
         | 'AccessRestricted'
         | 'AccessRestrictionLifted'
-        | 'RecordSealed';
+        | 'RecordSealed'
+        | 'DocumentsMissingTold'
+        | 'DecidedElsewhere'
+        | 'DocumentsForwarded'
+        | 'DeliveryDecisionReceived'
+        | 'ResponsibilityLetterSigned'
+        | 'SearchMade'
+        | 'SearchWithoutResult'
+        | 'ProcuratorateTold'
+        | 'DecisionOrganTold'
+        | 'PoliceTold'
+        | 'LeaveReported'
+        | 'MonitoringTold'
+        | 'HealthReportIntervalExtended'
+        | 'ReviewIntervalExtended'
+        | 'IntervalTold'
+        | 'MedicalReviewExamined'
+        | 'TransferApplicationReceived'
+        | 'RecallPapersAsked'
+        | 'RecallPapersCompleted'
+        | 'ReductionSubmitted'
+        | 'ReductionAgreed'
+        | 'ArrestPapersReceived'
+        | 'NewCrimeJudged'
+        | 'NewCrimeNoticeReceived'
+        | 'DeportationOrdered'
+        | 'NationalityReported'
+        | 'DeportationPapersSent'
+        | 'PersonalSummaryMade'
+        | 'ExpiryNoticeSent'
+        | 'ReleaseNoticeSent'
+        | 'ReleaseCopied'
+        | 'CertificateHandedOver'
+        | 'CertificateDeferred'
+        | 'ResettlementRulesTold'
+        | 'DeathNoticeSent';
       /**
        * Format: date
        * @description 日期
@@ -2869,6 +3057,11 @@ export interface components {
        * @example slight
        */
       gravity?: string;
+      /**
+       * @description 延长月数
+       * @example 1
+       */
+      months?: number;
       /** @description 说明 */
       note?: string;
     };
@@ -3219,6 +3412,12 @@ export interface components {
        * @enum {string}
        */
       deathKind?: 'normal' | 'abnormal';
+      /**
+       * Format: date
+       * @description 得知死亡日期
+       * @example 2023-03-07
+       */
+      learnedOn?: string;
     };
     HandOverToResettlementDto: {
       /**
@@ -3240,6 +3439,12 @@ export interface components {
        * @example 2023-03-07
        */
       on: string;
+      /**
+       * Format: date
+       * @description 要求回复的期限
+       * @example 2023-03-07
+       */
+      until?: string;
       /** @description 意见内容 */
       note: string;
     };
@@ -3436,6 +3641,72 @@ export interface components {
        */
       opinion: 'suitable' | 'unsuitable';
     };
+    NotifyCommissionDto: {
+      /**
+       * Format: date
+       * @description 通知日期
+       * @example 2023-03-07
+       */
+      notifiedOn: string;
+    };
+    FindMaterialsMissingDto: {
+      /**
+       * Format: date
+       * @description 发现日期
+       * @example 2023-03-07
+       */
+      missingOn: string;
+      /**
+       * @description 缺什么
+       * @example 起诉书
+       */
+      note: string;
+    };
+    AskForMaterialsDto: {
+      /**
+       * Format: date
+       * @description 通知日期
+       * @example 2023-03-07
+       */
+      askedOn: string;
+    };
+    CompleteMaterialsDto: {
+      /**
+       * Format: date
+       * @description 补齐日期
+       * @example 2023-03-07
+       */
+      completedOn: string;
+    };
+    FindAssessmentImpossibleDto: {
+      /**
+       * Format: date
+       * @description 发现日期
+       * @example 2023-03-07
+       */
+      impossibleOn: string;
+      /**
+       * @description 原因
+       * @example 居住地不真实
+       */
+      reason: string;
+    };
+    TellImpossibilityDto: {
+      /**
+       * Format: date
+       * @description 沟通日期
+       * @example 2023-03-07
+       */
+      toldOn: string;
+    };
+    ReturnAssessmentDto: {
+      /**
+       * Format: date
+       * @description 退回日期
+       * @example 2023-03-07
+       */
+      returnedOn: string;
+    };
     RegisterReleasedPersonDto: {
       /**
        * @description 司法所
@@ -3613,6 +3884,22 @@ export interface components {
        * @example 2023-03-07
        */
       arrivedOn: string;
+    };
+    FindNonArrivalDto: {
+      /**
+       * Format: date
+       * @description 发现日期
+       * @example 2023-03-07
+       */
+      missedOn: string;
+    };
+    TellNonArrivalDto: {
+      /**
+       * Format: date
+       * @description 通知日期
+       * @example 2023-03-07
+       */
+      nonArrivalToldOn: string;
     };
     ApplyForAidDto: {
       /**
@@ -4329,19 +4616,38 @@ export interface components {
         | 'arrest-decided'
         | 'arrest-requested'
         | 'arrival-due'
+        | 'arrival-missed'
         | 'arrival-registered'
         | 'assessment-commissioned'
+        | 'assessment-found-impossible'
+        | 'assessment-impossible-told'
+        | 'assessment-returned'
         | 'assessment-submitted'
+        | 'certificate-deferred'
+        | 'certificate-handed-over'
+        | 'commission-received'
+        | 'commission-told'
         | 'consultation-received'
         | 'consultation-sent'
         | 'contact-lost'
         | 'contact-regained'
+        | 'death-learned'
+        | 'death-notified'
+        | 'decided-elsewhere'
+        | 'decision-organ-told'
+        | 'delivery-due'
+        | 'deportation-ordered'
+        | 'deportation-papers-sent'
         | 'detained'
         | 'detention-notified'
+        | 'documents-awaited'
         | 'documents-completed'
+        | 'documents-forwarded'
         | 'documents-found-missing'
+        | 'documents-missing-told'
         | 'documents-received'
         | 'enrolled'
+        | 'expiry-notified'
         | 'file-handed-over'
         | 'group-formed'
         | 'handed-over'
@@ -4349,33 +4655,52 @@ export interface components {
         | 'health-reporting-begun'
         | 'incoming-file-received'
         | 'incoming-receipt-sent'
+        | 'intake-begun'
         | 'intake-declared'
+        | 'intake-met'
+        | 'interval-extended'
+        | 'interval-told'
         | 'judgment-effective'
         | 'leave-filed'
         | 'leave-granted'
         | 'leave-not-returned'
+        | 'leave-reported'
         | 'leave-returned'
+        | 'materials-asked'
+        | 'materials-found-missing'
         | 'medical-review'
         | 'minor-case-ended'
+        | 'monitoring-ordered'
         | 'monitoring-set'
         | 'monitoring-settled'
+        | 'monitoring-told'
+        | 'nationality-reported'
+        | 'new-crime-judged'
+        | 'new-crime-notified'
         | 'notice-received'
         | 'obligation-breached'
+        | 'old-place-told'
         | 'opinion-answered'
         | 'opinion-given'
+        | 'organ-told-of-release'
         | 'organs-told'
         | 'permit-ended'
         | 'permit-granted'
         | 'picked-up'
         | 'plan-made'
+        | 'police-told'
         | 'prison-notice-received'
+        | 'procuratorate-told'
         | 'proposal-ruled'
+        | 'recall-papers-asked'
+        | 'recall-papers-completed'
         | 'recall-proposed'
         | 'receipt-sent'
         | 'record-sealed'
         | 'reduction-proposed'
         | 'refusal-told'
         | 'regular-report'
+        | 'release-copied'
         | 'release-known'
         | 'released'
         | 'released-person-due'
@@ -4385,8 +4710,14 @@ export interface components {
         | 'resettlement-closed'
         | 'resettlement-group-formed'
         | 'resettlement-opened'
+        | 'resettlement-rules-told'
+        | 'responsibility-signed'
         | 'review-begun'
+        | 'review-examined'
         | 'revocation-proposed'
+        | 'search-failed'
+        | 'search-made'
+        | 'summary-made'
         | 'transfer-applied'
         | 'transfer-decided'
         | 'transfer-granted'
@@ -4808,6 +5139,13 @@ export interface components {
        *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
        */
       handedOverOn?: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      learnedOn?: string;
       documentNumber?: string;
       /** @enum {string} */
       deathKind?: 'abnormal' | 'normal';
@@ -5333,19 +5671,38 @@ export interface components {
       | 'arrest-decided'
       | 'arrest-requested'
       | 'arrival-due'
+      | 'arrival-missed'
       | 'arrival-registered'
       | 'assessment-commissioned'
+      | 'assessment-found-impossible'
+      | 'assessment-impossible-told'
+      | 'assessment-returned'
       | 'assessment-submitted'
+      | 'certificate-deferred'
+      | 'certificate-handed-over'
+      | 'commission-received'
+      | 'commission-told'
       | 'consultation-received'
       | 'consultation-sent'
       | 'contact-lost'
       | 'contact-regained'
+      | 'death-learned'
+      | 'death-notified'
+      | 'decided-elsewhere'
+      | 'decision-organ-told'
+      | 'delivery-due'
+      | 'deportation-ordered'
+      | 'deportation-papers-sent'
       | 'detained'
       | 'detention-notified'
+      | 'documents-awaited'
       | 'documents-completed'
+      | 'documents-forwarded'
       | 'documents-found-missing'
+      | 'documents-missing-told'
       | 'documents-received'
       | 'enrolled'
+      | 'expiry-notified'
       | 'file-handed-over'
       | 'group-formed'
       | 'handed-over'
@@ -5353,33 +5710,52 @@ export interface components {
       | 'health-reporting-begun'
       | 'incoming-file-received'
       | 'incoming-receipt-sent'
+      | 'intake-begun'
       | 'intake-declared'
+      | 'intake-met'
+      | 'interval-extended'
+      | 'interval-told'
       | 'judgment-effective'
       | 'leave-filed'
       | 'leave-granted'
       | 'leave-not-returned'
+      | 'leave-reported'
       | 'leave-returned'
+      | 'materials-asked'
+      | 'materials-found-missing'
       | 'medical-review'
       | 'minor-case-ended'
+      | 'monitoring-ordered'
       | 'monitoring-set'
       | 'monitoring-settled'
+      | 'monitoring-told'
+      | 'nationality-reported'
+      | 'new-crime-judged'
+      | 'new-crime-notified'
       | 'notice-received'
       | 'obligation-breached'
+      | 'old-place-told'
       | 'opinion-answered'
       | 'opinion-given'
+      | 'organ-told-of-release'
       | 'organs-told'
       | 'permit-ended'
       | 'permit-granted'
       | 'picked-up'
       | 'plan-made'
+      | 'police-told'
       | 'prison-notice-received'
+      | 'procuratorate-told'
       | 'proposal-ruled'
+      | 'recall-papers-asked'
+      | 'recall-papers-completed'
       | 'recall-proposed'
       | 'receipt-sent'
       | 'record-sealed'
       | 'reduction-proposed'
       | 'refusal-told'
       | 'regular-report'
+      | 'release-copied'
       | 'release-known'
       | 'released'
       | 'released-person-due'
@@ -5389,8 +5765,14 @@ export interface components {
       | 'resettlement-closed'
       | 'resettlement-group-formed'
       | 'resettlement-opened'
+      | 'resettlement-rules-told'
+      | 'responsibility-signed'
       | 'review-begun'
+      | 'review-examined'
       | 'revocation-proposed'
+      | 'search-failed'
+      | 'search-made'
+      | 'summary-made'
       | 'transfer-applied'
       | 'transfer-decided'
       | 'transfer-granted'
@@ -16110,6 +16492,734 @@ export interface operations {
       };
     };
   };
+  NotifyCommissionController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NotifyCommissionDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FindMaterialsMissingController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindMaterialsMissingDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AskForMaterialsController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskForMaterialsDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CompleteMaterialsController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CompleteMaterialsDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FindAssessmentImpossibleController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindAssessmentImpossibleDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TellImpossibilityController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TellImpossibilityDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReturnAssessmentController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReturnAssessmentDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   RegisterReleasedPersonController_order: {
     parameters: {
       query?: {
@@ -17166,6 +18276,214 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['RegisterIncomingArrivalDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FindNonArrivalController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindNonArrivalDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TellNonArrivalController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TellNonArrivalDto'];
       };
     };
     responses: {

@@ -264,6 +264,7 @@ export class CommandExecutor {
       metadata: {
         schemaVersion: schemaVersionOf(fact.type),
         occurredOn: fact.occurredOn,
+        recordedOn: today,
         office,
         actor: order.actor,
         commandId: order.commandId,

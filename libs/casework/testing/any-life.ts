@@ -13,9 +13,11 @@ import { PARTICULARS } from './given.js';
 import {
   correction,
   departureOf,
+  isStep,
   NO_CASE,
   STEPS,
   statusOf,
+  stepOf,
   termEndOf,
   type CorrectionCase,
   type CorrectionCommand,
@@ -179,8 +181,14 @@ function check({ before, event, command, after }: Step): void {
     expect(open).toEqual([]); // 5
     if (is.kind === 'term_served') expect(is.on >= String(termEndOf(after))).toBe(true); // 6
   }
-  const settled = ['HandedOverToResettlement', 'ReoffenceConfirmed', 'ContactRegained'];
-  if (was) expect(settled).toContain(event.type); // 7
+  const settled = [
+    'HandedOverToResettlement',
+    'TransferFileHandedOver',
+    'ReoffenceConfirmed',
+    'ContactRegained',
+  ];
+  const isStepAfter = isStep(event.type) && stepOf(event.type).in.includes(statusOf(before));
+  if (was) expect(isStepAfter || settled.includes(event.type) ? [] : [event.type]).toEqual([]); // 7
   if (event.type === 'SanctionDecided')
     expect((command as { authority: string }).authority).toBe('county_institution'); // 8
   if (statusOf(after) !== 'registered') expect(after.particulars?.enrolledOn).toBeDefined(); // 9

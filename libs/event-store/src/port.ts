@@ -18,6 +18,8 @@ export interface EventMetadata {
   readonly correlationId: string;
   /** The unit of work it belongs to; such an event counts only once its batch is completed. */
   readonly batchId?: string;
+  /** The office's day on which it was recorded; events of the first edition of the product do not say it. */
+  readonly recordedOn?: Day;
   /** The trace that it was recorded in (W3C Trace Context), where traces are taken. */
   readonly traceparent?: string;
 }

@@ -322,7 +322,7 @@ class Stage {
     this.opening ??= openBatch(this.batches, this.digest, this.options, this.environment);
     const batch = await this.opening;
     const appends = streams.map((stream) =>
-      staged(stream, versions.get(stream.streamId) ?? 0, batch, this.options),
+      staged(stream, versions.get(stream.streamId) ?? 0, batch, this.options, this.clock.today()),
     );
     await appendOrExplain(this.store, appends);
   }
@@ -416,6 +416,7 @@ function staged(
   expected: number,
   batch: BatchOpened,
   options: ImportOptions,
+  today: Day,
 ): Append {
   const events = facts.map((fact, index): NewEvent => ({
     id: stableId(batch.batchId, streamId, String(index)),
@@ -424,6 +425,7 @@ function staged(
     metadata: {
       ...metadata(batch, options, fact.occurredOn),
       schemaVersion: schemaVersionOf(fact.type),
+      recordedOn: today,
       batchId: batch.batchId,
     },
   }));

@@ -61,7 +61,16 @@ export function dueDay(
   const foreseen = due.kind === 'before-date' ? textOf(opened.facts?.[`${due.date}Foreseen`]) : null;
   const date = foreseen ?? textOf(opened.facts?.[due.date]);
   if (date === null) return null;
-  return certain(due.kind === 'on-date' ? date : addDays(date, -due.days));
+  if (due.kind === 'on-date') return certain(date);
+  return certain(due.unit === 'month' ? addMonths(date, -due.days) : addDays(date, -due.days));
+}
+
+/** The first day of the first whole week or month from a day on; periods of so many months begin with the day itself. */
+export function firstPeriod(period: Period, from: Day): Day {
+  if (period === 'week') return addDays(from, (8 - weekdayOf(from)) % 7);
+  if (period !== 'month') return from;
+  const { year, month, day } = partsOf(from);
+  return day === 1 ? from : addDays(dayOf(year, month, monthLength(year, month)), 1);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { MilestoneReached } from '#casework';
-import { addDays, inForce } from '#statute';
-import type { Day, Milestone, ObligationRule, Rulebook, WorkingCalendar } from '#statute';
-import { dueDay, periodEnd } from './due-day.js';
+import { addDays, inForce, SECOND_EDITION } from '#statute';
+import type { Day, Milestone, ObligationRule, Period, Rulebook, WorkingCalendar } from '#statute';
+import { dueDay, firstPeriod, periodEnd } from './due-day.js';
 import { carries, keyOfBreach, keysOfDeadline, type BreachName, type Obligation } from './obligation.js';
 
 /** What an obligation is found from, the same for all of a case. */
@@ -43,6 +43,28 @@ function reachedOf(
   return undefined;
 }
 
+/**
+ * From which last day on the rule judges this opening: all of them, unless a ledger told it or the first edition of the
+ * product recorded it.
+ */
+function judgedFrom(rule: ObligationRule, { stated, cameIn, older }: MilestoneReached): Day {
+  const since = older ? SECOND_EDITION : (cameIn ?? NEVER);
+  if (rule.sinceSecondEdition) return stated || older ? since : ALWAYS;
+  return rule.fromActs && stated ? since : ALWAYS;
+}
+const judges = (rule: ObligationRule, opened: MilestoneReached, dueOn: Day): boolean =>
+  dueOn >= judgedFrom(rule, opened) && (rule.forceOn !== 'due' || inForce(rule, dueOn));
+const ALWAYS: Day = '';
+/** After every day: of a ledger of which nobody knows when it came in nothing is owed. */
+const NEVER: Day = '9999-12-31';
+
+/** Whether a later milestone shows the duty done, on a day nobody wrote down. */
+function isShownDone({ shownDoneBy, toldDoneBy }: ObligationRule, ref: string, of: Case): boolean {
+  if (shownDoneBy && reachedOf(of, [shownDoneBy], ref)) return true;
+  const told = toldDoneBy && reachedOf(of, [toldDoneBy], ref);
+  return told !== undefined && (told.stated === true || told.older === true);
+}
+
 /** Done by the minute, where both minutes are known; a day alone is enough where they are not. */
 function withinHours(dueAt: string | null, done: MilestoneReached | undefined): boolean {
   const at = done?.facts?.['at'];
@@ -53,10 +75,10 @@ function withinHours(dueAt: string | null, done: MilestoneReached | undefined): 
 function owedOnce(rule: ObligationRule, opened: MilestoneReached, of: Case): Obligation | null {
   if (rule.due.kind === 'each') return null;
   const due = dueDay(rule.due, opened, of.calendar);
-  if (!due) return null;
+  if (!due || !judges(rule, opened, due.day)) return null;
   const done = reachedOf(of, rule.discharges, opened.ref);
   const doneOn = done?.on ?? null;
-  if (doneOn === null && rule.shownDoneBy && reachedOf(of, [rule.shownDoneBy], opened.ref)) return null;
+  if (doneOn === null && isShownDone(rule, opened.ref, of)) return null;
   const ends = earlier(rule.outlivesCase ? null : of.closedOn, rule.expires ? due.day : null);
   return {
     rule,
@@ -78,6 +100,12 @@ function endOf({ facts }: MilestoneReached): Day | null {
   return typeof until === 'string' && until !== '' ? until : null;
 }
 
+/** The interval in months that is told where another one than the rule's was granted. */
+function numberIn({ facts }: MilestoneReached, name: string): number | undefined {
+  const value = facts?.[name];
+  return typeof value === 'number' ? value : undefined;
+}
+
 /** The days on which a duty that comes again was met, in order. */
 const metDays = ({ milestones }: Case, rule: ObligationRule, from: Day): Day[] =>
   milestones
@@ -89,19 +117,35 @@ const metDays = ({ milestones }: Case, rule: ObligationRule, from: Day): Day[] =
 const dayBy = (on: Day | undefined, until: Day, stop: Day | null): Day | null =>
   on !== undefined && on <= until && (stop === null || on < stop) ? on : null;
 
+const isSettled = (...days: readonly (Day | null)[]): boolean => days.some((on) => on !== null);
+
+const periodOf = (
+  rule: ObligationRule,
+  { facts }: MilestoneReached,
+  days: Pick<Obligation, 'ref' | 'openedOn' | 'dueOn' | 'doneOn' | 'lapsedOn' | 'breachedOn'>,
+): Obligation => ({ rule, ...days, dueAt: null, inTime: true, unpublishedYears: [], facts: facts ?? {} });
+
+/** How often it comes, and when for the first time: the first edition of the product asked for a part of a period too. */
+function rhythmOf(usual: Period, opened: MilestoneReached): { readonly period: Period; readonly first: Day } {
+  const period = numberIn(opened, 'months') ?? usual;
+  return { period, first: opened.older ? opened.on : firstPeriod(period, opened.on) };
+}
+
 /**
  * The obligations of a duty that comes again and again. A period is settled when it was met, when its missing is
  * on record, or when something later was; only then the next one opens, so that what is owed follows from the
- * facts alone and not from the day of looking. A missed period is owed until the next one falls due.
+ * facts alone and not from the day of looking. A missed period is owed until the next one falls due. The first week
+ * or month that counts is a whole one.
  */
 function owedEach(rule: ObligationRule, opened: MilestoneReached, of: Case): Obligation[] {
   if (rule.due.kind !== 'each') return [];
-  const { period } = rule.due;
+  const { period, first } = rhythmOf(rule.due.period, opened);
+  const from = judgedFrom(rule, opened);
   const stop = earlier(of.closedOn, endOf(opened));
   const met = metDays(of, rule, opened.on);
   const lastMet = met.at(-1) ?? '';
   const found: Obligation[] = [];
-  let start = opened.on;
+  let start = first;
   let at = 0;
   for (let index = 0; stop === null || start < stop; index++) {
     const dueOn = periodEnd(period, opened.on, start, index);
@@ -111,21 +155,11 @@ function owedEach(rule: ObligationRule, opened: MilestoneReached, of: Case): Obl
     const doneOn = dayBy(met[at], next, stop);
     const ref = `${opened.ref}/${dueOn}`;
     const breachedOn = breachOf(of, rule, ref, dueOn);
-    const settled = doneOn !== null || breachedOn !== null || lastMet > dueOn;
+    const settled = isSettled(doneOn, breachedOn) || lastMet > dueOn || dueOn < from;
     const ends = settled ? earlier(stop, next) : stop;
-    found.push({
-      rule,
-      ref,
-      openedOn: start,
-      dueOn,
-      dueAt: null,
-      doneOn,
-      lapsedOn: doneOn === null ? ends : null,
-      breachedOn,
-      inTime: true,
-      unpublishedYears: [],
-      facts: opened.facts ?? {},
-    });
+    const lapsedOn = doneOn === null ? ends : null;
+    if (dueOn >= from)
+      found.push(periodOf(rule, opened, { ref, openedOn: start, dueOn, doneOn, lapsedOn, breachedOn }));
     if (!settled) break;
     start = addDays(dueOn, 1);
   }
@@ -134,8 +168,8 @@ function owedEach(rule: ObligationRule, opened: MilestoneReached, of: Case): Obl
 
 /**
  * Every obligation of a case, in the order of opening. Names no rule. A rule whose discharge nobody dated, but
- * which a later milestone shows to be done, is not judged; neither is one that only acts open, where the opening
- * was told by a ledger. What is owed already about the same thing under the same code is not opened again.
+ * which a later milestone shows to be done, is not judged; one that only acts open, only for the future where the
+ * opening was told by a ledger. What is owed already about the same thing under the same code is not opened again.
  */
 export function obligationsOf(
   rulebook: Rulebook,
@@ -163,5 +197,5 @@ export function obligationsOf(
   return found;
 }
 
-const opens = (rule: ObligationRule, { on, facts, stated }: MilestoneReached): boolean =>
-  inForce(rule, on) && carries(facts, rule.onlyIf) && !(rule.fromActs && stated);
+const opens = (rule: ObligationRule, { on, facts }: MilestoneReached): boolean =>
+  (rule.forceOn === 'due' || inForce(rule, on)) && carries(facts, rule.onlyIf);

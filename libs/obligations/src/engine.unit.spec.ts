@@ -24,12 +24,22 @@ const all = (milestones: MilestoneReached[], closedOn: string | null = null): Ob
 const judge = (code: string, milestones: MilestoneReached[], closedOn: string | null = null) =>
   all(milestones, closedOn).find(({ rule }) => rule.code === code);
 
+const NEW = { origin: 'new', category: 'suspended_sentence' } as const;
+
 describe('what is not judged', () => {
+  it('the report of somebody released for a time, who is handed over', () => {
+    const released = at('judgment-effective', '2026-01-05', { ...NEW, category: 'temporary_release' });
+    expect(judge('report-in', [released])).toBeUndefined();
+  });
+  it('the handover of a suspended sentence to resettlement, since 21 February 2026', () => {
+    const handover = (on: string, category: string) =>
+      judge('resettlement-handover', [at('released', on, { category })])?.rule.id;
+    expect(handover('2026-02-20', 'suspended_sentence')).toBe('resettlement-handover');
+    expect(handover('2026-02-21', 'suspended_sentence')).toBeUndefined();
+    expect(handover('2026-02-21', 'control')).toBe('resettlement-handover-2026');
+  });
   it('a report nobody dated, when the subject was enrolled all the same', () => {
-    const milestones = [
-      at('judgment-effective', '2023-01-13', { origin: 'new' }),
-      at('enrolled', '2023-01-20'),
-    ];
+    const milestones = [at('judgment-effective', '2023-01-13', NEW), at('enrolled', '2023-01-20')];
     expect(judge('report-in', milestones)).toBeUndefined();
   });
   it('the report of somebody transferred in', () => {
@@ -40,6 +50,27 @@ describe('what is not judged', () => {
     const received = at('documents-received', '2023-06-05');
     expect(judge('documents-receipt', [received])).toBeDefined();
     expect(judge('documents-receipt', [{ ...received, stated: true }])).toBeUndefined();
+  });
+  it('except where its last day is still to come when the ledger comes in', () => {
+    const told = (cameIn: string) => [{ ...at('documents-received', '2023-06-05'), stated: true, cameIn }];
+    expect(judge('documents-receipt', told('2023-06-12'))?.dueOn).toBe('2023-06-12');
+    expect(judge('documents-receipt', told('2023-06-13'))).toBeUndefined();
+  });
+  it('what the first edition could not record, except for what was still to come', () => {
+    const enrolled = (termEnd: string) => [
+      { ...at('enrolled', '2023-03-12', { termEnd, endKind: '' }), older: true },
+    ];
+    expect(judge('personal-summary', enrolled('2024-03-09'))).toBeUndefined();
+    expect(judge('personal-summary', enrolled('2027-03-09'))?.dueOn).toBe('2027-02-07');
+    expect(judge('final-appraisal', enrolled('2024-03-09'))?.dueOn).toBe('2024-02-08');
+  });
+  it('documents nobody dated, but only where a ledger told the enrolment', () => {
+    const history = (stated: boolean) => [
+      at('judgment-effective', '2023-01-13', NEW),
+      { ...at('enrolled', '2023-01-20'), stated },
+    ];
+    expect(judge('decision-documents', history(true))).toBeUndefined();
+    expect(judge('decision-documents', history(false))?.dueOn).toBe('2023-01-28');
   });
 });
 
@@ -71,7 +102,10 @@ describe('clock hours', () => {
 });
 
 describe('a missed deadline on record', () => {
-  const level = (of: string) => at('reporting-begun', '2023-04-24', { level: of, until: '2023-06-01' }, 'r');
+  const level = (of: string): MilestoneReached => ({
+    ...at('reporting-begun', '2023-04-24', { level: of, until: '2023-06-01' }, 'r'),
+    older: true,
+  });
   const missed = (rule?: string) =>
     at(
       'obligation-breached',
@@ -100,18 +134,26 @@ describe('a missed deadline on record', () => {
 });
 
 describe('a duty that recurs', () => {
-  const begun = at('reporting-begun', '2023-01-10', { level: 'ordinary' }, '2023-01-10');
+  const begun = at('reporting-begun', '2022-12-10', { level: 'ordinary' }, '2022-12-10');
   const report = (on: string) => at('regular-report', on);
   const missed = (dueOn: string) =>
     at(
       'obligation-breached',
       addDays(dueOn, 1),
       { code: 'regular-report', dueOn, breachedOn: addDays(dueOn, 1), stillOwed: true },
-      `2023-01-10/${dueOn}`,
+      `2022-12-10/${dueOn}`,
     );
   const lines = (milestones: MilestoneReached[], closedOn: string | null = null) =>
     all([begun, ...milestones], closedOn).map(({ dueOn, doneOn, lapsedOn }) => [dueOn, doneOn, lapsedOn]);
 
+  it.each([
+    ['ordinary', '2026-03-31', '2026-04-30'],
+    ['ordinary', '2026-04-01', '2026-04-30'],
+    ['strict', '2026-04-05', '2026-04-12'],
+    ['strict', '2026-03-02', '2026-03-08'],
+  ])('%s, begun on %s, is first owed for a whole period, to %s', (level, on, dueOn) => {
+    expect(judge('regular-report', [at('reporting-begun', on, { level })])?.dueOn).toBe(dueOn);
+  });
   it('is owed once at a time: the next period opens when this one is met', () => {
     expect(lines([])).toEqual([['2023-01-31', null, null]]);
     expect(lines([report('2023-01-20')])).toEqual([
@@ -172,8 +214,10 @@ describe('a missed deadline on record', () => {
 describe('contradictory dates', () => {
   it('are shown and break nothing', () => {
     const milestones = [
-      at('judgment-effective', '2023-06-13', { origin: 'new' }),
+      at('judgment-effective', '2023-06-13', NEW),
       at('reported-in', '2023-06-01'),
+      at('intake-begun', '2023-06-01'),
+      at('intake-met', '2023-05-01'),
       at('enrolled', '2023-05-01', { termEnd: '2022-01-01', endKind: '' }),
     ];
     expect(

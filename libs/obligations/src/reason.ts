@@ -12,6 +12,7 @@ import {
 import { provisionalYears } from './due-day.js';
 
 const UNIT = { day: '日', 'working-day': '个工作日', month: '个月', hour: '小时' } as const;
+const BEFORE = { day: '日', month: '个月' } as const;
 const PERIOD = { week: '每周（至周日）', month: '每月（至月末）' } as const;
 
 interface Dated {
@@ -63,7 +64,7 @@ function counted(
 /** How long somebody has, in words, whatever the day. */
 export function termOf(due: ObligationRule['due']): string {
   if (due.kind === 'on-date') return '至所载日期当日';
-  if (due.kind === 'before-date') return `所载日期之前 ${due.days} 日`;
+  if (due.kind === 'before-date') return `所载日期之前 ${due.days} ${BEFORE[due.unit ?? 'day']}`;
   if (due.kind === 'each')
     return `${typeof due.period === 'number' ? `每 ${due.period} 个月` : PERIOD[due.period]}一次`;
   return due.count === 0 ? '当天' : `${due.count} ${UNIT[due.unit]}${due.rolls ? '（遇休息日顺延）' : ''}`;
@@ -74,7 +75,9 @@ function lastDay(rule: ObligationRule, dated: Dated, calendar: WorkingCalendar):
   if (due.kind === 'after-opening') return counted(due, dated, calendar);
   if (due.kind === 'on-date') return `期限即所载日期 ${dated.dueOn}（不因休息日顺延）`;
   if (due.kind === 'before-date')
-    return `所载日期 ${addDays(dated.dueOn, due.days)} 之前 ${due.days} 日，至 ${dated.dueOn}`;
+    return due.unit === 'month'
+      ? `所载日期之前 ${due.days} 个月，至 ${dated.dueOn}`
+      : `所载日期 ${addDays(dated.dueOn, due.days)} 之前 ${due.days} 日，至 ${dated.dueOn}`;
   const every = typeof due.period === 'number' ? `每 ${due.period} 个月` : PERIOD[due.period];
   return `${every}一次，本期至 ${dated.dueOn}`;
 }

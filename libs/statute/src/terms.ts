@@ -78,6 +78,9 @@ export const PARTY = {
   court: term('人民法院', 'court'),
   detaining_organ: term('采取强制措施的机关', 'detaining organ'),
   prison: term('监狱', 'prison'),
+  police: term('公安机关', 'police'),
+  detention_centre: term('看守所', 'detention centre'),
+  procuratorate: term('人民检察院', 'procuratorate'),
   township: term('乡镇人民政府', 'township government'),
   civil_affairs: term('县级民政部门', 'county civil affairs'),
 } as const;
@@ -179,6 +182,56 @@ export const GRAVITY = {
   serious: term('情节严重', 'serious'),
 } as const;
 export type Gravity = keyof typeof GRAVITY;
+
+/** For what somebody was taken into custody or hands (办法41; 意见2026 form 10); a closed list. */
+export const DETENTION = {
+  administrative_detention: term('行政拘留', 'administrative detention'),
+  judicial_detention: term('司法拘留', 'judicial detention'),
+  drug_treatment: term('强制隔离戒毒', 'compulsory drug treatment'),
+  summons: term('拘传', 'compelled appearance'),
+  bail: term('取保候审', 'bail'),
+  residential_surveillance: term('监视居住', 'residential surveillance'),
+  criminal_detention: term('刑事拘留', 'criminal detention'),
+  arrest: term('逮捕', 'arrest'),
+} as const;
+/** Of these the coercive measures of criminal procedure (刑诉法66–100). */
+export const COERCIVE: ReadonlySet<string> = new Set<keyof typeof DETENTION>([
+  'summons',
+  'bail',
+  'residential_surveillance',
+  'criminal_detention',
+  'arrest',
+]);
+
+/** What a set of documents must hold (办法16, 意见2026第8、9条). */
+export const DOCUMENT = {
+  judgment: term('判决书、裁定书或者决定书', 'judgment, ruling or decision'),
+  execution_notice: term('执行通知书', 'notice of execution'),
+  notice_to_subject: term('社区矫正告知书', 'notice to the subject'),
+  place_of_execution: term('执行地确定书', 'determination of the place'),
+  exit_restriction: term('限制出境材料', 'papers of the exit restriction'),
+  diagnosis: term('病情诊断、妊娠检查或者生活不能自理的鉴别意见', 'medical diagnosis'),
+  guarantee: term('暂予监外执行保证书', 'guarantee'),
+  none_came: term('法律文书均未收到', 'no documents at all'),
+} as const;
+
+/** Why a certificate of release could not be handed over on the day (意见2026第20条). */
+export const CERTIFICATE_DEFERRED = {
+  detained: term('被羁押', 'detained'),
+  off_supervision: term('脱管', 'off supervision'),
+} as const;
+
+/** Who may lengthen the intervals of reports on health and of medical reviews (办法24). */
+export const INTERVAL_APPROVER = {
+  municipal_institution: term('上一级社区矫正机构', 'next higher institution'),
+  provincial_institution: term('省级社区矫正机构', 'provincial institution'),
+} as const;
+
+/** Whether the nationality of somebody to be deported is known (意见2026第22条). */
+export const NATIONALITY = {
+  known: term('国籍身份已查明', 'nationality established'),
+  unknown: term('国籍身份未能查明', 'nationality not established'),
+} as const;
 
 /** How a court or organ answered a proposal. */
 export const RULING = { upheld: term('准予', 'upheld'), rejected: term('不准', 'rejected') } as const;

@@ -16,7 +16,7 @@ import {
   TRANSFER_REPLY,
 } from '#statute';
 import { GroupMemberDto } from './group-member.dto.js';
-import { day, flag, list, minute, OFFICE, organ, PERSON, term, text } from './fields.js';
+import { count, day, flag, list, minute, OFFICE, organ, PERSON, term, text } from './fields.js';
 import { rowsOf, type OrderRow } from './order-row.js';
 
 const file = rowsOf('correction', '社区矫正档案', 'cases');
@@ -100,6 +100,7 @@ const INTAKE: readonly OrderRow[] = [
     at: minute('时刻', { optional: true }),
     kind: text('种类', { optional: true, example: 'ban_broken' }),
     gravity: text('情节', { optional: true, example: 'slight' }),
+    months: count('延长月数', { optional: true, example: 1 }),
     note: text('说明', { optional: true }),
   }),
 ];
@@ -261,6 +262,7 @@ const ENDINGS: readonly OrderRow[] = [
     endedOn: day('终止日期'),
     documentNumber: text('裁定书或决定书文号', { optional: true, example: '（2023）渝0242刑更1号' }),
     deathKind: term('死亡性质', DEATH_KIND, { optional: true }),
+    learnedOn: day('得知死亡日期', { optional: true }),
   }),
   ending('handover', 'HandOverToResettlement', '移交安置帮教（帮教档案随即建立）', {
     handedOverOn: day('移交日期'),
@@ -275,6 +277,7 @@ const OPINIONS: readonly OrderRow[] = [
     {
       ref: text('意见编号（不填则自动编号）', { optional: true, example: '纠2023-001' }),
       on: day('提出日期'),
+      until: day('要求回复的期限', { optional: true }),
       note: text('意见内容'),
     },
     {

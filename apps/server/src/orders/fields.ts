@@ -25,8 +25,10 @@ export const term = (title: string, terms: TermList, more: More = {}): PropertyD
 export const organ = (title: string): PropertyDecorator => TermField({ title }, ORGAN);
 export const flag = (title: string, more: Pick<More, 'optional'> = {}): PropertyDecorator =>
   FlagField({ title, ...more });
-export const count = (title: string, more: { readonly example?: number } = {}): PropertyDecorator =>
-  CountField({ title, ...more });
+export const count = (
+  title: string,
+  more: { readonly example?: number; readonly optional?: boolean } = {},
+): PropertyDecorator => CountField({ title, ...more });
 export const list = (title: string, of: new () => object): PropertyDecorator => ListField({ title }, of);
 
 export const struct = (title: string, example: object): PropertyDecorator => StructField({ title, example });

@@ -45,8 +45,9 @@ function fieldsOf(type: StepType, rule: StepDefinition, all: readonly FormField[
     ...(rule.needs ?? []),
     ...(rule.begins || rule.about ? ['ref'] : []),
   ]);
+  const may = new Set<string>(rule.may ?? []);
   return all
-    .filter(({ name }) => needed.has(name) || name === 'note')
+    .filter(({ name }) => needed.has(name) || name === 'note' || may.has(name))
     .map((field) => ({ ...field, ...shown[field.name], optional: !needed.has(field.name) }));
 }
 

@@ -33,6 +33,23 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
     submittedOn: day('意见提交日期'),
     opinion: term('评估意见', ASSESSMENT_OPINION),
   }),
+  assessment(':id/procuratorate-notice', 'NotifyCommission', '通知检察院调查评估', {
+    notifiedOn: day('通知日期'),
+  }),
+  assessment(':id/missing-materials', 'FindMaterialsMissing', '登记委托材料不齐', {
+    missingOn: day('发现日期'),
+    note: text('缺什么', { example: '起诉书' }),
+  }),
+  assessment(':id/materials-request', 'AskForMaterials', '通知补齐委托材料', { askedOn: day('通知日期') }),
+  assessment(':id/materials', 'CompleteMaterials', '登记委托材料补齐', { completedOn: day('补齐日期') }),
+  assessment(':id/impossibility', 'FindAssessmentImpossible', '登记无法调查评估', {
+    impossibleOn: day('发现日期'),
+    reason: text('原因', { example: '居住地不真实' }),
+  }),
+  assessment(':id/impossibility-notice', 'TellImpossibility', '与委托机关沟通说明', {
+    toldOn: day('沟通日期'),
+  }),
+  assessment(':id/return', 'ReturnAssessment', '退回委托材料', { returnedOn: day('退回日期') }),
   resettlement(
     '',
     'RegisterReleasedPerson',
@@ -79,6 +96,10 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
   incoming(':id/file', 'ReceiveFile', '登记收到移交档案', { fileReceivedOn: day('收到日期') }),
   incoming(':id/receipt', 'SendFileReceipt', '发出档案回执', { receiptSentOn: day('发出日期') }),
   incoming(':id/arrival', 'RegisterIncomingArrival', '登记到本地报到', { arrivedOn: day('报到日期') }),
+  incoming(':id/missed-arrival', 'FindNonArrival', '登记未按期到本地报到', { missedOn: day('发现日期') }),
+  incoming(':id/missed-arrival-notice', 'TellNonArrival', '通知原执行地未按期报到', {
+    nonArrivalToldOn: day('通知日期'),
+  }),
   aid(
     '',
     'ApplyForAid',

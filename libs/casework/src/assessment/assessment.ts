@@ -4,7 +4,15 @@ import { decideUnless, notBefore, notInFuture, type FactsOf } from '../shared/de
 import type { BreachCommand } from '../shared/breaches.js';
 import type { RecordCommand } from '../shared/record-commands.js';
 import type { RecordKeepingEvents, RecordShape } from '../shared/record-keeping.js';
-import { singleRecordAggregate } from '../shared/single-record.js';
+import { howTold, singleRecordAggregate, type Kept } from '../shared/single-record.js';
+import {
+  ASSESSMENT_STEPS,
+  assessmentStepRefusals,
+  isAssessmentStep,
+  stepMilestones,
+  type AssessmentStepCommand,
+  type AssessmentSteps,
+} from './assessment-steps.js';
 
 /** A commission to assess somebody before sentence; the person may never become a subject (社区矫正法18). */
 export interface Commission {
@@ -25,6 +33,17 @@ export interface AssessmentEvents extends RecordKeepingEvents {
   AssessmentCommissioned: Commission;
   AssessmentExtended: { readonly extendedOn: Day; readonly agreedDueOn: Day; readonly reason: string };
   AssessmentSubmitted: { readonly submittedOn: Day; readonly opinion?: 'suitable' | 'unsuitable' };
+  /** The county procuratorate was told of the commission (办法13). */
+  CommissionNotified: { readonly notifiedOn: Day };
+  /** The papers that came with the commission are incomplete (意见2026第4条). */
+  MaterialsFoundMissing: { readonly missingOn: Day; readonly note: string };
+  MaterialsAsked: { readonly askedOn: Day };
+  /** The days of the assessment run from here. */
+  MaterialsCompleted: { readonly completedOn: Day };
+  /** It cannot be done: name or address is false, or the identity unclear. */
+  AssessmentFoundImpossible: { readonly impossibleOn: Day; readonly reason: string };
+  ImpossibilityTold: { readonly toldOn: Day };
+  AssessmentReturned: { readonly returnedOn: Day };
 }
 export type AssessmentEvent = FactsOf<AssessmentEvents>;
 
@@ -36,10 +55,11 @@ export type AssessmentCommand =
       readonly submittedOn: Day;
       readonly opinion: 'suitable' | 'unsuitable';
     }
+  | AssessmentStepCommand
   | RecordCommand
   | BreachCommand;
 
-export interface Assessment extends Commission {
+export interface Assessment extends Commission, AssessmentSteps {
   readonly agreedDueOn?: Day;
   readonly extendedOn?: Day;
   readonly submittedOn?: Day;
@@ -75,32 +95,46 @@ const ARTICLE = '社区矫正法实施办法第十四条';
 const open = (state: Partial<Assessment>, act: string) =>
   !state.receivedOn
     ? { code: 'unknown-record', article: ARTICLE, message: `没有这项调查评估，不能${act}。` }
-    : state.submittedOn !== undefined && {
-        code: 'already-done',
-        article: ARTICLE,
-        message: `调查评估意见已于 ${state.submittedOn} 提交，不能${act}。`,
-      };
+    : state.submittedOn !== undefined
+      ? {
+          code: 'already-done',
+          article: ARTICLE,
+          message: `调查评估意见已于 ${state.submittedOn} 提交，不能${act}。`,
+        }
+      : state.returnedOn !== undefined && {
+          code: 'already-done',
+          article: ARTICLE,
+          message: `委托材料已于 ${state.returnedOn} 退回，不能${act}；委托机关再次委托的，另行登记。`,
+        };
 
-function milestones(state: Partial<Assessment>): MilestoneReached[] {
-  const { receivedOn, submittedOn, fastTrack, agreedDueOn } = state;
+function milestones(state: Partial<Assessment> & Kept): MilestoneReached[] {
+  const { receivedOn, submittedOn, fastTrack, agreedDueOn, completedOn } = state;
   if (!receivedOn) return [];
   const facts = { fastTrack: fastTrack ?? false, agreedDueOn };
-  const commissioned: MilestoneReached = {
-    milestone: 'assessment-commissioned',
-    on: receivedOn,
-    ref: 'case',
-    facts,
-  };
-  return submittedOn
-    ? [commissioned, { milestone: 'assessment-submitted', on: submittedOn, ref: 'case' }]
-    : [commissioned];
+  const how = howTold(state, 'AssessmentCommissioned');
+  const reached: MilestoneReached[] = [
+    { milestone: 'assessment-commissioned', on: completedOn ?? receivedOn, ref: 'case', facts },
+    { milestone: 'commission-received', on: receivedOn, ref: 'case', ...how },
+    ...stepMilestones(state),
+  ];
+  if (submittedOn) reached.push({ milestone: 'assessment-submitted', on: submittedOn, ref: 'case' });
+  return reached;
 }
 
 export const assessment = singleRecordAggregate<Assessment, AssessmentCommand, AssessmentEvent>({
   name: 'assessment',
   shape: SHAPE,
-  alsoTold: ['AssessmentExtended'],
+  alsoTold: ['AssessmentExtended', ...Object.values(ASSESSMENT_STEPS).map(({ event }) => event)],
   decide(state, command, now) {
+    if (isAssessmentStep(command)) {
+      const { event, act, day } = ASSESSMENT_STEPS[command.type];
+      const { type: _type, ...data } = command;
+      const on = (data as Record<string, string>)[day] as Day;
+      const refusals = [open(state, act), ...assessmentStepRefusals(state, command, now.today)];
+      return decideUnless<AssessmentEvent>(refusals, () => [
+        { type: event, occurredOn: on, data } as AssessmentEvent,
+      ]);
+    }
     switch (command.type) {
       case 'CommissionAssessment': {
         const { type: _type, ...data } = command;
@@ -150,5 +184,5 @@ export const assessment = singleRecordAggregate<Assessment, AssessmentCommand, A
     }
   },
   milestones,
-  closedOn: () => null,
+  closedOn: ({ returnedOn }) => returnedOn ?? null,
 });

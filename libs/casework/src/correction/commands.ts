@@ -1,7 +1,7 @@
-import type { Day, DeathKind, Ending, Level, Organ, SanctionKind } from '#statute';
+import type { Day, Ending, Level, Organ, SanctionKind } from '#statute';
 import type { RecordFields, RecordTarget } from '../shared/record-keeping.js';
 import type { CaseParticulars } from './state.js';
-import type { GroupMember, Particulars } from './events.js';
+import type { CorrectionEvents, GroupMember, Particulars } from './events.js';
 import type { CorrectionRecordKind } from './records.js';
 import type { StepData, StepType } from './steps.js';
 import type { BreachEvents } from '../shared/breaches.js';
@@ -109,12 +109,7 @@ export interface CorrectionCommands {
 
   MakeFinalAppraisal: { readonly appraisedOn: Day };
   Release: { readonly endKind: Ending; readonly endedOn: Day };
-  Terminate: {
-    readonly endKind: Ending;
-    readonly endedOn: Day;
-    readonly documentNumber?: string;
-    readonly deathKind?: DeathKind;
-  };
+  Terminate: CorrectionEvents['CorrectionTerminated'];
   HandOverToResettlement: { readonly handedOverOn: Day };
 
   /** States a record of the past as a ledger holds it; recorded even when unlawful. */

@@ -98,6 +98,21 @@ const wrongVerb = (verb: string, kinds: string): Refusal => ({
   message: `${verb}只有：${kinds}。解除与终止不是一回事。`,
 });
 
+const learned = ({ endKind, endedOn, learnedOn }: Ordered<'Terminate'>, now: Circumstances) =>
+  learnedOn === undefined
+    ? []
+    : [
+        endKind !== 'died' && {
+          code: 'ending-kind',
+          article: '社区矫正法第五十一条',
+          field: 'learnedOn',
+          message: '“得知死亡日期”只在死亡时填写。',
+          instead: '不填“得知死亡日期”',
+        },
+        notInFuture('learnedOn', learnedOn, now.today, '得知死亡'),
+        notBefore('learnedOn', learnedOn, endedOn, '得知死亡的日期不能早于死亡日期。'),
+      ];
+
 const TERMINATION_FITS: Readonly<Partial<Record<Ending, string>>> = {
   suspension_revoked: 'suspended_sentence',
   parole_revoked: 'parole',
@@ -114,6 +129,7 @@ export function terminate(state: CorrectionCase, order: Ordered<'Terminate'>, no
       RELEASES.has(order.endKind) && wrongVerb('终止', '撤销缓刑、撤销假释、收监执行、死亡、其他终止'),
       notInFuture('endedOn', order.endedOn, now.today, '终止'),
       notBefore('endedOn', order.endedOn, state.particulars?.enrolledOn, '终止日期不能早于接收日期。'),
+      ...learned(order, now),
       fits !== undefined &&
         category !== undefined &&
         category !== fits && {

@@ -141,6 +141,8 @@ export interface CorrectionEvents extends RecordKeepingEvents, DecisionEvents, S
     readonly documentNumber?: string;
     /** Of a death; nothing said is a natural one. */
     readonly deathKind?: DeathKind;
+    /** With a death: the day on which it was learned of. */
+    readonly learnedOn?: Day;
   };
   HandedOverToResettlement: { readonly handedOverOn: Day };
 }

@@ -1,11 +1,12 @@
-import { type Day, type Milestone } from '#statute';
+import { addMonths, COERCIVE, SECOND_EDITION, type Day, type Milestone } from '#statute';
 import type { MilestoneReached } from '../shared/aggregate.js';
 import { breachMilestones } from '../shared/breaches.js';
 import type { FieldValue } from '../shared/record-keeping.js';
-import { isMinor } from './intake.js';
-import { departureOf, type CorrectionCase } from './state.js';
+import { intervalsOf } from './intervals.js';
+import { isSealable } from './minority.js';
+import { departureOf, toldIn, type CaseParticulars, type CorrectionCase } from './state.js';
+import { stepOf, type StepTaken, type StepType } from './steps.js';
 import { termEndForeseen, termEndOf } from './term.js';
-import { stepOf } from './steps.js';
 
 type Facts = Readonly<Record<string, FieldValue | undefined>>;
 type Add = (
@@ -16,15 +17,18 @@ type Add = (
   by?: string,
 ) => void;
 
+const UNKNOWN: Partial<ReturnType<typeof toldIn>> = {};
+
 /** The milestones of a case; `case` is the reference of those that are about the case as a whole. */
 export function milestonesOf(state: CorrectionCase): MilestoneReached[] {
   const reached: MilestoneReached[] = [];
   const add: Add = (milestone, on, ref, facts, by) => {
     if (!on) return;
-    // `by`: the type of the fact that says so, where it matters whether a ledger told it afterwards.
-    const stated = by === undefined ? undefined : !state.acted.includes(by);
+    // `by`: the type of the fact that says so, where it matters how it came to be recorded.
+    const how = by === undefined ? undefined : toldIn(state, by);
     // Written out: spreading into it costs more than all the rest, and there are millions of them.
-    reached.push({ milestone, on, ref, facts, stated });
+    const { stated, cameIn, older } = how ?? UNKNOWN;
+    reached.push({ milestone, on, ref, facts, stated, cameIn, older });
   };
   ofIntake(state, add);
   ofReporting(state, add);
@@ -36,7 +40,7 @@ export function milestonesOf(state: CorrectionCase): MilestoneReached[] {
   }
   ofTransfers(state, add);
   for (const { lostOn, regainedOn } of state.absences) {
-    add('contact-lost', lostOn, `lost/${lostOn}`);
+    add('contact-lost', lostOn, `lost/${lostOn}`, undefined, `ContactLost/${lostOn}`);
     add('contact-regained', regainedOn, `lost/${lostOn}`);
   }
   if (state.steps.length > 0) ofSteps(state, add);
@@ -51,50 +55,131 @@ const DAYS_TO_PREPARE = 30;
 function ofIntake(state: CorrectionCase, add: Add): void {
   const { particulars, declaredOn, group, plan, ending } = state;
   if (particulars) {
-    const { origin, documentsReceivedOn } = particulars;
-    const termEnd = termEndOf(state);
-    const foreseen = termEndForeseen(state, DAYS_TO_PREPARE);
-    add('judgment-effective', particulars.effectiveOn, 'case', { origin });
+    const { origin, category, documentsReceivedOn, reportedInOn, enrolledOn } = particulars;
+    const isToldHere = wasEnrolledHere(state);
+    add('judgment-effective', particulars.effectiveOn, 'case', { origin, category });
+    ofDelivery(state, particulars, add);
     add('documents-received', documentsReceivedOn, 'case', undefined, 'DocumentsReceived');
-    add('reported-in', particulars.reportedInOn, 'case', undefined, 'SubjectReportedIn');
-    add('enrolled', particulars.enrolledOn, 'case', {
-      termEnd,
-      termEndForeseen: foreseen,
+    ofMissingDocuments(state, particulars, add);
+    add('reported-in', reportedInOn, 'case', undefined, 'SubjectReportedIn');
+    add('intake-begun', reportedInOn ?? (isToldHere ? enrolledOn : null), 'case');
+    const facts = {
+      termEnd: termEndOf(state),
+      termEndForeseen: termEndForeseen(state, DAYS_TO_PREPARE),
+      category,
       endKind: ending.endKind ?? '',
-    });
+    };
+    add('enrolled', enrolledOn, 'case', facts, 'SubjectEnrolled');
+    // Where nobody could tell the declaration, the enrolment shows that the intake was done.
+    add('intake-met', isToldHere ? declaredOn : enrolledOn, 'case');
   }
   add('intake-declared', declaredOn, 'case');
-  add('group-formed', group?.formedOn, 'case');
+  add('group-formed', group?.formedOn, 'case', undefined, 'CorrectionGroupFormed');
   add('plan-made', plan?.madeOn, 'case');
 }
 
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
+/** Enrolled by an order of today's product, and not told by a ledger or recorded by its first edition. */
+const wasEnrolledHere = (state: CorrectionCase): boolean => {
+  const { stated, older } = toldIn(state, 'SubjectEnrolled');
+  return !stated && !older;
+};
 
-/** Reports are owed from the declaration here, or from the first report that was recorded here. */
+const takenOn = ({ steps }: CorrectionCase, type: StepType, ref?: string): Day | undefined =>
+  steps.find((taken) => taken.type === type && (ref === undefined || taken.ref === ref))?.on;
+
+const DECIDERS = [
+  ['监狱', 'prison'],
+  ['公安', 'police'],
+] as const;
+
+/**
+ * Who is released for a time is handed over by those who held him, within days of their getting the decision. Where
+ * nobody knows when they got it, it is owed from its effect while he is awaited, and not judged once he is here.
+ */
+function ofDelivery(state: CorrectionCase, particulars: CaseParticulars, add: Add): void {
+  const { category, origin, decisionOrgan, reportedInOn, enrolledOn, effectiveOn } = particulars;
+  if (category !== 'temporary_release' || origin !== 'new') return;
+  const received = takenOn(state, 'DeliveryDecisionReceived');
+  const isHere = reportedInOn !== undefined || enrolledOn !== undefined;
+  const isOnRecord = state.breaches.some(({ code }) => code === 'delivery');
+  if (!received && isHere && !isOnRecord) return;
+  const decidedBy = DECIDERS.find(([word]) => decisionOrgan.includes(word))?.[1] ?? 'court';
+  add('delivery-due', received ?? effectiveOn, 'case', { decidedBy });
+}
+
+/** Somebody taken on the books before his documents came: the court still owes them (办法16). */
+function ofMissingDocuments(state: CorrectionCase, particulars: CaseParticulars, add: Add): void {
+  const { origin, documentsReceivedOn: received, enrolledOn } = particulars;
+  const found = takenOn(state, 'DocumentsFoundMissing');
+  const isWithout =
+    origin === 'new' && wasEnrolledHere(state) && (!received || received > String(enrolledOn));
+  const missingOn = found ?? (isWithout ? enrolledOn : undefined);
+  if (!missingOn) return;
+  if (!found) add('documents-found-missing', missingOn, 'case');
+  add('documents-awaited', takenOn(state, 'DocumentsMissingTold') ?? missingOn, 'case');
+  if (received && received > missingOn) add('documents-completed', received, 'case');
+}
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+const earlier = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a;
+
+/** Reports are owed from the declaration here, from the first report recorded here, or since the ledger came in. */
 function ofReporting(state: CorrectionCase, add: Add): void {
-  const first = (type: string): Day | undefined => state.steps.find((taken) => taken.type === type)?.on;
-  const begun = state.declaredOn ?? first('RegularReportMade');
+  const first = (type: StepType): Day | undefined => takenOn(state, type);
+  const { stated, cameIn, older } = toldIn(state, 'SubjectEnrolled');
+  const since = stated ? (older ? SECOND_EDITION : cameIn) : undefined;
+  const begun = state.declaredOn ?? earlier(first('RegularReportMade'), since);
+  const by = state.declaredOn ? 'IntakeDeclared' : 'SubjectEnrolled';
   if (begun) {
     state.regimes.forEach(({ since, level }, index) => {
       const until = state.regimes[index + 1]?.since;
       const on = later(since, begun);
       if (level && (until === undefined || on < until)) {
-        add('reporting-begun', on, on, { level, ...(until ? { until } : {}) });
+        add('reporting-begun', on, on, { level, ...(until ? { until } : {}) }, by);
       }
     });
   }
   if (state.particulars?.category !== 'temporary_release') return;
-  add('health-reporting-begun', state.declaredOn ?? first('HealthReported'), 'health');
+  const health = state.declaredOn ?? earlier(first('HealthReported'), since);
+  addIntervals(state, add, 'health', health);
   const { releaseGround } = state.particulars;
   if (releaseGround === 'illness' || first('MedicalReviewSubmitted')) {
-    add('review-begun', state.particulars.enrolledOn, 'review');
+    addIntervals(state, add, 'review', state.particulars.enrolledOn);
   }
 }
+
+function addIntervals(
+  state: CorrectionCase,
+  add: Add,
+  of: 'health' | 'review',
+  begun: Day | undefined,
+): void {
+  if (!begun) return;
+  const [milestone, step] = INTERVALS[of];
+  const extensions = state.steps.filter(({ type }) => type === step);
+  intervalsOf(begun, of === 'health' ? 'month' : 3, extensions).forEach(({ on, until, months }, index) => {
+    const ref = index === 0 ? of : `${of}#${index + 1}`;
+    add(
+      milestone,
+      on,
+      ref,
+      { until, months },
+      of === 'health' && state.declaredOn ? 'IntakeDeclared' : 'SubjectEnrolled',
+    );
+  });
+}
+
+const INTERVALS = {
+  health: ['health-reporting-begun', 'HealthReportIntervalExtended'],
+  review: ['review-begun', 'ReviewIntervalExtended'],
+} as const;
 
 function ofTransfers({ transfers, steps }: CorrectionCase, add: Add): void {
   for (const transfer of transfers) {
     const { transferId, decision, decidedOn } = transfer;
-    add('transfer-applied', transfer.appliedOn, transferId);
+    const received = takenOn({ steps } as CorrectionCase, 'TransferApplicationReceived', transferId);
+    add('transfer-applied', received ?? transfer.appliedOn, transferId);
     add('consultation-sent', transfer.consultedOn, transferId);
     add('transfer-decided', decidedOn, transferId);
     if (decision === 'granted') {
@@ -108,7 +193,7 @@ function ofTransfers({ transfers, steps }: CorrectionCase, add: Add): void {
       add('transfer-refused', decidedOn, transferId, undefined, `TransferDecided/${transferId}`);
     }
     add('file-handed-over', transfer.fileHandedOverOn, transferId);
-    add('arrival-registered', transfer.arrivedOn, transferId);
+    add('arrival-registered', transfer.arrivedOn, transferId, undefined, `TransferArrived/${transferId}`);
   }
 }
 
@@ -121,14 +206,52 @@ const PROPOSAL: Readonly<Record<string, Milestone>> = {
 function ofSteps(state: CorrectionCase, add: Add): void {
   for (const { type, on, ref = 'case', until, at, kind } of state.steps) {
     const { milestone } = stepOf(type);
-    if (milestone) add(milestone, on, ref, { until, at });
+    if (milestone)
+      add(milestone, on, ref, factsOf(state, { type, on, until, at, kind }), TOLD_AS[type]?.(ref));
     else if (type === 'ProposalReceived') {
       const sanction = state.sanctions.find(({ sanctionId }) => sanctionId === ref);
       const proposed = PROPOSAL[sanction?.kind ?? ''];
       if (proposed) add(proposed, on, ref, { kind });
     }
   }
+  ofArrests(state, add);
   ofMonitoring(state, add);
+  const deported = state.steps.find(({ type }) => type === 'DeportationOrdered');
+  if (deported) add('deportation-ordered', deported.on, 'case', deportation(state, deported));
+  for (const { type, on, ref = 'case' } of state.steps) {
+    if (type.endsWith('IntervalExtended')) add('interval-extended', on, ref);
+  }
+}
+
+/** The name under which it is known how a step came to be recorded. */
+const TOLD_AS: Readonly<Partial<Record<StepType, (ref: string) => string>>> = {
+  DocumentsFoundMissing: () => 'DocumentsFoundMissing',
+  SubjectDetained: (ref) => `SubjectDetained/${ref}`,
+};
+
+function factsOf(state: CorrectionCase, { type, until, at, kind = '' }: Partial<StepTaken>): Facts {
+  if (type === 'CorrectiveOpinionGiven') return { answerBy: until };
+  if (type === 'SubjectDetained')
+    return { at, category: state.particulars?.category, coercive: COERCIVE.has(kind) };
+  return { until, at };
+}
+
+/** At the latest so long before the end, but where the term is shorter, when he is taken on the books (意见2026第22条). */
+function deportation(state: CorrectionCase, { on, kind }: StepTaken): Facts {
+  const termEnd = termEndOf(state);
+  if (termEnd === undefined) return {};
+  const enrolledOn = state.particulars?.enrolledOn;
+  return { termEnd, kind, papersBy: later(addMonths(termEnd, -6), enrolledOn ?? on) };
+}
+
+/** The court's hours run from its getting the request with the evidence, where that is known. */
+function ofArrests({ steps }: CorrectionCase, add: Add): void {
+  for (const asked of steps) {
+    if (asked.type !== 'ArrestRequested') continue;
+    const received = steps.find(({ type, ref }) => type === 'ArrestPapersReceived' && ref === asked.ref);
+    const { on, at, ref = 'case' } = received ?? asked;
+    add('arrest-requested', on, ref, { at });
+  }
 }
 
 /** An order of positioning and each of its extensions ends on a day of its own; the next one settles it. */
@@ -137,6 +260,7 @@ function ofMonitoring({ steps }: CorrectionCase, add: Add): void {
     const own = steps.filter(({ ref }) => ref === order.ref);
     const set = own.filter(({ type }) => type === 'MonitoringOrdered' || type === 'MonitoringExtended');
     const lifted = own.find(({ type }) => type === 'MonitoringLifted');
+    add('monitoring-ordered', order.on, String(order.ref), undefined, `MonitoringOrdered/${order.ref}`);
     set.forEach(({ on, until }, index) => {
       const ref = index === 0 ? String(order.ref) : `${order.ref}#${index + 1}`;
       add('monitoring-set', on, ref, { until });
@@ -149,16 +273,14 @@ function ofEnding(state: CorrectionCase, add: Add): void {
   const { ending } = state;
   add('appraisal-made', ending.appraisedOn, 'case');
   const released = ending.endKind === 'term_served' || ending.endKind === 'pardoned';
-  if (released) add('released', ending.endedOn, 'case', { on: ending.endedOn });
-  if (isMinor(state)) {
-    const by = released ? 'SubjectReleased' : 'CorrectionTerminated';
-    add(
-      'minor-case-ended',
-      departureOf(state)?.kind === 'transferred_out' ? null : ending.endedOn,
-      'case',
-      undefined,
-      by,
-    );
+  const facts = { on: ending.endedOn, category: state.particulars?.category };
+  if (released) {
+    add('released', ending.endedOn, 'case', facts, 'SubjectReleased');
+    const isHere = departureOf(state)?.kind !== 'transferred_out';
+    if (isHere && isSealable(state))
+      add('minor-case-ended', ending.endedOn, 'case', undefined, 'SubjectReleased');
   }
+  if (ending.endKind === 'died')
+    add('death-learned', ending.learnedOn ?? ending.endedOn, 'case', facts, 'CorrectionTerminated');
   add('handed-over', ending.handedOverOn, 'case');
 }

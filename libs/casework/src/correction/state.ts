@@ -7,6 +7,7 @@ import {
   type Level,
   type Organ,
 } from '#statute';
+import type { MilestoneReached, Telling } from '../shared/aggregate.js';
 import type { ToldBy } from '../shared/decision.js';
 import { breachesAfter, type Breach } from '../shared/breaches.js';
 import type { CorrectionEvent, GroupMember, Particulars } from './events.js';
@@ -82,6 +83,7 @@ export interface CaseEnding {
   readonly endKind?: Ending;
   readonly endedOn?: Day;
   readonly handedOverOn?: Day;
+  readonly learnedOn?: Day;
   readonly documentNumber?: string;
   readonly deathKind?: DeathKind;
   readonly remarks?: string;
@@ -115,6 +117,8 @@ export interface CorrectionCase {
   readonly breaches: readonly Breach[];
   /** Facts that were recorded when they happened and not told by a ledger afterwards: type, with its number after `/`. */
   readonly acted: readonly string[];
+  /** How the others came to be recorded, and those that the first edition of the product recorded. */
+  readonly tellings: Readonly<Record<string, Telling>>;
   /** Decisions that somebody told who could not take them: one for each record, the last that was told. */
   readonly decisions: readonly ReportedDecision[];
   readonly ending: CaseEnding;
@@ -134,6 +138,7 @@ export const NO_CASE: CorrectionCase = {
   steps: [],
   breaches: [],
   acted: [],
+  tellings: {},
   decisions: [],
   ending: {},
 };
@@ -198,29 +203,53 @@ const ending = (state: CorrectionCase, fields: CaseEnding): CorrectionCase => ({
   ending: { ...state.ending, ...fields },
 });
 
-/** Facts that a ledger can tell as well, and of which it matters whether it did; with the field that numbers them. */
-const TOLD_BY_LEDGERS: Readonly<Record<string, string | null>> = {
+/** Facts of which it matters how they came to be recorded: by a ledger, or when; with the field that numbers them. */
+const TOLD_SOMEHOW: Readonly<Record<string, string | null>> = {
   DocumentsReceived: null,
+  CaseRegistered: null,
   SubjectReportedIn: null,
+  SubjectEnrolled: null,
+  IntakeDeclared: null,
+  CorrectionGroupFormed: null,
+  DocumentsFoundMissing: null,
+  MonitoringOrdered: 'ref',
+  SubjectDetained: 'ref',
+  ContactLost: 'lostOn',
   SubjectReleased: null,
   CorrectionTerminated: null,
   LeaveGranted: 'leaveId',
   TransferDecided: 'transferId',
+  TransferArrived: 'transferId',
 };
 
 /** The state after one more fact. Total: every recorded fact has a place, whatever came before it. */
 export function evolve(
   state: CorrectionCase,
   event: ToldBy<CorrectionEvent>,
-  stated = false,
+  telling?: Telling,
 ): CorrectionCase {
   const after = evolved(state, event);
-  const idField = stated ? undefined : TOLD_BY_LEDGERS[event.type];
+  const idField = TOLD_SOMEHOW[event.type];
   if (idField === undefined) return after;
   const id =
     idField === null ? '' : `/${String((event.data as unknown as Record<string, unknown>)[idField])}`;
-  return { ...after, acted: [...after.acted, `${event.type}${id}`] };
+  const name = `${event.type}${id}`;
+  const acted = telling?.stated ? after.acted : [...after.acted, name];
+  const isUsual = telling === undefined || (!telling.stated && telling.on !== undefined);
+  if (isUsual && after.tellings[name] === undefined) return { ...after, acted };
+  const { [name]: _earlier, ...tellings } = after.tellings;
+  return { ...after, acted, tellings: isUsual ? tellings : { ...tellings, [name]: telling } };
 }
+
+/** How a fact of this name came to be recorded. */
+export const toldIn = (
+  { acted, tellings }: CorrectionCase,
+  name: string,
+): Pick<MilestoneReached, 'stated' | 'cameIn' | 'older'> => {
+  const how = tellings[name];
+  const stated = !acted.includes(name);
+  return { stated, cameIn: stated ? how?.on : undefined, older: how !== undefined && how.on === undefined };
+};
 
 /** @throws Error for a fact of a type that this version does not know: it must not be passed over. */
 function evolved(state: CorrectionCase, event: ToldBy<CorrectionEvent>): CorrectionCase {

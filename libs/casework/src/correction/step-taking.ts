@@ -1,7 +1,12 @@
 import {
   addMonths,
+  CERTIFICATE_DEFERRED,
+  DETENTION,
+  DOCUMENT,
   GRAVITY,
+  INTERVAL_APPROVER,
   MONITORING_GROUND,
+  NATIONALITY,
   RULING,
   termEnd,
   VIOLATION,
@@ -15,7 +20,7 @@ import { namesPersonAnew } from '../shared/record-keeping.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
 import { requireStatus, unless } from './guards.js';
-import { isMinor } from './intake.js';
+import { isSealable } from './minority.js';
 import type { CorrectionCase } from './state.js';
 import { stepOf, type StepDefinition, type StepTaken } from './steps.js';
 
@@ -41,6 +46,9 @@ const earlierSteps = (state: CorrectionCase, type: string, ref: string | undefin
 /** Whether the case has what a step says it is about. */
 function isKnown(state: CorrectionCase, about: string, ref: string): boolean {
   if (about === 'leave') return state.leaves.some(({ leaveId, grantedOn }) => leaveId === ref && grantedOn);
+  if (about === 'application')
+    return state.transfers.some(({ transferId, decidedOn }) => transferId === ref && !decidedOn);
+  if (about === 'interval') return state.steps.some((taken) => taken.ref === ref && isInterval(taken.type));
   if (about === 'transfer')
     return state.transfers.some(({ transferId, decidedOn }) => transferId === ref && decidedOn);
   // A court rules on what is proposed to it; a reprimand or warning was never before one.
@@ -56,6 +64,8 @@ function isKnown(state: CorrectionCase, about: string, ref: string): boolean {
   }
   return state.steps.some((taken) => taken.type === about && taken.ref === ref);
 }
+
+const isInterval = (type: string): boolean => type.endsWith('IntervalExtended');
 
 const isBreached = (state: CorrectionCase, ref: string): boolean =>
   state.breaches.some((breach) => breach.ref === ref);
@@ -97,6 +107,12 @@ export const STEP_KINDS: Readonly<Partial<Record<string, TermList>>> = {
   ViolationFound: VIOLATION,
   ProposalRuled: RULING,
   ArrestDecided: RULING,
+  DocumentsFoundMissing: DOCUMENT,
+  SubjectDetained: DETENTION,
+  HealthReportIntervalExtended: INTERVAL_APPROVER,
+  ReviewIntervalExtended: INTERVAL_APPROVER,
+  DeportationOrdered: NATIONALITY,
+  CertificateDeferred: CERTIFICATE_DEFERRED,
 };
 
 function complete(rule: StepDefinition, step: Step): Check[] {
@@ -126,7 +142,14 @@ function complete(rule: StepDefinition, step: Step): Check[] {
   ];
 }
 
-const WORDS = { until: '截止日期', at: '时刻', kind: '种类', gravity: '情节', note: '内容' } as const;
+const WORDS = {
+  until: '截止日期',
+  at: '时刻',
+  kind: '种类',
+  gravity: '情节',
+  months: '延长月数',
+  note: '内容',
+} as const;
 
 const LONGEST: Readonly<Record<string, { months: number; message: string; last: (from: Day) => Day }>> = {
   MonitoringOrdered: {
@@ -181,10 +204,12 @@ function sealing(state: CorrectionCase, { article }: StepDefinition, { acting }:
       type === 'RecordCorrected' && actor === acting.account && namesPersonAnew(data),
   );
   return [
-    !isMinor(state) && {
+    !isSealable(state) && {
       code: 'step-category',
       article,
-      message: '该对象开始矫正时已满十八周岁，不适用未成年人犯罪记录封存。',
+      message:
+        '犯罪时不满十八周岁、被判处五年有期徒刑以下刑罚的，才封存犯罪记录；档案中没有载明符合这一条件。',
+      instead: '犯罪时不满十八周岁的，请先更正档案的“犯罪时未满18周岁”，再登记封存。',
     },
     isSealedBy(state.steps) && { code: 'already-done', article, message: '这份档案已经封存。' },
     hasPutRight === true && {
@@ -196,11 +221,56 @@ function sealing(state: CorrectionCase, { article }: StepDefinition, { acting }:
   ];
 }
 
+/** Arrest goes with a proposal to revoke, not with one to recall (社区矫正法47, 办法48). */
+const arrest = (state: CorrectionCase, { article }: StepDefinition, { ref }: Step): Check[] => {
+  const sanction = state.sanctions.find(({ sanctionId }) => sanctionId === ref);
+  return [
+    sanction?.kind === 'recall_proposal' && {
+      code: 'step-category',
+      article,
+      message: '提请逮捕只与提请撤销缓刑、撤销假释一并提出；暂予监外执行的，提请收监执行。',
+      instead: '由决定机关对提请收监执行作出决定。',
+    },
+  ];
+};
+
+/** Three months and more are for the province (办法24, 58: 以上 includes the number). */
+const interval = ({ article }: StepDefinition, { kind, months }: Step): Check[] => [
+  months !== undefined &&
+    (!Number.isInteger(months) || months < 1) && {
+      code: 'bad-number',
+      article,
+      field: 'months',
+      message: '延长月数应为不小于 1 的整数。',
+    },
+  months !== undefined &&
+    months >= 3 &&
+    kind === 'municipal_institution' && {
+      code: 'interval-authority',
+      article,
+      field: 'kind',
+      message: '延长三个月以上的，应当逐级上报省级社区矫正机构批准。',
+      instead: '由省级社区矫正机构批准（直辖市的，市级机构即省级机构）',
+    },
+];
+
+const FOR_TEMPORARY_RELEASE: ReadonlySet<string> = new Set([
+  'HealthReported',
+  'MedicalReviewSubmitted',
+  'MedicalReviewExamined',
+  'HealthReportIntervalExtended',
+  'ReviewIntervalExtended',
+  'DeliveryDecisionReceived',
+  'ExpiryNoticeSent',
+]);
+
 function special(state: CorrectionCase, rule: StepDefinition, step: Step, now: Circumstances): Check[] {
   const { article, title } = rule;
   const lifted = earlierSteps(state, 'MonitoringLifted', step.ref).at(-1);
   return [
-    ['HealthReported', 'MedicalReviewSubmitted'].includes(step.step) &&
+    ...(isInterval(step.step) ? interval(rule, step) : []),
+    ...(step.step === 'ArrestRequested' ? arrest(state, rule, step) : []),
+    FOR_TEMPORARY_RELEASE.has(step.step) &&
       state.particulars?.category !== 'temporary_release' && {
         code: 'step-category',
         article,

@@ -1,47 +1,7 @@
-import type { Day, Milestone } from '#statute';
-import type { CaseStatus } from './state.js';
+import { NOTICE_STEPS } from './notice-steps.js';
+import { ANY, ENDED, LIVE, MEASURES, UNDER, type StepData, type StepDefinition } from './step-definition.js';
 
-/**
- * Steps: dated facts of supervision that change nothing in the case but meet, open or count towards a duty. To
- * add one, add its row; the event, the order to take it, its checks and its milestone follow from the row.
- */
-export interface StepData {
-  readonly on: Day;
-  /** The leave, transfer, order or proposal it is about; a new number where the step begins something. */
-  readonly ref?: string;
-  /** Last day of what it begins. */
-  readonly until?: Day;
-  /** The minute, `YYYY-MM-DDTHH:mm` in Asia/Shanghai, where the law counts hours. */
-  readonly at?: string;
-  /** Which of a closed list: a ground, a kind of breach, how a proposal was ruled on. */
-  readonly kind?: string;
-  /** How grave a breach was. */
-  readonly gravity?: string;
-  readonly note?: string;
-}
-
-export interface StepDefinition {
-  readonly title: string;
-  readonly article: string;
-  readonly milestone: Milestone | null;
-  readonly in: readonly CaseStatus[];
-  /** What `ref` numbers. `leave`, `transfer`, `sanction`: one of the case's own; a step's name: what that step began. */
-  readonly about?: 'leave' | 'transfer' | 'sanction' | 'search' | (string & {});
-  /** Begins something with a number of its own. */
-  readonly begins?: true;
-  /** At most once: in the case, or for what it is about. */
-  readonly once?: true;
-  /** Another step that must have been taken before, about the same. */
-  readonly after?: string;
-  readonly needs?: readonly ('until' | 'at' | 'kind' | 'gravity' | 'note')[];
-  /** Taken by an order of its own, with a right of its own, and not among the steps of an office. */
-  readonly apart?: true;
-}
-
-const LIVE = ['registered', 'under_correction'] as const;
-const UNDER = ['under_correction'] as const;
-const ANY = ['registered', 'under_correction', 'transferred_out', 'released', 'terminated'] as const;
-const MEASURES = '社区矫正法实施办法';
+export type { StepData, StepDefinition, StepField } from './step-definition.js';
 
 export const STEPS = {
   DecisionNoticeReceived: {
@@ -52,11 +12,12 @@ export const STEPS = {
     once: true,
   },
   DocumentsFoundMissing: {
-    title: '发现法律文书不齐',
+    title: '发现法律文书未到或者不齐',
     article: `${MEASURES}第十六条`,
     milestone: 'documents-found-missing',
     in: LIVE,
     once: true,
+    may: ['kind'],
   },
   DocumentsCompleted: {
     title: '法律文书补齐',
@@ -176,6 +137,7 @@ export const STEPS = {
     milestone: 'detained',
     in: UNDER,
     begins: true,
+    may: ['kind', 'at'],
   },
   DetentionNotified: {
     title: '收到强制措施通知',
@@ -212,7 +174,7 @@ export const STEPS = {
   ArrestRequested: {
     title: '提请逮捕',
     article: '社区矫正法第四十七条',
-    milestone: 'arrest-requested',
+    milestone: null,
     in: UNDER,
     about: 'sanction',
     once: true,
@@ -245,15 +207,15 @@ export const STEPS = {
   },
   RecordSealed: {
     title: '封存犯罪记录',
-    article: '未成年人犯罪记录封存的实施办法第十三条（待核对）',
+    article: '关于未成年人犯罪记录封存的实施办法第十三条',
     milestone: 'record-sealed',
-    in: ['released', 'terminated'],
+    in: ENDED,
   },
   RecordUnsealed: {
     title: '解除封存',
-    article: '未成年人犯罪记录封存的实施办法第十八条',
+    article: '关于未成年人犯罪记录封存的实施办法第十八条',
     milestone: null,
-    in: ['released', 'terminated'],
+    in: ENDED,
     after: 'RecordSealed',
     needs: ['note'],
     apart: true,
@@ -265,6 +227,7 @@ export const STEPS = {
     in: ANY,
     begins: true,
     needs: ['note'],
+    may: ['until'],
     apart: true,
   },
   CorrectiveOpinionAnswered: {
@@ -277,6 +240,7 @@ export const STEPS = {
     needs: ['note'],
     apart: true,
   },
+  ...NOTICE_STEPS,
 } as const satisfies Readonly<Record<string, StepDefinition>>;
 
 export type StepType = keyof typeof STEPS;

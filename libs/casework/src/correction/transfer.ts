@@ -2,8 +2,15 @@ import { organWords, TRANSFER_AUTHORITY, type Day } from '#statute';
 import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/decision.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
-import { existingRecord, newNumber, underCorrection, unless, type Circumstances } from './guards.js';
-import type { CorrectionCase, Transfer } from './state.js';
+import {
+  existingRecord,
+  newNumber,
+  requireStatus,
+  underCorrection,
+  unless,
+  type Circumstances,
+} from './guards.js';
+import type { CaseStatus, CorrectionCase, Transfer } from './state.js';
 
 type Decided = Decision<CorrectionEvent>;
 
@@ -16,6 +23,10 @@ const isSettled = (transfer: Transfer): boolean =>
 
 export const openTransfer = (state: CorrectionCase): Transfer | undefined =>
   state.transfers.find((transfer) => !isSettled(transfer));
+
+const UNDER: readonly CaseStatus[] = ['under_correction'];
+/** The file is the old place's to hand over, also after the subject has arrived at the new one (办法31). */
+const OLD_PLACE: readonly CaseStatus[] = ['under_correction', 'transferred_out'];
 
 /** Shared by every step: the transfer exists, its previous step was taken and this one was not. */
 function step(
@@ -30,7 +41,7 @@ function step(
   const transfer = transferOf(state, transferId);
   const done = transfer?.[field];
   return [
-    underCorrection(state, act),
+    requireStatus(state, field === 'fileHandedOverOn' ? OLD_PLACE : UNDER, act),
     existingRecord(transfer, '执行地变更', transferId),
     done !== undefined && {
       code: 'already-done',

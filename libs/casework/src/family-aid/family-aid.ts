@@ -4,7 +4,7 @@ import type { MilestoneReached } from '../shared/aggregate.js';
 import type { BreachCommand } from '../shared/breaches.js';
 import type { RecordCommand } from '../shared/record-commands.js';
 import type { RecordKeepingEvents, RecordShape } from '../shared/record-keeping.js';
-import { singleRecordAggregate, wasStated, type Kept } from '../shared/single-record.js';
+import { howTold, singleRecordAggregate, type Kept } from '../shared/single-record.js';
 
 /** Aid for one relative of a person serving a sentence. Months are `YYYY-MM`, money is in fen. */
 export interface AidApplication {
@@ -86,8 +86,8 @@ const applied = (state: Partial<FamilyAid>, act: string): Refusal | false =>
 function milestones(state: Partial<FamilyAid> & Kept): MilestoneReached[] {
   const { appliedOn, checkedOn, passed, approvedOn } = state;
   const reached: MilestoneReached[] = [];
-  const stated = wasStated(state, 'AidApplied');
-  if (appliedOn) reached.push({ milestone: 'aid-applied', on: appliedOn, ref: 'case', stated });
+  if (appliedOn)
+    reached.push({ milestone: 'aid-applied', on: appliedOn, ref: 'case', ...howTold(state, 'AidApplied') });
   const facts = { passed: passed ?? false };
   if (checkedOn) reached.push({ milestone: 'aid-checked', on: checkedOn, ref: 'case', facts });
   if (approvedOn) reached.push({ milestone: 'aid-confirmed', on: approvedOn, ref: 'case' });

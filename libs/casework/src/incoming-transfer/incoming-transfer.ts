@@ -23,6 +23,9 @@ export interface IncomingTransferEvents extends RecordKeepingEvents {
   IncomingFileReceived: { readonly fileReceivedOn: Day };
   IncomingReceiptSent: { readonly receiptSentOn: Day };
   IncomingArrivalRegistered: { readonly arrivedOn: Day };
+  /** He did not come in time; the old place is told at once and searches (办法31). */
+  IncomingArrivalMissed: { readonly missedOn: Day };
+  IncomingNonArrivalTold: { readonly nonArrivalToldOn: Day };
 }
 export type IncomingTransferEvent = FactsOf<IncomingTransferEvents>;
 
@@ -32,6 +35,8 @@ export type IncomingTransferCommand =
   | ({ readonly type: 'ReceiveFile' } & IncomingTransferEvents['IncomingFileReceived'])
   | ({ readonly type: 'SendFileReceipt' } & IncomingTransferEvents['IncomingReceiptSent'])
   | ({ readonly type: 'RegisterIncomingArrival' } & IncomingTransferEvents['IncomingArrivalRegistered'])
+  | ({ readonly type: 'FindNonArrival' } & IncomingTransferEvents['IncomingArrivalMissed'])
+  | ({ readonly type: 'TellNonArrival' } & IncomingTransferEvents['IncomingNonArrivalTold'])
   | RecordCommand
   | BreachCommand;
 
@@ -41,6 +46,8 @@ export interface IncomingTransfer extends Consultation {
   readonly fileReceivedOn?: Day;
   readonly receiptSentOn?: Day;
   readonly arrivedOn?: Day;
+  readonly missedOn?: Day;
+  readonly nonArrivalToldOn?: Day;
 }
 
 /** A ledger has no sheet of these; the shape is what may be corrected. */
@@ -57,6 +64,8 @@ const SHAPE: RecordShape = {
     { type: 'IncomingFileReceived', day: 'fileReceivedOn', fields: ['fileReceivedOn'] },
     { type: 'IncomingReceiptSent', day: 'receiptSentOn', fields: ['receiptSentOn'] },
     { type: 'IncomingArrivalRegistered', day: 'arrivedOn', fields: ['arrivedOn'] },
+    { type: 'IncomingArrivalMissed', day: 'missedOn', fields: ['missedOn'] },
+    { type: 'IncomingNonArrivalTold', day: 'nonArrivalToldOn', fields: ['nonArrivalToldOn'] },
   ],
 };
 
@@ -68,6 +77,8 @@ const ORDER = {
   ReceiveFile: ['IncomingFileReceived', 'fileReceivedOn', '收到移交档案', 'replySentOn'],
   SendFileReceipt: ['IncomingReceiptSent', 'receiptSentOn', '发出档案回执', 'fileReceivedOn'],
   RegisterIncomingArrival: ['IncomingArrivalRegistered', 'arrivedOn', '登记到本地报到', 'replySentOn'],
+  FindNonArrival: ['IncomingArrivalMissed', 'missedOn', '登记未按期到本地报到', 'replySentOn'],
+  TellNonArrival: ['IncomingNonArrivalTold', 'nonArrivalToldOn', '通知原执行地', 'missedOn'],
 } as const;
 
 const FACTS_IN: readonly (readonly [Milestone, keyof IncomingTransfer])[] = [
@@ -75,6 +86,8 @@ const FACTS_IN: readonly (readonly [Milestone, keyof IncomingTransfer])[] = [
   ['reply-sent', 'replySentOn'],
   ['incoming-file-received', 'fileReceivedOn'],
   ['incoming-receipt-sent', 'receiptSentOn'],
+  ['arrival-missed', 'missedOn'],
+  ['old-place-told', 'nonArrivalToldOn'],
 ];
 
 const refusedHere = (state: Partial<IncomingTransfer>, act: string): Refusal | false =>

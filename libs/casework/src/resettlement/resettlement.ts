@@ -4,7 +4,7 @@ import { decideUnless, notBefore, notInFuture, type FactsOf, type Refusal } from
 import type { RecordCommand } from '../shared/record-commands.js';
 import type { RecordKeepingEvents, RecordShape } from '../shared/record-keeping.js';
 import type { BreachCommand } from '../shared/breaches.js';
-import { singleRecordAggregate, wasStated, type Kept } from '../shared/single-record.js';
+import { howTold, singleRecordAggregate, type Kept } from '../shared/single-record.js';
 
 /** A person to be helped after prison or after correction ended (安置帮教). */
 export interface ReleasedPerson {
@@ -112,15 +112,17 @@ function milestones(state: Partial<Resettlement> & Kept): MilestoneReached[] {
   const add = (milestone: Milestone, on: Day | undefined, more: Partial<MilestoneReached> = {}): void => {
     if (on) reached.push({ milestone, on, ref: 'case', ...more });
   };
-  const known = { facts: { releasedOn }, stated: wasStated(state, 'ReleasedPersonRegistered') };
+  const known = { facts: { releasedOn }, ...howTold(state, 'ReleasedPersonRegistered') };
   if (source === 'prison' && releasedOn) add('release-known', registeredOn ?? releasedOn, known);
   add('prison-notice-received', state.noticeReceivedOn);
   add('released-person-due', releasedOn, {
     facts: { mandatoryPickup: mandatoryPickup ?? false, on: releasedOn },
   });
   add('picked-up', state.pickedUpOn);
-  const stated = wasStated(state, 'ResettlementFileOpened');
-  add('resettlement-opened', openedOn, { facts: { helpUntil }, stated });
+  add('resettlement-opened', openedOn, {
+    facts: { helpUntil },
+    ...howTold(state, 'ResettlementFileOpened'),
+  });
   add('resettlement-group-formed', state.groupFormedOn);
   add('resettlement-closed', state.closedOn);
   return reached;

@@ -10,6 +10,18 @@ export interface MilestoneReached {
   readonly facts?: Readonly<Record<string, FieldValue | undefined>> | undefined;
   /** Told by a ledger afterwards, and not recorded when it was done. */
   readonly stated?: boolean | undefined;
+  /** The day on which that ledger came in. */
+  readonly cameIn?: Day | undefined;
+  /** Recorded by the first edition of the product. */
+  readonly older?: boolean | undefined;
+}
+
+/** How a fact came to be recorded. */
+export interface Telling {
+  /** Told by a ledger afterwards, and not recorded when it was done. */
+  readonly stated: boolean;
+  /** The day on which it was recorded; the first edition of the product did not write it down. */
+  readonly on?: Day | undefined;
 }
 
 /** A fact against the law that no deadline shows, such as a leave granted by the wrong body. */
@@ -24,6 +36,18 @@ export interface Irregularity {
   readonly message: string;
 }
 
+/** What a milestone says of it. */
+export const toldHow = (
+  telling: Telling | undefined,
+): Pick<MilestoneReached, 'stated' | 'cameIn' | 'older'> =>
+  telling
+    ? {
+        stated: telling.stated,
+        cameIn: telling.stated ? telling.on : undefined,
+        older: telling.on === undefined,
+      }
+    : { stated: false };
+
 /** One consistency boundary: how facts make its state, and which acts its state allows. */
 export interface Aggregate<
   State,
@@ -34,8 +58,8 @@ export interface Aggregate<
   readonly name: string;
   readonly initial: State;
   readonly records: Readonly<Record<string, RecordShape>>;
-  /** `stated`: the fact was told by a ledger afterwards, and not recorded when it was done. */
-  evolve(state: State, event: ToldBy<Event>, stated?: boolean): State;
+  /** Without a word of how it came to be recorded, it was just now, when it was done. */
+  evolve(state: State, event: ToldBy<Event>, telling?: Telling): State;
   decide(state: State, command: Command, now: Circumstances): Decision<Event>;
   /** Which recorded fields a later ledger states otherwise; `StateRecord` without a reason leaves them. */
   conflicts(state: State, command: Command): readonly FieldConflict[];
@@ -50,8 +74,11 @@ export interface Aggregate<
 interface ToldFact {
   readonly type: string;
   readonly data: unknown;
-  readonly metadata?: { readonly batchId?: string };
+  readonly metadata?: { readonly batchId?: string; readonly recordedOn?: Day };
 }
+
+const tellingOf = ({ metadata }: ToldFact): Telling | undefined =>
+  metadata && { stated: metadata.batchId !== undefined, on: metadata.recordedOn };
 
 /** Folds facts into a state, from nothing or on from what earlier ones gave; what they tell is enough, when they happened is part of it. */
 export const fold = <State>(
@@ -60,6 +87,6 @@ export const fold = <State>(
   from = aggregate.initial,
 ): State => {
   let state = from;
-  for (const event of events) state = aggregate.evolve(state, event, event.metadata?.batchId !== undefined);
+  for (const event of events) state = aggregate.evolve(state, event, tellingOf(event));
   return state;
 };

@@ -1,5 +1,5 @@
 import type { Day } from '#statute';
-import type { Aggregate, MilestoneReached } from './aggregate.js';
+import { toldHow, type Aggregate, type MilestoneReached, type Telling } from './aggregate.js';
 import {
   breachesAfter,
   breachMilestones,
@@ -15,12 +15,15 @@ import type { RecordFields, RecordShape, RecordTarget } from './record-keeping.j
 /** What is kept beside the record's own fields. */
 export interface Kept {
   readonly breaches?: readonly Breach[];
-  /** Types of facts that were recorded when they happened, and not told by a ledger afterwards. */
-  readonly acted?: readonly string[];
+  /** How facts came to be recorded, by their type; none where it was just now. */
+  readonly tellings?: Readonly<Record<string, Telling>>;
 }
 
-/** Whether a fact of this type was told by a ledger, and not recorded when it happened. */
-export const wasStated = ({ acted }: Kept, type: string): boolean => !(acted ?? []).includes(type);
+/** How the fact that a milestone rests on came to be recorded. */
+export const howTold = (
+  { tellings }: Kept,
+  type: string,
+): Pick<MilestoneReached, 'stated' | 'cameIn' | 'older'> => toldHow(tellings?.[type]);
 
 type OwnCommand<Command> = Exclude<Command, RecordCommand | BreachCommand>;
 
@@ -57,7 +60,7 @@ export function singleRecordAggregate<
     name,
     initial: {},
     records,
-    evolve(state: Partial<State> & Kept, event, stated = false) {
+    evolve(state: Partial<State> & Kept, event, telling) {
       const data = event.data as RecordFields & { readonly fields?: RecordFields };
       if (event.type === 'RecordVoided') return {};
       if (event.type === 'PersonalDataDestroyed') return state;
@@ -69,9 +72,9 @@ export function singleRecordAggregate<
         return Object.keys(state).length > 0 ? { ...state, breaches } : state;
       // It must not be passed over: nobody would know what is missing.
       if (!known.has(event.type)) throw new Error(`unknown event type ${event.type}`);
-      return stated
-        ? { ...state, ...data }
-        : { ...state, ...data, acted: [...(state.acted ?? []), event.type] };
+      return telling
+        ? { ...state, ...data, tellings: { ...state.tellings, [event.type]: telling } }
+        : { ...state, ...data };
     },
     decide(state: Partial<State> & Kept, command, now) {
       if (isBreachCommand(command)) {

@@ -3,6 +3,9 @@ import { USUAL } from './reminder-steps.js';
 
 export const MEASURES_2012 = { from: '2012-03-01', to: '2020-06-30' } as const;
 export const SINCE_2020 = { from: '2020-07-01', to: null } as const;
+/** 意见2026 was in force on the day of its notice and ended that of 2016. */
+export const SINCE_2026 = { from: '2026-02-21', to: null } as const;
+export const UNTIL_2026 = { from: '1900-01-01', to: '2026-02-20' } as const;
 export const ALWAYS = { from: '1900-01-01', to: null } as const;
 
 export const LAW = { source: '社区矫正法（主席令第四十号，2020年7月1日起施行）', grade: 'text' } as const;
@@ -15,9 +18,30 @@ export const OLD_MEASURES = {
   grade: 'collected',
   force: MEASURES_2012,
 } as const;
+export const OPINION_2026 = {
+  source: '关于进一步加强社区矫正工作衔接配合管理的意见（司发通〔2026〕8号，2026年2月21日起施行）',
+  grade: 'collected',
+  force: SINCE_2026,
+} as const;
+export const RELEASE_RULES_2014 = {
+  source: '暂予监外执行规定（司发通〔2014〕112号，2014年12月1日起施行）',
+  grade: 'text',
+  force: { from: '2014-12-01', to: null },
+} as const;
+export const RELEASE_OPINION_2023 = {
+  source: '关于进一步规范暂予监外执行工作的意见（司发通〔2023〕24号，2023年7月1日起施行）',
+  grade: 'collected',
+  force: { from: '2023-07-01', to: null },
+} as const;
 export const LOCAL = { source: '地方安置帮教工作制度', grade: 'norm' } as const;
 
-export const days = (count: number): DueRule => ({ kind: 'after-opening', count, unit: 'day', rolls: true });
+export const days = (count: number, agreed?: string): DueRule => ({
+  kind: 'after-opening',
+  count,
+  unit: 'day',
+  rolls: true,
+  ...(agreed ? { agreed } : {}),
+});
 export const workingDays = (count: number, agreed?: string): DueRule => ({
   kind: 'after-opening',
   count,
@@ -32,10 +56,25 @@ export const hours = (count: number): DueRule => ({
   unit: 'hour',
   rolls: false,
 });
+/** The corresponding day so many months later (刑诉解释202). */
+export const months = (count: number): DueRule => ({
+  kind: 'after-opening',
+  count,
+  unit: 'month',
+  rolls: true,
+});
+/** 及时: the law gives no number of days, and the norm takes one working day. */
+export const timely: DueRule = { kind: 'after-opening', count: 1, unit: 'working-day', rolls: false };
 /** On the very day. */
 export const atOnce: DueRule = { kind: 'after-opening', count: 0, unit: 'day', rolls: false };
 export const on = (date: string): DueRule => ({ kind: 'on-date', date });
 export const before = (date: string, count: number): DueRule => ({ kind: 'before-date', date, days: count });
+export const monthsBefore = (date: string, count: number): DueRule => ({
+  kind: 'before-date',
+  date,
+  days: count,
+  unit: 'month',
+});
 export const each = (period: Period): DueRule => ({ kind: 'each', period });
 
 const DEFAULTS = {

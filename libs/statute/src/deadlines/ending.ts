@@ -1,4 +1,18 @@
-import { before, days, LAW, LOCAL, MEASURES, norm, on, statutory, workingDays } from './building.js';
+import {
+  atOnce,
+  before,
+  days,
+  LAW,
+  LOCAL,
+  MEASURES,
+  monthsBefore,
+  norm,
+  on,
+  SINCE_2020,
+  statutory,
+  UNTIL_2026,
+  workingDays,
+} from './building.js';
 import { AT_ONCE, early } from './reminder-steps.js';
 import type { ObligationRule } from './rule.js';
 
@@ -12,44 +26,58 @@ const AID = {
   grade: 'norm',
 } as const;
 
+export const COUNTY = { owedBy: 'county_institution', tells: ['officer', 'county'] } as const;
+export const APPRAISAL = {
+  opens: 'enrolled',
+  due: before('termEnd', 30),
+  forceOn: 'due',
+  discharges: ['appraisal-made'],
+  ...COUNTY,
+  reminders: early(30, 15, 7),
+  irregular: 'late-or-missing',
+  missingOnlyIf: { endKind: 'term_served' },
+} as const;
+export const RELEASE = {
+  opens: 'enrolled',
+  due: on('termEnd'),
+  forceOn: 'due',
+  discharges: ['released'],
+  ...COUNTY,
+  reminders: early(30, 15, 7),
+  urgency: 'loud',
+  breachLeadsTo: ['tell-procuratorate'],
+  irregular: 'late',
+} as const;
+export const HANDOVER = {
+  opens: 'released',
+  outlivesCase: true,
+  due: atOnce,
+  discharges: ['handed-over'],
+  owedBy: 'judicial_office',
+  reminders: AT_ONCE,
+  urgency: 'loud',
+  irregular: 'late',
+} as const;
+
 /** The end of correction, the handover to resettlement, and aid to families. */
 export const ENDING_RULES: readonly ObligationRule[] = [
-  statutory('final-appraisal', '期满前作出书面鉴定', 'written appraisal before the term ends', {
-    opens: 'enrolled',
-    due: before('termEnd', 30),
-    discharges: ['appraisal-made'],
-    owedBy: 'county_institution',
-    tells: ['officer', 'county'],
-    reminders: early(30, 15, 7),
-    article: '社区矫正法实施办法第五十三条',
-    ...MEASURES,
-    irregular: 'late-or-missing',
-    missingOnlyIf: { endKind: 'term_served' },
-  }),
-  statutory('release', '期满解除社区矫正', 'release on the day the term ends', {
-    opens: 'enrolled',
-    due: on('termEnd'),
-    discharges: ['released'],
-    owedBy: 'county_institution',
-    tells: ['officer', 'county'],
-    reminders: early(30, 15, 7),
-    urgency: 'loud',
-    breachLeadsTo: ['tell-procuratorate'],
-    article: '社区矫正法第四十四条',
-    ...LAW,
-    irregular: 'late',
-  }),
-  norm('resettlement-handover', '解除当日移交安置帮教', 'hand over to resettlement on the day of release', {
-    opens: 'released',
-    outlivesCase: true,
-    due: { kind: 'after-opening', count: 0, unit: 'day', rolls: false },
-    discharges: ['handed-over'],
-    owedBy: 'judicial_office',
-    reminders: AT_ONCE,
-    urgency: 'loud',
+  norm('final-appraisal', '期满前作出书面鉴定', 'written appraisal before the term ends', {
+    ...APPRAISAL,
     article: '社区矫正法实施办法第五十三条（期限为工作规范）',
     ...MEASURES,
-    irregular: 'late',
+    force: SINCE_2020,
+  }),
+  statutory('release', '期满解除社区矫正', 'release on the day the term ends', {
+    ...RELEASE,
+    article: '社区矫正法第四十四条',
+    ...LAW,
+    force: SINCE_2020,
+  }),
+  norm('resettlement-handover', '解除当日移交安置帮教', 'hand over to resettlement on the day of release', {
+    ...HANDOVER,
+    article: '社区矫正法实施办法第五十三条（期限为工作规范）',
+    ...MEASURES,
+    force: UNTIL_2026,
   }),
   statutory('minor-seal', '封存未成年人犯罪记录', "seal the minor's record", {
     opens: 'minor-case-ended',
@@ -57,17 +85,16 @@ export const ENDING_RULES: readonly ObligationRule[] = [
     fromActs: true,
     due: days(3),
     discharges: ['record-sealed'],
-    owedBy: 'judicial_office',
-    tells: ['officer', 'county'],
+    ...COUNTY,
     urgency: 'loud',
-    article: '未成年人犯罪记录封存的实施办法第十三条',
-    source: '未成年人犯罪记录封存的实施办法（2022年5月30日起施行）',
+    article: '关于未成年人犯罪记录封存的实施办法第四条、第十三条',
+    source: '关于未成年人犯罪记录封存的实施办法（2022年5月30日起施行）',
     grade: 'text',
   }),
   norm('prison-notice', '监狱送达刑满释放通知书', 'send the notice of release', {
     opens: 'release-known',
     fromActs: true,
-    due: before('releasedOn', 30),
+    due: monthsBefore('releasedOn', 1),
     discharges: ['prison-notice-received'],
     shownDoneBy: 'resettlement-opened',
     owedBy: 'prison',
@@ -122,15 +149,16 @@ export const ENDING_RULES: readonly ObligationRule[] = [
   norm('opinion-answer', '书面回复人民检察院的纠正意见', 'answer the procuratorate in writing', {
     opens: 'opinion-given',
     outlivesCase: true,
-    due: days(15),
+    due: days(15, 'answerBy'),
     discharges: ['opinion-answered'],
     owedBy: 'county_institution',
     tells: ['officer', 'head', 'county'],
     reminders: early(5),
     urgency: 'loud',
     breachLeadsTo: ['tell-procuratorate'],
-    article: '社区矫正法第六十二条（期限为工作规范）',
-    source: '社区矫正法第六十二条未定期限；十五日为工作规范，待核对',
+    article: '社区矫正法第六十二条、社区矫正法实施办法第五十七条（意见书未写明期限的，十五日为工作规范）',
+    source:
+      '社区矫正法实施办法第五十七条：在意见书规定的期限内；十五日出自人民检察院监外执行检察办法第二十三条',
     grade: 'norm',
   }),
 ];

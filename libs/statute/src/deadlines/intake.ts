@@ -2,6 +2,8 @@ import { days, LAW, MEASURES, norm, OLD_MEASURES, SINCE_2020, statutory, working
 import type { ObligationRule } from './rule.js';
 
 const NEW_CASE = { origin: 'new' } as const;
+/** Somebody released for a time is handed over and does not come by himself (社区矫正法第二十一条). */
+const COMES_HIMSELF = { ...NEW_CASE, category: ['control', 'suspended_sentence', 'parole'] } as const;
 const REPORT_BREACH = ['search', 'tell-procuratorate', 'ladder'] as const;
 
 /** From the assessment before sentence to the plan of correction. */
@@ -23,7 +25,7 @@ export const INTAKE_RULES: readonly ObligationRule[] = [
     onlyIf: NEW_CASE,
     due: days(10),
     discharges: ['documents-received'],
-    shownDoneBy: 'enrolled',
+    toldDoneBy: 'enrolled',
     owedBy: 'decision_organ',
     breachLeadsTo: ['tell-procuratorate'],
     article: '社区矫正法第二十条',
@@ -37,7 +39,7 @@ export const INTAKE_RULES: readonly ObligationRule[] = [
     onlyIf: NEW_CASE,
     due: workingDays(3),
     discharges: ['documents-received'],
-    shownDoneBy: 'enrolled',
+    toldDoneBy: 'enrolled',
     owedBy: 'decision_organ',
     article: '社区矫正实施办法（2012）第五条',
     ...OLD_MEASURES,
@@ -65,7 +67,7 @@ export const INTAKE_RULES: readonly ObligationRule[] = [
     ...OLD_MEASURES,
   }),
   statutory('missing-documents', '补齐法律文书', 'complete the missing documents', {
-    opens: 'documents-found-missing',
+    opens: 'documents-awaited',
     due: days(5),
     discharges: ['documents-completed'],
     owedBy: 'decision_organ',
@@ -76,7 +78,7 @@ export const INTAKE_RULES: readonly ObligationRule[] = [
   }),
   statutory('report-in', '报到', 'report in', {
     opens: 'judgment-effective',
-    onlyIf: NEW_CASE,
+    onlyIf: COMES_HIMSELF,
     due: days(10),
     discharges: ['reported-in'],
     shownDoneBy: 'enrolled',
@@ -91,7 +93,7 @@ export const INTAKE_RULES: readonly ObligationRule[] = [
   statutory('report-in', '报到', 'report in', {
     id: 'report-in-2012',
     opens: 'judgment-effective',
-    onlyIf: NEW_CASE,
+    onlyIf: COMES_HIMSELF,
     due: days(10),
     discharges: ['reported-in'],
     shownDoneBy: 'enrolled',
@@ -112,12 +114,12 @@ export const INTAKE_RULES: readonly ObligationRule[] = [
     article: '社区矫正实施办法（2012）第六条',
     ...OLD_MEASURES,
   }),
-  norm('intake', '接收登记', 'enrol the subject', {
-    opens: 'reported-in',
+  norm('intake', '接收登记并组织入矫宣告', 'enrol the subject and declare the intake', {
+    opens: 'intake-begun',
     due: days(3),
-    discharges: ['enrolled'],
+    discharges: ['intake-met'],
     owedBy: 'judicial_office',
-    article: '社区矫正法第二十二条（期限为工作规范）',
+    article: '社区矫正法第二十二条、社区矫正法实施办法第二十条（期限为工作规范）',
     ...LAW,
   }),
   norm('group-formed', '确定矫正小组', 'form the correction group', {
@@ -149,9 +151,11 @@ export const INTAKE_RULES: readonly ObligationRule[] = [
         onlyIf: { fastTrack },
         due: workingDays(fastTrack ? 5 : 10, 'agreedDueOn'),
         discharges: ['assessment-submitted'],
-        owedBy: 'judicial_office',
+        owedBy: 'county_institution',
+        tells: ['officer', 'county'],
         article: '社区矫正法实施办法第十四条',
         ...MEASURES,
+        force: SINCE_2020,
         irregular: 'late-or-missing',
       },
     ),

@@ -7,7 +7,7 @@ import type { ReminderSteps } from './reminder-steps.js';
  * How the last day is found. `after-opening`: so many days, working days, months or clock hours after the
  * opening, whose own day or hour is not counted; `rolls` moves a last day that is a day off to the next working
  * day (刑诉法105). Hours run from the time that the opening carries as `at`. `on-date` / `before-date`: a date that
- * the opening milestone carries, or so many days before it. `each`: again and again to the end of every week or
+ * the opening milestone carries, or so many days or months before it. `each`: again and again to the end of every week or
  * month, or every so many months, until the opening's `until`; each period is an obligation of its own.
  */
 export type DueRule =
@@ -19,7 +19,13 @@ export type DueRule =
       readonly agreed?: string;
     }
   | { readonly kind: 'on-date'; readonly date: string }
-  | { readonly kind: 'before-date'; readonly date: string; readonly days: number }
+  | {
+      readonly kind: 'before-date';
+      readonly date: string;
+      readonly days: number;
+      /** So many months instead of days. */
+      readonly unit?: 'month';
+    }
   | { readonly kind: 'each'; readonly period: Period };
 
 /** `week` ends on Sunday, `month` on its last day; a number of months counts from the opening day. */
@@ -62,6 +68,8 @@ export interface ObligationRule {
   readonly discharges: readonly Milestone[];
   /** A later milestone that shows the duty was done on a day nobody wrote down: then it is not judged. */
   readonly shownDoneBy?: Milestone;
+  /** The same, but only where a ledger told that milestone: it has no column for the day on which this was done. */
+  readonly toldDoneBy?: Milestone;
   readonly owedBy: Party;
   /** Who is reminded, and who besides is told once the last day has passed. */
   readonly tells: readonly Role[];
@@ -78,17 +86,27 @@ export interface ObligationRule {
   readonly grade: Grade;
   /** In force for openings on these days, both included; null is open-ended. */
   readonly force: { readonly from: Day; readonly to: Day | null };
+  /** In force by the last day and not by the opening: what is owed at the end of a term long after it was opened. */
+  readonly forceOn?: 'due';
   /** Doing it late is an irregularity of a recorded past (`late`), missing it is one too (`late-or-missing`). */
   readonly irregular: 'never' | 'late' | 'late-or-missing';
   /** Owed also after the case has ended, because the ending itself opens it. */
   readonly outlivesCase?: true;
   /** Ends by itself on its last day: there is something to be reminded of, but nothing to be missed. */
   readonly expires?: true;
-  /** Opens only from a fact recorded when it was done: a ledger does not carry the date that would meet it. */
+  /**
+   * A ledger does not carry the date that would meet it: where one told the opening, it is owed only if its last day
+   * lies on or after the day on which the ledger came in.
+   */
   readonly fromActs?: true;
+  /** As `fromActs`, and so for what the first edition of the product recorded, which could not record its discharge. */
+  readonly sinceSecondEdition?: true;
   /** With `late-or-missing`: the missing case counts only where the opening milestone carries these facts. */
   readonly missingOnlyIf?: Condition;
 }
+
+/** The day on which the product began to record what the duties with `sinceSecondEdition` are met by. */
+export const SECOND_EDITION: Day = '2026-11-28';
 
 /** Whether a rule is in force for an opening on that day, both end days of its force included. */
 export const inForce = ({ force }: ObligationRule, on: Day): boolean =>

@@ -1,24 +1,12 @@
-import {
-  ALWAYS,
-  atOnce,
-  days,
-  each,
-  hours,
-  LAW,
-  MEASURES,
-  norm,
-  on,
-  SINCE_2020,
-  statutory,
-} from './building.js';
+import { atOnce, days, each, hours, LAW, MEASURES, norm, on, SINCE_2020, statutory } from './building.js';
 import { AT_ONCE, BRIEF, early } from './reminder-steps.js';
 import type { ObligationRule } from './rule.js';
 
 const NEEDS_SEARCH = ['report-in', 'leave-return', 'transfer-report-in'] as const;
 const SEARCH = {
   due: atOnce,
-  owedBy: 'judicial_office',
-  tells: ['officer', 'head'],
+  owedBy: 'county_institution',
+  tells: ['officer', 'head', 'county'],
   tellsWhenLate: ['county'],
   reminders: AT_ONCE,
   urgency: 'loudest',
@@ -103,6 +91,7 @@ export const SUPERVISION_RULES: readonly ObligationRule[] = [
     breachLeadsTo: ['search', 'ladder'],
     article: '社区矫正法实施办法第二十八条',
     ...MEASURES,
+    force: SINCE_2020,
     irregular: 'late-or-missing',
   }),
   norm('leave-filing', '外出报县级备案', 'file the leave with the county', {
@@ -119,20 +108,20 @@ export const SUPERVISION_RULES: readonly ObligationRule[] = [
   statutory('search', '组织查找失去联系的对象', 'search for a subject out of contact', {
     id: 'search-lost',
     opens: 'contact-lost',
-    discharges: ['contact-regained', 'organs-told'],
+    discharges: ['search-made', 'contact-regained', 'organs-told'],
     ...SEARCH,
   }),
   statutory('search', '查找逾期未归的对象', 'search for a subject not back from leave', {
     id: 'search-not-returned',
     opens: 'leave-not-returned',
-    discharges: ['leave-returned', 'organs-told'],
+    discharges: ['search-made', 'leave-returned', 'organs-told'],
     ...SEARCH,
   }),
   statutory('search', '查找未报到、未归的对象', 'search for a subject who did not report in or return', {
     id: 'search-missed',
     opens: 'obligation-breached',
     onlyIf: { code: NEEDS_SEARCH, stillOwed: true },
-    discharges: ['reported-in', 'leave-returned', 'arrival-registered', 'organs-told'],
+    discharges: ['search-made', 'reported-in', 'leave-returned', 'arrival-registered', 'organs-told'],
     ...SEARCH,
   }),
   statutory('custody-notice', '强制措施通知社区矫正机构', 'tell the institution of the detention', {
@@ -199,7 +188,7 @@ function RULINGS(): ObligationRule[] {
       breachLeadsTo: ['tell-procuratorate'],
       article: `社区矫正法第${article}条`,
       ...LAW,
-      force: ALWAYS,
+      force: SINCE_2020,
     }),
   );
 }

@@ -1,5 +1,8 @@
+import { EARLIER_RULES } from './earlier-law.js';
+import { ENDING_NOTICES } from './ending-notices.js';
 import { ENDING_RULES } from './ending.js';
 import { INTAKE_RULES } from './intake.js';
+import { NOTICE_RULES } from './notices.js';
 import type { ObligationRule } from './rule.js';
 import { SUPERVISION_RULES } from './supervision.js';
 import { TRANSFER_RULES } from './transfer.js';
@@ -10,4 +13,7 @@ export const OBLIGATION_RULES: readonly ObligationRule[] = [
   ...SUPERVISION_RULES,
   ...TRANSFER_RULES,
   ...ENDING_RULES,
+  ...NOTICE_RULES,
+  ...ENDING_NOTICES,
+  ...EARLIER_RULES,
 ];

@@ -1,0 +1,34 @@
+import { addMonths, birthIn, reachesAge, readSentence } from '#statute';
+import { isMinor } from './intake.js';
+import type { CorrectionCase } from './state.js';
+
+const SEALED_UP_TO_YEARS = 5;
+
+/** Whether a sentence in words is longer than those that are sealed; undefined where that cannot be told. */
+function isLongerThanSealed(words: string): boolean | undefined {
+  const sentence = readSentence(words);
+  if (!sentence) return undefined;
+  const { kind, months, days } = sentence;
+  const most = SEALED_UP_TO_YEARS * 12;
+  return kind === 'life' || months > most || (months === most && days > 0);
+}
+
+/** Under 18 when the crime was committed: as told, else surely where he was so when the judgment took effect. */
+function wasMinorAtOffence(state: CorrectionCase): boolean {
+  const { particulars } = state;
+  if (!particulars) return false;
+  if (particulars.minorAtOffence !== undefined) return particulars.minorAtOffence;
+  // In criminal law a year of age is full from the day after the birthday.
+  return isMinor(state) || particulars.effectiveOn <= reachesAge(birthIn(particulars.idNumber), 18);
+}
+
+/**
+ * Whether the record of the crime is to be sealed once the sentence has been executed (封存办法4, 13, 24): under 18 at the
+ * offence, and at most five years. Of a sentence that nobody told, the term of correction tells the least it can be.
+ */
+export function isSealable(state: CorrectionCase): boolean {
+  const { particulars } = state;
+  if (!particulars || !wasMinorAtOffence(state)) return false;
+  const told = isLongerThanSealed(particulars.originalSentence ?? '');
+  return !(told ?? particulars.termEnd >= addMonths(particulars.termStart, SEALED_UP_TO_YEARS * 12));
+}

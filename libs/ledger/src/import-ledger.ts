@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cameInOn, inTurns, schemaVersionOf, stableId, type Clock, type Steps } from '#application';
 import { fieldFault, type Acting, type Confidentiality, type Fact } from '#casework';
 import { BadInput, ExplainedFailure } from '#database';
-import type { Day } from '#statute';
+import type { Day, Law } from '#statute';
 import {
   Batches,
   VersionConflict,
@@ -84,6 +84,8 @@ export interface ImportEnvironment {
   readonly clock: Clock;
   /** Keyed: what is mended, and why, is people's, and a plain digest would let anybody try. */
   readonly fingerprint: (text: string) => string;
+  /** The law in force; left out, the national one with the days off that this release knows. */
+  readonly law?: Law;
   /** File numbers of the office that are in the store. */
   knownFiles(office: string): Promise<KnownFiles>;
   /** Its sealed files, which no ledger changes, whoever brings it. */
@@ -283,12 +285,14 @@ class Stage {
   ): Promise<{ readonly plan: ImportPlan; readonly versions: ReadonlyMap<string, number> }> {
     const { versions, ...known } = await this.known(cases);
     const { told, closes = isSealed } = this.options.reader ?? {};
+    const { law } = this.environment;
     const planning = planImportSteps(cases, {
       ...known,
       today: this.clock.today(),
       correctionReason: this.options.correctionReason ?? null,
       acting: this.options.acting ?? clerk(this.options.actor),
       closes,
+      ...(law ? { calendar: law.calendar } : {}),
       ...(told ? { told } : {}),
     });
     return { plan: await inTurns(planning, this.options.signal), versions };

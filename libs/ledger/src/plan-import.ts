@@ -16,7 +16,7 @@ import {
 import { inOnePiece, streamOf, type Steps } from '#application';
 import { BadInput } from '#database';
 import { irregularitiesOf, owedIn } from '#register';
-import { NATIONAL_LAW, stateCouncilCalendar, type Day } from '#statute';
+import { NATIONAL_LAW, stateCouncilCalendar, type Day, type WorkingCalendar } from '#statute';
 import { writeCell } from './cells.js';
 import { closedRow } from './closed-rows.js';
 import type { LedgerError, LedgerRow } from './read-ledger.js';
@@ -124,15 +124,21 @@ interface Planning {
   readonly acting?: Acting;
   /** What is on record in each file and by whom. */
   readonly recorded?: ReadonlyMap<string, Acting['recorded']>;
+  /** The days off that deadlines are counted by; left out, those that this release knows. */
+  readonly calendar?: WorkingCalendar;
   /** A recorded value as it is told; left out, as it is. */
   readonly told?: (field: string, value: string, streamId: string) => string;
   /** Whether files kept so are closed to who imports; left out, none is. */
   readonly closes?: (confidentiality: Confidentiality) => boolean;
 }
 
-const circumstances = (today: Day, liveSince: Day | undefined, acting?: Acting): Circumstances => ({
+const circumstances = (
+  { today, calendar = stateCouncilCalendar }: Planning,
+  liveSince: Day | undefined,
+  acting: Acting | undefined,
+): Circumstances => ({
   today,
-  calendar: stateCouncilCalendar,
+  calendar,
   liveSince,
   ...(acting ? { acting } : {}),
 });
@@ -197,11 +203,12 @@ interface CasePlan {
 function* planCase(
   { streamId, aggregate: name, number, rows }: CaseRows,
   before: unknown,
-  { today, correctionReason, liveSince, acting: bringing, recorded, told = asItIs }: Planning,
+  planning: Planning,
 ): Steps<CasePlan> {
+  const { correctionReason, liveSince, acting: bringing, recorded, told = asItIs } = planning;
   const aggregate: AnyAggregate = AGGREGATES[name];
   const acting = bringing && { ...bringing, recorded: recorded?.get(streamId) ?? [] };
-  const now = circumstances(today, liveSince?.get(streamId), acting);
+  const now = circumstances(planning, liveSince?.get(streamId), acting);
   let state = before;
   let unchanged = 0;
   const facts: Fact[] = [];
@@ -226,7 +233,7 @@ function* planCase(
     told: sheets,
     unchanged,
     conflicts,
-    irregularities: irregularRows(name, state, number, rows, today),
+    irregularities: irregularRows(name, state, number, rows, now),
   };
 }
 
@@ -315,10 +322,10 @@ function irregularRows(
   state: unknown,
   fileNumber: string,
   rows: readonly LedgerRow[],
-  today: Day,
+  { today, calendar }: Circumstances,
 ): LedgerIrregularity[] {
   // Only statutory deadlines are irregularities, and those no county changes.
-  const { obligations } = owedIn(name, '', state, NATIONAL_LAW);
+  const { obligations } = owedIn(name, '', state, { ...NATIONAL_LAW, calendar });
   return irregularitiesOf(name, state, obligations, today).flatMap(({ target, ...found }) => {
     const row = rows.find((candidate) => isAbout(candidate, target));
     return row ? [{ ...found, fileNumber, sheet: row.sheet.title, row: row.row }] : [];

@@ -214,6 +214,7 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
       imports: {
         store,
         clock,
+        law,
         fingerprint: (text) => index.fingerprint(text),
         knownFiles: (office) => registers([office]).files(),
         sealedFiles: (office) => sealedIn(readModels, office),

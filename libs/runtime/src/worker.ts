@@ -52,6 +52,7 @@ class Follower {
   private said: string | null = null;
   private failures = 0;
   private hasRetried = false;
+  private judging: Promise<void> = Promise.resolve();
   private stop: (() => Promise<void>) | null = null;
   private wakeToStop: () => void = () => undefined;
   private readonly ended: Promise<void>;
@@ -119,10 +120,12 @@ class Follower {
   /** A notice of days off came in, now or while nobody looked: deadlines move, and what was recorded of them is put right. */
   judgeAnew(): void {
     const { runtime, obligations } = this;
-    runtime
-      .settleLaw()
-      .then((isOther) => (isOther ? obligations.round() : undefined))
-      .catch((error: unknown) => this.say(wordsOf(error)));
+    this.judging = this.judging
+      .then(() => (this.stopping ? false : runtime.settleLaw()))
+      .then((isOther) => (isOther && !this.stopping ? obligations.round() : undefined))
+      .catch((error: unknown) => {
+        if (!this.stopping) this.say(wordsOf(error));
+      });
   }
 
   /** After a restart the program may be another one, which can show what the one before could not. */
@@ -174,6 +177,7 @@ class Follower {
     this.wakeToStop();
     await this.stop?.();
     await this.ended;
+    await this.judging;
     await this.runtime.projector.standBack();
   }
 }

@@ -11,6 +11,8 @@ export const EN_CALENDAR: Readonly<Record<string, string>> = {
     'The notice of days off of {year} came with this release; deadlines are counted by it.',
   '{years} 年的放假安排尚未公布或者录入，公布后这一天可能变动':
     'The notice of days off of {years} is not out or not entered; this day may still move',
+  '{years} 年的放假安排尚未公布或者录入，标有“暂定”的日期公布后可能变动。':
+    'The notice of days off of {years} is not out or not entered; days marked provisional may still move.',
   上一年: 'Year before',
   上班: 'worked',
   下一年: 'Year after',

@@ -108,6 +108,20 @@ function Part({ title, lines, isLate = false, onDo, mayDo }: PartProps) {
   );
 }
 
+/** Which years' notices of days off the days below wait for. */
+function NotAnnounced({ lines }: Pick<PartProps, 'lines'>) {
+  const years = [...new Set(lines.flatMap(({ unpublishedYears }) => unpublishedYears))].sort();
+  if (years.length === 0) return null;
+  return (
+    <p role="note">
+      {t('{years} 年的放假安排尚未公布或者录入，标有“暂定”的日期公布后可能变动。', {
+        years: years.join('、'),
+      })}{' '}
+      <Link to="/system?tab=calendar">{t('放假安排')}</Link>
+    </p>
+  );
+}
+
 /** What must be done today: what is late first, by person, each with the act that discharges it. */
 export default function Today() {
   const { office } = useWho();
@@ -141,6 +155,7 @@ export default function Today() {
         </dl>
       </div>
       {keeps && <SystemWarnings />}
+      <NotAnnounced lines={parts.flatMap(([, lines]) => lines)} />
       <Approvals />
       {nothing && (
         <p className="nothing">

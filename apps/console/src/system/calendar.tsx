@@ -30,7 +30,7 @@ export function CalendarOfDaysOff() {
   const mayEnter = useRight('calendar.manage');
   const calendar = useQuery({
     queryKey: ['calendar', year],
-    queryFn: () => ask(api.GET('/api/v1/calendar/{year}', { params: { path: { year } } })),
+    queryFn: () => ask(api.GET('/api/v1/calendar/{year}', { params: { path: { year: String(year) } } })),
     refetchInterval: ({ state }) => (state.data?.isApplied === false ? APPLYING_MS : false),
   });
   return (

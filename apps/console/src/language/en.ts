@@ -1,4 +1,5 @@
 import { EN_CALENDAR } from './en-calendar.js';
+import { EN_NOTICES } from './en-notices.js';
 import { EN_ORDERS } from './en-orders.js';
 import { EN_PARKED } from './en-parked.js';
 import { EN_TOKENS } from './en-tokens.js';
@@ -6,6 +7,7 @@ import { EN_TOKENS } from './en-tokens.js';
 /** The console in English, by what it says in Chinese. */
 export const EN: Readonly<Record<string, string>> = {
   ...EN_CALENDAR,
+  ...EN_NOTICES,
   ...EN_ORDERS,
   ...EN_PARKED,
   ...EN_TOKENS,

@@ -10,6 +10,7 @@ export * from './correction/state.js';
 export * from './correction/steps.js';
 export * from './correction/term.js';
 export { leaveAdvice } from './correction/leave.js';
+export { GAP_TIMES, gapBegan, gapDisorders, type GapTime } from './correction/supervision-gap.js';
 export { STEP_KINDS, subjectsOf } from './correction/step-taking.js';
 export { isMinor } from './correction/intake.js';
 export * from './family-aid/family-aid.js';

@@ -32,6 +32,8 @@ const TITLES: Readonly<Record<string, readonly [string, string]>> = {
   'conduct.contactLost': ['失去联系', '人次'],
   'reoffending.people': ['重新犯罪', '人'],
   'reoffending.earlierCrimes': ['发现漏罪', '人'],
+  'offSupervision.people': ['脱管', '人'],
+  'missedIntake.people': ['漏管', '人'],
   'familyAid.beneficiaries': ['家属救助：受助人', '人'],
   'resettlement.opened': ['安置帮教：建档', '人'],
   'resettlement.pickupsDue': ['必接必送：应接', '人'],

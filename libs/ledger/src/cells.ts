@@ -1,5 +1,14 @@
 import { fieldFault, type FieldValue } from '#casework';
-import { codeOf, isDay, readIdentityNumber, wordOf, type IdentityReading } from '#statute';
+import {
+  addDays,
+  codeOf,
+  isDay,
+  momentWords,
+  readIdentityNumber,
+  wordOf,
+  type IdentityReading,
+} from '#statute';
+import { halfWidth, hourWords, writtenTime } from './hours.js';
 import type { Column } from './sheets.js';
 
 export type CellReading =
@@ -21,7 +30,7 @@ const MONTH = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月)$/;
 const two = (digits: string): string => digits.padStart(2, '0');
 
 function readDay(text: string): CellReading {
-  const parts = DAY.exec(text);
+  const parts = DAY.exec(halfWidth(text));
   const numbers = parts?.slice(2).filter((part) => part !== undefined);
   const [month, day] = numbers ?? [];
   if (!parts || !month || !day) {
@@ -34,8 +43,20 @@ function readDay(text: string): CellReading {
   return isDay(found) ? ok(found) : bad('date-impossible', `“${text}”这一天不存在。`);
 }
 
+/** A day, or a minute of it; 24:00 is the first minute of the next day. */
+function readMoment(text: string): CellReading {
+  const time = writtenTime(halfWidth(text));
+  const day = readDay(time?.day ?? text);
+  if (!time) return day.ok || !/[:：]/.test(text) ? day : bad('date-unreadable', `“${text}”不是${TIMES}`);
+  if (!day.ok) return day.code === 'date-impossible' ? day : bad(day.code, `“${text}”不是${TIMES}`);
+  const hour = hourWords(time);
+  if (hour === null) return bad('date-impossible', `“${text}”没有这个时刻，应在 00:00 至 24:00 之间。`);
+  return ok(hour === '24:00' ? `${addDays(String(day.value), 1)}T00:00` : `${String(day.value)}T${hour}`);
+}
+const TIMES = '日期和时刻，请写成 2026-03-07 14:30；只知道日期的，写成 2026-03-07。';
+
 function readMonth(text: string): CellReading {
-  const parts = MONTH.exec(text);
+  const parts = MONTH.exec(halfWidth(text));
   const month = parts?.[2] ?? parts?.[3];
   if (parts && month && Number(month) >= 1 && Number(month) <= 12) return ok(`${parts[1]}-${two(month)}`);
   const day = readDay(text);
@@ -58,7 +79,7 @@ function readIdentity(text: string): CellReading {
 }
 
 function readYuan(text: string): CellReading {
-  const plain = text.replace(/[,，]/g, '').replace(/元$/, '');
+  const plain = halfWidth(text).replace(/[,，]/g, '').replace(/元$/, '');
   if (!/^\d{1,7}(\.\d{1,2})?$/.test(plain))
     return bad('amount-unreadable', `“${text}”不是金额，请填以元为单位的数字，如 1300。`);
   return ok(Math.round(Number(plain) * 100));
@@ -83,6 +104,8 @@ export function readCell(column: Column, text: string): CellReading {
       return ok(text);
     case 'day':
       return readDay(text);
+    case 'moment':
+      return readMoment(text);
     case 'month':
       return readMonth(text);
     case 'identity':
@@ -108,6 +131,6 @@ export function writeCell(column: Column, value: FieldValue | null | undefined):
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (column.kind === 'yuan') return String(Number(value) / 100);
-  const text = String(value);
+  const text = column.kind === 'moment' ? momentWords(String(value)) : String(value);
   return column.list ? wordOf(column.list, text) : text;
 }

@@ -142,7 +142,10 @@ async function run(
   const { office, reader, signal } = options;
   const closed = await (reader ? reader.closedFiles(office) : environment.sealedFiles(office));
   const knownFiles = withoutDays(await environment.knownFiles(office), office, closed);
-  const whole = await inTurns(readLedgerSteps(workbook.sheets, knownFiles), signal);
+  const whole = await inTurns(
+    readLedgerSteps(workbook.sheets, knownFiles, environment.clock.today()),
+    signal,
+  );
   const read = await inTurns(withClosed(whole, office, closed), signal);
   const stage = new Stage(await new Batches(store).refresh(), workbook.digest, options, environment);
   const sound = (ledger: ReadLedger) => inTurns(withoutInvalid(ledger, knownFiles), signal);

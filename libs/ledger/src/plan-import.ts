@@ -108,7 +108,15 @@ function recordFields({ sheet, fields }: LedgerRow): RecordFields {
 }
 
 /** Particulars before what happened later, so that a case is registered before its leaves. */
-const RECORD_ORDER = ['particulars', 'leave', 'transfer', 'sanction', 'reoffence', 'ending'];
+const RECORD_ORDER = [
+  'particulars',
+  'leave',
+  'transfer',
+  'sanction',
+  'reoffence',
+  'supervision-gap',
+  'ending',
+];
 const orderOf = ({ sheet }: LedgerRow): number => RECORD_ORDER.indexOf(sheet.record);
 
 interface Planning {

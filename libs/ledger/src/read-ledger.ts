@@ -1,9 +1,9 @@
 import { inOnePiece, type Steps } from '#application';
-import { fieldFault, LONGEST_REMARK, textFault, type FieldValue, type RecordFields } from '#casework';
+import { fieldFault, LONGEST_REMARK, textFault, type RecordFields } from '#casework';
 import { BadInput } from '#database';
-import { readIdentityNumber, SEX, wordOf } from '#statute';
-import { readCell } from './cells.js';
+import { dayIn, isEarlier, momentWords, readIdentityNumber, SEX, wordOf, type Day } from '#statute';
 import type { RawSheet } from './raw-workbook.js';
+import { contentOf, readCells, repeatsIn, type Placed, type ReadCells } from './row-cells.js';
 import { isOfFile, sheetTitled, type Column, type Sheet } from './sheets.js';
 
 /** A cell that keeps its row from being a fact. */
@@ -25,6 +25,8 @@ export interface LedgerRow {
   readonly sheet: Sheet;
   readonly row: number;
   readonly fields: RecordFields;
+  /** What it says in the columns of its sheet, where rows are compared by that alone. */
+  readonly content?: string;
 }
 
 export interface ReadLedger {
@@ -36,11 +38,6 @@ export interface ReadLedger {
 
 /** The title of a column that is none of the ledger's own. */
 const LONGEST_TITLE = 100;
-
-interface Placed {
-  readonly column: Column;
-  readonly index: number;
-}
 
 const SHOWN = 100;
 /** A value as an error repeats it: enough to find the cell. */
@@ -62,11 +59,18 @@ function boundErrors(errors: readonly LedgerError[]): void {
 }
 
 /** The same in one piece, where nobody else waits. */
-export const readLedger = (raw: readonly RawSheet[], knownFiles: KnownFiles): ReadLedger =>
-  inOnePiece(readLedgerSteps(raw, knownFiles));
+export const readLedger = (
+  raw: readonly RawSheet[],
+  knownFiles: KnownFiles,
+  today: Day | null = null,
+): ReadLedger => inOnePiece(readLedgerSteps(raw, knownFiles, today));
 
-/** Reads every sheet; reports every bad cell of every row. `knownFiles`: file numbers already in the store, with their day of enrolment. @throws BadInput */
-export function* readLedgerSteps(raw: readonly RawSheet[], knownFiles: KnownFiles): Steps<ReadLedger> {
+/** Reads every sheet; reports every bad cell of every row. `knownFiles`: file numbers already in the store, with their day of enrolment. `today`: later than this nothing can have happened; null: not judged. @throws BadInput */
+export function* readLedgerSteps(
+  raw: readonly RawSheet[],
+  knownFiles: KnownFiles,
+  today: Day | null,
+): Steps<ReadLedger> {
   const errors: LedgerError[] = [];
   const rows: LedgerRow[] = [];
   const unknownSheets: string[] = [];
@@ -76,7 +80,7 @@ export function* readLedgerSteps(raw: readonly RawSheet[], knownFiles: KnownFile
       if (rawSheet.rows.length > 0) unknownSheets.push(shownValue(rawSheet.title));
       continue;
     }
-    if (rawSheet.rows.length > 0) yield* readSheet(sheet, rawSheet, rows, errors);
+    if (rawSheet.rows.length > 0) yield* readSheet(sheet, rawSheet, today, rows, errors);
   }
   const files = new Map<string, string>();
   for (const { sheet, fields } of rows) {
@@ -102,7 +106,13 @@ function fileNumbersWritten(raw: readonly RawSheet[]): string[] {
   return index < 0 ? [] : (sheet?.rows.map(({ cells }) => cells[index] ?? '') ?? []);
 }
 
-function* readSheet(sheet: Sheet, raw: RawSheet, rows: LedgerRow[], errors: LedgerError[]): Steps<void> {
+function* readSheet(
+  sheet: Sheet,
+  raw: RawSheet,
+  today: Day | null,
+  rows: LedgerRow[],
+  errors: LedgerError[],
+): Steps<void> {
   const placed: Placed[] = [];
   const taken = new Set<number>();
   const missing: Column[] = [];
@@ -132,22 +142,37 @@ function* readSheet(sheet: Sheet, raw: RawSheet, rows: LedgerRow[], errors: Ledg
     .filter(({ title, index }) => title !== '' && !taken.has(index));
   const badTitles = titleErrors(sheet, others);
   if (badTitles.length > 0) return void errors.push(...badTitles);
+  yield* readRows({ sheet, placed, others, today }, raw, rows, errors);
+}
+
+interface Reading {
+  readonly sheet: Sheet;
+  readonly placed: readonly Placed[];
+  readonly others: readonly OtherColumn[];
+  readonly today: Day | null;
+}
+
+function* readRows(
+  { sheet, placed, others, today }: Reading,
+  raw: RawSheet,
+  rows: LedgerRow[],
+  errors: LedgerError[],
+): Steps<void> {
+  const repeats = repeatsIn(sheet);
   for (const { row, cells } of raw.rows) {
+    yield;
+    const read = readCells(placed, cells);
+    const content = sheet.isTheSameByColumns ? contentOf(read) : undefined;
+    if (content !== undefined && repeats(read.fields, content)) continue;
     const error = (column: string, value: string, code: string, message: string): void =>
       void errors.push({ sheet: sheet.title, row, column, value: shownValue(value), code, message });
-    const fields: Record<string, FieldValue | undefined> = {};
-    for (const { column, index } of placed) {
-      const text = cells[index] ?? '';
-      const reading = readCell(column, text);
-      if (reading.ok) fields[column.field] = reading.value;
-      else error(column.title, text, reading.code, reading.message);
-    }
-    const remarks = remarksOf(others, cells, error);
+    for (const { column, text, code, message } of read.bad) error(column.title, text, code, message);
+    const { fields } = read;
+    const remarks = remarksOf(others, cells, read.hours, error);
     if (remarks !== undefined) fields['remarks'] = remarks;
-    checkRow(sheet, fields, error);
-    rows.push({ sheet, row, fields });
+    checkRow(sheet, read, today, error);
+    rows.push({ sheet, row, fields, ...(content === undefined ? {} : { content }) });
     boundErrors(errors);
-    yield;
   }
 }
 
@@ -168,15 +193,17 @@ const titleErrors = (sheet: Sheet, others: readonly OtherColumn[]): LedgerError[
 function remarksOf(
   others: readonly OtherColumn[],
   cells: readonly string[],
+  hours: Readonly<Record<string, string>>,
   report: Report,
 ): string | undefined {
   const filled = others.filter(({ index }) => (cells[index] ?? '') !== '');
-  if (filled.length === 0) return undefined;
+  if (filled.length === 0 && Object.keys(hours).length === 0) return undefined;
   for (const { title, index } of filled) {
     const fault = textFault(cells[index] ?? '', LONGEST_REMARK);
     if (fault !== null) report(title, cells[index] ?? '', 'bad-text', `“${title}”${fault}`);
   }
-  const remarks = JSON.stringify(Object.fromEntries(filled.map(({ title, index }) => [title, cells[index]])));
+  const said = Object.fromEntries(filled.map(({ title, index }) => [title, cells[index]]));
+  const remarks = JSON.stringify({ ...said, ...hours });
   const fault = fieldFault('remarks', remarks);
   if (fault !== null) report(filled[0]?.title ?? '', '', 'bad-text', `本行各备注列合计${fault}`);
   return remarks;
@@ -184,7 +211,22 @@ function remarksOf(
 
 type Report = (column: string, value: string, code: string, message: string) => void;
 
-function checkRow(sheet: Sheet, fields: RecordFields, report: Report): void {
+/** What has not happened yet is no fact. */
+function tellFuture(
+  { columns, hasHappened = [] }: Sheet,
+  fields: RecordFields,
+  today: Day,
+  report: Report,
+): void {
+  for (const { field, title } of columns) {
+    const value = fields[field];
+    if (!hasHappened.includes(field) || typeof value !== 'string' || dayIn(value) <= today) continue;
+    const words = momentWords(value);
+    report(title, words, 'future-date', `“${title}”${words} 晚于今天 ${today}，尚未发生的事不能登记。`);
+  }
+}
+
+function checkRow(sheet: Sheet, { fields, bad }: ReadCells, today: Day | null, report: Report): void {
   const titleOf = (field: string): string =>
     sheet.columns.find((column) => column.field === field)?.title ?? field;
   const { idNumber, sex } = fields;
@@ -195,14 +237,18 @@ function checkRow(sheet: Sheet, fields: RecordFields, report: Report): void {
       report('身份证号', idNumber, 'identity-sex', `身份证号表明性别为${says}，与本行“性别”不符。`);
     }
   }
-  for (const [later, earlier] of sheet.order ?? []) {
+  if (today !== null) tellFuture(sheet, fields, today, report);
+  const unread = new Set(bad.map(({ column }) => column.field));
+  for (const [later, ...candidates] of sheet.order ?? []) {
+    const earlier = candidates.find((field) => fields[field] !== undefined || unread.has(field)) ?? '';
     const [end, start] = [fields[later], fields[earlier]];
-    if (typeof end === 'string' && typeof start === 'string' && end < start) {
+    if (typeof end === 'string' && typeof start === 'string' && isEarlier(end, start)) {
+      const [value, than] = [momentWords(end), momentWords(start)];
       report(
         titleOf(later),
-        end,
+        value,
         'date-order',
-        `“${titleOf(later)}”${end} 早于“${titleOf(earlier)}”${start}。`,
+        `“${titleOf(later)}”${value} 早于“${titleOf(earlier)}”${than}。`,
       );
     }
   }
@@ -229,6 +275,8 @@ function fileErrors(
   return [];
 }
 
+const sayOf = ({ content, fields }: LedgerRow): string => content ?? JSON.stringify(fields);
+
 function* tellDuplicates(rows: readonly LedgerRow[], errors: LedgerError[]): Steps<void> {
   const seen = new Map<string, LedgerRow>();
   for (const ledgerRow of rows) {
@@ -238,7 +286,7 @@ function* tellDuplicates(rows: readonly LedgerRow[], errors: LedgerError[]): Ste
     const id = `${sheet.title}\t${number}`;
     const first = seen.get(id);
     if (!first) seen.set(id, ledgerRow);
-    else if (JSON.stringify(first.fields) !== JSON.stringify(fields)) {
+    else if (sayOf(first) !== sayOf(ledgerRow)) {
       const column = sheet.columns.find(({ field }) => field === sheet.numberField)?.title ?? '';
       const message = `“${number}”与第 ${first.row} 行编号相同而内容不同。`;
       errors.push({ sheet: sheet.title, row, column, value: number, code: 'duplicate-number', message });

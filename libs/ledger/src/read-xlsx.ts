@@ -201,9 +201,25 @@ function placeOf(reference: string, place: RefusalPlace): number {
 const FIRST_DAY = ordinalOf('1899-12-30');
 const FIRST_DAY_1904 = ordinalOf('1904-01-01');
 
-/** The day of a serial number; its fraction is the time of day, which a business day does not have. */
-const serialDay = (serial: number, from1904: boolean): string =>
-  dayAt((from1904 ? FIRST_DAY_1904 : FIRST_DAY) + Math.floor(serial));
+const SECONDS_A_DAY = 86_400;
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The day of a serial number, with the time of day that its fraction says; seconds are rounded, and not told. */
+function serialDay(serial: number, from1904: boolean): string {
+  const first = from1904 ? FIRST_DAY_1904 : FIRST_DAY;
+  const whole = Math.floor(serial);
+  if (whole === serial) return dayAt(first + whole);
+  const seconds = Math.round((serial - whole) * SECONDS_A_DAY);
+  const minutes = Math.floor((seconds % SECONDS_A_DAY) / 60);
+  const day = dayAt(first + whole + Math.floor(seconds / SECONDS_A_DAY));
+  return `${day} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** `2023-03-07T14:30:00` as it is written in the file; midnight is a day alone. */
+const writtenDay = (value: string): string =>
+  /^T(?!00:00(:00)?(\.0+)?Z?$)\d\d:\d\d/.test(value.slice(10))
+    ? `${value.slice(0, 10)} ${value.slice(11, 16)}`
+    : value.slice(0, 10);
 
 /** @throws WorkbookRefused where there is no such text: an empty cell in its place would be another record */
 const sharedText = (strings: readonly string[], value: string, place: RefusalPlace): string =>
@@ -218,7 +234,7 @@ function cellText(
 ): string {
   if (type === 's') return sharedText(strings, value, place);
   if (type === 'b') return value === '1' ? '是' : '否';
-  if (type === 'd') return value.slice(0, 10);
+  if (type === 'd') return writtenDay(value);
   if (type !== '' && type !== 'n') return value;
   const number = Number(value);
   if (value === '' || !Number.isFinite(number)) return value;

@@ -5,6 +5,7 @@ import {
   EDUCATION,
   EMPLOYMENT,
   ENDING,
+  GAP_GROUND,
   HOUSEHOLD,
   LEAVE_GROUND,
   LEVEL,
@@ -13,14 +14,16 @@ import {
   RESETTLEMENT_SOURCE,
   SANCTION,
   SEX,
+  SUPERVISION_GAP,
   TRANSFER_DECISION,
   TRANSFER_REPLY,
   type TermList,
 } from '#statute';
 import type { RegisterKind } from '#register';
 
-/** What a cell holds. `yuan` becomes fen, `month` is `YYYY-MM`, `list` a code of its term list. */
-export type CellKind = 'text' | 'day' | 'month' | 'yes-no' | 'list' | 'identity' | 'yuan' | 'open-list';
+/** What a cell holds. `moment` is a day or a minute of it, `yuan` becomes fen, `month` is `YYYY-MM`, `list` a code of its term list. */
+export type CellKind =
+  'text' | 'day' | 'moment' | 'month' | 'yes-no' | 'list' | 'identity' | 'yuan' | 'open-list';
 
 export interface Column {
   readonly title: string;
@@ -44,8 +47,12 @@ export interface Sheet {
   readonly numberField: string;
   readonly register: RegisterKind;
   readonly columns: readonly Column[];
-  /** Pairs of fields whose first may not be before the second. */
-  readonly order?: readonly (readonly [string, string])[];
+  /** Fields whose first may not be before the second; where that is empty, not before the next. */
+  readonly order?: readonly (readonly [string, ...string[]])[];
+  /** Days and hours that tell what has happened: none of them may lie after today. */
+  readonly hasHappened?: readonly string[];
+  /** A row that says the same in these columns is the same row, whatever its remarks say. */
+  readonly isTheSameByColumns?: true;
 }
 
 type Extra = Partial<Pick<Column, 'list' | 'aliases'>>;
@@ -56,6 +63,7 @@ const column = (marked: string, field: string, kind: CellKind = 'text', extra: E
   return { title: required ? marked.slice(0, -1) : marked, field, kind, required, ...extra };
 };
 const day = (marked: string, field: string): Column => column(marked, field, 'day');
+const moment = (marked: string, field: string): Column => column(marked, field, 'moment');
 const list = (marked: string, field: string, terms: TermList): Column =>
   column(marked, field, 'list', { list: terms });
 
@@ -206,6 +214,43 @@ export const SHEETS: readonly Sheet[] = [
       day('发现日期*', 'discoveredOn'),
       column('罪名*', 'offence'),
     ],
+  },
+  {
+    title: '脱管漏管',
+    aggregate: 'correction',
+    record: 'supervision-gap',
+    register: 'supervisionGaps',
+    caseField: 'fileNumber',
+    numberField: 'recordId',
+    columns: [
+      column('记录编号*', 'recordId'),
+      column('档案号*', 'fileNumber'),
+      list('种类*', 'kind', SUPERVISION_GAP),
+      list('情形', 'ground', GAP_GROUND),
+      moment('脱离时间', 'beganAt'),
+      moment('发现时间*', 'discoveredAt'),
+      moment('恢复时间', 'recoveredAt'),
+      column('正当理由', 'justified', 'yes-no'),
+      day('通报检察院日期', 'procuratorateToldOn'),
+      day('通报决定机关日期', 'decisionOrganToldOn'),
+      day('通知公安日期', 'policeToldOn'),
+    ],
+    order: [
+      ['discoveredAt', 'beganAt'],
+      ['recoveredAt', 'beganAt', 'discoveredAt'],
+      ['procuratorateToldOn', 'discoveredAt'],
+      ['decisionOrganToldOn', 'discoveredAt'],
+      ['policeToldOn', 'discoveredAt'],
+    ],
+    hasHappened: [
+      'beganAt',
+      'discoveredAt',
+      'recoveredAt',
+      'procuratorateToldOn',
+      'decisionOrganToldOn',
+      'policeToldOn',
+    ],
+    isTheSameByColumns: true,
   },
   {
     title: '安置帮教',

@@ -15,6 +15,7 @@ export interface BaseWorkbook {
 const SAMPLES: Readonly<Record<Column['kind'], string>> = {
   text: '甲',
   day: '2023-03-07',
+  moment: '2023-03-07 14:30',
   month: '2023年4月',
   'yes-no': '是',
   identity: '11010519491231002X',

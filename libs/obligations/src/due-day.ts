@@ -1,6 +1,7 @@
 import type { MilestoneReached } from '#casework';
 import {
   addDays,
+  addHours,
   addMonths,
   dayOf,
   KNOWN_NOTICES,
@@ -22,17 +23,6 @@ export interface DueDay {
 
 const certain = (day: Day): DueDay => ({ day, at: null, unpublishedYears: [] });
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-
-const MINUTES_A_DAY = 1_440;
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** So many clock hours after a minute. */
-function addHours(at: string, count: number): string {
-  const minutes = Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16)) + count * 60;
-  const rest = minutes % MINUTES_A_DAY;
-  const day = addDays(at.slice(0, 10), Math.floor(minutes / MINUTES_A_DAY));
-  return `${day}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
-}
 
 function afterOpening(
   due: Extract<DueRule, { kind: 'after-opening' }>,

@@ -6,13 +6,16 @@ import {
   EDUCATION,
   EMPLOYMENT,
   ENDING,
+  GAP_GROUND,
   HOUSEHOLD,
   LEAVE_GROUND,
   LEVEL,
+  momentWords,
   ORGAN,
   ORIGIN,
   RESETTLEMENT_SOURCE,
   SEX,
+  SUPERVISION_GAP,
   TRANSFER_DECISION,
   TRANSFER_REPLY,
   type Term,
@@ -56,7 +59,7 @@ const DEPARTURE = { ...ENDING, transferred_out: { zh: '迁出', en: 'transferred
 export interface RegisterColumn {
   readonly name: string;
   readonly title: Term;
-  readonly kind: 'text' | 'day' | 'month' | 'flag' | 'term' | 'fen';
+  readonly kind: 'text' | 'day' | 'moment' | 'month' | 'flag' | 'term' | 'fen';
   readonly words?: TermList;
 }
 
@@ -189,6 +192,21 @@ export const REGISTER_COLUMNS: { readonly [Kind in RegisterKind]?: readonly Regi
     column('earlier', '漏罪', 'Earlier crime', 'flag'),
     OFFICE,
   ] satisfies Columns<'reoffences'>,
+  supervisionGaps: [
+    column('ref', '记录编号', 'Number'),
+    FILE,
+    WHO,
+    term('kind', '种类', 'Kind', SUPERVISION_GAP),
+    term('ground', '情形', 'Ground', GAP_GROUND),
+    column('beganAt', '脱离时间', 'Since', 'moment'),
+    column('discoveredAt', '发现时间', 'Discovered', 'moment'),
+    column('recoveredAt', '恢复时间', 'Ended', 'moment'),
+    column('justified', '正当理由', 'Just cause', 'flag'),
+    day('procuratorateToldOn', '通报检察院日期', 'Procuratorate told on'),
+    day('decisionOrganToldOn', '通报决定机关日期', 'Decision organ told on'),
+    day('policeToldOn', '通知公安日期', 'Police told on'),
+    OFFICE,
+  ] satisfies Columns<'supervisionGaps'>,
   assessments: [
     column('ref', '评估编号', 'Number'),
     ...PERSON,
@@ -248,11 +266,15 @@ export const REGISTER_COLUMNS: { readonly [Kind in RegisterKind]?: readonly Regi
 /** What a column can hold. */
 export type Cell = string | number | boolean | null | undefined;
 
+const WRITTEN: Readonly<Partial<Record<RegisterColumn['kind'], (value: string) => string>>> = {
+  fen: (value) => (Number(value) / 100).toFixed(2),
+  moment: momentWords,
+};
+
 /** What staff read in a column: the word of a code, an amount in yuan, yes or no. Empty where nothing is known. */
 export function wordsIn({ kind, words }: RegisterColumn, value: Cell, language: keyof Term = 'zh'): string {
   if (value === null || value === undefined || value === '') return '';
   if (kind === 'term') return words?.[String(value)]?.[language] ?? String(value);
-  if (kind === 'fen') return (Number(value) / 100).toFixed(2);
   if (kind === 'flag') return { zh: value ? '是' : '否', en: value ? 'yes' : 'no' }[language];
-  return String(value);
+  return (WRITTEN[kind] ?? String)(String(value));
 }

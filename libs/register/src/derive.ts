@@ -19,6 +19,7 @@ import {
 import { breachesWithoutDeadline, deadlineKey, isBreachStale, isLate, type Obligation } from '#obligations';
 import { birthIn, NATIONAL_LAW, NO_RULE, type Law } from '#statute';
 import { owedIn } from './owed.js';
+import { supervisionGapRows } from './supervision-gap-rows.js';
 import {
   NO_ROWS,
   type CaseRow,
@@ -266,6 +267,7 @@ function correctionRows(origin: Origin, state: CorrectionCase, owed: OwedRows): 
       earlier: (reoffence.committedOn ?? row.effectiveOn) < row.effectiveOn,
       remarks: orNull(reoffence.remarks),
     })),
+    supervisionGaps: supervisionGapRows(row, state),
     obligations: owed.rows(fileNumber),
   };
 }

@@ -6,7 +6,7 @@ import type {
   RecordFields,
   RegimeSince,
 } from '#casework';
-import type { Day, Organ } from '#statute';
+import type { Day, Moment, Organ, SupervisionGapKind } from '#statute';
 
 /**
  * The office's registers: one flat row for each thing an office keeps a line for. Rows are what lists show,
@@ -156,6 +156,22 @@ export interface ReoffenceRow extends OfCase {
   readonly remarks: string | null;
 }
 
+/** A time in which nobody supervised the subject: 脱管, or 漏管 before the intake. */
+export interface SupervisionGapRow extends OfCase {
+  readonly kind: SupervisionGapKind;
+  readonly ground: string | null;
+  readonly beganAt: Moment | null;
+  readonly discoveredAt: Moment;
+  /** The day of `discoveredAt`. */
+  readonly discoveredOn: Day;
+  readonly recoveredAt: Moment | null;
+  readonly justified: boolean | null;
+  readonly procuratorateToldOn: Day | null;
+  readonly decisionOrganToldOn: Day | null;
+  readonly policeToldOn: Day | null;
+  readonly remarks: string | null;
+}
+
 export interface AssessmentRow extends Row, PersonColumns {
   readonly commissionedBy: string;
   readonly intendedCategory: string;
@@ -238,6 +254,7 @@ export interface RegisterRows {
   readonly transfers: readonly TransferRow[];
   readonly sanctions: readonly SanctionRow[];
   readonly reoffences: readonly ReoffenceRow[];
+  readonly supervisionGaps: readonly SupervisionGapRow[];
   readonly decisions: readonly DecisionRow[];
   readonly assessments: readonly AssessmentRow[];
   readonly resettlements: readonly ResettlementRow[];
@@ -254,6 +271,7 @@ export const REGISTER_KINDS: readonly RegisterKind[] = [
   'transfers',
   'sanctions',
   'reoffences',
+  'supervisionGaps',
   'decisions',
   'assessments',
   'resettlements',
@@ -268,6 +286,7 @@ export const NO_ROWS: RegisterRows = {
   transfers: [],
   sanctions: [],
   reoffences: [],
+  supervisionGaps: [],
   decisions: [],
   assessments: [],
   resettlements: [],

@@ -4,6 +4,7 @@ import { COUNT_DEFINITIONS, countsOf, DUTY_PARTS, type Count } from './counts.js
 import { sumsOfDuty } from './duties.js';
 import { countsIn, countsUpTo, lastCounted, type Period } from './period.js';
 import { beneficiaryKey } from './aid.js';
+import { awaitedGaps, gapLines, type GapFigure } from './supervision-gaps.js';
 
 /** One file or event behind a figure. */
 export interface Counted {
@@ -25,6 +26,7 @@ type Figure =
   | { readonly kind: 'flow'; readonly keys: readonly string[] }
   | { readonly kind: 'stock'; readonly keys: readonly string[]; readonly at: 'opening' | 'closing' }
   | { readonly kind: 'people'; readonly register: 'leaves' | 'reoffences'; readonly earlier?: true }
+  | { readonly kind: 'gaps'; readonly of: GapFigure }
   | { readonly kind: 'aid' };
 
 const STOCKS = /^caseload\.(by\w+\..+|keyRegime|minors)$/;
@@ -40,6 +42,8 @@ const PEOPLE: Readonly<Record<string, Figure>> = {
   'leave.people': { kind: 'people', register: 'leaves' },
   'reoffending.people': { kind: 'people', register: 'reoffences' },
   'reoffending.earlierCrimes': { kind: 'people', register: 'reoffences', earlier: true },
+  'offSupervision.people': { kind: 'gaps', of: 'offSupervision' },
+  'missedIntake.people': { kind: 'gaps', of: 'missedIntake' },
   'familyAid.beneficiaries': { kind: 'aid' },
   'familyAid.monthlyTotalFen': { kind: 'aid' },
 };
@@ -66,6 +70,8 @@ export const EXPLAINABLE: readonly string[] = [
   'leave.people',
   'reoffending.people',
   'reoffending.earlierCrimes',
+  'offSupervision.people',
+  'missedIntake.people',
   'familyAid.beneficiaries',
   'familyAid.monthlyTotalFen',
   'sanctions.*',
@@ -190,8 +196,21 @@ export function isAidOf(
   return firstMonth <= period.to.slice(0, 7) && (lastMonth === null || lastMonth >= period.from.slice(0, 7));
 }
 
+/** The records of 漏管 or 脱管 that a figure counts, one for each person. */
+export const gapFiles = (
+  { supervisionGaps }: Pick<RegisterRows, 'supervisionGaps'>,
+  figure: GapFigure,
+  period: Period,
+): Counted[] =>
+  gapLines(supervisionGaps, figure, period).map(({ register, row, day }) => countedRow(register, row, day));
+
+/** What looks like 漏管 or 脱管 at the end of a month and has no record: a line for each person. */
+export const awaitedGapFiles = (rows: RegisterRows, period: Period): Counted[] =>
+  awaitedGaps(rows, period).map(({ register, row, day }) => countedRow(register, row, day));
+
 /** The files and events behind a figure; as many as the figure says (one a person where people are counted). */
 export function explain(rows: RegisterRows, figure: Figure, period: Period): Counted[] {
+  if (figure.kind === 'gaps') return gapFiles(rows, figure.of, period);
   if (figure.kind === 'people') return people(rows, figure, period);
   if (figure.kind !== 'aid') return summed(rows, figure, period);
   const first = new Map<string, Counted>();

@@ -11,4 +11,5 @@ export * from './recount.js';
 export * from './report.js';
 export * from './monthly-cells.js';
 export * from './monthly-form.js';
+export * from './supervision-gaps.js';
 export * from './suppression.js';

@@ -13,7 +13,7 @@ import {
   type Day,
   type TermList,
 } from '#statute';
-import { countedRow, type Counted } from './explain.js';
+import { awaitedGapFiles, countedRow, gapFiles, type Counted } from './explain.js';
 
 /** What the table of a month is made from: rows, and the days that count. */
 export interface MonthScope {
@@ -214,15 +214,20 @@ function events(scope: MonthScope, within: Within) {
   };
 }
 
-function ofThisMonth(month: ReturnType<typeof events>): MonthlyCell[] {
+/** A person in 漏管 and in 脱管 counts twice. */
+function ofThisMonth(scope: MonthScope, month: ReturnType<typeof events>): MonthlyCell[] {
+  const period = { from: scope.first, to: scope.last, asOf: scope.asOf };
   return [
     cell('本月', '警告', month.warnings),
     cell('本月', '治安处罚', month.penalties),
     cell('本月', '减刑', month.reductions),
     cell('本月', '居住地变更', month.leftAs('居住地变更')),
     cell('本月', '再犯罪', month.reoffenders),
-    cell('本月', '漏管脱管', null),
-    cell('本月', '漏管脱管待核', null),
+    cell('本月', '漏管脱管', [
+      ...gapFiles(scope.rows, 'offSupervision', period),
+      ...gapFiles(scope.rows, 'missedIntake', period),
+    ]),
+    cell('本月', '漏管脱管待核', awaitedGapFiles(scope.rows, period)),
   ];
 }
 
@@ -256,7 +261,7 @@ export function monthlyCells(scope: MonthScope): MonthlyCell[] {
     ...month.left,
     cell('本月在册', null, asCases(books, enrolledOn)),
     ...described(books, last),
-    ...ofThisMonth(month),
+    ...ofThisMonth(scope, month),
     ...sinceTheBeginning(events(scope, between(BEGINNING, last))),
   ];
 }

@@ -10,6 +10,7 @@ import {
 } from './explain.js';
 import { countsIn, countsUpTo } from './period.js';
 import type { FigureSource, Sums } from './report.js';
+import { gapLines } from './supervision-gaps.js';
 
 /** Figures counted from rows one by one: slower than stored sums, and what they are checked against. */
 export function recount(rows: RegisterRows): FigureSource {
@@ -26,14 +27,16 @@ export function recount(rows: RegisterRows): FigureSource {
     stocks: (on) => Promise.resolve(sum((count) => countsUpTo(count, on))),
     people: (of, period) =>
       Promise.resolve(
-        distinct(
-          {
-            leaves: rows.leaves.filter((row) => isLeaveOf(row, period)),
-            decisions: rows.decisions.filter((row) => isAwaitedLeaveOf(row, period)),
-            reoffences: rows.reoffences.filter((row) => isReoffenceOf(row, period)),
-            earlierCrimes: rows.reoffences.filter((row) => isEarlierCrimeOf(row, period)),
-          }[of].map(({ personKey }) => personKey),
-        ),
+        of === 'offSupervision' || of === 'missedIntake'
+          ? gapLines(rows.supervisionGaps, of, period).length
+          : distinct(
+              {
+                leaves: rows.leaves.filter((row) => isLeaveOf(row, period)),
+                decisions: rows.decisions.filter((row) => isAwaitedLeaveOf(row, period)),
+                reoffences: rows.reoffences.filter((row) => isReoffenceOf(row, period)),
+                earlierCrimes: rows.reoffences.filter((row) => isEarlierCrimeOf(row, period)),
+              }[of].map(({ personKey }) => personKey),
+            ),
       ),
     dueLater: (period) => {
       const found = rows.leaves.map((row) => lateOfLater(row, period));

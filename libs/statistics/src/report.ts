@@ -4,12 +4,13 @@ import { aidFigures } from './aid.js';
 import { AWAITING, DUTY_PARTS, RULES } from './counts.js';
 import { dutyOf } from './duties.js';
 import { lastCounted, type Period } from './period.js';
+import type { GapFigure } from './supervision-gaps.js';
 
 /** Sums of contributions by key. */
 export type Sums = ReadonlyMap<string, number>;
 
 /** Where the numbers come from: stored sums, or a recount of the history. */
-export type PeopleOf = 'leaves' | 'decisions' | 'reoffences' | 'earlierCrimes';
+export type PeopleOf = 'leaves' | 'decisions' | 'reoffences' | 'earlierCrimes' | GapFigure;
 
 export interface DueLater {
   readonly returnedLate: number;
@@ -24,7 +25,7 @@ export interface FigureSource {
   /**
    * Distinct people among the leaves of the period, among those of them that wait for another body's confirmation
    * (`decisions`), among crimes committed in it and discovered by `asOf`, or among crimes discovered in it that the
-   * judgment had left out (`earlierCrimes`).
+   * judgment had left out (`earlierCrimes`); files with a record of 脱管 or 漏管 that counts in it.
    */
   people(of: PeopleOf, period: Period): Promise<number>;
   /** Leaves begun in the period that fell due after it: who was late, or is not back by `asOf` although due. */
@@ -105,6 +106,9 @@ export interface Report {
   };
   /** `earlierCrimes`: people whose crime came to light that the judgment had left out (漏罪). */
   readonly reoffending: { readonly people: number; readonly earlierCrimes: number };
+  /** People with a 脱管 or a 漏管 that counts in the period, by their files. */
+  readonly offSupervision: { readonly people: number };
+  readonly missedIntake: { readonly people: number };
   readonly familyAid: {
     readonly beneficiaries: number;
     readonly monthlyTotalFen: number;
@@ -191,18 +195,31 @@ export const dayBefore = ({ from, asOf }: Period): Day => earlierOf(addDays(from
 
 /** Draws up the figures of a period. */
 export async function drawUp(source: FigureSource, period: Period): Promise<Report> {
-  const [flows, opening, closing, aids, leavePeople, dueToday, dueLater, reoffenders, earlierCrimes] =
-    await Promise.all([
-      source.flows(period),
-      source.stocks(dayBefore(period)),
-      source.stocks(lastCounted(period)),
-      source.aids(period),
-      source.people('leaves', period),
-      dueOnAsOf(source, period),
-      source.dueLater(period),
-      source.people('reoffences', period),
-      source.people('earlierCrimes', period),
-    ]);
+  const [
+    flows,
+    opening,
+    closing,
+    aids,
+    leavePeople,
+    dueToday,
+    dueLater,
+    reoffenders,
+    earlierCrimes,
+    away,
+    missed,
+  ] = await Promise.all([
+    source.flows(period),
+    source.stocks(dayBefore(period)),
+    source.stocks(lastCounted(period)),
+    source.aids(period),
+    source.people('leaves', period),
+    dueOnAsOf(source, period),
+    source.dueLater(period),
+    source.people('reoffences', period),
+    source.people('earlierCrimes', period),
+    source.people('offSupervision', period),
+    source.people('missedIntake', period),
+  ]);
   return {
     period,
     caseload: {
@@ -247,6 +264,8 @@ export async function drawUp(source: FigureSource, period: Period): Promise<Repo
       duties: below(flows, 'conduct.duties.'),
     },
     reoffending: { people: reoffenders, earlierCrimes },
+    offSupervision: { people: away },
+    missedIntake: { people: missed },
     familyAid: aidFigures(aids, period),
     resettlement: {
       opened: 0,

@@ -6,6 +6,8 @@ export * from './day.js';
 export * from './decision-authority.js';
 export * from './identity-number.js';
 export * from './leave-authority.js';
+export * from './moment.js';
+export * from './off-supervision.js';
 export * from './deadlines/index.js';
 export * from './sanction-ladder.js';
 export * from './merit.js';

@@ -132,6 +132,20 @@ export const DEATH_KIND = {
 export type DeathKind = keyof typeof DEATH_KIND;
 export const RELEASES: ReadonlySet<string> = new Set<Ending>(['term_served', 'pardoned']);
 
+/** Whom nobody supervised: away from correction, or never taken over (意见2026第11、13条). */
+export const SUPERVISION_GAP = {
+  off_supervision: term('脱管', 'off supervision'),
+  missed_intake: term('漏管', 'never taken over'),
+} as const;
+export type SupervisionGapKind = keyof typeof SUPERVISION_GAP;
+
+export const GAP_GROUND = {
+  contact_lost: term('失去联系', 'contact lost'),
+  away_without_leave: term('擅自离开', 'left without leave'),
+  not_returned: term('逾期不归', 'not back from leave'),
+} as const;
+export type GapGround = keyof typeof GAP_GROUND;
+
 export const SANCTION = {
   commendation: term('表扬', 'commendation'),
   reprimand: term('训诫', 'reprimand'),

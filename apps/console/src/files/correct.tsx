@@ -7,6 +7,7 @@ import { showRecorded, type CaseFile, type FilePath, type Known } from '../api/q
 import { useRight } from '../frame/who.js';
 import { language, say, t } from '../language/language.js';
 import { DayInput } from '../shared/day-input.js';
+import { MomentInput } from '../shared/moment-input.js';
 import { Failure } from '../shared/failure.js';
 import { Side } from '../shared/side.js';
 
@@ -70,7 +71,14 @@ function choicesOf(file: CaseFile, place: FilePath): RecordChoice[] {
       { key: record, title: t('基本情况'), record, ref: null, fields: columns(kind), now: file.record },
     ];
   }
-  const { leaves = [], transfers = [], sanctions = [], reoffences = [], ending } = file.details ?? {};
+  const {
+    leaves = [],
+    transfers = [],
+    sanctions = [],
+    reoffences = [],
+    supervisionGaps = [],
+    ending,
+  } = file.details ?? {};
   const listed = (
     record: string,
     title: string,
@@ -99,6 +107,9 @@ function choicesOf(file: CaseFile, place: FilePath): RecordChoice[] {
     ...transfers.map((one) => listed('transfer', '执行地变更', 'transfers', one.transferId, one)),
     ...sanctions.map((one) => listed('sanction', '奖惩', 'sanctions', one.sanctionId, one)),
     ...reoffences.map((one) => listed('reoffence', '再犯罪', 'reoffences', one.recordId, one)),
+    ...supervisionGaps.map((one) =>
+      listed('supervision-gap', '脱管漏管', 'supervisionGaps', one.recordId, one),
+    ),
     ...(ending?.endedOn
       ? [
           {
@@ -240,6 +251,8 @@ function Changed({ column, now, value, onChange }: ChangedProps) {
       </label>
       {kind === 'day' ? (
         <DayInput id={id} value={told} onChange={onChange} />
+      ) : kind === 'moment' ? (
+        <MomentInput id={id} value={told} onChange={onChange} />
       ) : kind === 'term' || kind === 'flag' ? (
         <Select
           id={id}

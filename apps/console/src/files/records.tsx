@@ -1,7 +1,16 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
-import { CONDUCT_DECISION, LEAVE_GROUND, ORGAN, TRANSFER_DECISION, TRANSFER_REPLY } from '#statute';
+import {
+  CONDUCT_DECISION,
+  GAP_GROUND,
+  LEAVE_GROUND,
+  momentWords,
+  ORGAN,
+  SUPERVISION_GAP,
+  TRANSFER_DECISION,
+  TRANSFER_REPLY,
+} from '#statute';
 import { CONFIRMATION, DECIDED_RECORD, DECISION_CHANGE, LEAVE_STATUS } from '#register';
 import type { Action, CaseFile } from '../api/questions.js';
 import { dayWords, say, t } from '../language/language.js';
@@ -50,6 +59,38 @@ function Unconfirmed({ file, onDo }: Props) {
             </span>
           </li>
         ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Times in which nobody supervised him. */
+function Gaps({ file, onDo }: Props) {
+  const gaps = file.details?.supervisionGaps ?? [];
+  if (gaps.length === 0) return null;
+  return (
+    <section className="records">
+      <h2>{t('脱管漏管')}</h2>
+      <ul>
+        {[...gaps]
+          .reverse()
+          .map(({ recordId, kind, ground, beganAt, discoveredAt, recoveredAt, justified }) => (
+            <li key={recordId}>
+              <strong>{word(SUPERVISION_GAP, kind)}</strong> {recordId} {word(GAP_GROUND, ground)}{' '}
+              {justified && t('有正当理由')}
+              <br />
+              {beganAt && `${t('脱离时间')} ${momentWords(beganAt)} · `}
+              {t('发现时间')} {momentWords(discoveredAt)} ·{' '}
+              {recoveredAt ? (
+                `${t('恢复时间')} ${momentWords(recoveredAt)}`
+              ) : (
+                <span className="late">{t('尚未恢复')}</span>
+              )}
+              <span className="own">
+                <Own file={file} about={recordId} onDo={onDo} />
+              </span>
+            </li>
+          ))}
       </ul>
     </section>
   );
@@ -140,6 +181,7 @@ export function Records({ file, onDo }: Props) {
           </ul>
         </section>
       )}
+      <Gaps file={file} onDo={onDo} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Violation } from '../api/client.js';
 import type { FormField } from '../api/questions.js';
 import { dayWords, say, t } from '../language/language.js';
 import { DayInput } from '../shared/day-input.js';
+import { MomentInput } from '../shared/moment-input.js';
 import type { Values } from './drafts.js';
 
 interface Props {
@@ -80,6 +81,15 @@ const INPUTS: Readonly<Record<FormField['kind'], (props: Props, shared: Shared) 
   term,
   day: (props, shared) => day(props, shared),
   minute: (props, shared) => day(props, shared, true),
+  moment: ({ value, onChange, wrong }, shared) => (
+    <MomentInput
+      id={shared.id}
+      describedBy={shared['aria-describedby']}
+      isWrong={wrong.length > 0}
+      value={typeof value === 'string' ? value : ''}
+      onChange={onChange}
+    />
+  ),
   flag: ({ value, onChange, field }, { id }) => (
     <Checkbox id={id} checked={value === true} onChange={({ target }) => onChange(target.checked)}>
       {t(field.title)}

@@ -74,8 +74,20 @@ function detailsOf({ aggregate, state }: OpenedFile): CaseDetails | undefined {
   if (aggregate !== 'correction') return undefined;
   const { leaves, transfers, sanctions, reoffences, absences, group, plan, ending, ...rest } =
     state as CorrectionCase;
+  const { supervisionGaps } = rest;
   const decisions = rest.decisions.map(({ before: _before, ...told }) => told);
-  return { leaves, transfers, sanctions, reoffences, absences, group, plan, ending, decisions };
+  return {
+    leaves,
+    transfers,
+    sanctions,
+    reoffences,
+    supervisionGaps,
+    absences,
+    group,
+    plan,
+    ending,
+    decisions,
+  };
 }
 
 /** One file as this viewer may see it; the look is on record. */

@@ -77,7 +77,15 @@ export interface RegisterAnswer extends PageOf<RegisterLine>, Missing {
 }
 export type CaseDetails = Pick<
   CorrectionCase,
-  'leaves' | 'transfers' | 'sanctions' | 'reoffences' | 'absences' | 'group' | 'plan' | 'ending'
+  | 'leaves'
+  | 'transfers'
+  | 'sanctions'
+  | 'reoffences'
+  | 'supervisionGaps'
+  | 'absences'
+  | 'group'
+  | 'plan'
+  | 'ending'
 > & {
   /** Decisions of other bodies that were told here, and whether the body confirmed them. */
   readonly decisions: readonly Omit<ReportedDecision, 'before'>[];

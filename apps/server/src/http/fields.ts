@@ -17,7 +17,7 @@ import {
   type ValidationArguments,
 } from 'class-validator';
 import { isStorable, LONGEST, longestOf } from '#casework';
-import { isDay, readIdentityNumber, type TermList } from '#statute';
+import { isDay, isMoment, readIdentityNumber, type TermList } from '#statute';
 
 interface Field {
   /** What staff call it; stands in every message about it. */
@@ -31,7 +31,17 @@ export interface FormField {
   readonly name: string;
   readonly title: string;
   readonly kind:
-    'text' | 'day' | 'minute' | 'time' | 'term' | 'flag' | 'count' | 'identity' | 'list' | 'struct';
+    | 'text'
+    | 'day'
+    | 'minute'
+    | 'moment'
+    | 'time'
+    | 'term'
+    | 'flag'
+    | 'count'
+    | 'identity'
+    | 'list'
+    | 'struct';
   readonly optional: boolean;
   /** The most characters of a text. */
   readonly longest?: number;
@@ -171,6 +181,17 @@ export const MinuteField = (field: Field): PropertyDecorator =>
     ' YYYY-MM-DDTHH:mm 形式的日期和时刻',
     (text) => isDay(text.slice(0, 10)) && text[10] === 'T' && TIME.test(text.slice(11)),
     'minute',
+  );
+
+/** A minute in Asia/Shanghai, or only its day where no hour is known. */
+export const MomentField = (field: Field): PropertyDecorator =>
+  textOf(
+    field,
+    '2026-03-07T14:30',
+    'isMoment',
+    ' YYYY-MM-DDTHH:mm 形式的日期和时刻，只知道日期的写成 YYYY-MM-DD',
+    isMoment,
+    'moment',
   );
 
 export const EmailField = (field: Field): PropertyDecorator =>

@@ -54,6 +54,7 @@ export interface Action {
 const NUMBERS: Readonly<Record<string, (state: CorrectionCase) => readonly string[]>> = {
   leaveId: ({ leaves }) => leaves.map(({ leaveId }) => leaveId),
   transferId: ({ transfers }) => transfers.map(({ transferId }) => transferId),
+  recordId: ({ supervisionGaps }) => supervisionGaps.map(({ recordId }) => recordId),
   decision: ({ decisions }) =>
     decisions.flatMap((one) => (one.status === 'awaiting' ? [decisionKey(one)] : [])),
   ref: ({ steps }) =>
@@ -84,6 +85,9 @@ const GIVEN: Readonly<Record<string, (state: CorrectionCase, params: Values, tod
   }),
   'cases/:id/key-regime': ({ particulars }) => ({ keyRegime: !particulars?.keyRegime }),
   'cases/:id/sanctions': () => ({ authority: 'county_institution' }),
+  'cases/:id/supervision-gaps': ({ particulars }) => ({
+    kind: particulars?.enrolledOn ? 'off_supervision' : 'missed_intake',
+  }),
   'cases/:id/release': () => ({ endKind: 'term_served' }),
   'cases/:id/termination': ({ particulars }) => ({ endKind: ENDS[particulars?.category ?? ''] ?? 'died' }),
 };
@@ -98,7 +102,7 @@ const one = (fields: readonly FormField[], choice: string, today: Day): Values =
 
 /** Something that could stand in a field, to see whether the case as such allows the order. */
 function plausible({ kind, words, example, of }: FormField, today: Day): unknown {
-  if (kind === 'day') return today;
+  if (kind === 'day' || kind === 'moment') return today;
   if (kind === 'minute') return `${today}T09:00`;
   if (kind === 'term') return Object.keys(words ?? {})[0];
   // One thing of each choice: some member of a group must be a woman, some versed in minors.

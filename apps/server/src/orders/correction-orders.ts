@@ -5,6 +5,7 @@ import {
   EDUCATION,
   EMPLOYMENT,
   ENDING,
+  GAP_GROUND,
   HOUSEHOLD,
   LEAVE_GROUND,
   LEVEL,
@@ -12,18 +13,19 @@ import {
   ORIGIN,
   RELEASE_GROUND,
   SANCTION,
+  SUPERVISION_GAP,
   TRANSFER_DECISION,
   TRANSFER_REPLY,
 } from '#statute';
 import { GroupMemberDto } from './group-member.dto.js';
-import { count, day, flag, list, minute, OFFICE, organ, PERSON, term, text } from './fields.js';
+import { count, day, flag, list, minute, moment, OFFICE, organ, PERSON, term, text } from './fields.js';
 import { rowsOf, type OrderRow } from './order-row.js';
 
 const file = rowsOf('correction', '社区矫正档案', 'cases');
 const intake = rowsOf('correction', '接收和矫正', 'cases/:id');
 const leave = rowsOf('correction', '请销假', 'cases/:id/leaves');
 const transfer = rowsOf('correction', '执行地变更', 'cases/:id/transfers');
-const conduct = rowsOf('correction', '奖惩、再犯罪和失联', 'cases/:id');
+const conduct = rowsOf('correction', '奖惩、再犯罪、失联和脱管漏管', 'cases/:id');
 const opinion = rowsOf('correction', '检察监督', 'cases/:id/opinions');
 const sealing = rowsOf('correction', '犯罪记录封存', 'cases/:id');
 const ending = rowsOf('correction', '解除与终止', 'cases/:id');
@@ -207,6 +209,13 @@ const TRANSFERS: readonly OrderRow[] = [
   }),
 ];
 
+/** Whom the institution told of a 脱管 or 漏管. */
+const TOLD = {
+  procuratorateToldOn: day('通报检察院日期', { optional: true, example: '2026-03-08' }),
+  decisionOrganToldOn: day('通报决定机关日期', { optional: true, example: '2026-03-08' }),
+  policeToldOn: day('通知公安日期', { optional: true, example: '2026-03-09' }),
+};
+
 const CONDUCT: readonly OrderRow[] = [
   conduct(
     'sanctions',
@@ -247,6 +256,27 @@ const CONDUCT: readonly OrderRow[] = [
     discoveredOn: day('发现日期'),
     offence: text('罪名'),
   }),
+  conduct(
+    'supervision-gaps',
+    'RecordSupervisionGap',
+    '登记脱管、漏管（只知道日期的，不必写时刻；有正当理由的，登记后不计入脱管漏管）',
+    {
+      recordId: text('记录编号（不填则自动编号）', { optional: true, example: '脱2026-001' }),
+      kind: term('种类', SUPERVISION_GAP),
+      ground: term('情形', GAP_GROUND, { optional: true }),
+      beganAt: moment('脱离时间', { optional: true }),
+      discoveredAt: moment('发现时间', { example: '2026-03-08T09:00' }),
+      recoveredAt: moment('恢复时间', { optional: true, example: '2026-03-10' }),
+      justified: flag('正当理由', { optional: true }),
+      ...TOLD,
+    },
+    { makes: { field: 'recordId', prefix: '脱', year: 'discoveredAt' } },
+  ),
+  conduct('supervision-gaps/:recordId/recovery', 'EndSupervisionGap', '登记脱管、漏管的恢复', {
+    recoveredAt: moment('恢复时间', { example: '2026-03-10' }),
+    justified: flag('正当理由', { optional: true }),
+  }),
+  conduct('supervision-gaps/:recordId/notices', 'NotifyOfSupervisionGap', '登记脱管、漏管的通报', TOLD),
   conduct('lost-contact', 'ReportLostContact', '登记失联', { lostOn: day('失联日期') }),
   conduct('regained-contact', 'RegainContact', '登记找到', { regainedOn: day('找到日期') }),
 ];

@@ -6,6 +6,7 @@ import {
   IdentityField,
   ListField,
   MinuteField,
+  MomentField,
   StructField,
   TermField,
   TextField,
@@ -20,6 +21,7 @@ interface More {
 export const text = (title: string, more: More = {}): PropertyDecorator => TextField({ title, ...more });
 export const day = (title: string, more: More = {}): PropertyDecorator => DayField({ title, ...more });
 export const minute = (title: string, more: More = {}): PropertyDecorator => MinuteField({ title, ...more });
+export const moment = (title: string, more: More = {}): PropertyDecorator => MomentField({ title, ...more });
 export const term = (title: string, terms: TermList, more: More = {}): PropertyDecorator =>
   TermField({ title, ...more }, terms);
 export const organ = (title: string): PropertyDecorator => TermField({ title }, ORGAN);

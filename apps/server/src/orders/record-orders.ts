@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<string, string>> = {
   transfer: '执行地变更',
   sanction: '奖惩',
   reoffence: '再犯罪',
+  'supervision-gap': '脱管漏管',
   ending: '解除终止',
   assessment: '调查评估',
   resettlement: '安置帮教',

@@ -17,6 +17,7 @@ import { CORRECTION_RECORDS } from './records.js';
 import * as sanction from './sanction.js';
 import { departureOf, evolve, NO_CASE, type CorrectionCase } from './state.js';
 import { takeStep } from './step-taking.js';
+import * as gaps from './supervision-gap.js';
 import * as transfer from './transfer.js';
 import { unlawfulFacts } from './unlawful-facts.js';
 
@@ -99,6 +100,12 @@ export function decideOrder(
       return sanction.confirmReoffence(state, bodyOf(command), now);
     case 'ReportLostContact':
       return sanction.reportLostContact(state, bodyOf(command), now);
+    case 'RecordSupervisionGap':
+      return gaps.recordSupervisionGap(state, bodyOf(command), now);
+    case 'EndSupervisionGap':
+      return gaps.endSupervisionGap(state, bodyOf(command), now);
+    case 'NotifyOfSupervisionGap':
+      return gaps.notifyOfSupervisionGap(state, bodyOf(command), now);
     case 'RegainContact':
       return sanction.regainContact(state, bodyOf(command), now);
     case 'TakeStep':
@@ -156,6 +163,6 @@ export const correction: Aggregate<CorrectionCase, CorrectionEvent, CorrectionCo
     conflictsOf(CORRECTION_RECORDS, (target) => recordOf(state, target), command),
   record: recordOf,
   milestones: milestonesOf,
-  irregularities: unlawfulFacts,
+  irregularities: (state) => [...unlawfulFacts(state), ...gaps.irregularGaps(state)],
   closedOn: (state) => departureOf(state)?.on ?? null,
 };

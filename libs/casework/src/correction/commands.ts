@@ -1,4 +1,13 @@
-import type { Day, Ending, Level, Organ, SanctionKind } from '#statute';
+import type {
+  Day,
+  Ending,
+  GapGround,
+  Level,
+  Moment,
+  Organ,
+  SanctionKind,
+  SupervisionGapKind,
+} from '#statute';
 import type { RecordFields, RecordTarget } from '../shared/record-keeping.js';
 import type { CaseParticulars } from './state.js';
 import type { CorrectionEvents, GroupMember, Particulars } from './events.js';
@@ -10,6 +19,13 @@ import type { BreachEvents } from '../shared/breaches.js';
 interface ByPaper {
   readonly documentNumber?: string;
   readonly decidedOn?: Day;
+}
+
+/** Which bodies were told of somebody whom nobody supervised, and when. */
+interface GapNotices {
+  readonly procuratorateToldOn?: Day;
+  readonly decisionOrganToldOn?: Day;
+  readonly policeToldOn?: Day;
 }
 
 /** What an officer can order in a correction case: type name to what the order says. */
@@ -103,6 +119,22 @@ export interface CorrectionCommands {
   };
   ReportLostContact: { readonly lostOn: Day };
   RegainContact: { readonly regainedOn: Day };
+  /** Records that somebody was off supervision, or never taken over. */
+  RecordSupervisionGap: GapNotices & {
+    readonly recordId: string;
+    readonly kind: SupervisionGapKind;
+    readonly ground?: GapGround;
+    readonly beganAt?: Moment;
+    readonly discoveredAt: Moment;
+    readonly recoveredAt?: Moment;
+    readonly justified?: boolean;
+  };
+  EndSupervisionGap: {
+    readonly recordId: string;
+    readonly recoveredAt: Moment;
+    readonly justified?: boolean;
+  };
+  NotifyOfSupervisionGap: GapNotices & { readonly recordId: string };
 
   /** Takes one of the steps of `steps.ts`. */
   TakeStep: StepData & { readonly step: StepType };

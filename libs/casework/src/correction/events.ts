@@ -3,12 +3,15 @@ import type {
   Day,
   DeathKind,
   Ending,
+  GapGround,
   Level,
+  Moment,
   Organ,
   Origin,
   ReleaseGround,
   SanctionKind,
   Sex,
+  SupervisionGapKind,
 } from '#statute';
 import type { FactsOf } from '../shared/decision.js';
 import type { RecordKeepingEvents } from '../shared/record-keeping.js';
@@ -132,6 +135,24 @@ export interface CorrectionEvents extends RecordKeepingEvents, DecisionEvents, S
   };
   ContactLost: { readonly lostOn: Day };
   ContactRegained: { readonly regainedOn: Day };
+  /** Somebody was found to be off supervision (脱管) or never taken over (漏管). */
+  SupervisionGapFound: {
+    readonly recordId: string;
+    readonly kind: SupervisionGapKind;
+    readonly ground?: GapGround;
+    /** Contact lost, left, or the day after the last permitted one; not told: as it was found. */
+    readonly beganAt?: Moment;
+    readonly discoveredAt: Moment;
+    /** The exception of 意见2026第13条, with `missed_intake` the special cause of 第11条. */
+    readonly justified?: boolean;
+  };
+  SupervisionGapEnded: { readonly recordId: string; readonly recoveredAt: Moment };
+  SupervisionGapNotified: {
+    readonly recordId: string;
+    readonly procuratorateToldOn?: Day;
+    readonly decisionOrganToldOn?: Day;
+    readonly policeToldOn?: Day;
+  };
 
   FinalAppraisalMade: { readonly appraisedOn: Day };
   SubjectReleased: { readonly endKind: Ending; readonly endedOn: Day };

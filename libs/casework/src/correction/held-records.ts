@@ -1,12 +1,13 @@
 import type { FieldValue, RecordFields, RecordTarget } from '../shared/record-keeping.js';
 import type { CaseParticulars, CorrectionCase, Leave, RegimeSince } from './state.js';
 
-type Listed = 'leaves' | 'transfers' | 'sanctions' | 'reoffences';
+type Listed = 'leaves' | 'transfers' | 'sanctions' | 'reoffences' | 'supervisionGaps';
 const LISTED: Readonly<Record<string, readonly [Listed, string]>> = {
   leave: ['leaves', 'leaveId'],
   transfer: ['transfers', 'transferId'],
   sanction: ['sanctions', 'sanctionId'],
   reoffence: ['reoffences', 'recordId'],
+  'supervision-gap': ['supervisionGaps', 'recordId'],
 };
 
 /** Sets fields of the numbered element of a list, adding it at the end when it is new. */

@@ -99,6 +99,21 @@ export const CORRECTION_RECORDS = {
       },
     ],
   },
+  'supervision-gap': {
+    kind: 'supervision-gap',
+    id: 'recordId',
+    facts: [
+      {
+        type: 'SupervisionGapFound',
+        day: 'discoveredAt',
+        fields: ['kind', 'ground', 'beganAt', 'discoveredAt', 'justified', 'remarks'],
+      },
+      { type: 'SupervisionGapNotified', day: 'procuratorateToldOn', fields: ['procuratorateToldOn'] },
+      { type: 'SupervisionGapNotified', day: 'decisionOrganToldOn', fields: ['decisionOrganToldOn'] },
+      { type: 'SupervisionGapNotified', day: 'policeToldOn', fields: ['policeToldOn'] },
+      { type: 'SupervisionGapEnded', day: 'recoveredAt', fields: ['recoveredAt'] },
+    ],
+  },
   /** Release and termination share one record, because a case ends once. */
   ending: {
     kind: 'ending',

@@ -4,8 +4,11 @@ import {
   type Day,
   type DeathKind,
   type Ending,
+  type GapGround,
   type Level,
+  type Moment,
   type Organ,
+  type SupervisionGapKind,
 } from '#statute';
 import type { MilestoneReached, Telling } from '../shared/aggregate.js';
 import type { ToldBy } from '../shared/decision.js';
@@ -78,6 +81,21 @@ export interface Reoffence {
   readonly remarks?: string;
 }
 
+/** A time in which nobody supervised the subject, as staff recorded it. */
+export interface SupervisionGap {
+  readonly recordId: string;
+  readonly kind: SupervisionGapKind;
+  readonly ground?: GapGround;
+  readonly beganAt?: Moment;
+  readonly discoveredAt: Moment;
+  readonly recoveredAt?: Moment;
+  readonly justified?: boolean;
+  readonly procuratorateToldOn?: Day;
+  readonly decisionOrganToldOn?: Day;
+  readonly policeToldOn?: Day;
+  readonly remarks?: string;
+}
+
 export interface CaseEnding {
   readonly appraisedOn?: Day;
   readonly endKind?: Ending;
@@ -113,6 +131,7 @@ export interface CorrectionCase {
   readonly transfers: readonly Transfer[];
   readonly sanctions: readonly Sanction[];
   readonly reoffences: readonly Reoffence[];
+  readonly supervisionGaps: readonly SupervisionGap[];
   readonly steps: readonly StepTaken[];
   readonly breaches: readonly Breach[];
   /** Facts that were recorded when they happened and not told by a ledger afterwards: type, with its number after `/`. */
@@ -135,6 +154,7 @@ export const NO_CASE: CorrectionCase = {
   transfers: [],
   sanctions: [],
   reoffences: [],
+  supervisionGaps: [],
   steps: [],
   breaches: [],
   acted: [],
@@ -315,6 +335,10 @@ function evolvedByFact(
     case 'ReoffenceSuspected':
     case 'ReoffenceConfirmed':
       return { ...state, reoffences: mergeInto(state.reoffences, 'recordId', event.data) };
+    case 'SupervisionGapFound':
+    case 'SupervisionGapNotified':
+    case 'SupervisionGapEnded':
+      return { ...state, supervisionGaps: mergeInto(state.supervisionGaps, 'recordId', event.data) };
     case 'ContactLost':
       return { ...state, absences: [...state.absences, event.data] };
     case 'ContactRegained':

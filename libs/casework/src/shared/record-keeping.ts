@@ -1,4 +1,4 @@
-import type { Day } from '#statute';
+import { dayIn, type Day } from '#statute';
 import type { BreachEvents } from './breaches.js';
 import type { Fact } from './decision.js';
 
@@ -108,7 +108,7 @@ function newFacts(
     const data = pick(stated, unknown);
     for (const field of Object.keys(data)) told.add(field);
     const type = fact.typeFor?.(stated) ?? fact.type;
-    return [{ type, occurredOn: String(stated[fact.day] ?? today), data: { ...idPart, ...data } }];
+    return [{ type, occurredOn: dayIn(String(stated[fact.day] ?? today)), data: { ...idPart, ...data } }];
   });
 }
 
@@ -157,5 +157,5 @@ export function recordFacts(
 /** A supplement happened when the record it completes did. */
 function firstKnownDay(shape: RecordShape, fields: RecordFields): Day | undefined {
   const days = shape.facts.map((fact) => fields[fact.day]).filter(given);
-  return days.length > 0 ? String(days[0]) : undefined;
+  return days.length > 0 ? dayIn(String(days[0])) : undefined;
 }

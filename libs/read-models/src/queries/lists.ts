@@ -20,6 +20,7 @@ export const LIST_SORTS: Readonly<Record<RegisterKind, readonly string[]>> = {
   transfers: ['ref'],
   sanctions: ['decidedOn'],
   reoffences: ['ref'],
+  supervisionGaps: ['discoveredOn'],
   decisions: ['decidedOn'],
   assessments: ['receivedOn'],
   resettlements: ['ref'],

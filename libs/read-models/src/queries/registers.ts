@@ -8,7 +8,7 @@ import {
   type RegisterKind,
   type RegisterRows,
 } from '#register';
-import { figureNamed, lastCounted, type Period } from '#statistics';
+import { figureNamed, gapCandidates, lastCounted, type Period } from '#statistics';
 import { addDays, daysBetween, PARTY, wordOf, type Law } from '#statute';
 import type { RowVault } from '../sealing/row-vault.js';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
@@ -120,7 +120,16 @@ export class Registers {
       const query = this.query(kind).andWhere(`(${conditions})`, within).orderBy('line.ref');
       rows[kind] = await this.vault.opened(kind, await query.getMany());
     };
-    if (figure.kind === 'aid') {
+    if (figure.kind === 'gaps') {
+      const found = this.query('supervisionGaps').andWhere(
+        'line.discoveredOn between :from and :to',
+        gapCandidates(period),
+      );
+      rows.supervisionGaps = await this.vault.opened(
+        'supervisionGaps',
+        await found.orderBy('line.ref').getMany(),
+      );
+    } else if (figure.kind === 'aid') {
       const aids = await this.query('familyAids').orderBy('line.ref').getMany();
       rows.familyAids = await this.vault.opened('familyAids', aids);
     } else if (figure.kind === 'stock') {

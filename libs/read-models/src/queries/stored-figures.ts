@@ -4,9 +4,12 @@ import type { FamilyAidRow } from '#register';
 import {
   DECIDING_FLOWS,
   DECIDING_STOCKS,
+  gapCandidates,
+  gapLines,
   lastCounted,
   type DueLater,
   type FigureSource,
+  type GapFigure,
   type PeopleOf,
   type Period,
   type Sums,
@@ -113,6 +116,7 @@ export class StoredFigures implements FigureSource {
   }
 
   people(of: PeopleOf, period: Period): Promise<number> {
+    if (of === 'offSupervision' || of === 'missedIntake') return this.peopleInGaps(of, period);
     if (of === 'leaves') return this.peopleOnLeave(period.from, lastCounted(period));
     if (of === 'decisions') return this.peopleAwaited(period);
     return of === 'reoffences' ? this.reoffenders(period) : this.ofEarlierCrimes(period);
@@ -185,6 +189,17 @@ export class StoredFigures implements FigureSource {
       [this.offices, period.from, lastCounted(period)],
     );
     return Number(rows[0]?.n ?? 0);
+  }
+
+  /** There are few of them, and what counts is decided by their hours. */
+  private async peopleInGaps(figure: GapFigure, period: Period): Promise<number> {
+    const rows = await this.source
+      .getRepository(REGISTER_ENTITIES.supervisionGaps)
+      .createQueryBuilder('gap')
+      .where('gap.office = any(:offices)', { offices: this.offices })
+      .andWhere('gap.discoveredOn between :from and :to', gapCandidates(period))
+      .getMany();
+    return gapLines(await this.vault.opened('supervisionGaps', rows), figure, period).length;
   }
 
   async aids(period: Period): Promise<FamilyAidRow[]> {

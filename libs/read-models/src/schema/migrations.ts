@@ -197,6 +197,11 @@ export class TrueFigures1765060000000 extends Confidentiality1764200000000 {
   override name = 'TrueFigures1765060000000';
 }
 
+/** A register of 漏管 and 脱管; made with all others from the history. */
+export class SupervisionGaps1765200000000 extends Confidentiality1764200000000 {
+  override name = 'SupervisionGaps1765200000000';
+}
+
 export const MIGRATIONS = [
   ReadModels1764000000000,
   LawInForce1764100000000,
@@ -214,4 +219,5 @@ export const MIGRATIONS = [
   SentenceTold1765000100000,
   HolidayNotices1765050000000,
   TrueFigures1765060000000,
+  SupervisionGaps1765200000000,
 ];

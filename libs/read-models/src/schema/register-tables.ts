@@ -141,6 +141,21 @@ const REOFFENCES: ColumnsOf<'reoffences'> = {
   remarks: 'text',
 };
 
+const SUPERVISION_GAPS: ColumnsOf<'supervisionGaps'> = {
+  ...OF_CASE,
+  kind: 'text',
+  ground: 'text',
+  beganAt: 'text',
+  discoveredAt: 'text',
+  discoveredOn: 'date',
+  recoveredAt: 'text',
+  justified: 'boolean',
+  procuratorateToldOn: 'date',
+  decisionOrganToldOn: 'date',
+  policeToldOn: 'date',
+  remarks: 'text',
+};
+
 const ASSESSMENTS: ColumnsOf<'assessments'> = {
   ...ROW,
   ...PERSON,
@@ -246,6 +261,11 @@ export const REGISTER_TABLES: Readonly<Record<RegisterKind, RegisterTable>> = {
   transfers: { table: 'transfers', columns: TRANSFERS, indexes: [['office', 'decidedOn']] },
   sanctions: { table: 'sanctions', columns: SANCTIONS, indexes: [['office', 'decidedOn']] },
   reoffences: { table: 'reoffences', columns: REOFFENCES, indexes: [['office', 'committedOn']] },
+  supervisionGaps: {
+    table: 'supervision_gaps',
+    columns: SUPERVISION_GAPS,
+    indexes: [['office', 'discoveredOn']],
+  },
   decisions: { table: 'decisions', columns: DECISIONS, indexes: [['office', 'decidedOn']] },
   assessments: {
     table: 'assessments',

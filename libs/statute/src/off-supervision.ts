@@ -1,0 +1,28 @@
+import { addDays, type Day } from './day.js';
+import { addHours, beginningOf, closeOf, type Moment } from './moment.js';
+
+/** 意见2026 (司发通〔2026〕8号) came into force. */
+export const FORTY_EIGHT_HOURS_FROM: Day = '2026-02-21';
+
+const HOURS = 48;
+
+/** A time out of supervision, as far as it is known. */
+export interface TimeAway {
+  /** Contact lost, left, or the day after the last permitted one. */
+  readonly from: Moment;
+  /** Back or found; null while nothing says so. */
+  readonly to: Moment | null;
+}
+
+/** The moment after which somebody away since `from` counts as off supervision (意见2026第13条). */
+export const offSupervisionFrom = (from: Moment): Moment => addHours(beginningOf(from), HOURS);
+
+/**
+ * Whether it lasted for more than forty-eight hours; before 意见2026 every time away counted. A return without an hour
+ * is the close of its day, so that of days alone more than two after the last permitted one are too many.
+ */
+export const countsAsOffSupervision = ({ from, to }: TimeAway): boolean =>
+  from < FORTY_EIGHT_HOURS_FROM || to === null || closeOf(to) > offSupervisionFrom(from);
+
+/** The first moment of who had to be back, or to be there, on `lastDay`. */
+export const awayFrom = (lastDay: Day): Moment => `${addDays(lastDay, 1)}T00:00`;

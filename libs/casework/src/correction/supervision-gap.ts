@@ -6,7 +6,8 @@ import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
 import { existingRecord, newNumber, requireStatus, unless, type Circumstances } from './guards.js';
 import { CORRECTION_RECORDS } from './records.js';
-import { departureOf, type CorrectionCase, type SupervisionGap } from './state.js';
+import type { CorrectionCase, SupervisionGap } from './state.js';
+import { boundsOf, isOutside } from './within-case.js';
 
 type Decided = Decision<CorrectionEvent>;
 type Told = Partial<SupervisionGap>;
@@ -164,36 +165,27 @@ const isToldAtOnce = ({ kind, ground, discoveredAt }: SupervisionGap): boolean =
   dayIn(discoveredAt) >= NOTICE_FROM &&
   (kind === 'missed_intake' || ground === undefined || ground === 'contact_lost');
 
-function outsideCase(state: CorrectionCase, { kind, discoveredAt }: SupervisionGap): string | null {
-  if (kind === 'missed_intake') return null;
-  const [day, enrolledOn] = [dayIn(discoveredAt), state.particulars?.enrolledOn];
-  if (enrolledOn === undefined) return `发现于 ${day}，该对象没有接收入矫`;
-  if (day < enrolledOn) return `发现于 ${day}，早于接收日期 ${enrolledOn}`;
-  const ended = departureOf(state)?.on;
-  return ended !== undefined && day > ended ? `发现于 ${day}，晚于矫正结束日期 ${ended}` : null;
-}
-
 /** What the law did not allow in the records of 漏管 and 脱管. */
 export const irregularGaps = (state: CorrectionCase): Irregularity[] =>
   state.supervisionGaps.flatMap((gap): Irregularity[] => {
     const { recordId, kind, discoveredAt, procuratorateToldOn } = gap;
     const target = { record: 'supervision-gap', ref: recordId };
     const day = dayIn(discoveredAt);
-    const outside = outsideCase(state, gap);
+    const isOutsideCase = kind === 'off_supervision' && isOutside(state, day);
     const isLate = isToldAtOnce(gap) && procuratorateToldOn !== undefined && procuratorateToldOn > day;
     const article = kind === 'missed_intake' ? '第十二条' : '第十四条';
     return [
-      ...(outside === null
-        ? []
-        : [
+      ...(isOutsideCase
+        ? [
             {
               code: 'record-outside-case',
               article: '社区矫正法第二十二条、第四十四条、第四十五条',
               target,
               on: day,
-              message: `脱管记录“${recordId}”${outside}，不在矫正期间内。`,
+              message: `脱管记录“${recordId}”发现于 ${day}，不在矫正期间内（${boundsOf(state)}）。`,
             },
-          ]),
+          ]
+        : []),
       ...(isLate
         ? [
             {

@@ -1504,6 +1504,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/supervision-gaps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记脱管、漏管（只知道日期的，不必写时刻；有正当理由的，登记后不计入脱管漏管） */
+    post: operations['RecordSupervisionGapController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/supervision-gaps/{recordId}/recovery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记脱管、漏管的恢复 */
+    post: operations['EndSupervisionGapController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/supervision-gaps/{recordId}/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记脱管、漏管的通报 */
+    post: operations['NotifyOfSupervisionGapController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/lost-contact': {
     parameters: {
       query?: never;
@@ -3350,6 +3401,95 @@ export interface components {
       /** @description 罪名 */
       offence: string;
     };
+    RecordSupervisionGapDto: {
+      /**
+       * @description 记录编号（不填则自动编号）
+       * @example 脱2026-001
+       */
+      recordId?: string;
+      /**
+       * @description 种类
+       * @example off_supervision
+       * @enum {string}
+       */
+      kind: 'off_supervision' | 'missed_intake';
+      /**
+       * @description 情形
+       * @example contact_lost
+       * @enum {string}
+       */
+      ground?: 'contact_lost' | 'away_without_leave' | 'not_returned';
+      /**
+       * @description 脱离时间
+       * @example 2026-03-07T14:30
+       */
+      beganAt?: string;
+      /**
+       * @description 发现时间
+       * @example 2026-03-08T09:00
+       */
+      discoveredAt: string;
+      /**
+       * @description 恢复时间
+       * @example 2026-03-10
+       */
+      recoveredAt?: string;
+      /**
+       * @description 正当理由
+       * @example false
+       */
+      justified?: boolean;
+      /**
+       * Format: date
+       * @description 通报检察院日期
+       * @example 2026-03-08
+       */
+      procuratorateToldOn?: string;
+      /**
+       * Format: date
+       * @description 通报决定机关日期
+       * @example 2026-03-08
+       */
+      decisionOrganToldOn?: string;
+      /**
+       * Format: date
+       * @description 通知公安日期
+       * @example 2026-03-09
+       */
+      policeToldOn?: string;
+    };
+    EndSupervisionGapDto: {
+      /**
+       * @description 恢复时间
+       * @example 2026-03-10
+       */
+      recoveredAt: string;
+      /**
+       * @description 正当理由
+       * @example false
+       */
+      justified?: boolean;
+    };
+    NotifyOfSupervisionGapDto: {
+      /**
+       * Format: date
+       * @description 通报检察院日期
+       * @example 2026-03-08
+       */
+      procuratorateToldOn?: string;
+      /**
+       * Format: date
+       * @description 通报决定机关日期
+       * @example 2026-03-08
+       */
+      decisionOrganToldOn?: string;
+      /**
+       * Format: date
+       * @description 通知公安日期
+       * @example 2026-03-09
+       */
+      policeToldOn?: string;
+    };
     ReportLostContactDto: {
       /**
        * Format: date
@@ -3991,7 +4131,7 @@ export interface components {
        * @example particulars
        * @enum {string}
        */
-      record: 'particulars' | 'leave' | 'transfer' | 'sanction' | 'reoffence' | 'ending';
+      record: 'particulars' | 'leave' | 'transfer' | 'sanction' | 'reoffence' | 'supervision-gap' | 'ending';
       /** @description 记录编号（如请假编号；一份档案只有一条的不填） */
       ref?: string;
       /**
@@ -4020,7 +4160,7 @@ export interface components {
        * @example particulars
        * @enum {string}
        */
-      record: 'particulars' | 'leave' | 'transfer' | 'sanction' | 'reoffence' | 'ending';
+      record: 'particulars' | 'leave' | 'transfer' | 'sanction' | 'reoffence' | 'supervision-gap' | 'ending';
       /** @description 记录编号（如请假编号；一份档案只有一条的不填） */
       ref?: string;
       /** @description 作废的理由 */
@@ -4289,7 +4429,7 @@ export interface components {
       /** @description Why this may not be of this moment, for staff; absent where it is. */
       notCurrent?: string;
     };
-    CaseDetails: components['schemas']['Pick_CorrectionCase_group_leaves_transfers_sanctions_reoffences_ending_absences_plan'] & {
+    CaseDetails: components['schemas']['Pick_CorrectionCase_group_leaves_transfers_sanctions_reoffences_supervisionGaps_ending_absences_plan'] & {
       /** @description Decisions of other bodies that were told here, and whether the body confirmed them. */
       decisions: components['schemas']['Omit_ReportedDecision_before'][];
     };
@@ -4389,6 +4529,13 @@ export interface components {
       };
       /** @description By duty: all its rules together. */
       obligations: components['schemas']['Record_string_Readonly_Record_string_number'];
+      /** @description People with a 脱管 or a 漏管 that counts in the period, by their files. */
+      offSupervision: {
+        people: number;
+      };
+      missedIntake: {
+        people: number;
+      };
       period: components['schemas']['Period'];
       /** @description Files that are in none of these figures, because they cannot be shown; absent where there are none. */
       notCounted?: number;
@@ -4910,7 +5057,7 @@ export interface components {
       | 'office_worker'
       | 'procurator'
       | 'statistician';
-    Pick_CorrectionCase_group_leaves_transfers_sanctions_reoffences_ending_absences_plan: {
+    Pick_CorrectionCase_group_leaves_transfers_sanctions_reoffences_supervisionGaps_ending_absences_plan: {
       group: {
         /**
          * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
@@ -4925,6 +5072,7 @@ export interface components {
       transfers: components['schemas']['Transfer'][];
       sanctions: components['schemas']['Sanction'][];
       reoffences: components['schemas']['Reoffence'][];
+      supervisionGaps: components['schemas']['SupervisionGap'][];
       ending: components['schemas']['CaseEnding'];
       absences: components['schemas']['Absence'][];
       plan: {
@@ -5114,6 +5262,44 @@ export interface components {
       discoveredOn?: string;
       remarks?: string;
     };
+    /** @description A time in which nobody supervised the subject, as staff recorded it. */
+    SupervisionGap: {
+      recordId: string;
+      kind: components['schemas']['SupervisionGapKind'];
+      /** @enum {string} */
+      ground?: 'away_without_leave' | 'contact_lost' | 'not_returned';
+      /** @description A minute of Asia/Shanghai, `YYYY-MM-DDTHH:mm`, or only its day, `YYYY-MM-DD`, where no hour is known. */
+      beganAt?: string;
+      /** @description A minute of Asia/Shanghai, `YYYY-MM-DDTHH:mm`, or only its day, `YYYY-MM-DD`, where no hour is known. */
+      discoveredAt: string;
+      /** @description A minute of Asia/Shanghai, `YYYY-MM-DDTHH:mm`, or only its day, `YYYY-MM-DD`, where no hour is known. */
+      recoveredAt?: string;
+      justified?: boolean;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      procuratorateToldOn?: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      decisionOrganToldOn?: string;
+      /**
+       * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
+       *
+       *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
+       *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
+       */
+      policeToldOn?: string;
+      remarks?: string;
+    };
+    /** @enum {string} */
+    SupervisionGapKind: 'missed_intake' | 'off_supervision';
     CaseEnding: {
       /**
        * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
@@ -5470,6 +5656,7 @@ export interface components {
       | 'reoffences'
       | 'resettlements'
       | 'sanctions'
+      | 'supervisionGaps'
       | 'transfers';
     /** @description One thing to be done, as an officer reads it. */
     AgendaLine: {
@@ -5573,7 +5760,18 @@ export interface components {
       name: string;
       title: string;
       /** @enum {string} */
-      kind: 'count' | 'day' | 'flag' | 'identity' | 'list' | 'minute' | 'struct' | 'term' | 'text' | 'time';
+      kind:
+        | 'count'
+        | 'day'
+        | 'flag'
+        | 'identity'
+        | 'list'
+        | 'minute'
+        | 'moment'
+        | 'struct'
+        | 'term'
+        | 'text'
+        | 'time';
       optional: boolean;
       /** @description The most characters of a text. */
       longest?: number;
@@ -10716,6 +10914,7 @@ export interface operations {
           | 'sanctions'
           | 'decisions'
           | 'reoffences'
+          | 'supervisionGaps'
           | 'assessments'
           | 'resettlements'
           | 'familyAids'
@@ -12068,6 +12267,7 @@ export interface operations {
           | 'transfers'
           | 'sanctions'
           | 'reoffences'
+          | 'supervisionGaps'
           | 'decisions'
           | 'assessments'
           | 'resettlements'
@@ -14637,6 +14837,320 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ConfirmReoffenceDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RecordSupervisionGapController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordSupervisionGapDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EndSupervisionGapController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        recordId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndSupervisionGapDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  NotifyOfSupervisionGapController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        recordId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NotifyOfSupervisionGapDto'];
       };
     };
     responses: {

@@ -192,7 +192,7 @@ export const ANSWERS = {
   CaseDetails: {
     allOf: [
       {
-        $ref: '#/components/schemas/Pick_CorrectionCase_group_leaves_transfers_sanctions_reoffences_ending_absences_plan',
+        $ref: '#/components/schemas/Pick_CorrectionCase_group_leaves_transfers_sanctions_reoffences_supervisionGaps_ending_absences_plan',
       },
       {
         type: 'object',
@@ -552,6 +552,25 @@ export const ANSWERS = {
         $ref: '#/components/schemas/Record_string_Readonly_Record_string_number',
         description: 'By duty: all its rules together.',
       },
+      offSupervision: {
+        description: 'People with a 脱管 or a 漏管 that counts in the period, by their files.',
+        type: 'object',
+        properties: {
+          people: {
+            type: 'number',
+          },
+        },
+        required: ['people'],
+      },
+      missedIntake: {
+        type: 'object',
+        properties: {
+          people: {
+            type: 'number',
+          },
+        },
+        required: ['people'],
+      },
       period: {
         $ref: '#/components/schemas/Period',
       },
@@ -648,7 +667,9 @@ export const ANSWERS = {
       'enrolledBy',
       'familyAid',
       'leave',
+      'missedIntake',
       'obligations',
+      'offSupervision',
       'paragraph',
       'period',
       'released',
@@ -1868,7 +1889,7 @@ export const ANSWERS = {
     ],
     type: 'string',
   },
-  Pick_CorrectionCase_group_leaves_transfers_sanctions_reoffences_ending_absences_plan: {
+  Pick_CorrectionCase_group_leaves_transfers_sanctions_reoffences_supervisionGaps_ending_absences_plan: {
     type: 'object',
     properties: {
       group: {
@@ -1919,6 +1940,12 @@ export const ANSWERS = {
           $ref: '#/components/schemas/Reoffence',
         },
       },
+      supervisionGaps: {
+        type: 'array',
+        items: {
+          $ref: '#/components/schemas/SupervisionGap',
+        },
+      },
       ending: {
         $ref: '#/components/schemas/CaseEnding',
       },
@@ -1950,7 +1977,17 @@ export const ANSWERS = {
         ],
       },
     },
-    required: ['absences', 'ending', 'group', 'leaves', 'plan', 'reoffences', 'sanctions', 'transfers'],
+    required: [
+      'absences',
+      'ending',
+      'group',
+      'leaves',
+      'plan',
+      'reoffences',
+      'sanctions',
+      'supervisionGaps',
+      'transfers',
+    ],
   },
   GroupMember: {
     type: 'object',
@@ -2172,6 +2209,63 @@ export const ANSWERS = {
       },
     },
     required: ['offence', 'recordId'],
+  },
+  SupervisionGap: {
+    description: 'A time in which nobody supervised the subject, as staff recorded it.',
+    type: 'object',
+    properties: {
+      recordId: {
+        type: 'string',
+      },
+      kind: {
+        $ref: '#/components/schemas/SupervisionGapKind',
+      },
+      ground: {
+        enum: ['away_without_leave', 'contact_lost', 'not_returned'],
+        type: 'string',
+      },
+      beganAt: {
+        description:
+          'A minute of Asia/Shanghai, `YYYY-MM-DDTHH:mm`, or only its day, `YYYY-MM-DD`, where no hour is known.',
+        type: 'string',
+      },
+      discoveredAt: {
+        description:
+          'A minute of Asia/Shanghai, `YYYY-MM-DDTHH:mm`, or only its day, `YYYY-MM-DD`, where no hour is known.',
+        type: 'string',
+      },
+      recoveredAt: {
+        description:
+          'A minute of Asia/Shanghai, `YYYY-MM-DDTHH:mm`, or only its day, `YYYY-MM-DD`, where no hour is known.',
+        type: 'string',
+      },
+      justified: {
+        type: 'boolean',
+      },
+      procuratorateToldOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      decisionOrganToldOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      policeToldOn: {
+        description:
+          "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
+        type: 'string',
+      },
+      remarks: {
+        type: 'string',
+      },
+    },
+    required: ['discoveredAt', 'kind', 'recordId'],
+  },
+  SupervisionGapKind: {
+    enum: ['missed_intake', 'off_supervision'],
+    type: 'string',
   },
   CaseEnding: {
     type: 'object',
@@ -2912,6 +3006,7 @@ export const ANSWERS = {
       'reoffences',
       'resettlements',
       'sanctions',
+      'supervisionGaps',
       'transfers',
     ],
     type: 'string',
@@ -3186,7 +3281,19 @@ export const ANSWERS = {
         type: 'string',
       },
       kind: {
-        enum: ['count', 'day', 'flag', 'identity', 'list', 'minute', 'struct', 'term', 'text', 'time'],
+        enum: [
+          'count',
+          'day',
+          'flag',
+          'identity',
+          'list',
+          'minute',
+          'moment',
+          'struct',
+          'term',
+          'text',
+          'time',
+        ],
         type: 'string',
       },
       optional: {

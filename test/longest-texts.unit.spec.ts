@@ -104,8 +104,10 @@ it('knows every text of every event', () => {
   const catalogue = readFileSync('docs/event-catalogue.md', 'utf8');
   const texts = [...catalogue.matchAll(/^\| `(\w+)\??`\s*\| `string`/gm)].map(([, name = '']) => name);
   const isDay = (name: string): boolean =>
-    /On$|^on$|^until$|Until$|Birth$|^termStart$|^termEnd$|^(first|last)Month$|^at$/.test(name);
-  const closed = new Set(['record', 'code', 'opinion', 'intendedCategory']);
+    /On$|^on$|^until$|Until$|Birth$|^termStart$|^termEnd$|^(first|last)Month$|^at$|^(began|discovered|recovered)At$/.test(
+      name,
+    );
+  const closed = new Set(['record', 'code', 'rule', 'opinion', 'intendedCategory']);
   // Nobody types these: ids and digests are as long as they are made, and `by` is an account's name.
   const made = new Set(['batchId', 'digest', 'by']);
   const unknown = texts.filter(

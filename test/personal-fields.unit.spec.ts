@@ -36,6 +36,9 @@ const OPEN = new Set([
     'firstMonth',
     'lastMonth',
     'at',
+    'beganAt',
+    'discoveredAt',
+    'recoveredAt',
   ],
   // Of the history's own events: ids, a keyed digest (`test/batch-digests`), ends of a chain, an account.
   ...['batchId', 'digest', 'before', 'after', 'by'],

@@ -67,7 +67,8 @@ const numbers = async (period = YEAR, knownAt: string | null = null) => {
   const { offSupervision, missedIntake } = await figures(period, knownAt);
   return [offSupervision.people, missedIntake.people];
 };
-const monthly = (month: string) => runtime.figures.monthly(month, OFFICE);
+const monthly = (month: string) =>
+  runtime.figures.monthly({ month, asOf: '2024-01-05', office: OFFICE, knownAt: null });
 const files = async (name: string) => {
   const found = await runtime.figures.explain(name, { period: YEAR, office: OFFICE, knownAt: null });
   return found.map(({ fileNumber, ref, day }) => [fileNumber, ref, day].join(' ')).sort();

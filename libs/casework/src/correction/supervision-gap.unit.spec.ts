@@ -138,7 +138,7 @@ describe('what the law does not allow in a record', () => {
     const early = { beganAt: '2023-01-18', discoveredAt: '2023-01-19' };
     expect(irregular(found(early))).toEqual([['record-outside-case', undefined, '2023-01-19']]);
     expect(irregular(found({ ...early, kind: 'missed_intake' }))).toEqual([]);
-    const ended = told('SubjectReleased', { endKind: 'term_served', endedOn: '2026-03-05' });
+    const ended = told('CorrectionTerminated', { endKind: 'died', endedOn: '2026-03-05' });
     expect(irregular(found(), ended)).toEqual([['record-outside-case', undefined, '2026-03-06']]);
     expect(irregular(found({ discoveredAt: '2026-03-05T23:00' }), ended)).toEqual([]);
   });

@@ -110,8 +110,17 @@ export class Registers {
     return rows.map((row) => overdueLine(row, this.law, on));
   }
 
+  private async gapsIn(period: Period): Promise<RegisterRows> {
+    const query = this.query('supervisionGaps')
+      .andWhere('line.discoveredOn between :from and :to', gapCandidates(period))
+      .orderBy('line.ref');
+    const supervisionGaps = await this.vault.opened('supervisionGaps', await query.getMany());
+    return { ...NOTHING, supervisionGaps };
+  }
+
   /** Rows that may count in a figure, found by their dates; what counts is decided by the figure's own definition. */
   async candidates(figure: Figure, period: Period): Promise<RegisterRows> {
+    if (figure.kind === 'gaps') return this.gapsIn(period);
     const to = lastCounted(period);
     const within = { from: period.from, to: to < period.to ? to : period.to };
     const rows: Partial<Record<RegisterKind, readonly unknown[]>> = {};
@@ -120,16 +129,7 @@ export class Registers {
       const query = this.query(kind).andWhere(`(${conditions})`, within).orderBy('line.ref');
       rows[kind] = await this.vault.opened(kind, await query.getMany());
     };
-    if (figure.kind === 'gaps') {
-      const found = this.query('supervisionGaps').andWhere(
-        'line.discoveredOn between :from and :to',
-        gapCandidates(period),
-      );
-      rows.supervisionGaps = await this.vault.opened(
-        'supervisionGaps',
-        await found.orderBy('line.ref').getMany(),
-      );
-    } else if (figure.kind === 'aid') {
+    if (figure.kind === 'aid') {
       const aids = await this.query('familyAids').orderBy('line.ref').getMany();
       rows.familyAids = await this.vault.opened('familyAids', aids);
     } else if (figure.kind === 'stock') {

@@ -18,16 +18,10 @@ import {
 } from '#casework';
 import { breachesWithoutDeadline, deadlineKey, isBreachStale, isLate, type Obligation } from '#obligations';
 import { birthIn, NATIONAL_LAW, NO_RULE, type Law } from '#statute';
+import { conductOf } from './conduct.js';
 import { owedIn } from './owed.js';
 import { supervisionGapRows } from './supervision-gap-rows.js';
-import {
-  NO_ROWS,
-  type CaseRow,
-  type ConductFact,
-  type DecisionRow,
-  type ObligationRow,
-  type RegisterRows,
-} from './rows.js';
+import { NO_ROWS, type CaseRow, type DecisionRow, type ObligationRow, type RegisterRows } from './rows.js';
 
 /** Which stream of which office the rows are of. */
 export interface Origin {
@@ -82,17 +76,6 @@ const obligationRow = (origin: Origin, fileNumber: string, obligation: Obligatio
   breachedOn: obligation.breachedOn,
   stale: isBreachStale(obligation),
 });
-
-const conductOf = ({ steps, absences }: CorrectionCase): readonly ConductFact[] => [
-  ...steps.flatMap(({ type, on }): ConductFact[] =>
-    type === 'ViolationFound' ? [{ kind: 'violation', on, until: null }] : [],
-  ),
-  ...absences.map(({ lostOn, regainedOn }): ConductFact => ({
-    kind: 'contact_lost',
-    on: lostOn,
-    until: orNull(regainedOn),
-  })),
-];
 
 function caseRow(origin: Origin, state: CorrectionCase): CaseRow | null {
   const told = state.particulars;

@@ -34,9 +34,12 @@ interface PersonColumns extends Kept {
   readonly address: string;
 }
 
-/** What bears on whether somebody kept the rules, where no register of its own tells it. */
+/**
+ * What is counted of a case where no register of its own tells it. `reduction_ruled`: the court granted a reduction, and
+ * the ruling that moves the end of the term is not on file yet.
+ */
 export interface ConductFact {
-  readonly kind: 'violation' | 'contact_lost';
+  readonly kind: 'violation' | 'contact_lost' | 'reduction_ruled';
   readonly on: Day;
   /** When contact was found again; null while it is lost, and of what has no end. */
   readonly until: Day | null;

@@ -74,7 +74,8 @@ function byRegime({ regimes }: CaseRow, from: Day, to: Day | null, tell: Tell): 
 function tellConduct({ conduct, departedOn }: CaseRow, tell: Tell): void {
   for (const { kind, on, until } of conduct) {
     if (kind === 'violation') tell('conduct.violations', on, 1);
-    else {
+    if (kind === 'reduction_ruled') tell('reductions', on, 1);
+    if (kind === 'contact_lost') {
       tell('conduct.contactLost', on, 1);
       whileIn(tell, 'caseload.lost', on, departedOn === null ? until : earlier(departedOn, until));
     }

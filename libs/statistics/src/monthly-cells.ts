@@ -175,6 +175,14 @@ const sanctions = ({ rows }: MonthScope, kind: string, within: Within): Counted[
     ({ decidedOn }) => decidedOn,
   );
 
+/** Granted by the court, while the ruling that moves the end of the term is not on file. */
+const ruledReductions = ({ rows }: MonthScope, within: Within): Counted[] =>
+  rows.cases.flatMap((row) =>
+    row.conduct
+      .filter(({ kind, on }) => kind === 'reduction_ruled' && within(on))
+      .map(({ on }) => countedRow('cases', row, on)),
+  );
+
 /**
  * New crimes by the month in which they came to light, each person once a month: so that the months add up to how the
  * column of all months grows. One from before the judgment took effect is no new crime (漏罪).
@@ -209,7 +217,7 @@ function events(scope: MonthScope, within: Within) {
     ),
     warnings: sanctions(scope, 'warning', within),
     penalties: sanctions(scope, 'public_security_penalty', within),
-    reductions: sanctions(scope, 'reduction', within),
+    reductions: [...sanctions(scope, 'reduction', within), ...ruledReductions(scope, within)],
     reoffenders: reoffenders(scope, within),
   };
 }

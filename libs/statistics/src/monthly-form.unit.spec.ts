@@ -42,6 +42,11 @@ describe('a month’s table', () => {
     ]);
   });
 
+  it('counts a ruling that granted a reduction though the new end is not on file', () => {
+    const cases = [kase('1', { conduct: [{ kind: 'reduction_ruled', on: '2023-02-01', until: null }] })];
+    expect(table({ cases }, '2023-02').total.本月['减刑']).toBe(1);
+  });
+
   it('says 未填 of bans where nobody’s file tells, and counts those that do not tell beside the others', () => {
     const cases = [kase('1', { courtBan: null }), kase('2', { courtBan: null, category: 'control' })];
     const { 类别, 累计 } = table({ cases }, '2023-02').total;

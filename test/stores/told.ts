@@ -3,6 +3,7 @@ import { aggregateOf } from '#casework';
 import { caseFile, compliance, type CaseFile, type ComplianceLine, type OverdueLine } from '#read-models';
 import { Recipients } from '#reminders';
 import { verifyAll, type Runtime } from '#runtime';
+import type { DutyPart } from '#statistics';
 import type { OpenedStore } from './kept-store.js';
 
 /** What a store tells: a tree of names whose leaves are compared one by one. */
@@ -80,8 +81,23 @@ async function ofYear({ figures, readModels, law }: Runtime, office: string, yea
   const lines = await compliance(readModels, [office], law, period, period.asOf);
   return {
     figures: asTold(await figures.report({ period, office, knownAt: null })),
-    compliance: Object.fromEntries(lines.map((line) => [line.rule, deadline(line)])),
+    compliance: byDuty(lines),
   };
+}
+
+/** Duties of one rule as it was kept, those of several summed, as they were told before rules had ids. */
+function byDuty(lines: readonly ComplianceLine[]): Told {
+  const told: Record<string, Told> = {};
+  for (const line of lines) {
+    const others = lines.filter(({ code, rule }) => code === line.code && rule !== line.rule);
+    told[line.code] = others.length === 0 ? deadline(line) : summed([line, ...others]);
+  }
+  return told;
+}
+
+function summed(lines: readonly ComplianceLine[]): Told {
+  const sum = (part: DutyPart): number => lines.reduce((all, line) => all + line[part], 0);
+  return { opened: sum('opened'), onTime: sum('onTime'), late: sum('late'), open: sum('open') };
 }
 
 const deadline = ({ opened, onTime, late, open, onTimeRate, medianDays }: ComplianceLine): Told => ({

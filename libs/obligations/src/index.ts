@@ -3,3 +3,4 @@ export * from './engine.js';
 export * from './ladder.js';
 export * from './obligation.js';
 export * from './reason.js';
+export * from './law-table.js';

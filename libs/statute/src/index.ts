@@ -15,3 +15,4 @@ export * from './sentence.js';
 export * from './term-bounds.js';
 export * from './terms.js';
 export * from './offence-chapters.js';
+export * from './articles.js';

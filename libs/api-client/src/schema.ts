@@ -5454,6 +5454,8 @@ export interface components {
       dueOn: string;
       /** @description Years whose notice of days off is not published: not empty, the last day is provisional and may still move. */
       unpublishedYears: number[];
+      /** @description Why it falls on that day: what opened it, how it is counted, how sure the article is. */
+      reason: string;
     };
     /** @description A recorded fact against the law: reported and kept with the file, never a reason to refuse the record. */
     FoundIrregularity: {

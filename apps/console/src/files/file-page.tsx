@@ -130,7 +130,7 @@ function Owed({ file, onDo }: PartProps) {
     <section className="owed">
       <h2>{t('未办事项')}</h2>
       <ul>
-        {file.obligations.map(({ code, ref, title, article, dueOn, unpublishedYears }) => {
+        {file.obligations.map(({ code, ref, title, article, dueOn, unpublishedYears, reason }) => {
           const action = actionFor(code, ref);
           return (
             <li key={`${code}/${ref}`} className={dueOn < today() ? 'late' : ''}>
@@ -140,7 +140,7 @@ function Owed({ file, onDo }: PartProps) {
               </span>
               <span className="what">
                 {title}
-                <small>{article}</small>
+                <small title={reason}>{article}</small>
               </span>
               {action && (
                 <Button size="small" onClick={() => onDo(action)}>

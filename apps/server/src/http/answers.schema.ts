@@ -2517,8 +2517,23 @@ export const ANSWERS = {
           type: 'number',
         },
       },
+      reason: {
+        description: 'Why it falls on that day: what opened it, how it is counted, how sure the article is.',
+        type: 'string',
+      },
     },
-    required: ['article', 'code', 'dueOn', 'openedOn', 'owedBy', 'ref', 'rule', 'title', 'unpublishedYears'],
+    required: [
+      'article',
+      'code',
+      'dueOn',
+      'openedOn',
+      'owedBy',
+      'reason',
+      'ref',
+      'rule',
+      'title',
+      'unpublishedYears',
+    ],
   },
   FoundIrregularity: {
     description:

@@ -13,6 +13,7 @@ import {
   keyOfBreach,
   keysOfDeadline,
   ladderOf,
+  reasonOf,
   type BreachName,
   type Ladder,
   type Obligation,
@@ -23,7 +24,7 @@ import { REGISTER_ENTITIES } from '../schema/entities.js';
 import { numberColumn, type StoredRow } from '../schema/register-tables.js';
 import type { RegisterSources } from './registers.js';
 import { eventTitle } from './event-titles.js';
-import { isOfAFile, reasonOf } from '../projection/file-faults.js';
+import { isOfAFile, reasonOf as faultOf } from '../projection/file-faults.js';
 import { REGISTER_OF } from './kept.js';
 import { FileParked, parkedByNumber, parkedFile } from './parked.js';
 
@@ -50,6 +51,8 @@ export interface FileObligation {
   readonly dueOn: Day;
   /** Years whose notice of days off is not published: not empty, the last day is provisional and may still move. */
   readonly unpublishedYears: readonly number[];
+  /** Why it falls on that day: what opened it, how it is counted, how sure the article is. */
+  readonly reason: string;
 }
 
 export interface CaseFile {
@@ -153,7 +156,7 @@ export async function openFile(
       office,
       fileNumber: number,
       confidentiality: null,
-      reason: reasonOf(error),
+      reason: faultOf(error),
     });
   }
 }
@@ -195,7 +198,7 @@ async function opened(
     status: 'status' in found.row ? String(found.row.status) : '',
     record: found.row as Readonly<Record<string, unknown>>,
     facts: [...events].sort(byBusinessDay).map((event) => fileFact(event, titles)),
-    obligations: owed.map(({ rule, ref, openedOn, dueOn, unpublishedYears }) => ({
+    obligations: owed.map(({ rule, ref, openedOn, dueOn, dueAt, unpublishedYears }) => ({
       rule: rule.id,
       code: rule.code,
       ref,
@@ -205,6 +208,7 @@ async function opened(
       openedOn,
       dueOn,
       unpublishedYears,
+      reason: reasonOf(rule, { openedOn, dueOn, dueAt }, law.calendar),
     })),
     irregularities: [...irregularitiesOf(name, state, obligations, today), ...contradictionsOf(obligations)],
     ...(name === 'correction' ? { ladder: ladderOf(state as CorrectionCase, obligations, today) } : {}),

@@ -2895,6 +2895,21 @@ export interface components {
        * @example 13800000000
        */
       phone?: string;
+      /**
+       * @description 犯罪时未满18周岁
+       * @example false
+       */
+      minorAtOffence?: boolean;
+      /**
+       * @description 原判刑期
+       * @example 有期徒刑六个月
+       */
+      originalSentence?: string;
+      /**
+       * @description 先行羁押天数
+       * @example 12
+       */
+      priorDetentionDays?: number;
     };
     Receipt: {
       /**

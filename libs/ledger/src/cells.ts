@@ -5,6 +5,7 @@ import {
   isDay,
   momentWords,
   readIdentityNumber,
+  readSentence,
   wordOf,
   type IdentityReading,
 } from '#statute';
@@ -85,6 +86,22 @@ function readYuan(text: string): CellReading {
   return ok(Math.round(Number(plain) * 100));
 }
 
+/** More days than anybody is held for. */
+const MOST_DAYS = 9_999;
+
+function readCount(text: string): CellReading {
+  const [, digits] = /^(\d+)(?:天|日)?$/.exec(text.normalize('NFKC')) ?? [];
+  const count = Number(digits);
+  return digits !== undefined && count <= MOST_DAYS
+    ? ok(count)
+    : bad('number-unreadable', `“${text}”不是天数，请填不大于 ${MOST_DAYS} 的整数，如 30。`);
+}
+
+const readTold = (text: string): CellReading =>
+  readSentence(text)
+    ? ok(text)
+    : bad('sentence-unreadable', `“${text}”不是刑期，请写成 3年6个月、拘役4个月、管制1年或者无期徒刑。`);
+
 function readList(column: Column, text: string): CellReading {
   const list = column.list ?? {};
   const code = codeOf(list, text);
@@ -112,6 +129,10 @@ export function readCell(column: Column, text: string): CellReading {
       return readIdentity(text);
     case 'yuan':
       return readYuan(text);
+    case 'count':
+      return readCount(text);
+    case 'sentence':
+      return readTold(text);
     case 'yes-no':
       return text === '是' || text === '否'
         ? ok(text === '是')

@@ -8,9 +8,9 @@ const MESSAGE =
 export function withoutDays(known: KnownFiles, office: string, closed: ReadonlySet<string>): KnownFiles {
   if (closed.size === 0) return known;
   return new Map(
-    [...known].map(([number, day]) => [
+    [...known].map(([number, file]) => [
       number,
-      closed.has(streamOf('correction', office, number)) ? null : day,
+      closed.has(streamOf('correction', office, number)) ? null : file,
     ]),
   );
 }

@@ -9,6 +9,8 @@ type AnyRow = Readonly<Record<string, FieldValue | null | undefined>>;
 /** Where a register row keeps what the sheet numbers it by; every other field has the same name in both. */
 function valueFor(sheet: Sheet, field: string, row: AnyRow): FieldValue | null | undefined {
   if (field === sheet.numberField && sheet.register !== 'cases') return row['ref'];
+  // The end as the documents say it; a ruling that moved it has a line of its own.
+  if (field === 'termEnd' && sheet.record === 'particulars') return row['statedTermEnd'] ?? row[field];
   return row[field];
 }
 
@@ -27,7 +29,6 @@ function remarksOf(sheet: Sheet, row: AnyRow): Readonly<Record<string, string>> 
 /** Whether a register row is a line of this sheet: a case without an ending is none of 解除终止. */
 function belongs(sheet: Sheet, row: AnyRow): boolean {
   if (sheet.record === 'ending') return row['endedOn'] !== null;
-  if (sheet.record === 'particulars') return row['enrolledOn'] !== null;
   if (sheet.record === 'leave') return row['grantedOn'] !== null;
   return sheet.record !== 'reoffence' || row['discoveredOn'] !== null;
 }
@@ -40,15 +41,21 @@ export function ledgerSheets(
     const rows = (registers[sheet.register as Exclude<RegisterKind, 'obligations'>] as readonly RegisterRow[])
       .map((row) => row as unknown as AnyRow)
       .filter((row) => belongs(sheet, row));
-    const extra = [...new Set(rows.flatMap((row) => Object.keys(remarksOf(sheet, row))))];
+    const { columns } = sheet;
+    const own = new Set(columns.map(({ title }) => title));
+    const told = new Set(rows.flatMap((row) => Object.keys(remarksOf(sheet, row))));
+    const extra = [...told].filter((title) => !own.has(title));
     const lines = rows.map((row, index): RawRow => {
       const remarks = remarksOf(sheet, row);
-      const cells = sheet.columns.map((column) => writeCell(column, valueFor(sheet, column.field, row)));
+      // What a cell held although its row has no use for it stands in the remarks under its title.
+      const cells = columns.map(
+        (column) => writeCell(column, valueFor(sheet, column.field, row)) || (remarks[column.title] ?? ''),
+      );
       return { row: index + 2, cells: [...cells, ...extra.map((title) => remarks[title] ?? '')] };
     });
     return {
       title: sheet.title,
-      titles: [...sheet.columns.map(({ title }) => title), ...extra],
+      titles: [...columns.map(({ title }) => title), ...extra],
       rows: lines,
     };
   });

@@ -23,6 +23,7 @@ import {
   type StreamPlan,
 } from './plan-import.js';
 import { withClosed, withoutDays } from './closed-rows.js';
+import { personsTwice, type PersonLookup } from './same-person.js';
 import type { ReadWorkbook } from './read-workbook.js';
 import {
   readLedgerSteps,
@@ -79,7 +80,7 @@ export interface ImportReport {
 }
 
 /** What the import needs to know of the world. */
-export interface ImportEnvironment {
+export interface ImportEnvironment extends PersonLookup {
   readonly store: EventStore;
   readonly clock: Clock;
   /** Keyed: what is mended, and why, is people's, and a plain digest would let anybody try. */
@@ -162,11 +163,13 @@ async function run(
     return { ...EMPTY, ...base, written: false, rejected: ledger.errors };
   }
   const { good, followers } = await sound(ledger);
+  const twice = await personsTwice(good, office, closed, environment, signal);
   const plan = await recordCases(await rowsToRecord(good), stage, options);
   const position = await stage.complete();
   const rejected = [...ledger.errors, ...followers, ...plan.rejected];
-  const report = { ...base, ...plan, rejected, position };
-  return { ...report, written: !options.dryRun };
+  const compared = [...new Set([...plan.compared, ...twice.compared])];
+  const irregularities = [...plan.irregularities, ...twice.irregularities];
+  return { ...base, ...plan, compared, irregularities, rejected, position, written: !options.dryRun };
 }
 
 /** Rows about files that cannot be read are errors at their place. `doubtful`: the files that may be such. */

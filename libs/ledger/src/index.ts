@@ -2,7 +2,14 @@ export * from './export-ledger.js';
 export * from './import-ledger.js';
 export { SHEETS, sheetTitled, type Column, type Sheet } from './sheets.js';
 export { readRecordFields, type FieldFault } from './record-fields.js';
-export { readLedger, type KnownFiles, type LedgerError } from './read-ledger.js';
+export type { FilesOfPersons, PersonFile } from './same-person.js';
+export {
+  readLedger,
+  type KnownFile,
+  type KnownFiles,
+  type LedgerError,
+  type ReadLedger,
+} from './read-ledger.js';
 export * from './raw-workbook.js';
 export * from './read-workbook.js';
 export { readApart, type LedgerSource } from './read-apart.js';

@@ -1,9 +1,10 @@
 import { inOnePiece, type Steps } from '#application';
-import { fieldFault, LONGEST_REMARK, textFault, type RecordFields } from '#casework';
+import { fieldFault, LONGEST_REMARK, textFault, type FieldValue, type RecordFields } from '#casework';
 import { BadInput } from '#database';
-import { dayIn, isEarlier, momentWords, readIdentityNumber, SEX, wordOf, type Day } from '#statute';
+import type { Day } from '#statute';
 import type { RawSheet } from './raw-workbook.js';
-import { contentOf, readCells, repeatsIn, type Placed, type ReadCells } from './row-cells.js';
+import { contentOf, papersOf, readCells, repeatsIn, type Placed } from './row-cells.js';
+import { checkRow, type Report } from './row-checks.js';
 import { isOfFile, sheetTitled, type Column, type Sheet } from './sheets.js';
 
 /** A cell that keeps its row from being a fact. */
@@ -17,8 +18,13 @@ export interface LedgerError {
   readonly message: string;
 }
 
-/** File number to day of enrolment (null: not enrolled yet). */
-export type KnownFiles = ReadonlyMap<string, string | null>;
+/** What the rows about a file are compared with: when it was taken in, and until when its documents say. */
+export interface KnownFile {
+  readonly enrolledOn: Day | null;
+  readonly termEnd: Day | null;
+}
+/** By file number; null where nothing more may be told of it, or can be. */
+export type KnownFiles = ReadonlyMap<string, KnownFile | null>;
 
 /** A row that can be a fact. */
 export interface LedgerRow {
@@ -65,7 +71,7 @@ export const readLedger = (
   today: Day | null = null,
 ): ReadLedger => inOnePiece(readLedgerSteps(raw, knownFiles, today));
 
-/** Reads every sheet; reports every bad cell of every row. `knownFiles`: file numbers already in the store, with their day of enrolment. `today`: later than this nothing can have happened; null: not judged. @throws BadInput */
+/** Reads every sheet; reports every bad cell of every row. `knownFiles`: those already in the store. `today`: later than this nothing can have happened; null: not judged. @throws BadInput */
 export function* readLedgerSteps(
   raw: readonly RawSheet[],
   knownFiles: KnownFiles,
@@ -82,10 +88,13 @@ export function* readLedgerSteps(
     }
     if (rawSheet.rows.length > 0) yield* readSheet(sheet, rawSheet, today, rows, errors);
   }
-  const files = new Map<string, string>();
+  const files = new Map<string, KnownFile>();
   for (const { sheet, fields } of rows) {
     if (sheet.record === 'particulars')
-      files.set(valueOf(fields, 'fileNumber'), valueOf(fields, 'enrolledOn'));
+      files.set(valueOf(fields, 'fileNumber'), {
+        enrolledOn: valueOf(fields, 'enrolledOn') || null,
+        termEnd: valueOf(fields, 'termEnd') || null,
+      });
     yield;
   }
   const stated = new Set([...files.keys(), ...fileNumbersWritten(raw)]);
@@ -122,6 +131,8 @@ function* readSheet(
       placed.push({ column, index });
       taken.add(index);
     } else if (column.required) missing.push(column);
+    // A row that needs it lacks it although the sheet has no such column.
+    else if (column.onlyIf?.needed) placed.push({ column, index: -1 });
   }
   if (missing.length > 0) {
     // One error a column, at the titles, instead of one a row.
@@ -137,23 +148,28 @@ function* readSheet(
     }
     return;
   }
+  const lookedAt = (sheet.remarks ?? []).flatMap((column) => {
+    const index = raw.titles.indexOf(column.title);
+    return index < 0 ? [] : [{ column, index }];
+  });
   const others = raw.titles
     .map((title, index) => ({ title, index }))
     .filter(({ title, index }) => title !== '' && !taken.has(index));
   const badTitles = titleErrors(sheet, others);
   if (badTitles.length > 0) return void errors.push(...badTitles);
-  yield* readRows({ sheet, placed, others, today }, raw, rows, errors);
+  yield* readRows({ sheet, placed, lookedAt, others, today }, raw, rows, errors);
 }
 
 interface Reading {
   readonly sheet: Sheet;
   readonly placed: readonly Placed[];
+  readonly lookedAt: readonly Placed[];
   readonly others: readonly OtherColumn[];
   readonly today: Day | null;
 }
 
 function* readRows(
-  { sheet, placed, others, today }: Reading,
+  { sheet, placed, lookedAt, others, today }: Reading,
   raw: RawSheet,
   rows: LedgerRow[],
   errors: LedgerError[],
@@ -161,20 +177,24 @@ function* readRows(
   const repeats = repeatsIn(sheet);
   for (const { row, cells } of raw.rows) {
     yield;
-    const read = readCells(placed, cells);
+    const papers = papersOf(lookedAt, cells);
+    const read = readCells(papers.isIdentityCard ? placed : placed.filter(isNoIdentity), cells);
     const content = sheet.isTheSameByColumns ? contentOf(read) : undefined;
     if (content !== undefined && repeats(read.fields, content)) continue;
     const error = (column: string, value: string, code: string, message: string): void =>
       void errors.push({ sheet: sheet.title, row, column, value: shownValue(value), code, message });
-    for (const { column, text, code, message } of read.bad) error(column.title, text, code, message);
+    const bad = [...papers.bad, ...read.bad];
+    for (const { column, text, code, message } of bad) error(column.title, text, code, message);
     const { fields } = read;
-    const remarks = remarksOf(others, cells, read.hours, error);
+    checkRow(sheet, { ...papers.fields, ...fields }, bad, today, error);
+    const remarks = remarksOf([...others, ...read.idle], cells, read.hours, error);
     if (remarks !== undefined) fields['remarks'] = remarks;
-    checkRow(sheet, read, today, error);
     rows.push({ sheet, row, fields, ...(content === undefined ? {} : { content }) });
     boundErrors(errors);
   }
 }
+
+const isNoIdentity = ({ column }: Placed): boolean => column.kind !== 'identity';
 
 interface OtherColumn {
   readonly title: string;
@@ -209,56 +229,11 @@ function remarksOf(
   return remarks;
 }
 
-type Report = (column: string, value: string, code: string, message: string) => void;
-
-/** What has not happened yet is no fact. */
-function tellFuture(
-  { columns, hasHappened = [] }: Sheet,
-  fields: RecordFields,
-  today: Day,
-  report: Report,
-): void {
-  for (const { field, title } of columns) {
-    const value = fields[field];
-    if (!hasHappened.includes(field) || typeof value !== 'string' || dayIn(value) <= today) continue;
-    const words = momentWords(value);
-    report(title, words, 'future-date', `“${title}”${words} 晚于今天 ${today}，尚未发生的事不能登记。`);
-  }
-}
-
-function checkRow(sheet: Sheet, { fields, bad }: ReadCells, today: Day | null, report: Report): void {
-  const titleOf = (field: string): string =>
-    sheet.columns.find((column) => column.field === field)?.title ?? field;
-  const { idNumber, sex } = fields;
-  if (typeof idNumber === 'string' && typeof sex === 'string') {
-    const reading = readIdentityNumber(idNumber);
-    if (reading.ok && reading.sex !== sex) {
-      const says = wordOf(SEX, reading.sex);
-      report('身份证号', idNumber, 'identity-sex', `身份证号表明性别为${says}，与本行“性别”不符。`);
-    }
-  }
-  if (today !== null) tellFuture(sheet, fields, today, report);
-  const unread = new Set(bad.map(({ column }) => column.field));
-  for (const [later, ...candidates] of sheet.order ?? []) {
-    const earlier = candidates.find((field) => fields[field] !== undefined || unread.has(field)) ?? '';
-    const [end, start] = [fields[later], fields[earlier]];
-    if (typeof end === 'string' && typeof start === 'string' && isEarlier(end, start)) {
-      const [value, than] = [momentWords(end), momentWords(start)];
-      report(
-        titleOf(later),
-        value,
-        'date-order',
-        `“${titleOf(later)}”${value} 早于“${titleOf(earlier)}”${than}。`,
-      );
-    }
-  }
-}
-
 function fileErrors(
   { sheet, row, fields }: LedgerRow,
   stated: ReadonlySet<string>,
   known: KnownFiles,
-  enrolled: ReadonlyMap<string, string>,
+  told: ReadonlyMap<string, KnownFile>,
 ): LedgerError[] {
   const file = valueOf(fields, 'fileNumber');
   if (file === '') return [];
@@ -267,12 +242,24 @@ function fileErrors(
     const message = `档案号“${shownValue(file)}”既不在本台账的“入矫”中，也不在系统中。`;
     return [{ ...at, column: '档案号', value: shownValue(file), code: 'unknown-file', message }];
   }
-  const [endedOn, enrolledOn] = [fields['endedOn'], enrolled.get(file) ?? known.get(file)];
+  const { enrolledOn = null, termEnd = null } = told.get(file) ?? known.get(file) ?? {};
+  const { endedOn } = fields;
   if (sheet.record === 'ending' && typeof endedOn === 'string' && enrolledOn && endedOn < enrolledOn) {
     const message = `“日期”${endedOn} 早于该档案的接收日期 ${enrolledOn}。`;
     return [{ ...at, column: '日期', value: endedOn, code: 'end-before-intake', message }];
   }
-  return [];
+  return sheet.record === 'sanction' ? reductionErrors(at, fields['termEnd'], termEnd) : [];
+}
+
+/** A ruling brings the end of the term nearer, and never puts it off. */
+function reductionErrors(
+  at: { readonly sheet: string; readonly row: number },
+  reduced: FieldValue | undefined,
+  termEnd: Day | null,
+): LedgerError[] {
+  if (typeof reduced !== 'string' || termEnd === null || reduced <= termEnd) return [];
+  const message = `“减刑后矫正期止”${reduced} 晚于该档案的矫正期止 ${termEnd}，减刑只能使矫正期提前届满。`;
+  return [{ ...at, column: '减刑后矫正期止', value: reduced, code: 'term-not-reduced', message }];
 }
 
 const sayOf = ({ content, fields }: LedgerRow): string => content ?? JSON.stringify(fields);

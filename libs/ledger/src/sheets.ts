@@ -2,6 +2,9 @@ import type { AggregateName } from '#casework';
 import {
   ASSESSMENT_OPINION,
   CATEGORY,
+  CONDUCT_DECISION,
+  DEATH_KIND,
+  DOCUMENT_TYPE,
   EDUCATION,
   EMPLOYMENT,
   ENDING,
@@ -12,7 +15,6 @@ import {
   ORGAN,
   ORIGIN,
   RESETTLEMENT_SOURCE,
-  SANCTION,
   SEX,
   SUPERVISION_GAP,
   TRANSFER_DECISION,
@@ -23,7 +25,17 @@ import type { RegisterKind } from '#register';
 
 /** What a cell holds. `moment` is a day or a minute of it, `yuan` becomes fen, `month` is `YYYY-MM`, `list` a code of its term list. */
 export type CellKind =
-  'text' | 'day' | 'moment' | 'month' | 'yes-no' | 'list' | 'identity' | 'yuan' | 'open-list';
+  | 'text'
+  | 'day'
+  | 'moment'
+  | 'month'
+  | 'yes-no'
+  | 'list'
+  | 'identity'
+  | 'yuan'
+  | 'open-list'
+  | 'count'
+  | 'sentence';
 
 export interface Column {
   readonly title: string;
@@ -33,6 +45,10 @@ export interface Column {
   readonly list?: TermList;
   /** Other titles the column goes by. */
   readonly aliases?: readonly string[];
+  /** Only rows with this value in another field have it, and they must; in all others it is kept as a remark. */
+  readonly onlyIf?: { readonly field: string; readonly is: string; readonly needed: boolean };
+  /** A day that is planned and may lie ahead; any other tells a fact. */
+  readonly isAhead?: true;
 }
 
 /** A sheet of the ledger: each row states one record of one case. */
@@ -47,15 +63,15 @@ export interface Sheet {
   readonly numberField: string;
   readonly register: RegisterKind;
   readonly columns: readonly Column[];
+  /** Columns whose cells are looked at, and kept as remarks. */
+  readonly remarks?: readonly Column[];
   /** Fields whose first may not be before the second; where that is empty, not before the next. */
   readonly order?: readonly (readonly [string, ...string[]])[];
-  /** Days and hours that tell what has happened: none of them may lie after today. */
-  readonly hasHappened?: readonly string[];
   /** A row that says the same in these columns is the same row, whatever its remarks say. */
   readonly isTheSameByColumns?: true;
 }
 
-type Extra = Partial<Pick<Column, 'list' | 'aliases'>>;
+type Extra = Partial<Pick<Column, 'list' | 'aliases' | 'onlyIf' | 'isAhead'>>;
 
 /** `title*` marks a required column, as the ledger's own description does. */
 const column = (marked: string, field: string, kind: CellKind = 'text', extra: Extra = {}): Column => {
@@ -64,6 +80,7 @@ const column = (marked: string, field: string, kind: CellKind = 'text', extra: E
 };
 const day = (marked: string, field: string): Column => column(marked, field, 'day');
 const moment = (marked: string, field: string): Column => column(marked, field, 'moment');
+const planned = (marked: string, field: string): Column => column(marked, field, 'day', { isAhead: true });
 const list = (marked: string, field: string, terms: TermList): Column =>
   column(marked, field, 'list', { list: terms });
 
@@ -74,6 +91,9 @@ const PERSON = [
   column('居住地*', 'address'),
 ];
 
+/** How a person is known who has no identity card: told, and not yet taken. */
+const PAPERS = [list('证件类型', 'documentType', DOCUMENT_TYPE), day('出生日期', 'birth')];
+
 export const SHEETS: readonly Sheet[] = [
   {
     title: '入矫',
@@ -82,6 +102,7 @@ export const SHEETS: readonly Sheet[] = [
     register: 'cases',
     caseField: 'fileNumber',
     numberField: 'fileNumber',
+    remarks: PAPERS,
     columns: [
       column('档案号*', 'fileNumber'),
       ...PERSON,
@@ -92,11 +113,14 @@ export const SHEETS: readonly Sheet[] = [
       day('裁判生效日期*', 'effectiveOn'),
       day('文书收到日期', 'documentsReceivedOn'),
       day('报到日期', 'reportedInOn'),
-      day('接收日期*', 'enrolledOn'),
-      day('矫正期起*', 'termStart'),
-      day('矫正期止*', 'termEnd'),
+      day('接收日期', 'enrolledOn'),
+      planned('矫正期起*', 'termStart'),
+      planned('矫正期止*', 'termEnd'),
       list('管理等级', 'level', LEVEL),
       column('重点监管', 'keyRegime', 'yes-no'),
+      column('犯罪时未满18周岁', 'minorAtOffence', 'yes-no'),
+      column('原判刑期', 'originalSentence', 'sentence'),
+      column('先行羁押天数', 'priorDetentionDays', 'count'),
       column('民族', 'ethnicity'),
       list('户籍', 'household', HOUSEHOLD),
       list('文化程度', 'education', EDUCATION),
@@ -104,6 +128,7 @@ export const SHEETS: readonly Sheet[] = [
       column('禁止令', 'courtBan', 'yes-no'),
       column('联系电话', 'phone'),
     ],
+    order: [['termEnd', 'termStart']],
   },
   {
     title: '请销假',
@@ -121,13 +146,14 @@ export const SHEETS: readonly Sheet[] = [
       list('批准机关*', 'authority', ORGAN),
       column('批准文号', 'documentNumber'),
       day('批准日期*', 'grantedOn'),
-      day('外出起*', 'startOn'),
-      day('应返日期*', 'dueOn'),
+      planned('外出起*', 'startOn'),
+      planned('应返日期*', 'dueOn'),
       day('销假日期', 'returnedOn'),
     ],
     order: [
       ['dueOn', 'startOn'],
       ['returnedOn', 'startOn'],
+      ['grantedOn', 'appliedOn'],
     ],
   },
   {
@@ -150,6 +176,10 @@ export const SHEETS: readonly Sheet[] = [
       day('档案移交日期', 'fileHandedOverOn'),
       day('新执行地报到日期', 'arrivedOn'),
     ],
+    order: [
+      ['repliedOn', 'consultedOn'],
+      ['decidedOn', 'appliedOn'],
+    ],
   },
   {
     title: '解除终止',
@@ -162,6 +192,10 @@ export const SHEETS: readonly Sheet[] = [
       column('档案号*', 'fileNumber'),
       list('类型*', 'endKind', ENDING),
       day('日期*', 'endedOn'),
+      column('死亡性质', 'deathKind', 'list', {
+        list: DEATH_KIND,
+        onlyIf: { field: 'endKind', is: 'died', needed: false },
+      }),
       day('书面鉴定日期', 'appraisedOn'),
       day('安置帮教移交日期', 'handedOverOn'),
     ],
@@ -173,6 +207,7 @@ export const SHEETS: readonly Sheet[] = [
     register: 'assessments',
     caseField: 'assessmentNumber',
     numberField: 'assessmentNumber',
+    remarks: PAPERS,
     columns: [
       column('评估编号*', 'assessmentNumber'),
       column('委托机关*', 'commissionedBy'),
@@ -183,6 +218,7 @@ export const SHEETS: readonly Sheet[] = [
       day('意见提交日期', 'submittedOn'),
       list('评估意见', 'opinion', ASSESSMENT_OPINION),
     ],
+    order: [['submittedOn', 'receivedOn']],
   },
   {
     title: '奖惩',
@@ -195,10 +231,15 @@ export const SHEETS: readonly Sheet[] = [
       column('奖惩编号*', 'sanctionId'),
       column('档案号*', 'fileNumber'),
       column('决定文号', 'documentNumber'),
-      list('种类*', 'kind', SANCTION),
+      list('种类*', 'kind', CONDUCT_DECISION),
       day('决定日期*', 'decidedOn'),
       column('事由*', 'reason'),
+      column('减刑后矫正期止', 'termEnd', 'day', {
+        isAhead: true,
+        onlyIf: { field: 'kind', is: 'reduction', needed: true },
+      }),
     ],
+    order: [['termEnd', 'decidedOn']],
   },
   {
     title: '再犯罪',
@@ -214,6 +255,7 @@ export const SHEETS: readonly Sheet[] = [
       day('发现日期*', 'discoveredOn'),
       column('罪名*', 'offence'),
     ],
+    order: [['discoveredOn', 'committedOn']],
   },
   {
     title: '脱管漏管',
@@ -242,14 +284,6 @@ export const SHEETS: readonly Sheet[] = [
       ['decisionOrganToldOn', 'discoveredAt'],
       ['policeToldOn', 'discoveredAt'],
     ],
-    hasHappened: [
-      'beganAt',
-      'discoveredAt',
-      'recoveredAt',
-      'procuratorateToldOn',
-      'decisionOrganToldOn',
-      'policeToldOn',
-    ],
     isTheSameByColumns: true,
   },
   {
@@ -259,19 +293,21 @@ export const SHEETS: readonly Sheet[] = [
     register: 'resettlements',
     caseField: 'resettlementNumber',
     numberField: 'resettlementNumber',
+    remarks: PAPERS,
     columns: [
       column('帮教编号*', 'resettlementNumber'),
       ...PERSON,
       list('来源*', 'source', RESETTLEMENT_SOURCE),
       column('矫正档案号', 'correctionFileNumber'),
-      day('释放日期', 'releasedOn'),
+      planned('释放日期', 'releasedOn'),
       column('重点类别', 'keyCategory'),
       column('必接必送', 'mandatoryPickup', 'yes-no'),
       day('接回日期', 'pickedUpOn'),
       day('建档日期', 'openedOn'),
       day('帮教小组成立日期', 'groupFormedOn'),
-      day('帮教期止', 'helpUntil'),
+      planned('帮教期止', 'helpUntil'),
     ],
+    order: [['pickedUpOn', 'releasedOn']],
   },
   {
     title: '家属救助',
@@ -293,6 +329,10 @@ export const SHEETS: readonly Sheet[] = [
       column('月标准', 'monthlyFen', 'yuan', { aliases: ['月标准(元)', '月标准（元）'] }),
       column('发放起月', 'firstMonth', 'month'),
       column('发放止月', 'lastMonth', 'month'),
+    ],
+    order: [
+      ['approvedOn', 'appliedOn'],
+      ['lastMonth', 'firstMonth'],
     ],
   },
 ];

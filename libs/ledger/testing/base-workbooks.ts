@@ -21,6 +21,8 @@ const SAMPLES: Readonly<Record<Column['kind'], string>> = {
   identity: '11010519491231002X',
   yuan: '1300',
   list: '',
+  count: '30',
+  sentence: '3年6个月',
   'open-list': '',
 };
 

@@ -217,6 +217,7 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
         law,
         fingerprint: (text) => index.fingerprint(text),
         knownFiles: (office) => registers([office]).files(),
+        filesOfPersons: (office, idNumbers, closed) => registers([office]).filesOfPersons(idNumbers, closed),
         sealedFiles: (office) => sealedIn(readModels, office),
         parkedFiles: async (office) =>
           new Set((await parkedOf(readModels, [office])).map(({ streamId }) => streamId)),

@@ -67,6 +67,14 @@ function whoGrants({ leaves }: CorrectionCase, { leaveId }: Values, today: Day):
   return authority ? { authority } : {};
 }
 
+/** The proposal that waits for its ruling. */
+function proposedReduction({ steps }: CorrectionCase): Values {
+  const isRuled = (ref?: string): boolean =>
+    steps.some((step) => step.type === 'ProposalRuled' && step.ref === ref);
+  const open = steps.find(({ type, ref }) => type === 'ReductionProposed' && !isRuled(ref));
+  return open?.ref ? { ref: open.ref } : {};
+}
+
 /** What an order can be filled in with from the case itself. */
 const GIVEN: Readonly<Record<string, (state: CorrectionCase, params: Values, today: Day) => Values>> = {
   'cases/:id/leaves/:leaveId/grant': whoGrants,
@@ -88,6 +96,7 @@ const GIVEN: Readonly<Record<string, (state: CorrectionCase, params: Values, tod
   'cases/:id/supervision-gaps': ({ particulars }) => ({
     kind: particulars?.enrolledOn ? 'off_supervision' : 'missed_intake',
   }),
+  'cases/:id/reductions': proposedReduction,
   'cases/:id/release': () => ({ endKind: 'term_served' }),
   'cases/:id/termination': ({ particulars }) => ({ endKind: ENDS[particulars?.category ?? ''] ?? 'died' }),
 };

@@ -1,11 +1,22 @@
-import { birthIn, reachesAge } from '#statute';
-import { notBefore, notInFuture, type Decision } from '../shared/decision.js';
+import { birthIn, readSentence, reachesAge } from '#statute';
+import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/decision.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent, Particulars } from './events.js';
 import { requireStatus, underCorrection, unless, type Circumstances } from './guards.js';
 import { statusOf, type CorrectionCase } from './state.js';
 
 type Decided = Decision<CorrectionEvent>;
+
+/** What was told of the sentence must be one, so that the end of the term can be held against it. */
+const sentenceFault = (told: string | undefined): Refusal | false =>
+  told !== undefined &&
+  readSentence(told) === undefined && {
+    code: 'sentence-unreadable',
+    article: '刑法第三十八条、第四十二条、第四十五条',
+    field: 'originalSentence',
+    message: '原判刑期不能识别。',
+    instead: '请写成 3年6个月、拘役4个月、管制1年或者无期徒刑。',
+  };
 
 const termOrder = (particulars: Pick<Particulars, 'termStart' | 'termEnd'>) =>
   notBefore('termEnd', particulars.termEnd, particulars.termStart, '矫正期止不能早于矫正期起。');
@@ -76,6 +87,7 @@ export function enrol(state: CorrectionCase, order: Ordered<'Enrol'>, now: Circu
         message: `接收入矫还缺：${missing.map(([, title]) => title).join('、')}。`,
       },
       notInFuture('enrolledOn', enrolledOn, now.today, '接收'),
+      sentenceFault(particulars.originalSentence),
       notBefore('enrolledOn', enrolledOn, effectiveOn, '接收日期不能早于裁判生效日期。'),
       reportedInOn !== undefined &&
         notBefore('enrolledOn', enrolledOn, reportedInOn, '接收日期不能早于报到日期。'),

@@ -55,6 +55,7 @@ export function reduceSentence(
         article: ARTICLE,
         field: 'documentNumber',
         message: '登记减刑须填写法院裁定书文号。',
+        instead: '请填写裁定书文号；还没有收到裁定书的，收到后再登记。',
       },
       until !== undefined &&
         termEnd >= until && {

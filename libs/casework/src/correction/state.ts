@@ -290,8 +290,10 @@ function evolvedByFact(
     case 'SubjectReportedIn':
       return particulars(state, event.data);
     case 'SubjectEnrolled': {
-      const { enrolledOn, level, keyRegime } = event.data;
-      return regime(particulars(state, event.data), enrolledOn, { level, keyRegime: keyRegime ?? false });
+      // Of somebody awaited these may have been told before.
+      const { level: told, keyRegime: regimeTold = false } = state.particulars ?? {};
+      const { enrolledOn, level = told, keyRegime = regimeTold } = event.data;
+      return regime(particulars(state, event.data), enrolledOn, { level, keyRegime });
     }
     case 'IntakeDeclared':
       return { ...state, declaredOn: event.data.declaredOn };

@@ -24,6 +24,16 @@ export interface RegisterSources {
   readonly law: Law;
 }
 
+/** A file of somebody, and the days on which it was open. */
+export interface PersonsFile {
+  readonly streamId: string;
+  readonly fileNumber: string;
+  /** Null where it cannot be read. */
+  readonly name: string | null;
+  readonly since: string;
+  readonly until: string | null;
+}
+
 /** The registers of some offices, as the projection holds them. */
 export class Registers {
   private readonly source: DataSource;
@@ -59,10 +69,17 @@ export class Registers {
     return Object.fromEntries(rows) as unknown as RegisterRows;
   }
 
-  /** File numbers with their day of enrolment. */
-  async files(): Promise<Map<string, string | null>> {
+  /** File numbers with their day of enrolment, and the end of the term as the documents say it. */
+  async files(): Promise<Map<string, { enrolledOn: string | null; termEnd: string | null } | null>> {
     const rows = await this.query('cases')
-      .select(['line.streamId', 'line.ref', 'line.fileNumber', 'line.enrolledOn'])
+      .select([
+        'line.streamId',
+        'line.ref',
+        'line.fileNumber',
+        'line.enrolledOn',
+        'line.termEnd',
+        'line.statedTermEnd',
+      ])
       .getMany();
     // Those that cannot be shown are on record all the same.
     const parked = (await parkedOf(this.source, this.offices)).flatMap(({ streamId, fileNumber }) =>
@@ -70,8 +87,42 @@ export class Registers {
     );
     return new Map([
       ...parked,
-      ...rows.map(({ fileNumber, enrolledOn }) => [fileNumber, enrolledOn] as const),
+      ...rows.map(
+        ({ fileNumber, enrolledOn, termEnd, statedTermEnd }) =>
+          [fileNumber, { enrolledOn, termEnd: statedTermEnd ?? termEnd }] as const,
+      ),
     ]);
+  }
+
+  /** The files of people with these documents: which, whose, and when they were open. */
+  async filesOfPersons(
+    idNumbers: readonly string[],
+    closed: ReadonlySet<string>,
+  ): Promise<Map<string, PersonsFile[]>> {
+    const documents = new Map(idNumbers.map((idNumber) => [this.vault.personOf(idNumber), idNumber]));
+    const found = new Map<string, PersonsFile[]>();
+    const keys = [...documents.keys()];
+    for (let at = 0; at < keys.length; at += PERSONS_AT_ONCE) {
+      const some = keys.slice(at, at + PERSONS_AT_ONCE);
+      const query = this.query('cases').andWhere('line.personKey = any(:some)', { some });
+      const rows = await query.orderBy('line.enrolledOn').addOrderBy('line.fileNumber').getMany();
+      for (const row of await this.vault.opened('cases', rows)) {
+        const document = documents.get(row.personKey);
+        if (document === undefined || closed.has(row.streamId)) continue;
+        const { streamId, fileNumber, name, enrolledOn, effectiveOn, departedOn } = row;
+        // What cannot be read is in brackets, and nobody's name.
+        const told = name.startsWith('（') ? null : name;
+        const file = {
+          streamId,
+          fileNumber,
+          name: told,
+          since: enrolledOn ?? effectiveOn,
+          until: departedOn,
+        };
+        found.set(document, [...(found.get(document) ?? []), file]);
+      }
+    }
+    return found;
   }
 
   async findCase(fileNumber: string): Promise<CaseRow | null> {
@@ -133,8 +184,7 @@ export class Registers {
       const aids = await this.query('familyAids').orderBy('line.ref').getMany();
       rows.familyAids = await this.vault.opened('familyAids', aids);
     } else if (figure.kind === 'stock') {
-      const on = figure.at === 'opening' ? addDays(period.from, -1) : to;
-      rows.cases = await this.caseload(on < period.asOf ? on : period.asOf, '', Number.MAX_SAFE_INTEGER);
+      rows.cases = await this.caseload(dayOfStock(figure.at, period, to), '', Number.MAX_SAFE_INTEGER);
     } else if (figure.kind === 'people') {
       await collect(figure.register, [dayOfPeople(figure)]);
     } else if (OF_CONDUCT.test(figure.keys[0] ?? '')) {
@@ -151,10 +201,19 @@ export class Registers {
 /** Figures of what is found of people, which stands in their cases. */
 const OF_CONDUCT = /^conduct\.(violations|contactLost)$/;
 
+/** The day at whose close the stock is counted. */
+function dayOfStock(at: 'opening' | 'closing', { from, asOf }: Period, to: string): string {
+  const on = at === 'opening' ? addDays(from, -1) : to;
+  return on < asOf ? on : asOf;
+}
+
 function dayOfPeople({ register, earlier }: Extract<Figure, { kind: 'people' }>): string {
   if (register === 'leaves') return 'startOn';
   return earlier ? 'discoveredOn' : 'committedOn';
 }
+
+/** As many people as one question names. */
+const PERSONS_AT_ONCE = 5_000;
 
 const NOTHING = Object.fromEntries(REGISTER_KINDS.map((kind) => [kind, []])) as unknown as RegisterRows;
 

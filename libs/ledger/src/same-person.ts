@@ -1,0 +1,166 @@
+import { inTurns, type Steps } from '#application';
+import type { FieldValue } from '#casework';
+import type { Day } from '#statute';
+import type { LedgerIrregularity } from './plan-import.js';
+import type { LedgerRow } from './read-ledger.js';
+
+/** A file of somebody, and the days on which it was open. */
+export interface PersonFile {
+  /** Of one that is on record. */
+  readonly streamId?: string;
+  readonly fileNumber: string;
+  /** Null where it cannot be told. */
+  readonly name: string | null;
+  readonly since: Day;
+  /** The day on which it was over; null while it is open. */
+  readonly until: Day | null;
+}
+
+/** The files on record, by the identity number. */
+export type FilesOfPersons = ReadonlyMap<string, readonly PersonFile[]>;
+
+const textOf = (value: FieldValue | undefined): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
+
+const earlierOf = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a);
+
+/** On which day each file of the ledger was over: its end, or the arrival at the new place. */
+function* endsIn(rows: readonly LedgerRow[]): Steps<ReadonlyMap<string, Day>> {
+  const ends = new Map<string, Day>();
+  for (const { sheet, fields } of rows) {
+    yield;
+    const file = textOf(fields['fileNumber']);
+    const moved =
+      sheet.record === 'transfer' && fields['decision'] === 'granted' ? fields['arrivedOn'] : null;
+    const end = sheet.record === 'ending' ? textOf(fields['endedOn']) : textOf(moved ?? undefined);
+    if (file === null || end === null) continue;
+    ends.set(file, earlierOf(ends.get(file) ?? null, end) ?? end);
+  }
+  return ends;
+}
+
+interface Told extends PersonFile {
+  readonly row: LedgerRow;
+}
+
+/** Files by the document of whom they are about. */
+function* personsIn(rows: readonly LedgerRow[], known: FilesOfPersons): Steps<Map<string, Told[]>> {
+  const ends = yield* endsIn(rows);
+  const persons = new Map<string, Told[]>();
+  for (const row of rows) {
+    yield;
+    const { sheet, fields } = row;
+    const idNumber = sheet.record === 'particulars' ? textOf(fields['idNumber']) : null;
+    if (idNumber === null) continue;
+    const fileNumber = String(fields['fileNumber']);
+    const recorded = known.get(idNumber)?.find((file) => file.fileNumber === fileNumber);
+    const told: Told = {
+      row,
+      fileNumber,
+      name: textOf(fields['name']),
+      since: textOf(fields['enrolledOn']) ?? String(fields['effectiveOn']),
+      until: earlierOf(ends.get(fileNumber) ?? null, recorded?.until ?? null),
+    };
+    const others = persons.get(idNumber);
+    if (others) others.push(told);
+    else persons.set(idNumber, [told]);
+  }
+  return persons;
+}
+
+const irregular = (
+  { row, fileNumber, since }: Told,
+  code: string,
+  article: string,
+  message: string,
+): LedgerIrregularity => ({
+  code,
+  article,
+  fileNumber,
+  sheet: row.sheet.title,
+  row: row.row,
+  dueOn: null,
+  doneOn: since,
+  message,
+});
+
+/** The first file that was open when this one was opened. */
+const openBeside = (told: Told, files: readonly PersonFile[]): PersonFile | undefined =>
+  files.find(
+    (file) =>
+      file.fileNumber !== told.fileNumber &&
+      (file.since < told.since || (file.since === told.since && file.fileNumber < told.fileNumber)) &&
+      (file.until === null || file.until > told.since),
+  );
+
+function ofPerson(told: readonly Told[], recorded: readonly PersonFile[]): LedgerIrregularity[] {
+  const numbers = new Set(told.map(({ fileNumber }) => fileNumber));
+  const others = recorded.filter(({ fileNumber }) => !numbers.has(fileNumber));
+  const files = [...others, ...told];
+  const first = files.find(({ name }) => name !== null);
+  const named = told.flatMap((one) =>
+    first && one.name !== null && one.name !== first.name
+      ? irregular(
+          one,
+          'identity-name',
+          '居民身份证法第三条',
+          `身份证号与“${first.fileNumber}”的相同而姓名不同，一个证件只能是一个人的，请核对姓名和身份证号。`,
+        )
+      : [],
+  );
+  const second = told.flatMap((one) => {
+    const open = openBeside(one, files);
+    return open
+      ? irregular(
+          one,
+          'second-open-file',
+          '社区矫正法实施办法第十八条',
+          `同一身份证号已有未结束的档案“${open.fileNumber}”，请核对是否重复立档；确有另一判决的，请在备注中写明。`,
+        )
+      : [];
+  });
+  return [...named, ...second];
+}
+
+/** The documents of those whom a ledger puts on file, each once. */
+const documentsIn = (rows: readonly LedgerRow[]): string[] => [
+  ...new Set(
+    rows.flatMap(({ sheet, fields }) =>
+      sheet.record === 'particulars' ? (textOf(fields['idNumber']) ?? []) : [],
+    ),
+  ),
+];
+
+/** One document with two names, and files of one person that were open at the same time. */
+export function* samePersons(rows: readonly LedgerRow[], known: FilesOfPersons): Steps<LedgerIrregularity[]> {
+  const found: LedgerIrregularity[] = [];
+  for (const [idNumber, told] of yield* personsIn(rows, known)) {
+    yield;
+    const recorded = known.get(idNumber) ?? [];
+    if (told.length + recorded.length > 1) found.push(...ofPerson(told, recorded));
+  }
+  return found;
+}
+
+export interface PersonLookup {
+  /** Files of the office of the people with these documents, but for those that are closed. */
+  filesOfPersons(
+    office: string,
+    idNumbers: readonly string[],
+    closed: ReadonlySet<string>,
+  ): Promise<FilesOfPersons>;
+}
+
+/** The same with the files on record. `compared`: those that were looked at, whose numbers may be told. */
+export async function personsTwice(
+  rows: readonly LedgerRow[],
+  office: string,
+  closed: ReadonlySet<string>,
+  lookup: PersonLookup,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly irregularities: readonly LedgerIrregularity[]; readonly compared: readonly string[] }> {
+  const known = await lookup.filesOfPersons(office, documentsIn(rows), closed);
+  const irregularities = await inTurns(samePersons(rows, known), signal);
+  const compared = [...known.values()].flatMap((files) => files.flatMap(({ streamId }) => streamId ?? []));
+  return { irregularities, compared };
+}

@@ -51,13 +51,21 @@ function broken({ conduct }: Report): string {
   return told === '' ? '' : `有违反规定情形：${told}`;
 }
 
-const lost = ({ conduct }: Report): string =>
-  [
-    listed([['失去联系', conduct.contactLost]], '人次'),
-    listed([['期初已失去联系', conduct.lostBefore]], '人'),
-  ]
-    .filter((words) => words !== '')
-    .join('、');
+/** Out of contact or of supervision: told, whether or not a rule was broken. */
+function away({ conduct, offSupervision, missedIntake }: Report): string {
+  const people = [
+    ['期初已失去联系', conduct.lostBefore],
+    ['脱管', offSupervision.people],
+    ['漏管', missedIntake.people],
+  ] as const;
+  // Where some of them are 脱管, that is told.
+  const absences = offSupervision.people > 0 ? 0 : conduct.absences;
+  const times = [
+    ['失去联系', conduct.contactLost],
+    ['脱离监督管理而不构成脱管', absences],
+  ] as const;
+  return [listed(times, '人次'), listed(people, '人')].filter((words) => words !== '').join('、');
+}
 
 const ENDED_BY_FAULT = ['suspension_revoked', 'parole_revoked', 'recalled'];
 
@@ -73,7 +81,7 @@ export function conductWords(report: Report): string {
   const recalls = report.sanctions[WITHOUT_BLAME] ?? 0;
   const told = [
     broken(report),
-    lost(report),
+    away(report),
     sanctions(report),
     listed([[wordOf(SANCTION, WITHOUT_BLAME), recalls]], '人次'),
   ].filter((words) => words !== '');

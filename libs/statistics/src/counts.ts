@@ -255,6 +255,14 @@ const OBLIGATIONS: CountDefinition<'obligations'> = {
   },
 };
 
+/** Whoever was away without a just cause, also for less than makes a 脱管. */
+const SUPERVISION_GAPS: CountDefinition<'supervisionGaps'> = {
+  register: 'supervisionGaps',
+  tell({ kind, justified, discoveredOn }, tell) {
+    if (kind === 'off_supervision' && justified !== true) tell('conduct.absences', discoveredOn, 1);
+  },
+};
+
 /** A definition whose register is only known when it runs; it is given rows of that register. */
 interface AnyCountDefinition {
   readonly register: RegisterKind;
@@ -270,6 +278,7 @@ export const COUNT_DEFINITIONS: readonly AnyCountDefinition[] = [
   ASSESSMENTS,
   RESETTLEMENTS,
   OBLIGATIONS,
+  SUPERVISION_GAPS,
 ];
 
 /** Tells every contribution of a case's rows to every summed figure. */

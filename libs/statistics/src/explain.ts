@@ -77,6 +77,7 @@ export const EXPLAINABLE: readonly string[] = [
   'sanctions.*',
   'conduct.violations',
   'conduct.contactLost',
+  'conduct.absences',
   'conduct.duties.<code>',
   `obligations.<code>.<${DUTY_PARTS.join('|')}>`,
   `rules.<id>.<${DUTY_PARTS.join('|')}>`,

@@ -1,5 +1,5 @@
 import { NO_ROWS, type RegisterRows } from '#register';
-import { aid, kase, leave, obligation, reoffence, sanction } from '../testing/rows.js';
+import { aid, gap, kase, leave, obligation, reoffence, sanction } from '../testing/rows.js';
 import { drawUp, paragraph, recount, type Period } from './index.js';
 
 const YEAR: Period = { from: '2023-01-01', to: '2023-12-31', asOf: '2024-02-01' };
@@ -84,6 +84,13 @@ describe('what the paragraph says of the rules', () => {
       { cases: [kase('1', { conduct: [{ kind: 'contact_lost', on: '2022-06-01', until: null }] })] },
       '期初已失去联系1人。',
     ],
+    ['a 脱管', { supervisionGaps: [gap()] }, '脱管1人。'],
+    ['a 漏管', { supervisionGaps: [gap({ kind: 'missed_intake' })] }, '漏管1人。'],
+    [
+      'a 漏管 with a special cause',
+      { supervisionGaps: [gap({ kind: 'missed_intake', justified: true })] },
+      '无人违反规定。',
+    ],
     [
       'warned and reprimanded',
       {
@@ -113,6 +120,21 @@ describe('what the paragraph says of the rules', () => {
     expect(text).toContain(words);
     expect(text.includes('无人违反规定')).toBe(words.startsWith('无人违反规定'));
     expect(text.includes('受到处理')).toBe(words.includes('受到处理'));
+  });
+
+  it('does not pass over somebody who was away for less than forty-eight hours', async () => {
+    const away = {
+      beganAt: '2026-03-10T08:00',
+      discoveredAt: '2026-03-10T09:00',
+      discoveredOn: '2026-03-10',
+    };
+    const supervisionGaps = [gap({ ...away, recoveredAt: '2026-03-11T08:00' })];
+    const text = await textOf(
+      { supervisionGaps },
+      { from: '2026-01-01', to: '2026-12-31', asOf: '2027-01-05' },
+    );
+    expect(text).toContain('脱离监督管理而不构成脱管1人次。');
+    expect(text).not.toContain('无人违反规定');
   });
 
   it('a report due today is not missed yet', async () => {

@@ -99,6 +99,8 @@ export interface Report {
   readonly conduct: {
     readonly violations: number;
     readonly contactLost: number;
+    /** Records of 脱管 without a just cause, also of less than forty-eight hours. */
+    readonly absences: number;
     /** Out of contact already when the period began. */
     readonly lostBefore: number;
     /** Duties of the subject that fell due in the period and were missed or met late, by code; late returns are in `leave`. */
@@ -260,6 +262,7 @@ export async function drawUp(source: FigureSource, period: Period): Promise<Repo
     conduct: {
       violations: at(flows, 'conduct.violations'),
       contactLost: at(flows, 'conduct.contactLost'),
+      absences: at(flows, 'conduct.absences'),
       lostBefore: at(opening, 'caseload.lost'),
       duties: below(flows, 'conduct.duties.'),
     },

@@ -127,3 +127,21 @@ export const aid = (ref: string, changes: Partial<FamilyAidRow> = {}): FamilyAid
   lastMonth: null,
   ...changes,
 });
+
+/** A 脱管 from before 2026, when each counted. */
+export const gap = (changes: Partial<SupervisionGapRow> = {}): SupervisionGapRow => ({
+  ...OF_CASE,
+  streamId: 'correction-1',
+  ref: String(++made),
+  kind: 'off_supervision',
+  ground: null,
+  beganAt: null,
+  discoveredAt: '2023-06-01',
+  discoveredOn: '2023-06-01',
+  recoveredAt: null,
+  justified: null,
+  procuratorateToldOn: null,
+  decisionOrganToldOn: null,
+  policeToldOn: null,
+  ...changes,
+});

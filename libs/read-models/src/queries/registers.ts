@@ -191,7 +191,8 @@ export class Registers {
       const cases = await this.query('cases').andWhere(`line.conduct <> '[]'`).orderBy('line.ref').getMany();
       rows.cases = await this.vault.opened('cases', cases);
     } else {
-      const [kind, ...days] = DAYS_OF[figure.keys[0]?.split('.')[0] ?? ''] ?? [];
+      const [key = ''] = figure.keys;
+      const [kind, ...days] = DAYS_OF[key] ?? DAYS_OF[key.split('.')[0] ?? ''] ?? [];
       if (kind) await collect(kind as RegisterKind, days);
     }
     return { ...NOTHING, ...(rows as Partial<RegisterRows>) };
@@ -229,6 +230,7 @@ const DAYS_OF: Readonly<Record<string, readonly string[]>> = {
   sanctions: ['sanctions', 'decidedOn'],
   resettlement: ['resettlements', 'openedOn', 'releasedOn', 'pickedUpOn', 'groupFormedOn'],
   rules: ['obligations', 'openedOn', 'dueOn'],
+  'conduct.absences': ['supervisionGaps', 'discoveredOn'],
   conduct: ['obligations', 'dueOn'],
 };
 

@@ -4562,6 +4562,8 @@ export interface components {
       conduct: {
         violations: number;
         contactLost: number;
+        /** @description Records of 脱管 without a just cause, also of less than forty-eight hours. */
+        absences: number;
         /** @description Out of contact already when the period began. */
         lostBefore: number;
         /** @description Duties of the subject that fell due in the period and were missed or met late, by code; late returns are in `leave`. */

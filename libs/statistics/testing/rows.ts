@@ -1,4 +1,12 @@
-import type { CaseRow, FamilyAidRow, LeaveRow, ObligationRow, ReoffenceRow, SanctionRow } from '#register';
+import type {
+  CaseRow,
+  FamilyAidRow,
+  LeaveRow,
+  ObligationRow,
+  ReoffenceRow,
+  SanctionRow,
+  SupervisionGapRow,
+} from '#register';
 
 const OF_CASE = {
   office: '某司法所',

@@ -601,6 +601,10 @@ export const ANSWERS = {
           contactLost: {
             type: 'number',
           },
+          absences: {
+            description: 'Records of 脱管 without a just cause, also of less than forty-eight hours.',
+            type: 'number',
+          },
           lostBefore: {
             description: 'Out of contact already when the period began.',
             type: 'number',
@@ -611,7 +615,7 @@ export const ANSWERS = {
               'Duties of the subject that fell due in the period and were missed or met late, by code; late returns are in `leave`.',
           },
         },
-        required: ['contactLost', 'duties', 'lostBefore', 'violations'],
+        required: ['absences', 'contactLost', 'duties', 'lostBefore', 'violations'],
       },
       reoffending: {
         description:

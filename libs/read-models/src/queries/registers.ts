@@ -191,8 +191,7 @@ export class Registers {
       const cases = await this.query('cases').andWhere(`line.conduct <> '[]'`).orderBy('line.ref').getMany();
       rows.cases = await this.vault.opened('cases', cases);
     } else {
-      const [key = ''] = figure.keys;
-      const [kind, ...days] = DAYS_OF[key] ?? DAYS_OF[key.split('.')[0] ?? ''] ?? [];
+      const [kind, ...days] = daysOf(figure.keys);
       if (kind) await collect(kind as RegisterKind, days);
     }
     return { ...NOTHING, ...(rows as Partial<RegisterRows>) };
@@ -206,6 +205,11 @@ const OF_CONDUCT = /^conduct\.(violations|contactLost)$/;
 function dayOfStock(at: 'opening' | 'closing', { from, asOf }: Period, to: string): string {
   const on = at === 'opening' ? addDays(from, -1) : to;
   return on < asOf ? on : asOf;
+}
+
+/** The register of a flow's rows, and the days by which they count. */
+function daysOf([key = '']: readonly string[]): readonly string[] {
+  return DAYS_OF[key] ?? DAYS_OF[key.split('.')[0] ?? ''] ?? [];
 }
 
 function dayOfPeople({ register, earlier }: Extract<Figure, { kind: 'people' }>): string {

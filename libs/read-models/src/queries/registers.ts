@@ -170,8 +170,11 @@ export class Registers {
   }
 
   /** Rows that may count in a figure, found by their dates; what counts is decided by the figure's own definition. */
-  async candidates(figure: Figure, period: Period): Promise<RegisterRows> {
-    if (figure.kind === 'gaps') return this.gapsIn(period);
+  candidates(figure: Figure, period: Period): Promise<RegisterRows> {
+    return figure.kind === 'gaps' ? this.gapsIn(period) : this.datedIn(figure, period);
+  }
+
+  private async datedIn(figure: Exclude<Figure, { kind: 'gaps' }>, period: Period): Promise<RegisterRows> {
     const to = lastCounted(period);
     const within = { from: period.from, to: to < period.to ? to : period.to };
     const rows: Partial<Record<RegisterKind, readonly unknown[]>> = {};

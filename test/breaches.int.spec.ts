@@ -147,9 +147,7 @@ describe('a missed deadline that was none', () => {
     await office.correct({ type: 'DeclareIntake', declaredOn: '2023-01-13' });
     await office.offUntil('2023-06-23');
     const reports = (await office.breaches()).filter((line) => line.startsWith('regular-report'));
-    expect(reports).toEqual(
-      ['02-01', '03-01', '04-01', '05-01', '06-01'].map((day) => `regular-report 2023-${day}`),
-    );
+    expect(reports).toEqual(['03-01', '04-01', '05-01', '06-01'].map((day) => `regular-report 2023-${day}`));
     // Each by the name of the rule that was missed, not of another one of the same duty.
     const titles = (await office.file())?.facts.flatMap(({ title }) =>
       /定期报告/.test(title) ? [title] : [],
@@ -158,15 +156,15 @@ describe('a missed deadline that was none', () => {
     const { readModels, law, clock } = office.runtime;
     const period = { from: '2023-01-01', to: '2023-06-30', asOf: clock.today() };
     const lines = await compliance(readModels, [OFFICE], law, period, clock.today());
-    // May's can be made up for until June's falls due; those before it no longer.
+    // January was not a whole month of reports. May's can be made up for until June's falls due; those before it no longer.
     expect(lines.filter(({ code }) => code === 'regular-report')).toMatchObject([
       {
         rule: 'regular-report-ordinary',
         onTime: 0,
         late: 0,
-        missed: 4,
+        missed: 3,
         open: 1,
-        due: 5,
+        due: 4,
         notYetDue: 1,
         onTimeRate: 0,
       },

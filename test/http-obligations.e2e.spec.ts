@@ -77,7 +77,7 @@ describe('what is owed', () => {
     expect(release).toMatchObject({
       article: '社区矫正法第四十四条',
       owedBy: '县级社区矫正机构',
-      verified: true,
+      grade: 'text',
     });
     const period = 'from=2023-01-01&to=2023-12-31';
     const { body: kept } = await get(`obligations/compliance?${period}`);

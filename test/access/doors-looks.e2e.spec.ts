@@ -52,7 +52,7 @@ it('by every list, file, figure and export that tells of somebody', async () => 
       'GET exports/figures',
       'GET obligations/overdue',
       'GET obligations/agenda',
-      'GET obligations/compliance/{code}/{part}',
+      'GET obligations/compliance/{rule}/{part}',
       'GET figures/{name}/files',
       'GET inbox',
       'GET reminders/deliveries',

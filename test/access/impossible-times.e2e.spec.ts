@@ -33,7 +33,7 @@ function askingForTimes(): { readonly path: string; readonly right: Readonly<Rec
     );
     const filled = path
       .replace('{name}', 'enrolled')
-      .replace('{code}', 'report-in')
+      .replace('{rule}', 'report-in')
       .replace('{part}', 'opened')
       .replace('{id}', fuzzed.ids[0] ?? '');
     return taken.length > 0 ? [{ path: filled, right }] : [];

@@ -83,7 +83,7 @@ describe('a case from intake to resettlement, all of it over HTTP', () => {
     expect(await done(`cases/${id}/plan`, { madeOn: '2023-01-20', summary: '每月走访' })).toEqual([
       'CorrectionPlanMade',
     ]);
-    const level = { changedOn: '2023-02-01', level: 'strict', reason: '风险评估' };
+    const level = { changedOn: '2023-02-01', level: 'strict', reason: '风险评估', documentNumber: '等1号' };
     expect(await done(`cases/${id}/level`, level)).toEqual(['LevelChanged']);
   });
   it('says which member of a group is wrong, and where', async () => {
@@ -103,7 +103,13 @@ describe('a case from intake to resettlement, all of it over HTTP', () => {
     expect((await post(`cases/${id}/group`, { formedOn: '2023-01-16', members: 'nobody' })).status).toBe(400);
   });
   it('is sanctioned by who may, lost and found', async () => {
-    const sanction = { sanctionId: 'S1', kind: 'reprimand', decidedOn: '2023-03-01', reason: '迟到' };
+    const sanction = {
+      sanctionId: 'S1',
+      kind: 'reprimand',
+      decidedOn: '2023-03-01',
+      reason: '迟到',
+      documentNumber: '训1号',
+    };
     const refused = await post(`cases/${id}/sanctions`, { ...sanction, authority: 'judicial_office' });
     expect([refused.status, refused.body.code]).toEqual([422, 'sanction-authority']);
     await done(`cases/${id}/sanctions`, { ...sanction, authority: 'county_institution' });

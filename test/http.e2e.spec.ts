@@ -93,22 +93,23 @@ const leave = {
 
 describe('a case over HTTP', () => {
   it('goes from enrolment over leave and transfer to its end, and the figures follow', async () => {
+    const paper = (grantedOn: string) => ({ grantedOn, documentNumber: '假1号' });
     const id = await newCase();
     const path = `/api/v1/cases/${id}`;
     expect((await post(`${path}/leaves`, leave)).status).toBe(201);
     expect(
-      await post(`${path}/leaves/L1/grant`, { authority: 'judicial_office', grantedOn: '2023-06-12' }),
+      await post(`${path}/leaves/L1/grant`, { authority: 'judicial_office', ...paper('2023-06-12') }),
     ).toMatchObject({
       status: 422,
       type: 'application/problem+json; charset=utf-8',
       body: { code: 'leave-authority', article: '社区矫正法实施办法第二十七条', status: 422 },
     });
     expect(
-      (await post(`${path}/leaves/L1/grant`, { authority: 'county_institution', grantedOn: '2023-06-12' }))
+      (await post(`${path}/leaves/L1/grant`, { authority: 'county_institution', ...paper('2023-06-12') }))
         .status,
     ).toBe(201);
-    expect((await post(`${path}/release`, { endKind: 'pardoned', endedOn: '2023-06-15' })).body.code).toBe(
-      'release-leave-open',
+    expect((await post(`${path}/release`, { endKind: 'term_served', endedOn: '2023-06-15' })).body.code).toBe(
+      'release-before-term',
     );
     const other = await newCase();
     const steps: [string, object][] = [
@@ -117,7 +118,12 @@ describe('a case over HTTP', () => {
       ['transfers/T1/reply', { repliedOn: '2023-05-08', reply: 'agree' }],
       [
         'transfers/T1/decision',
-        { decidedOn: '2023-05-10', decision: 'granted', authority: 'county_institution' },
+        {
+          decidedOn: '2023-05-10',
+          decision: 'granted',
+          authority: 'county_institution',
+          documentNumber: '变1号',
+        },
       ],
       ['transfers/T1/file', { fileHandedOverOn: '2023-05-12' }],
       ['transfers/T1/arrival', { arrivedOn: '2023-05-15' }],

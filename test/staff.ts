@@ -70,7 +70,7 @@ export interface Staff {
   who(path: string): Headers;
 }
 
-const DECISIONS = /\/(grant|refuse|extension|decision|sanctions)$/;
+const DECISIONS = /\/(grant|refuse|extension|decision|sanctions|level|positioning|travel-permits)$/;
 
 /** The people of an office: the head, and somebody above who approves. */
 export async function staffOf(runtime: Runtime, area = OFFICE): Promise<Staff> {

@@ -187,7 +187,7 @@ describe('a decision', () => {
     startOn: '2024-01-09',
   };
   const grant = (id: string, by: Headers, authority: string): Promise<Answer> =>
-    send('POST', `cases/${id}/leaves/L1/grant`, by, { authority, grantedOn: '2024-01-08' });
+    send('POST', `cases/${id}/leaves/L1/grant`, by, { authority, grantedOn: '2024-01-09' });
 
   it('is taken by another person than the one who put the request on record', async () => {
     const id = await enrolled('1990-01-02', '李四');
@@ -208,7 +208,7 @@ describe('a decision', () => {
       startOn: '2024-01-08',
     });
     expect(codes(await grant(id, head, 'county_institution'))).toContain('not-your-authority');
-    const sanction = { sanctionId: 'S1', kind: 'warning', decidedOn: '2024-01-08', reason: '未按时报到' };
+    const sanction = { sanctionId: 'S1', kind: 'warning', decidedOn: '2024-01-09', reason: '未按时报到' };
     const bySanction = (by: Headers, authority: string) =>
       send('POST', `cases/${id}/sanctions`, by, { ...sanction, authority });
     expect(codes(await bySanction(head, 'judicial_office'))).toEqual(['sanction-authority']);

@@ -244,7 +244,12 @@ describe('what was asked for here', () => {
     const { id, number } = await enrolled();
     const apply = (transferId: string, appliedOn: string) =>
       post(`cases/${id}/transfers`, { transferId, appliedOn, destination: '秀山县' }, 'worker');
-    const no = { authority: 'county_institution', decidedOn: '2023-06-05', decision: 'refused' };
+    const no = {
+      authority: 'county_institution',
+      decidedOn: '2023-06-05',
+      decision: 'refused',
+      documentNumber: '变1号',
+    };
     await apply('变1', '2023-06-01');
     expect((await post(`cases/${id}/transfers/变1/decision`, no, 'county')).status).toBe(201);
     expect((await apply('变2', '2023-06-08')).status).toBe(201);

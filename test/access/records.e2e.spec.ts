@@ -98,7 +98,11 @@ describe('a correction over HTTP', () => {
       dueOn: '2024-01-09',
     };
     await post(`cases/${id}/leaves`, leave);
-    await post(`cases/${id}/leaves/L1/grant`, { authority: 'judicial_office', grantedOn: '2024-01-08' });
+    await post(`cases/${id}/leaves/L1/grant`, {
+      authority: 'judicial_office',
+      grantedOn: '2024-01-08',
+      documentNumber: '假1号',
+    });
     expect((await post(`cases/${id}/voidings`, { record: 'leave', ref: 'L1' })).status).toBe(400);
     expect(
       (await post(`cases/${id}/voidings`, { record: 'leave', ref: 'L9', reason: '误登' })).body.code,

@@ -1232,6 +1232,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/positioning': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 决定使用电子定位 */
+    post: operations['OrderMonitoringController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/positioning/{monitoring}/extension': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 决定延长电子定位 */
+    post: operations['ExtendMonitoringController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/travel-permits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 决定批准经常性跨市县活动 */
+    post: operations['GrantTravelPermitController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/leaves': {
     parameters: {
       query?: never;
@@ -3006,6 +3057,8 @@ export interface components {
       level: 'ordinary' | 'strict';
       /** @description 理由 */
       reason: string;
+      /** @description 决定文号 */
+      documentNumber?: string;
     };
     ChangeKeyRegimeDto: {
       /**
@@ -3046,8 +3099,11 @@ export interface components {
         | 'TravelPermitEnded'
         | 'SearchReported'
         | 'ViolationFound'
+        | 'RecallGroundFound'
         | 'SubjectDetained'
         | 'DetentionNotified'
+        | 'DetentionEnded'
+        | 'EarlierCrimeFound'
         | 'ProposalReceived'
         | 'ReductionProposed'
         | 'ProposalRuled'
@@ -3130,6 +3186,85 @@ export interface components {
       months?: number;
       /** @description 说明 */
       note?: string;
+      /** @description 决定文号 */
+      documentNumber?: string;
+    };
+    OrderMonitoringDto: {
+      /**
+       * @description 决定编号（不填则自动编号）
+       * @example 定2023-001
+       */
+      ref?: string;
+      /**
+       * Format: date
+       * @description 决定日期
+       * @example 2023-03-07
+       */
+      on: string;
+      /**
+       * @description 情形
+       * @example ban_broken
+       * @enum {string}
+       */
+      kind:
+        'ban_broken' | 'left_without_leave' | 'refused_after_warning' | 'penalised' | 'revocation_proposed';
+      /**
+       * Format: date
+       * @description 截止日期
+       * @example 2023-03-07
+       */
+      until: string;
+      /**
+       * @description 批准人（县级司法行政部门负责人）
+       * @example 王局长
+       */
+      note: string;
+      /** @description 决定文号（补录此前的书面决定时填写） */
+      documentNumber?: string;
+    };
+    ExtendMonitoringDto: {
+      /**
+       * Format: date
+       * @description 决定日期
+       * @example 2023-03-07
+       */
+      on: string;
+      /**
+       * Format: date
+       * @description 截止日期
+       * @example 2023-03-07
+       */
+      until: string;
+      /**
+       * @description 批准人（县级司法行政部门负责人）
+       * @example 王局长
+       */
+      note: string;
+      /** @description 决定文号（补录此前的书面决定时填写） */
+      documentNumber?: string;
+    };
+    GrantTravelPermitDto: {
+      /**
+       * @description 批准编号（不填则自动编号）
+       * @example 活2023-001
+       */
+      ref?: string;
+      /**
+       * Format: date
+       * @description 批准日期
+       * @example 2023-03-07
+       */
+      on: string;
+      /**
+       * Format: date
+       * @description 截止日期
+       * @example 2023-03-07
+       */
+      until: string;
+      /** @description 目的地、时间和频次 */
+      note?: string;
+      /** @description 决定文号（补录此前的书面决定时填写） */
+      documentNumber?: string;
     };
     RequestLeaveDto: {
       /**
@@ -3148,7 +3283,9 @@ export interface components {
        * @example medical
        * @enum {string}
        */
-      reason: 'medical' | 'schooling' | 'litigation' | 'family_matter' | 'work_matter';
+      reason: 'medical' | 'schooling' | 'litigation' | 'family_matter' | 'work_matter' | 'other';
+      /** @description 其他事由（外出事由为其他正当理由时填写） */
+      otherReason?: string;
       /**
        * @description 目的地
        * @example 浙江省宁波市
@@ -3201,6 +3338,8 @@ export interface components {
        * @example 未提交证明材料
        */
       refusalReason: string;
+      /** @description 决定文号（补录此前的书面决定时填写） */
+      documentNumber?: string;
     };
     ExtendLeaveDto: {
       /**
@@ -3223,6 +3362,8 @@ export interface components {
       dueOn: string;
       /** @description 理由 */
       extensionReason: string;
+      /** @description 决定文号（补录此前的书面决定时填写） */
+      documentNumber?: string;
     };
     ReturnFromLeaveDto: {
       /**
@@ -3299,6 +3440,8 @@ export interface components {
        * @enum {string}
        */
       authority: 'judicial_office' | 'county_institution' | 'municipal_institution';
+      /** @description 决定文号（补录此前的书面决定时填写） */
+      documentNumber?: string;
     };
     HandOverFileDto: {
       /**
@@ -3351,6 +3494,11 @@ export interface components {
       authority: 'judicial_office' | 'county_institution' | 'municipal_institution';
       /** @description 决定文号 */
       documentNumber?: string;
+      /**
+       * @description 突出表现或者突出事迹
+       * @example false
+       */
+      merit?: boolean;
     };
     ReduceSentenceDto: {
       /**
@@ -5212,6 +5360,11 @@ export interface components {
       /** @enum {string} */
       decision?: 'granted' | 'refused';
       /**
+       * @description Told where it was not the county's: the upper institution settled what the places did not agree on.
+       * @enum {string}
+       */
+      authority?: 'county_institution' | 'judicial_office' | 'municipal_institution';
+      /**
        * @description A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.
        *
        *     Days are strings everywhere, because that is how they are compared, stored and printed; an instant
@@ -5242,6 +5395,7 @@ export interface components {
       /** @description The end of the term by a reduction. */
       termEnd?: string;
       remarks?: string;
+      merit?: boolean;
     };
     /** @enum {string} */
     ConductDecision:
@@ -13182,6 +13336,319 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['TakeStepDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OrderMonitoringController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderMonitoringDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ExtendMonitoringController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        monitoring: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExtendMonitoringDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  GrantTravelPermitController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GrantTravelPermitDto'];
       };
     };
     responses: {

@@ -64,6 +64,7 @@ export const LONGEST = {
   basis: 200,
 
   reason: 1_000,
+  otherReason: 1_000,
   correctionReason: 1_000,
   refusalReason: 500,
   extensionReason: 500,

@@ -8,6 +8,7 @@ export * from './correction/records.js';
 export * from './correction/reported-decisions.js';
 export * from './correction/state.js';
 export * from './correction/steps.js';
+export { releaseAdvice } from './correction/ending.js';
 export * from './correction/term.js';
 export { leaveAdvice } from './correction/leave.js';
 export { GAP_TIMES, gapBegan, gapDisorders, type GapTime } from './correction/supervision-gap.js';

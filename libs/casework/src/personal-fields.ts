@@ -14,6 +14,7 @@ export const PERSONAL_FIELDS = {
   address: 'place',
   destination: 'text',
   reason: 'text',
+  otherReason: 'text',
   endReason: 'text',
   refusalReason: 'text',
   extensionReason: 'text',

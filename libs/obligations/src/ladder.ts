@@ -1,9 +1,12 @@
-import type { CorrectionCase, Sanction } from '#casework';
+import { departureOf, type CorrectionCase, type Sanction } from '#casework';
 import {
   addDays,
   addMonths,
   daysBetween,
+  FORTY_EIGHT_HOURS_SINCE,
   GRAVITY,
+  penaltyUntil,
+  RECALL_GROUND,
   SANCTION_LADDER,
   sanctionWord,
   VIOLATION,
@@ -41,13 +44,30 @@ export interface Ladder {
 }
 
 interface Counted extends LadderFact {
-  readonly kind: 'off-supervision' | 'violation' | 'missed';
+  readonly kind: 'off-supervision' | 'brief-absence' | 'violation' | 'missed' | 'recall-ground';
   readonly of: string;
   readonly gravity?: string;
 }
 
+/** Duties to report to a place for the first time: who is late there has not left any supervision. */
+const REPORTING: ReadonlySet<string> = new Set(['report-in', 'office-report-in', 'transfer-report-in']);
+
 /** Counted from the last day on which the subject should have been there (domain: found − due). */
 const daysOff = ({ on, until }: LadderFact): number => daysBetween(on, until);
+
+/** Its first moment is 00:00 of the day after the last permitted one, or of the day on which contact was lost. */
+const firstDayOf = ({ of, on }: Counted): Day => (of === 'lost' ? on : addDays(on, 1));
+
+/** Not more than forty-eight hours; a return without an hour was at the close of its day (意见2026-13). */
+const isBrief = (fact: Counted): boolean => {
+  const first = firstDayOf(fact);
+  return first >= FORTY_EIGHT_HOURS_SINCE && !REPORTING.has(fact.of) && daysBetween(first, fact.until) < 2;
+};
+
+const missedWords = ({ rule, dueOn, doneOn }: Obligation, days: number): string => {
+  const told = `${rule.title.zh}：应于 ${dueOn}，${doneOn ? `实为 ${doneOn}` : '至今未到'}`;
+  return REPORTING.has(rule.code) ? `${told}，不按规定时间报到 ${days} 日` : `${told}，脱离监管 ${days} 日`;
+};
 
 function absences(state: CorrectionCase, obligations: readonly Obligation[], today: Day): Counted[] {
   const missed = obligations.filter(
@@ -56,9 +76,10 @@ function absences(state: CorrectionCase, obligations: readonly Obligation[], tod
       rule.breachLeadsTo.includes('search') &&
       dueOn < (doneOn ?? lapsedOn ?? today),
   );
-  const late = missed.map(({ rule, dueOn, doneOn, lapsedOn }): Counted => {
+  const late = missed.map((duty): Counted => {
+    const { rule, dueOn, doneOn, lapsedOn } = duty;
     const until = doneOn ?? lapsedOn ?? today;
-    const words = `${rule.title.zh}：应于 ${dueOn}，${doneOn ? `实为 ${doneOn}` : '至今未到'}，脱离监管 ${daysBetween(dueOn, until)} 日`;
+    const words = missedWords(duty, daysBetween(dueOn, until));
     return { kind: 'off-supervision', of: rule.code, on: dueOn, until, words };
   });
   const lost = state.absences.map(({ lostOn, regainedOn }): Counted => {
@@ -68,8 +89,34 @@ function absences(state: CorrectionCase, obligations: readonly Obligation[], tod
   });
   // A time out of contact inside a missed return is the same time, not another.
   const apart = lost.filter(({ on, until }) => !late.some((one) => one.on <= on && until <= one.until));
-  return [...late, ...apart].filter((fact) => daysOff(fact) > 0);
+  return [...late, ...apart]
+    .filter((fact) => daysOff(fact) > 0)
+    .map((fact) => (isBrief(fact) ? { ...fact, kind: 'brief-absence' } : fact));
 }
+
+/** Days that lie in any of these times, each once. */
+function daysTogether(times: readonly LadderFact[]): number {
+  let total = 0;
+  let counted = '';
+  for (const { on, until } of [...times].sort((a, b) => (a.on < b.on ? -1 : 1))) {
+    const from = on > counted ? on : counted;
+    if (from < until) total += daysBetween(from, until);
+    if (until > counted) counted = until;
+  }
+  return total;
+}
+
+/** What a person found of a temporary release. */
+const recallGrounds = (state: CorrectionCase): Counted[] =>
+  state.steps
+    .filter(({ type }) => type === 'RecallGroundFound')
+    .map(({ on, kind = '', note }) => ({
+      kind: 'recall-ground',
+      of: kind,
+      on,
+      until: on,
+      words: `${on} ${wordOf(RECALL_GROUND, kind)}${note ? `：${note}` : ''}`,
+    }));
 
 function violations(state: CorrectionCase): Counted[] {
   return state.steps
@@ -107,81 +154,149 @@ const isLonger = (fact: LadderFact, than: '0 days' | '10 days' | '1 month'): boo
     ? fact.until > addMonths(fact.on, 1)
     : daysOff(fact) > Number(than.slice(0, than.indexOf(' ')));
 
-function fits(ground: Exclude<LadderGround, { kind: 'repeated' }>, fact: Counted): boolean {
+const includes = (list: readonly string[], one: string): boolean => list.includes(one);
+
+function fits(ground: LadderGround, fact: Counted): boolean {
+  if (ground.kind === 'despite-warning')
+    return fact.kind === 'violation' ? includes(ground.of, fact.of) : isMissed(fact, ground.codes);
+  if (ground.kind === 'missed') return isMissed(fact, ground.codes);
   if (ground.kind !== fact.kind) return false;
-  if (ground.kind === 'off-supervision')
-    return isLonger(fact, ground.over) && !(ground.upTo && isLonger(fact, ground.upTo));
-  if (ground.kind === 'missed') return ground.codes.includes(fact.of);
-  const kinds = ground.of;
-  const isOf = kinds === 'any' || (kinds as readonly string[]).includes(fact.of);
-  return isOf && (ground.gravity as readonly string[]).includes(fact.gravity ?? '');
+  switch (ground.kind) {
+    case 'off-supervision':
+      return isAwayFor(ground, fact);
+    case 'violation':
+      return (
+        (ground.of === 'any' || includes(ground.of, fact.of)) && includes(ground.gravity, fact.gravity ?? '')
+      );
+    case 'recall-ground':
+      return ground.of === fact.of;
+    case 'brief-absence':
+      return true;
+    default:
+      return false;
+  }
 }
+
+const isMissed = ({ kind, of }: Counted, codes: readonly string[]): boolean =>
+  kind === 'missed' && includes(codes, of);
+
+const isAwayFor = (
+  { over, upTo, of }: Extract<LadderGround, { kind: 'off-supervision' }>,
+  fact: Counted,
+): boolean => isLonger(fact, over) && !(upTo && isLonger(fact, upTo)) && (of?.includes(fact.of) ?? true);
+
+const isInForceOn = ({ force }: LadderRung, on: Day): boolean =>
+  force.from <= on && (force.to === null || on <= force.to);
+
+/** A breach is judged by the law of its own day; an absence by that of its first. */
+const isInForce = (rung: LadderRung, fact: Counted): boolean =>
+  isInForceOn(
+    rung,
+    fact.kind === 'off-supervision' || fact.kind === 'brief-absence' ? firstDayOf(fact) : fact.on,
+  );
+
+/** Refused to report while he was off supervision; what came of it may have been told some days later. */
+function whereaboutsRefused(facts: readonly Counted[]): readonly Counted[] {
+  const refused = facts.filter(
+    ({ kind, of, gravity }) => kind === 'violation' && of === 'report' && gravity !== 'slight',
+  );
+  const off = facts.filter(({ kind }) => kind === 'off-supervision');
+  return off.flatMap((time) => {
+    const told = refused.filter(({ on }) => time.on <= on && on <= time.until);
+    return told.length > 0 ? [time, ...told] : [];
+  });
+}
+
+const asFact = ({ decidedOn, kind, reason }: Sanction): LadderFact => ({
+  on: decidedOn,
+  until: decidedOn,
+  words: `${decidedOn} ${sanctionWord(kind)}：${reason}`,
+});
 
 const PUNISHMENTS: ReadonlySet<string> = new Set(SANCTION_LADDER.map(({ sanction }) => sanction));
 
+/** Two reprimands that a warning has answered support no second one. */
+function unused(kind: SanctionKind, times: number, sanctions: readonly Sanction[]): readonly Sanction[] {
+  if (kind !== 'reprimand') return sanctions.filter((one) => one.kind === kind);
+  let counting: Sanction[] = [];
+  for (const one of sanctions) {
+    if (one.kind === kind) counting.push(one);
+    else if (one.kind === 'warning' && counting.length >= times) counting = [];
+  }
+  return counting;
+}
+
 function factsFor(
   rung: LadderRung,
-  facts: readonly Counted[],
+  unanswered: readonly Counted[],
   sanctions: readonly Sanction[],
 ): readonly LadderFact[] {
-  if (rung.ground.kind === 'repeated') {
-    const { sanction, times } = rung.ground;
-    const decided = sanctions.filter(({ kind }) => kind === sanction).sort(byDecision);
+  const { ground } = rung;
+  if (ground.kind === 'repeated') {
+    const { sanction, times, again } = ground;
+    const decided = unused(sanction, times, sanctions);
     const last = decided[times - 1];
     if (!last) return [];
-    const again = facts.filter(({ on }) => on > last.decidedOn);
-    if (again.length === 0) return [];
-    const earlier = decided.slice(0, times).map(({ decidedOn, reason }) => ({
-      on: decidedOn,
-      until: decidedOn,
-      words: `${decidedOn} ${sanctionWord(sanction)}：${reason}`,
-    }));
-    return [...earlier, ...again];
+    const after = unanswered.filter((fact) => fact.on > last.decidedOn && isInForce(rung, fact));
+    const isUnanswered = decided.at(-1) === sanctions.filter(({ kind }) => PUNISHMENTS.has(kind)).at(-1);
+    const isEnough = !again && isUnanswered && isInForceOn(rung, last.decidedOn);
+    if (after.length === 0 && !isEnough) return [];
+    return [...decided.slice(0, times).map(asFact), ...after];
   }
-  const { ground } = rung;
-  return facts.filter((fact) => fits(ground, fact));
+  const facts = unanswered.filter((fact) => isInForce(rung, fact));
+  if (ground.kind === 'whereabouts-refused') return whereaboutsRefused(facts);
+  const found = facts.filter((fact) => fits(ground, fact));
+  if (ground.kind !== 'despite-warning') return found;
+  const warned = sanctions.find(({ kind }) => kind === 'warning');
+  const despite = warned ? found.filter(({ on }) => on > warned.decidedOn) : [];
+  return warned && despite.length > 0 ? [asFact(warned), ...despite] : [];
 }
 
 const byDecision = (a: Sanction, b: Sanction): number => (a.decidedOn < b.decidedOn ? -1 : 1);
 
+const told = ({ on, until, words }: LadderFact, { sanction }: LadderRung): LadderFact => ({
+  on,
+  until,
+  words:
+    sanction === 'public_security_penalty'
+      ? `${words}（六个月内未被公安机关发现的不再处罚，至 ${penaltyUntil(on)}）`
+      : words,
+});
+
 /**
  * What the facts of a case support on the ladder of sanctions, as they stood on a day. A fact that a decision came
- * after has been answered by it and supports no second one, but what was decided counts towards the next rung.
+ * after has been answered by it and supports no second one, but what was decided counts towards the next rung. Of
+ * somebody who is no longer under correction here nothing is proposed.
  */
 export function ladderOf(state: CorrectionCase, obligations: readonly Obligation[], today: Day): Ladder {
-  const sanctions = state.sanctions.filter(({ decidedOn }) => decidedOn <= today);
+  const sanctions = state.sanctions.filter(({ decidedOn }) => decidedOn <= today).sort(byDecision);
   const count = (kind: SanctionKind): number => sanctions.filter((one) => one.kind === kind).length;
   const off = absences(state, obligations, today);
-  const facts = [...off, ...violations(state), ...missedDuties(obligations, today)].filter(
-    ({ on }) => on <= today,
-  );
-  const last = sanctions
-    .filter(({ kind }) => PUNISHMENTS.has(kind))
-    .sort(byDecision)
-    .at(-1);
+  const facts = [
+    ...off,
+    ...violations(state),
+    ...missedDuties(obligations, today),
+    ...recallGrounds(state),
+  ].filter(({ on }) => on <= today);
+  const last = sanctions.filter(({ kind }) => PUNISHMENTS.has(kind)).at(-1);
   const unanswered = facts.filter(({ until }) => !last || until > last.decidedOn);
   const category = state.particulars?.category;
-  const proposals = SANCTION_LADDER.filter(({ only }) => only === undefined || only === category).flatMap(
-    (rung): SanctionProposal[] => {
-      const { sanction, article, words } = rung;
-      const support = factsFor(rung, unanswered, sanctions);
-      return support.length === 0
-        ? []
-        : [
-            {
-              sanction,
-              article,
-              ground: words,
-              facts: support.map(({ on, until, words: said }) => ({ on, until, words: said })),
-            },
-          ];
-    },
-  );
+  const departure = departureOf(state);
+  const rungs = SANCTION_LADDER.filter(({ only }) => !only || (category && only.includes(category)));
+  const proposals = rungs.flatMap((rung): SanctionProposal[] => {
+    const { sanction, article, words } = rung;
+    const support = factsFor(rung, unanswered, sanctions);
+    return support.length === 0
+      ? []
+      : [{ sanction, article, ground: words, facts: support.map((fact) => told(fact, rung)) }];
+  });
   return {
     reprimands: count('reprimand'),
     warnings: count('warning'),
     penalties: count('public_security_penalty'),
-    daysOffSupervision: off.reduce((sum, fact) => sum + daysOff(fact), 0),
-    proposals,
+    daysOffSupervision: daysTogether(
+      off.filter(({ kind, of }) => kind === 'off-supervision' && !REPORTING.has(of)),
+    ),
+    proposals: departure && departure.on <= today ? [] : proposals,
   };
 }

@@ -95,13 +95,14 @@ export const ROLE = {
 } as const;
 export type Role = keyof typeof ROLE;
 
-/** Grounds for leave (办法26). */
+/** Grounds for leave (办法26: these, 等); another one wants words. */
 export const LEAVE_GROUND = {
   medical: term('就医', 'medical treatment'),
   schooling: term('就学', 'schooling'),
   litigation: term('参与诉讼', 'litigation'),
   family_matter: term('处理家庭重要事务', 'important family matter'),
   work_matter: term('处理工作重要事务', 'important work matter'),
+  other: term('其他正当理由', 'other good reason'),
 } as const;
 
 export const TRANSFER_REPLY = {
@@ -185,7 +186,7 @@ export const VIOLATION = {
   visit: term('会客规定', 'receiving visitors'),
   leave: term('外出规定', 'leave'),
   move: term('迁居规定', 'moving'),
-  education: term('教育帮扶活动', 'education'),
+  education: term('教育学习等活动', 'education'),
   medical_review: term('病情复查规定', 'medical review'),
   other: term('其他监督管理规定', 'other rules'),
 } as const;
@@ -246,6 +247,14 @@ export const NATIONALITY = {
   known: term('国籍身份已查明', 'nationality established'),
   unknown: term('国籍身份未能查明', 'nationality not established'),
 } as const;
+
+/** What a person finds of a temporary release that no missed duty shows (办法49（一）（六）（七）). */
+export const RECALL_GROUND = {
+  not_eligible: term('不符合暂予监外执行条件', 'not eligible'),
+  ground_gone: term('暂予监外执行的情形消失', 'ground gone'),
+  guarantor_lost: term('保证人丧失条件或者被取消资格，没有新的保证人', 'guarantor lost'),
+} as const;
+export type RecallGround = keyof typeof RECALL_GROUND;
 
 /** How a court or organ answered a proposal. */
 export const RULING = { upheld: term('准予', 'upheld'), rejected: term('不准', 'rejected') } as const;

@@ -2125,6 +2125,12 @@ export const ANSWERS = {
         enum: ['granted', 'refused'],
         type: 'string',
       },
+      authority: {
+        description:
+          "Told where it was not the county's: the upper institution settled what the places did not agree on.",
+        enum: ['county_institution', 'judicial_office', 'municipal_institution'],
+        type: 'string',
+      },
       fileHandedOverOn: {
         description:
           "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
@@ -2167,6 +2173,9 @@ export const ANSWERS = {
       },
       remarks: {
         type: 'string',
+      },
+      merit: {
+        type: 'boolean',
       },
     },
     required: ['decidedOn', 'kind', 'reason', 'sanctionId'],

@@ -55,6 +55,8 @@ const NUMBERS: Readonly<Record<string, (state: CorrectionCase) => readonly strin
   leaveId: ({ leaves }) => leaves.map(({ leaveId }) => leaveId),
   transferId: ({ transfers }) => transfers.map(({ transferId }) => transferId),
   recordId: ({ supervisionGaps }) => supervisionGaps.map(({ recordId }) => recordId),
+  monitoring: ({ steps }) =>
+    steps.flatMap(({ type, ref }) => (type === 'MonitoringOrdered' && ref ? [ref] : [])),
   decision: ({ decisions }) =>
     decisions.flatMap((one) => (one.status === 'awaiting' ? [decisionKey(one)] : [])),
   ref: ({ steps }) =>

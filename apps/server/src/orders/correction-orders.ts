@@ -1,4 +1,4 @@
-import { leaveAdvice, STEPS, type CorrectionCase } from '#casework';
+import { leaveAdvice, releaseAdvice, STEPS, type CorrectionCase } from '#casework';
 import {
   CATEGORY,
   DEATH_KIND,
@@ -17,6 +17,7 @@ import {
   TRANSFER_DECISION,
   TRANSFER_REPLY,
 } from '#statute';
+import { DECIDED_STEPS, PAPER } from './decided-steps.js';
 import { GroupMemberDto } from './group-member.dto.js';
 import { count, day, flag, list, minute, moment, OFFICE, organ, PERSON, term, text } from './fields.js';
 import { rowsOf, type OrderRow } from './order-row.js';
@@ -87,11 +88,18 @@ const INTAKE: readonly OrderRow[] = [
     madeOn: day('制定日期'),
     summary: text('要点'),
   }),
-  intake('level', 'ChangeLevel', '调整管理等级', {
-    changedOn: day('调整日期'),
-    level: term('管理等级', LEVEL),
-    reason: text('理由'),
-  }),
+  intake(
+    'level',
+    'ChangeLevel',
+    '调整管理等级',
+    {
+      changedOn: day('调整日期'),
+      level: term('管理等级', LEVEL),
+      reason: text('理由'),
+      documentNumber: text('决定文号', { optional: true }),
+    },
+    DECIDES,
+  ),
   intake('key-regime', 'ChangeKeyRegime', '调整重点监管', {
     changedOn: day('调整日期'),
     keyRegime: flag('重点监管'),
@@ -107,6 +115,7 @@ const INTAKE: readonly OrderRow[] = [
     gravity: text('情节', { optional: true, example: 'slight' }),
     months: count('延长月数', { optional: true, example: 1 }),
     note: text('说明', { optional: true }),
+    documentNumber: text('决定文号', { optional: true }),
   }),
 ];
 
@@ -119,6 +128,7 @@ const LEAVES: readonly OrderRow[] = [
       leaveId: text('请假编号（不填则自动编号）', { optional: true, example: '假2023-001' }),
       appliedOn: day('申请日期'),
       reason: term('外出事由', LEAVE_GROUND),
+      otherReason: text('其他事由（外出事由为其他正当理由时填写）', { optional: true }),
       destination: text('目的地', { example: '浙江省宁波市' }),
       startOn: day('外出起', { example: '2023-03-10' }),
       dueOn: day('应返日期', { example: '2023-03-14' }),
@@ -155,6 +165,7 @@ const LEAVES: readonly OrderRow[] = [
       authority: organ('决定机关'),
       refusedOn: day('决定日期'),
       refusalReason: text('不予批准的理由', { example: '未提交证明材料' }),
+      ...PAPER,
     },
     DECIDES,
   ),
@@ -167,6 +178,7 @@ const LEAVES: readonly OrderRow[] = [
       extendedOn: day('批准日期'),
       dueOn: day('延长后的应返日期'),
       extensionReason: text('理由'),
+      ...PAPER,
     },
     DECIDES,
   ),
@@ -203,6 +215,7 @@ const TRANSFERS: readonly OrderRow[] = [
       decidedOn: day('决定日期'),
       decision: term('决定结果', TRANSFER_DECISION),
       authority: term('决定机关', ORGAN, { example: 'county_institution' }),
+      ...PAPER,
     },
     DECIDES,
   ),
@@ -231,6 +244,7 @@ const CONDUCT: readonly OrderRow[] = [
       reason: text('事由'),
       authority: organ('决定机关'),
       documentNumber: text('决定文号', { optional: true }),
+      merit: flag('突出表现或者突出事迹', { optional: true }),
     },
     DECIDES,
   ),
@@ -286,10 +300,16 @@ const CONDUCT: readonly OrderRow[] = [
 
 const ENDINGS: readonly OrderRow[] = [
   ending('appraisal', 'MakeFinalAppraisal', '期满书面鉴定', { appraisedOn: day('书面鉴定日期') }),
-  ending('release', 'Release', '解除矫正', {
-    endKind: term('解除的种类', { term_served, pardoned }),
-    endedOn: day('解除日期', { example: '2024-03-06' }),
-  }),
+  ending(
+    'release',
+    'Release',
+    '解除矫正',
+    {
+      endKind: term('解除的种类', { term_served, pardoned }),
+      endedOn: day('解除日期', { example: '2024-03-06' }),
+    },
+    { advises: (state) => releaseAdvice(state as CorrectionCase) },
+  ),
   ending('termination', 'Terminate', '终止矫正', {
     endKind: term('终止的种类', TERMINATIONS),
     endedOn: day('终止日期'),
@@ -342,6 +362,7 @@ const SEALING: readonly OrderRow[] = [
 export const CORRECTION_ORDERS: readonly OrderRow[] = [
   ...ENROLMENT,
   ...INTAKE,
+  ...DECIDED_STEPS,
   ...LEAVES,
   ...TRANSFERS,
   ...CONDUCT,

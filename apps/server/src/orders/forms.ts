@@ -56,7 +56,8 @@ function formsOfSteps(row: OrderRow): OrderForm[] {
   const all = formOf(bodyOf(row));
   return (Object.keys(STEPS) as StepType[]).flatMap((type) => {
     const rule: StepDefinition = STEPS[type];
-    if (rule.apart) return [];
+    // What a body decides has a form of its own for who decides.
+    if (rule.apart ?? rule.decidedBy) return [];
     return [
       {
         ...formOfRow(row),

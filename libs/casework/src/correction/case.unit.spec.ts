@@ -1,6 +1,13 @@
 import { as, HEAD } from '../../testing/deciding.js';
 import { enrolled, given, PARTICULARS, TODAY, told } from '../../testing/given.js';
-import { correction, fold, type CorrectionCase, type CorrectionEvent, type Fact } from '../index.js';
+import {
+  correction,
+  fold,
+  releaseAdvice,
+  type CorrectionCase,
+  type CorrectionEvent,
+  type Fact,
+} from '../index.js';
 
 const stateOf = (...events: CorrectionEvent[]): CorrectionCase =>
   fold(correction as never, events as readonly Fact[]) as CorrectionCase;
@@ -112,6 +119,40 @@ describe('transfer of the place of execution (社区矫正法27, 办法30–31)'
       .when(decide)
       .refusedFor('transfer-no-agreement');
   });
+  it('a place that did not agree may reply anew, or the upper institution settles it (办法30)', () => {
+    const no = told('TransferReplied', { transferId: 'T1', repliedOn: '2023-05-08', reply: 'disagree' });
+    const before = [...enrolled(), applied, consulted, no];
+    given(...before)
+      .when(decide)
+      .refusedFor('transfer-no-agreement');
+    given(...before)
+      .when({ ...decide, authority: 'municipal_institution' })
+      .then('TransferDecided');
+    given(...before)
+      .when({ type: 'ReceiveReply', transferId: 'T1', repliedOn: '2023-05-09', reply: 'agree' })
+      .then('TransferReplied');
+    const anew = told('TransferReplied', { transferId: 'T1', repliedOn: '2023-05-09', reply: 'agree' });
+    given(...before, anew)
+      .when(decide)
+      .then('TransferDecided');
+    given(...before, anew)
+      .when({ type: 'ReceiveReply', transferId: 'T1', repliedOn: '2023-05-10', reply: 'agree' })
+      .refusedFor('already-done');
+    given(...enrolled(), applied, consulted, agreed)
+      .when({ ...decide, authority: 'municipal_institution' })
+      .refusedFor('transfer-authority');
+  });
+  it('the file is still handed over after the arrival (办法31)', () => {
+    const granted = told('TransferDecided', {
+      transferId: 'T1',
+      decidedOn: '2023-05-10',
+      decision: 'granted',
+    });
+    const arrived = told('TransferArrived', { transferId: 'T1', arrivedOn: '2023-05-12' });
+    given(...enrolled(), applied, consulted, agreed, granted, arrived)
+      .when({ type: 'HandOverFile', transferId: 'T1', fileHandedOverOn: '2023-05-13' })
+      .then('TransferFileHandedOver');
+  });
   it('skips no step', () => {
     given(...enrolled(), applied)
       .when({ type: 'ReceiveReply', transferId: 'T1', repliedOn: '2023-05-08', reply: 'agree' })
@@ -150,24 +191,37 @@ describe('release and termination (社区矫正法44–45)', () => {
       .when({ ...release, endedOn: '2024-01-08' }, '2024-01-09')
       .refusedFor('release-before-term');
   });
-  it('not while a leave is open or a suspicion unresolved', () => {
-    const out = told('LeaveGranted', {
-      leaveId: 'L1',
-      startOn: '2024-01-01',
-      dueOn: '2024-01-05',
-      grantedOn: '2023-12-28',
-      authority: 'judicial_office',
-      reason: 'medical',
-      destination: '重庆市',
-    });
-    const suspected = told('ReoffenceSuspected', {
-      recordId: 'R1',
-      suspectedOn: '2023-12-01',
-      offence: '盗窃罪',
-    });
-    given(...enrolled(), out, suspected)
+  it('whatever is still open: the certificate may be deferred, the release may not (意见2026-20)', () => {
+    const open = [
+      told('LeaveGranted', {
+        leaveId: 'L1',
+        startOn: '2024-01-01',
+        dueOn: '2024-01-05',
+        grantedOn: '2023-12-28',
+        authority: 'judicial_office',
+        reason: 'medical',
+        destination: '重庆市',
+      }),
+      told('ReoffenceSuspected', { recordId: 'R1', suspectedOn: '2023-12-01', offence: '盗窃罪' }),
+      told('SubjectDetained', { on: '2023-12-02', ref: 'D1' }),
+      told('SanctionDecided', {
+        sanctionId: 'S1',
+        kind: 'revoke_suspension_proposal',
+        decidedOn: '2023-12-03',
+        reason: '涉嫌重新犯罪',
+      }),
+      told('ContactLost', { lostOn: '2024-01-06' }),
+      told('TransferApplied', { transferId: 'T1', appliedOn: '2023-11-01', destination: '黔江区' }),
+      told('TransferDecided', { transferId: 'T1', decidedOn: '2023-12-20', decision: 'granted' }),
+    ];
+    given(...enrolled(), ...open)
       .when(release, '2024-01-09')
-      .refusedFor('release-leave-open', 'pending-case-at-expiry');
+      .then('SubjectReleased');
+    expect(releaseAdvice(stateOf(...enrolled()))).toEqual([]);
+    const advice = releaseAdvice(stateOf(...enrolled(), ...open));
+    expect(advice).toHaveLength(6);
+    expect(advice.join('')).toContain('可以暂缓发放');
+    expect(advice.join('')).toContain('由本地办理解除');
   });
   it('a release is no termination', () => {
     given(...enrolled())
@@ -187,6 +241,37 @@ describe('release and termination (社区矫正法44–45)', () => {
     given(...enrolled())
       .when({ type: 'Terminate', endKind: 'died', endedOn: '2023-06-01' })
       .then('CorrectionTerminated');
+  });
+  it('control ends by a new or an earlier crime that was judged (意见2026-19)', () => {
+    const control = enrolled({ category: 'control' });
+    const crime = told('ReoffenceConfirmed', {
+      recordId: 'R1',
+      committedOn: '2023-05-01',
+      discoveredOn: '2023-05-10',
+      offence: '盗窃罪',
+    });
+    const earlier = told('EarlierCrimeFound', { on: '2023-05-10', note: '2021年盗窃' });
+    const end = {
+      type: 'Terminate',
+      endKind: 'other',
+      endedOn: '2023-06-01',
+      documentNumber: '1号',
+    } as const;
+    given(...control, crime)
+      .when(end)
+      .then('CorrectionTerminated');
+    given(...control, earlier)
+      .when(end)
+      .then('CorrectionTerminated');
+    given(...control)
+      .when(end)
+      .refusedFor('ending-ground');
+    given(...control, crime)
+      .when({ type: 'Terminate', endKind: 'other', endedOn: '2023-06-01' })
+      .refusedFor('document-number');
+    given(...enrolled(), crime)
+      .when(end)
+      .refusedFor('ending-category');
   });
   it('is handed over once', () => {
     const released = told('SubjectReleased', { endKind: 'pardoned', endedOn: '2023-06-01' });

@@ -43,13 +43,20 @@ export interface CorrectionCommands {
   DeclareIntake: { readonly declaredOn: Day };
   FormGroup: { readonly formedOn: Day; readonly members: readonly GroupMember[] };
   MakePlan: { readonly madeOn: Day; readonly summary: string };
-  ChangeLevel: { readonly changedOn: Day; readonly level: Level; readonly reason: string };
+  ChangeLevel: {
+    readonly changedOn: Day;
+    readonly level: Level;
+    readonly reason: string;
+    readonly documentNumber?: string;
+  };
   ChangeKeyRegime: { readonly changedOn: Day; readonly keyRegime: boolean; readonly reason: string };
 
   RequestLeave: {
     readonly leaveId: string;
     readonly appliedOn: Day;
     readonly reason: string;
+    /** The ground in words, where it is another than those that 办法26 names. */
+    readonly otherReason?: string;
     readonly destination: string;
     readonly startOn: Day;
     readonly dueOn: Day;
@@ -65,6 +72,7 @@ export interface CorrectionCommands {
     readonly authority: Organ;
     readonly refusedOn: Day;
     readonly refusalReason: string;
+    readonly documentNumber?: string;
   };
   ExtendLeave: {
     readonly leaveId: string;
@@ -72,6 +80,7 @@ export interface CorrectionCommands {
     readonly extendedOn: Day;
     readonly dueOn: Day;
     readonly extensionReason: string;
+    readonly documentNumber?: string;
   };
   ReturnFromLeave: { readonly leaveId: string; readonly returnedOn: Day };
   ReportNotReturned: { readonly leaveId: string; readonly foundMissingOn: Day };
@@ -88,6 +97,7 @@ export interface CorrectionCommands {
     readonly decidedOn: Day;
     readonly decision: 'granted' | 'refused';
     readonly authority: Organ;
+    readonly documentNumber?: string;
   };
   HandOverFile: { readonly transferId: string; readonly fileHandedOverOn: Day };
   RegisterArrival: { readonly transferId: string; readonly arrivedOn: Day };
@@ -99,6 +109,8 @@ export interface CorrectionCommands {
     readonly reason: string;
     readonly authority: Organ;
     readonly documentNumber?: string;
+    /** Merit, for which nobody has to wait six months (办法33). */
+    readonly merit?: boolean;
   };
   /** Records the court's ruling; the end of the term moves by it. */
   ReduceSentence: {

@@ -73,6 +73,12 @@ interface TransferRef {
   readonly transferId: string;
 }
 
+/** Decided on paper before it was recorded (补录). */
+interface OnPaper {
+  readonly documentNumber?: string;
+  readonly fromPaper?: boolean;
+}
+
 /** What can happen in a correction case: type name to data. */
 export interface CorrectionEvents extends RecordKeepingEvents, DecisionEvents, StepEvents {
   CaseRegistered: Particulars;
@@ -82,39 +88,45 @@ export interface CorrectionEvents extends RecordKeepingEvents, DecisionEvents, S
   IntakeDeclared: { readonly declaredOn: Day };
   CorrectionGroupFormed: { readonly formedOn: Day; readonly members: readonly GroupMember[] };
   CorrectionPlanMade: { readonly madeOn: Day; readonly summary: string };
-  LevelChanged: { readonly changedOn: Day; readonly level: Level; readonly reason: string };
+  LevelChanged: OnPaper & { readonly changedOn: Day; readonly level: Level; readonly reason: string };
   KeyRegimeChanged: { readonly changedOn: Day; readonly keyRegime: boolean; readonly reason: string };
 
   LeaveRequested: LeaveRef & LeavePlan & { readonly appliedOn: Day };
-  LeaveGranted: LeaveRef &
-    LeavePlan & { readonly authority: Organ; readonly grantedOn: Day; readonly documentNumber?: string };
-  LeaveRefused: LeaveRef & {
-    readonly authority: Organ;
-    readonly refusedOn: Day;
-    readonly refusalReason: string;
-  };
-  LeaveExtended: LeaveRef & {
-    readonly authority: Organ;
-    readonly extendedOn: Day;
-    readonly dueOn: Day;
-    readonly extensionReason: string;
-  };
+  LeaveGranted: LeaveRef & LeavePlan & OnPaper & { readonly authority: Organ; readonly grantedOn: Day };
+  LeaveRefused: LeaveRef &
+    OnPaper & {
+      readonly authority: Organ;
+      readonly refusedOn: Day;
+      readonly refusalReason: string;
+    };
+  LeaveExtended: LeaveRef &
+    OnPaper & {
+      readonly authority: Organ;
+      readonly extendedOn: Day;
+      readonly dueOn: Day;
+      readonly extensionReason: string;
+    };
   LeaveReturned: LeaveRef & { readonly returnedOn: Day };
   LeaveNotReturned: LeaveRef & { readonly foundMissingOn: Day };
 
   TransferApplied: TransferRef & { readonly appliedOn: Day; readonly destination: string };
   TransferConsultationSent: TransferRef & { readonly consultedOn: Day };
   TransferReplied: TransferRef & { readonly repliedOn: Day; readonly reply: 'agree' | 'disagree' };
-  TransferDecided: TransferRef & { readonly decidedOn: Day; readonly decision: 'granted' | 'refused' };
+  TransferDecided: TransferRef &
+    OnPaper & {
+      readonly decidedOn: Day;
+      readonly decision: 'granted' | 'refused';
+      readonly authority?: Organ;
+    };
   TransferFileHandedOver: TransferRef & { readonly fileHandedOverOn: Day };
   TransferArrived: TransferRef & { readonly arrivedOn: Day };
 
-  SanctionDecided: {
+  SanctionDecided: OnPaper & {
     readonly sanctionId: string;
     readonly kind: SanctionKind;
     readonly decidedOn: Day;
     readonly reason: string;
-    readonly documentNumber?: string;
+    readonly merit?: boolean;
   };
   /** A ruling of the court that moves the end of the term (社区矫正法第三十三条). */
   SentenceReduced: {

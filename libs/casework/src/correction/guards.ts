@@ -15,7 +15,7 @@ const STATUS_WORD: Readonly<Record<CaseStatus, string>> = {
 const NEXT_STEP: Readonly<Record<CaseStatus, string>> = {
   unregistered: '请先登记档案（接收入矫）。',
   registered: '请先办理接收入矫。',
-  under_correction: '',
+  under_correction: '该对象正在矫正，请直接办理矫正中的事项。',
   transferred_out: '该对象由新执行地管理；登记有误的，请以“更正”或“作废”处理。',
   released: '矫正已解除；登记有误的，请以“更正”或“作废”处理。',
   terminated: '矫正已终止；登记有误的，请以“更正”或“作废”处理。',
@@ -43,7 +43,12 @@ export const underCorrection = (state: CorrectionCase, act: string): Refusal | n
 export const existingRecord = (found: object | undefined, what: string, id: string): Refusal | null =>
   found
     ? null
-    : { code: 'unknown-record', article: '业务规则', message: `本档案中没有编号为“${id}”的${what}。` };
+    : {
+        code: 'unknown-record',
+        article: '业务规则',
+        message: `本档案中没有编号为“${id}”的${what}。`,
+        instead: `请核对编号；尚未登记的，先登记${what}。`,
+      };
 
 export const newNumber = (found: object | undefined, what: string, id: string): Refusal | null =>
   found
@@ -51,6 +56,7 @@ export const newNumber = (found: object | undefined, what: string, id: string): 
         code: 'duplicate-number',
         article: '业务规则',
         message: `编号“${id}”的${what}已经登记，不能重复登记。`,
+        instead: '请换一个编号；原来的登记有误的，以“更正”或“作废”处理。',
       }
     : null;
 

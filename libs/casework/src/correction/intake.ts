@@ -1,5 +1,7 @@
-import { birthIn, readSentence, reachesAge } from '#statute';
+import { BAN_CATEGORIES, birthIn, readSentence, reachesAge } from '#statute';
+import { notDecidedBy, recordsFromPaper } from '../shared/decided-by.js';
 import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/decision.js';
+import { fromPaper, notEarlier } from '../shared/earlier-day.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent, Particulars } from './events.js';
 import { requireStatus, underCorrection, unless, type Circumstances } from './guards.js';
@@ -72,6 +74,43 @@ const REQUIRED: ReadonlyArray<readonly [keyof Particulars, string]> = [
   ['termEnd', '矫正期止'],
 ];
 
+/** What a judgment cannot say together. */
+function contradictions({
+  category,
+  releaseGround,
+  sex,
+  courtBan,
+}: Pick<Partial<Particulars>, 'category' | 'releaseGround' | 'sex' | 'courtBan'>): (Refusal | false)[] {
+  return [
+    releaseGround !== undefined &&
+      category !== undefined &&
+      category !== 'temporary_release' && {
+        code: 'release-ground-category',
+        article: '刑事诉讼法第二百六十五条',
+        field: 'releaseGround',
+        message: '只有暂予监外执行的对象才有暂予监外执行的事由。',
+        instead: '请不填“暂予监外执行的事由”，或者改正矫正类别。',
+      },
+    releaseGround === 'pregnancy' &&
+      sex === 'male' && {
+        code: 'release-ground-sex',
+        article: '刑事诉讼法第二百六十五条',
+        field: 'releaseGround',
+        message: '怀孕或者哺乳的事由只适用于女性。',
+        instead: '请改正性别或者暂予监外执行的事由。',
+      },
+    courtBan === true &&
+      category !== undefined &&
+      !BAN_CATEGORIES.includes(category) && {
+        code: 'ban-category',
+        article: '刑法第三十八条、第七十二条',
+        field: 'courtBan',
+        message: '人民法院禁止令只对管制和缓刑适用。',
+        instead: '请将“禁止令”填写为否，或者改正矫正类别。',
+      },
+  ];
+}
+
 /** Receiving a subject whose documents are still missing is lawful: register first, then ask for them (办法16). */
 export function enrol(state: CorrectionCase, order: Ordered<'Enrol'>, now: Circumstances): Decided {
   const { enrolledOn, level, keyRegime, documentsReceivedOn, reportedInOn, ...particulars } = order;
@@ -94,6 +133,7 @@ export function enrol(state: CorrectionCase, order: Ordered<'Enrol'>, now: Circu
       particulars.termStart !== undefined &&
         particulars.termEnd !== undefined &&
         termOrder({ termStart: particulars.termStart, termEnd: particulars.termEnd }),
+      ...contradictions(particulars),
     ],
     () => {
       const events: CorrectionEvent[] = [];
@@ -148,6 +188,7 @@ export function formGroup(state: CorrectionCase, order: Ordered<'FormGroup'>, no
     [
       underCorrection(state, '确定矫正小组'),
       notInFuture('formedOn', order.formedOn, now.today, '确定矫正小组'),
+      notBefore('formedOn', order.formedOn, state.particulars?.enrolledOn, '确定矫正小组不能早于接收日期。'),
       order.members.length === 0 && {
         code: 'group-empty',
         article: '社区矫正法第二十五条',
@@ -183,11 +224,17 @@ export function isMinor(state: CorrectionCase): boolean {
 
 export function makePlan(state: CorrectionCase, order: Ordered<'MakePlan'>, now: Circumstances): Decided {
   return unless(
-    [underCorrection(state, '制定矫正方案'), notInFuture('madeOn', order.madeOn, now.today, '制定矫正方案')],
+    [
+      underCorrection(state, '制定矫正方案'),
+      notInFuture('madeOn', order.madeOn, now.today, '制定矫正方案'),
+      notBefore('madeOn', order.madeOn, state.particulars?.enrolledOn, '制定矫正方案不能早于接收日期。'),
+    ],
     () => [{ type: 'CorrectionPlanMade', occurredOn: order.madeOn, data: order }],
   );
 }
 
+const COUNTY = 'county_institution';
+const LEVELS = '社区矫正法第二十四条、社区矫正法实施办法第二十一条';
 const UNCHANGED = { code: 'unchanged', article: '社区矫正法第二十四条' } as const;
 
 export function changeLevel(
@@ -200,9 +247,24 @@ export function changeLevel(
       underCorrection(state, '调整管理等级'),
       notInFuture('changedOn', order.changedOn, now.today, '调整管理等级'),
       notBefore('changedOn', order.changedOn, state.particulars?.enrolledOn, '调整日期不能早于接收日期。'),
-      state.particulars?.level === order.level && { ...UNCHANGED, message: '管理等级与现在相同，无须调整。' },
+      notDecidedBy(COUNTY, { what: '调整管理等级', article: LEVELS }, order, now),
+      notEarlier('changedOn', order.changedOn, '调整管理等级', order, now),
+      state.particulars?.level === order.level && {
+        ...UNCHANGED,
+        message: '管理等级与现在相同，无须调整。',
+        instead: '请选择另一等级。',
+      },
     ],
-    () => [{ type: 'LevelChanged', occurredOn: order.changedOn, data: order }],
+    () => [
+      {
+        type: 'LevelChanged',
+        occurredOn: order.changedOn,
+        data: {
+          ...order,
+          ...(recordsFromPaper(COUNTY, now) ? { fromPaper: true } : fromPaper(order.changedOn, now)),
+        },
+      },
+    ],
   );
 }
 
@@ -219,6 +281,7 @@ export function changeKeyRegime(
       state.particulars?.keyRegime === order.keyRegime && {
         ...UNCHANGED,
         message: '重点监管状态与现在相同，无须调整。',
+        instead: '请选择另一状态。',
       },
     ],
     () => [{ type: 'KeyRegimeChanged', occurredOn: order.changedOn, data: order }],

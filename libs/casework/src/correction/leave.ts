@@ -12,10 +12,13 @@ import {
   type Organ,
 } from '#statute';
 import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/decision.js';
+import { fromPaper, notEarlier } from '../shared/earlier-day.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
 import { existingRecord, newNumber, underCorrection, unless, type Circumstances } from './guards.js';
-import { openLeave, type CorrectionCase, type Leave } from './state.js';
+import { stepOf } from './steps.js';
+import { extendedTooLate, notAtHand, notBackYet } from './leave-guards.js';
+import type { CorrectionCase, Leave } from './state.js';
 import { termEndOf } from './term.js';
 
 type Decided = Decision<CorrectionEvent>;
@@ -112,18 +115,6 @@ const overlapping = (
   );
 };
 
-const secondOpen = (state: CorrectionCase, except: string): Refusal | undefined => {
-  const open = openLeave(state);
-  return open && open.leaveId !== except
-    ? {
-        code: 'leave-open',
-        article: '社区矫正法实施办法第二十八条',
-        message: `外出“${open.leaveId}”尚未销假（应返 ${open.dueOn}），不能再批准外出。`,
-        instead: `请先为“${open.leaveId}”销假。`,
-      }
-    : undefined;
-};
-
 export function requestLeave(
   state: CorrectionCase,
   order: Ordered<'RequestLeave'>,
@@ -139,8 +130,20 @@ export function requestLeave(
       notBefore('startOn', order.startOn, order.appliedOn, '外出日期不能早于申请日期。'),
       beyondTerm(state, order.dueOn),
       overlapping(state, order.startOn, order.dueOn, order.leaveId),
+      order.reason === 'other' &&
+        !order.otherReason && {
+          code: 'incomplete',
+          article: '社区矫正法实施办法第二十六条',
+          field: 'otherReason',
+          message: '外出事由为其他正当理由的，应当写明是什么事由。',
+          instead: '请填写“其他事由”。',
+        },
     ],
-    () => [{ type: 'LeaveRequested', occurredOn: order.appliedOn, data: order }],
+    () => {
+      const { otherReason, ...asked } = order;
+      const data = asked.reason === 'other' && otherReason ? { ...asked, reason: otherReason } : asked;
+      return [{ type: 'LeaveRequested', occurredOn: order.appliedOn, data }];
+    },
   );
 }
 
@@ -150,6 +153,7 @@ const notPending = (leave: Leave | undefined, act: string): Refusal | false | un
     code: 'leave-decided',
     article: '社区矫正法第二十七条',
     message: `外出“${leave.leaveId}”已作出决定，不能${act}。`,
+    instead: '情况变化的，以新的编号重新申请；登记有误的，以“更正”处理。',
   };
 
 export function grantLeave(state: CorrectionCase, order: Ordered<'GrantLeave'>, now: Circumstances): Decided {
@@ -163,13 +167,15 @@ export function grantLeave(state: CorrectionCase, order: Ordered<'GrantLeave'>, 
       notPending(request, '再次批准'),
       notInFuture('grantedOn', order.grantedOn, now.today, '批准'),
       notBefore('grantedOn', order.grantedOn, request.appliedOn, '批准日期不能早于申请日期。'),
-      notBefore(
-        'startOn',
-        startOn,
-        order.grantedOn,
-        '外出日期已过，不能事后批准；确已外出的，请按台账补录并说明情况。',
-      ),
-      secondOpen(state, leaveId),
+      startOn < order.grantedOn && {
+        code: 'leave-granted-late',
+        article: '社区矫正法第二十七条',
+        field: 'grantedOn',
+        message: `外出日期 ${startOn} 已过，不能事后批准。`,
+        instead: `外出以前已书面批准的，填写批准当日的日期和批准文号，作为补录登记；未经批准已经外出的，以“${stepOf('ViolationFound').title}”登记。`,
+      },
+      notBackYet(state, leaveId, order.grantedOn),
+      ...notAtHand(state),
       overlapping(state, startOn, dueOn, leaveId),
       beyondTerm(state, dueOn),
       ...unlawfulInGrant(
@@ -177,12 +183,13 @@ export function grantLeave(state: CorrectionCase, order: Ordered<'GrantLeave'>, 
         { leaveId, startOn, dueOn, grantedOn: order.grantedOn },
         order.authority,
       ),
+      notEarlier('grantedOn', order.grantedOn, '批准外出', order, now),
     ],
     () => [
       {
         type: 'LeaveGranted',
         occurredOn: order.grantedOn,
-        data: { ...order, reason, destination, startOn, dueOn },
+        data: { ...order, ...fromPaper(order.grantedOn, now), reason, destination, startOn, dueOn },
       },
     ],
   );
@@ -200,8 +207,16 @@ export function refuseLeave(
       existingRecord(request, '外出申请', order.leaveId),
       notPending(request, '再次决定'),
       notInFuture('refusedOn', order.refusedOn, now.today, '决定'),
+      notBefore('refusedOn', order.refusedOn, request?.appliedOn, '决定日期不能早于申请日期。'),
+      notEarlier('refusedOn', order.refusedOn, '不予批准外出', order, now),
     ],
-    () => [{ type: 'LeaveRefused', occurredOn: order.refusedOn, data: order }],
+    () => [
+      {
+        type: 'LeaveRefused',
+        occurredOn: order.refusedOn,
+        data: { ...order, ...fromPaper(order.refusedOn, now) },
+      },
+    ],
   );
 }
 
@@ -232,11 +247,22 @@ export function extendLeave(
       existingRecord(leave, '外出', order.leaveId),
       notOut(leave, '延长'),
       notInFuture('extendedOn', order.extendedOn, now.today, '批准延长'),
+      extendedTooLate(leave, order.extendedOn),
+      notBefore('extendedOn', order.extendedOn, leave?.grantedOn, '延长的日期不能早于批准外出的日期。'),
       notBefore('dueOn', order.dueOn, leave?.dueOn, '延长后的应返日期不能早于原应返日期。'),
       beyondTerm(state, order.dueOn),
+      leave && overlapping(state, leave.startOn, order.dueOn, leave.leaveId),
+      ...notAtHand(state),
       ...(whole ? unlawfulInGrant(state.leaves, whole, order.authority) : []),
+      notEarlier('extendedOn', order.extendedOn, '延长外出', order, now),
     ],
-    () => [{ type: 'LeaveExtended', occurredOn: order.extendedOn, data: order }],
+    () => [
+      {
+        type: 'LeaveExtended',
+        occurredOn: order.extendedOn,
+        data: { ...order, ...fromPaper(order.extendedOn, now) },
+      },
+    ],
   );
 }
 

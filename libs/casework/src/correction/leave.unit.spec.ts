@@ -1,4 +1,5 @@
 import type { Organ } from '#statute';
+import { after } from '../../testing/deciding.js';
 import { enrolled, given, told } from '../../testing/given.js';
 
 const request = (startOn: string, dueOn: string, leaveId = 'L1') =>
@@ -59,7 +60,13 @@ describe('granting leave (社区矫正法27, 办法27)', () => {
       .then('LeaveGranted');
   });
 
-  it('not a second one while one is open', () => {
+  it('a second one that begins after the first is due back', () => {
+    given(...enrolled(), granted('L0', '2023-06-08', '2023-06-12'), request('2023-06-20', '2023-06-22'))
+      .when(grant('judicial_office'))
+      .then('LeaveGranted');
+  });
+
+  it('not a second one while somebody is overdue from the first', () => {
     given(...enrolled(), granted('L0', '2023-06-05', '2023-06-07'), request('2023-06-20', '2023-06-22'))
       .when(grant('judicial_office'))
       .refusedFor('leave-open');
@@ -73,7 +80,7 @@ describe('granting leave (社区矫正法27, 办法27)', () => {
     ];
     given(...history)
       .when(grant('judicial_office'))
-      .refusedFor('leave-open', 'leave-overlap', 'leave-beyond-term', 'leave-authority');
+      .refusedFor('leave-overlap', 'leave-beyond-term', 'leave-authority');
   });
 
   it('not twice', () => {
@@ -93,7 +100,7 @@ describe('granting leave (社区矫正法27, 办法27)', () => {
       .refusedFor('unknown-record');
     given(...enrolled(), request('2023-06-05', '2023-06-07'))
       .when(grant('judicial_office'))
-      .refusedFor('date-order');
+      .refusedFor('leave-granted-late');
     given(...enrolled(), request('2023-06-20', '2023-06-22'))
       .when(grant('judicial_office'), '2023-06-09')
       .refusedFor('future-date');
@@ -138,6 +145,26 @@ describe('refusing, extending and returning (办法28)', () => {
     given(...out)
       .when({ ...extension, authority: 'county_institution' })
       .then('LeaveExtended');
+  });
+
+  it.each([
+    ['2023-06-14', 'then'],
+    ['2023-06-15', 'extension-late'],
+  ])('an extension on %s of what ended on 14 June: %s', (extendedOn, code) => {
+    const extension = {
+      type: 'ExtendLeave',
+      leaveId: 'L1',
+      extendedOn,
+      dueOn: '2023-06-16',
+      authority: 'judicial_office',
+      extensionReason: '住院',
+    } as const;
+    const decided = given(...out).when(extension, '2023-06-20');
+    if (code === 'then') decided.then('LeaveExtended');
+    else decided.refusedFor(code);
+    // Where it was recorded by an earlier version, who was late stays late.
+    const late = told('LeaveExtended', { ...extension, extendedOn: '2023-06-15' });
+    expect(after(...out, late).leaves[0]?.dueOn).toBe('2023-06-14');
   });
 
   it('a late return is recorded, because it happened', () => {

@@ -144,7 +144,7 @@ function ofReporting(state: CorrectionCase, add: Add): void {
   const health = state.declaredOn ?? earlier(first('HealthReported'), since);
   addIntervals(state, add, 'health', health);
   const { releaseGround } = state.particulars;
-  if (releaseGround === 'illness' || first('MedicalReviewSubmitted')) {
+  if (releaseGround === 'illness' || (releaseGround === undefined && first('MedicalReviewSubmitted'))) {
     addIntervals(state, add, 'review', state.particulars.enrolledOn);
   }
 }

@@ -1,19 +1,43 @@
 import {
+  CATEGORY,
+  commendationFrom,
   organWords,
   SANCTION_AUTHORITY,
   SANCTION_ONLY_FOR,
   sanctionWord,
-  CATEGORY,
+  tellsMerit,
   wordOf,
-  type Category,
+  type Day,
 } from '#statute';
-import { notBefore, notInFuture, type Decision } from '../shared/decision.js';
+import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/decision.js';
+import { fromPaper, notEarlier } from '../shared/earlier-day.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
-import { newNumber, requireStatus, underCorrection, unless, type Circumstances } from './guards.js';
+import { endedOn, newNumber, requireStatus, underCorrection, unless, type Circumstances } from './guards.js';
 import { openAbsence, type CorrectionCase } from './state.js';
+import { stepOf } from './steps.js';
 
 type Decided = Decision<CorrectionEvent>;
+
+/** For six months of correction, wherever it began, or for merit (办法33). */
+const tooEarlyToCommend = (
+  state: CorrectionCase,
+  { kind, decidedOn, merit, reason }: Ordered<'DecideSanction'>,
+): Refusal | false => {
+  const { origin, enrolledOn, termStart } = state.particulars ?? {};
+  const began = origin === 'transfer_in' ? termStart : enrolledOn;
+  if (kind !== 'commendation' || merit === true || tellsMerit(reason) || began === undefined) return false;
+  const from = commendationFrom(began);
+  return (
+    decidedOn < from && {
+      code: 'commendation-early',
+      article: '社区矫正法实施办法第三十三条',
+      field: 'decidedOn',
+      message: `接受社区矫正自 ${began} 起未满六个月，不能给予表扬。`,
+      instead: `${from} 起可以给予表扬；有见义勇为、抢险救灾等突出表现或者突出事迹的，填写“突出表现或者突出事迹”为是。`,
+    }
+  );
+};
 
 export function decideSanction(
   state: CorrectionCase,
@@ -21,36 +45,43 @@ export function decideSanction(
   now: Circumstances,
 ): Decided {
   const { authority, ...decided } = order;
-  const who = SANCTION_AUTHORITY[order.kind];
-  const onlyFor = SANCTION_ONLY_FOR[order.kind];
+  const { kind, decidedOn } = order;
+  const word = sanctionWord(kind);
+  const who = SANCTION_AUTHORITY[kind];
+  const onlyFor = SANCTION_ONLY_FOR[kind];
   const category = state.particulars?.category;
   return unless(
     [
-      underCorrection(state, `决定${sanctionWord(order.kind)}`),
+      underCorrection(state, `决定${word}`),
       newNumber(
         state.sanctions.find(({ sanctionId }) => sanctionId === order.sanctionId),
         '奖惩',
         order.sanctionId,
       ),
-      notInFuture('decidedOn', order.decidedOn, now.today, '决定'),
-      notBefore('decidedOn', order.decidedOn, state.particulars?.enrolledOn, '决定日期不能早于接收日期。'),
+      notInFuture('decidedOn', decidedOn, now.today, '决定'),
+      notBefore('decidedOn', decidedOn, state.particulars?.enrolledOn, '决定日期不能早于接收日期。'),
       !who.organs.includes(authority) && {
         code: 'sanction-authority',
         article: who.article,
         field: 'authority',
-        message: `${sanctionWord(order.kind)}由${organWords(who.organs)}决定，司法所提出建议。`,
-        instead: `报${organWords(who.organs)}决定`,
+        message: `${word}由${organWords(who.organs)}决定，${authority === 'judicial_office' ? '司法所提出建议' : `不由${organWords([authority])}决定`}。`,
+        instead: `报${organWords(who.organs)}决定；已有决定的，以“登记其他机关的奖惩决定”登记其文号。`,
       },
       onlyFor !== undefined &&
         category !== undefined &&
-        category !== onlyFor && {
+        !onlyFor.includes(category) && {
           code: 'sanction-category',
           article: who.article,
           field: 'kind',
-          message: `${sanctionWord(order.kind)}只适用于${wordOf(CATEGORY, onlyFor)}，该对象为${wordOf(CATEGORY, category satisfies Category)}。`,
+          message: `${word}只适用于${onlyFor.map((one) => wordOf(CATEGORY, one)).join('、')}，该对象为${wordOf(CATEGORY, category)}。`,
+          instead: '请按矫正类别选择其他种类；类别登记有误的，先更正基本情况。',
         },
+      tooEarlyToCommend(state, order),
+      notEarlier('decidedOn', decidedOn, word, order, now),
     ],
-    () => [{ type: 'SanctionDecided', occurredOn: order.decidedOn, data: decided }],
+    () => [
+      { type: 'SanctionDecided', occurredOn: decidedOn, data: { ...decided, ...fromPaper(decidedOn, now) } },
+    ],
   );
 }
 
@@ -65,9 +96,39 @@ export function suspectReoffence(
       underCorrection(state, '登记涉嫌重新犯罪'),
       newNumber(existing, '再犯罪记录', order.recordId),
       notInFuture('suspectedOn', order.suspectedOn, now.today, '发现'),
+      notBefore(
+        'suspectedOn',
+        order.suspectedOn,
+        state.particulars?.enrolledOn,
+        '发现日期不能早于接收日期。',
+      ),
     ],
     () => [{ type: 'ReoffenceSuspected', occurredOn: order.suspectedOn, data: order }],
   );
+}
+
+/** A crime of before the judgment is another thing (漏罪), and one of after the end is none of this correction. */
+function committedOutside(state: CorrectionCase, committedOn: Day): (Refusal | false)[] {
+  const effectiveOn = state.particulars?.effectiveOn;
+  const ended = endedOn(state);
+  return [
+    effectiveOn !== undefined &&
+      committedOn < effectiveOn && {
+        code: 'earlier-crime',
+        article: '司发通〔2026〕8号第十九条、刑法第七十条、第七十七条、第八十六条',
+        field: 'committedOn',
+        message: `犯罪日期 ${committedOn} 早于裁判生效日期 ${effectiveOn}，是漏罪，不是再犯罪。`,
+        instead: `请以“${stepOf('EarlierCrimeFound').title}”登记；日期有误的，改正犯罪日期。`,
+      },
+    ended !== null &&
+      committedOn > ended && {
+        code: 'record-outside-case',
+        article: '社区矫正法第四十四条、第四十五条',
+        field: 'committedOn',
+        message: `犯罪日期 ${committedOn} 晚于矫正结束日期 ${ended}，不是矫正期间的再犯罪。`,
+        instead: '日期有误的，改正犯罪日期；解除后的犯罪不在本档案登记，安置帮教期间的登记在帮教档案。',
+      },
+  ];
 }
 
 /** Also after the case ended: a crime during correction may come to light later (刑法77). */
@@ -83,6 +144,7 @@ export function confirmReoffence(
       newNumber(existing?.discoveredOn ? existing : undefined, '再犯罪记录', order.recordId),
       notInFuture('discoveredOn', order.discoveredOn, now.today, '发现'),
       notBefore('discoveredOn', order.discoveredOn, order.committedOn, '发现日期不能早于犯罪日期。'),
+      ...committedOutside(state, order.committedOn),
     ],
     () => [{ type: 'ReoffenceConfirmed', occurredOn: order.discoveredOn, data: order }],
   );
@@ -98,6 +160,12 @@ export function reportLostContact(
     [
       requireStatus(state, ['registered', 'under_correction'], '登记失联'),
       notInFuture('lostOn', order.lostOn, now.today, '失联'),
+      notBefore(
+        'lostOn',
+        order.lostOn,
+        state.particulars?.enrolledOn ?? state.particulars?.effectiveOn,
+        `失联日期不能早于${state.particulars?.enrolledOn ? '接收日期' : '裁判生效日期'}。`,
+      ),
       lost && {
         code: 'already-done',
         article: '社区矫正法第三十条',

@@ -56,6 +56,8 @@ export interface Transfer {
   readonly reply?: 'agree' | 'disagree';
   readonly decidedOn?: Day;
   readonly decision?: 'granted' | 'refused';
+  /** Told where it was not the county's: the upper institution settled what the places did not agree on. */
+  readonly authority?: Organ;
   readonly fileHandedOverOn?: Day;
   readonly arrivedOn?: Day;
   readonly remarks?: string;
@@ -70,6 +72,7 @@ export interface Sanction {
   /** The end of the term by a reduction. */
   readonly termEnd?: Day;
   readonly remarks?: string;
+  readonly merit?: boolean;
 }
 
 export interface Reoffence {
@@ -196,9 +199,9 @@ export function statusOf(state: CorrectionCase): CaseStatus {
 export const openAbsence = ({ absences }: CorrectionCase): Absence | undefined =>
   absences.find(({ regainedOn }) => regainedOn === undefined);
 
-/** The leave the subject is on: granted and not yet returned. */
-export const openLeave = (state: CorrectionCase): Leave | undefined =>
-  state.leaves.find((leave) => leave.status === 'granted');
+/** Leaves granted and not yet returned from; one may be granted for later while another still goes on. */
+export const openLeaves = ({ leaves }: CorrectionCase): readonly Leave[] =>
+  leaves.filter(({ status }) => status === 'granted');
 
 const particulars = (state: CorrectionCase, fields: object): CorrectionCase => ({
   ...state,
@@ -208,6 +211,22 @@ const particulars = (state: CorrectionCase, fields: object): CorrectionCase => (
 function regime(state: CorrectionCase, since: Day, change: Partial<RegimeSince>): CorrectionCase {
   const last = state.regimes.at(-1) ?? { since, level: undefined, keyRegime: false };
   return { ...state, regimes: [...state.regimes, { ...last, ...change, since }] };
+}
+
+/** The record holds the number of the document that granted it; those of other decisions stand in the history. */
+const withoutPaper = <Data extends { readonly documentNumber?: string; readonly fromPaper?: boolean }>({
+  documentNumber: _number,
+  fromPaper: _paper,
+  ...data
+}: Data): Omit<Data, 'documentNumber' | 'fromPaper'> => data;
+
+/** What was extended after its last day stays due on that day: who was late stays late (办法28). */
+function extensionOf<Data extends { readonly leaveId: string; readonly extendedOn: Day }>(
+  { leaves }: CorrectionCase,
+  data: Data,
+): object {
+  const dueOn = leaves.find(({ leaveId }) => leaveId === data.leaveId)?.dueOn;
+  return dueOn !== undefined && data.extendedOn > dueOn ? { ...data, dueOn } : data;
 }
 
 const leave = (state: CorrectionCase, fields: object): CorrectionCase => ({
@@ -314,8 +333,9 @@ function evolvedByFact(
     case 'LeaveGranted':
       return withSettledLeaves(leave(state, { ...event.data, status: 'granted' }));
     case 'LeaveRefused':
-      return leave(state, { ...event.data, status: 'refused' });
+      return leave(state, { ...withoutPaper(event.data), status: 'refused' });
     case 'LeaveExtended':
+      return leave(state, extensionOf(state, withoutPaper(event.data)));
     case 'LeaveNotReturned':
       return leave(state, event.data);
     case 'LeaveReturned':
@@ -323,10 +343,11 @@ function evolvedByFact(
     case 'TransferApplied':
     case 'TransferConsultationSent':
     case 'TransferReplied':
-    case 'TransferDecided':
     case 'TransferFileHandedOver':
     case 'TransferArrived':
       return transfer(state, event.data);
+    case 'TransferDecided':
+      return transfer(state, withoutPaper(event.data));
     case 'SanctionDecided':
       return { ...state, sanctions: mergeInto(state.sanctions, 'sanctionId', event.data) };
     case 'SentenceReduced': {

@@ -1,4 +1,4 @@
-import type { Day, Milestone } from '#statute';
+import type { Day, Milestone, Organ } from '#statute';
 import type { CaseStatus } from './state.js';
 
 /**
@@ -20,6 +20,10 @@ export interface StepData {
   /** By how many months an interval is lengthened. */
   readonly months?: number;
   readonly note?: string;
+  /** The document by which it was decided, where a body decides it. */
+  readonly documentNumber?: string;
+  /** Decided on paper before it was recorded (补录). */
+  readonly fromPaper?: boolean;
 }
 
 export type StepField = 'until' | 'at' | 'kind' | 'gravity' | 'months' | 'note';
@@ -40,6 +44,8 @@ export interface StepDefinition {
   readonly needs?: readonly StepField[];
   /** What may be told besides. */
   readonly may?: readonly StepField[];
+  /** The body that decides it; nobody else takes it. */
+  readonly decidedBy?: Organ;
   /** Taken by an order of its own, with a right of its own, and not among the steps of an office. */
   readonly apart?: true;
 }

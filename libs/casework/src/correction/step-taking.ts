@@ -7,8 +7,8 @@ import {
   INTERVAL_APPROVER,
   MONITORING_GROUND,
   NATIONALITY,
+  RECALL_GROUND,
   RULING,
-  termEnd,
   VIOLATION,
   type Day,
   type TermList,
@@ -22,6 +22,7 @@ import type { CorrectionEvent } from './events.js';
 import { requireStatus, unless } from './guards.js';
 import { isSealable } from './minority.js';
 import type { CorrectionCase } from './state.js';
+import { againstTheFile, decidedMark, decidedStep, lastDayOfPositioning } from './step-guards.js';
 import { stepOf, type StepDefinition, type StepTaken } from './steps.js';
 
 type Step = Ordered<'TakeStep'>;
@@ -76,6 +77,21 @@ function numberFault({ about }: StepDefinition, { ref }: Step): Check {
   return fault !== null && { code: 'bad-text', article: '业务规则', field: 'ref', message: `编号${fault}` };
 }
 
+/** What to do first where there is nothing yet that a step could be about. */
+const WHERE: Readonly<Record<string, string>> = {
+  leave: '办理批准外出',
+  transfer: '登记变更执行地的决定',
+  application: '办理申请变更执行地',
+  interval: '登记延长报告或者复查的间隔',
+  sanction: '登记提请撤销缓刑、撤销假释或者收监执行',
+  proposal: '登记决定机关收到建议书',
+  search: '登记失联或者逾期未归',
+  MonitoringOrdered: '登记使用电子定位',
+  TravelPermitGranted: '登记批准经常性跨市县活动',
+  SubjectDetained: '登记被采取强制措施',
+  CorrectiveOpinionGiven: '登记人民检察院提出的纠正意见',
+};
+
 function aboutSomething(state: CorrectionCase, rule: StepDefinition, step: Step): Check {
   const { about, begins, title, article } = rule;
   if (begins) {
@@ -91,11 +107,23 @@ function aboutSomething(state: CorrectionCase, rule: StepDefinition, step: Step)
   }
   if (!about) return null;
   if (!step.ref || !isKnown(state, about, step.ref)) {
+    const undecided = state.transfers.find(
+      ({ transferId }) => about === 'transfer' && transferId === step.ref,
+    );
+    if (undecided)
+      return {
+        code: 'step-order',
+        article,
+        field: 'ref',
+        message: `执行地变更“${step.ref}”尚未作出决定，不能登记${title}。`,
+        instead: '请先登记变更执行地的决定。',
+      };
     return {
       code: 'unknown-record',
       article,
       field: 'ref',
       message: `本档案中没有编号为“${(step.ref ?? '').slice(0, longestOf('recordId'))}”的有关事项，不能登记${title}。`,
+      instead: `请核对编号${WHERE[about] === undefined ? '' : `；还没有的，先${WHERE[about]}`}。`,
     };
   }
   return null;
@@ -105,6 +133,7 @@ function aboutSomething(state: CorrectionCase, rule: StepDefinition, step: Step)
 export const STEP_KINDS: Readonly<Partial<Record<string, TermList>>> = {
   MonitoringOrdered: MONITORING_GROUND,
   ViolationFound: VIOLATION,
+  RecallGroundFound: RECALL_GROUND,
   ProposalRuled: RULING,
   ArrestDecided: RULING,
   DocumentsFoundMissing: DOCUMENT,
@@ -155,12 +184,12 @@ const LONGEST: Readonly<Record<string, { months: number; message: string; last: 
   MonitoringOrdered: {
     months: 3,
     message: '使用电子定位不得超过三个月',
-    last: (from) => termEnd(from, 3),
+    last: lastDayOfPositioning,
   },
   MonitoringExtended: {
     months: 3,
     message: '每次延长电子定位不得超过三个月',
-    last: (from) => termEnd(from, 3),
+    last: lastDayOfPositioning,
   },
   TravelPermitGranted: {
     months: 6,
@@ -304,9 +333,12 @@ export function takeStep(state: CorrectionCase, order: Step, now: Circumstances)
       ...complete(rule, order),
       ...withinLongest(rule, order, startOf(state, order)),
       ...special(state, rule, order, now),
+      ...decidedStep(rule, order, now),
+      ...againstTheFile(state, rule, order),
     ],
     () => {
-      const { step, ...data } = order;
+      const { step, ...told } = order;
+      const data = { ...told, ...decidedMark(rule, order, now) };
       // Any step has the same data; the compiler does not follow so many types at once.
       return [{ type: step, occurredOn: order.on, data } as CorrectionEvent];
     },

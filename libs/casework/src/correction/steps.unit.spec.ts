@@ -121,17 +121,18 @@ describe('steps of supervision', () => {
 
 describe('electronic positioning (社区矫正法29)', () => {
   const order = { ref: 'M1', until: '2023-09-11', kind: 'ban_broken' };
+  const broke = told('ViolationFound', { on: '2023-06-01', kind: 'ban', gravity: 'grave' });
   it('has one of five grounds and lasts three months at most', () => {
-    given(...enrolled())
+    given(...enrolled(), broke)
       .when(step('MonitoringOrdered', order))
       .then('MonitoringOrdered');
-    given(...enrolled())
+    given(...enrolled(), broke)
       .when(step('MonitoringOrdered', { ...order, until: '2023-09-12' }))
       .refusedFor('too-long');
-    given(...enrolled())
+    given(...enrolled(), broke)
       .when(step('MonitoringOrdered', { ...order, kind: 'dislike' }))
       .refusedFor('not-in-list');
-    given(...enrolled())
+    given(...enrolled(), broke)
       .when(step('MonitoringOrdered'))
       .refusedFor('incomplete', 'incomplete', 'incomplete');
   });

@@ -1,5 +1,6 @@
 import { organWords, TRANSFER_AUTHORITY, type Day } from '#statute';
 import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/decision.js';
+import { fromPaper, notEarlier } from '../shared/earlier-day.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
 import {
@@ -24,6 +25,10 @@ const isSettled = (transfer: Transfer): boolean =>
 export const openTransfer = (state: CorrectionCase): Transfer | undefined =>
   state.transfers.find((transfer) => !isSettled(transfer));
 
+/** A place that did not agree may reply anew, as after the upper institution has mediated (办法30). */
+const mayReplyAnew = (transfer: Transfer | undefined): boolean =>
+  transfer?.reply === 'disagree' && transfer.decidedOn === undefined;
+
 const UNDER: readonly CaseStatus[] = ['under_correction'];
 /** The file is the old place's to hand over, also after the subject has arrived at the new one (办法31). */
 const OLD_PLACE: readonly CaseStatus[] = ['under_correction', 'transferred_out'];
@@ -39,7 +44,7 @@ function step(
   after: Day | undefined,
 ): (Refusal | null | undefined | false)[] {
   const transfer = transferOf(state, transferId);
-  const done = transfer?.[field];
+  const done = field === 'repliedOn' && mayReplyAnew(transfer) ? undefined : transfer?.[field];
   return [
     requireStatus(state, field === 'fileHandedOverOn' ? OLD_PLACE : UNDER, act),
     existingRecord(transfer, '执行地变更', transferId),
@@ -47,6 +52,7 @@ function step(
       code: 'already-done',
       article: '社区矫正法实施办法第三十条、第三十一条',
       message: `执行地变更“${transferId}”的这一步已于 ${String(done)} 登记。`,
+      instead: '登记有误的，请以“更正”处理。',
     },
     notInFuture(field, on, now.today, act),
     notBefore(field, on, after, `${act}的日期不能早于上一步的日期 ${after}。`),
@@ -93,26 +99,62 @@ export function receiveReply(
   order: Ordered<'ReceiveReply'>,
   now: Circumstances,
 ): Decided {
-  const transfer = transferOf(state, order.transferId);
+  const { transferId, repliedOn } = order;
+  const transfer = transferOf(state, transferId);
+  const after = transfer?.repliedOn ?? transfer?.consultedOn;
   return unless(
     [
-      ...step(
-        state,
-        order.transferId,
-        'repliedOn',
-        order.repliedOn,
-        now,
-        '登记回复意见',
-        transfer?.consultedOn,
-      ),
+      ...step(state, transferId, 'repliedOn', repliedOn, now, '登记回复意见', after),
       transfer &&
         !transfer.consultedOn && {
           code: 'step-order',
           article: '社区矫正法实施办法第三十条',
           message: '尚未发出征求意见函，不能登记回复。',
+          instead: '请先登记“征求新执行地意见”。',
         },
     ],
-    () => [{ type: 'TransferReplied', occurredOn: order.repliedOn, data: order }],
+    () => [{ type: 'TransferReplied', occurredOn: repliedOn, data: order }],
+  );
+}
+
+const UPPER = 'municipal_institution';
+
+/** The county decides; what the places do not agree on, the upper institution settles (办法30). */
+function notForThisBody(
+  transfer: Transfer | undefined,
+  { authority, decision }: Ordered<'DecideTransfer'>,
+): Refusal | false {
+  const isSettling = transfer?.reply === 'disagree' && authority === UPPER && decision === 'granted';
+  return (
+    !isSettling &&
+    !TRANSFER_AUTHORITY.organs.includes(authority) && {
+      code: 'transfer-authority',
+      article: TRANSFER_AUTHORITY.article,
+      field: 'authority',
+      message: `变更执行地由${organWords(TRANSFER_AUTHORITY.organs)}决定；司法所只提出意见，上一级只在两地意见不一致时协调。`,
+      instead: `报${organWords(TRANSFER_AUTHORITY.organs)}决定；已有决定的，以“登记其他机关对变更执行地的决定”登记其文号。`,
+    }
+  );
+}
+
+function withoutAgreement(
+  transfer: Transfer | undefined,
+  { authority, decision }: Ordered<'DecideTransfer'>,
+): Refusal | false {
+  if (decision !== 'granted' || transfer?.reply === 'agree') return false;
+  const refusal = { code: 'transfer-no-agreement', article: '社区矫正法实施办法第三十条', field: 'decision' };
+  if (transfer?.reply !== 'disagree')
+    return {
+      ...refusal,
+      message: '尚未收到新执行地的回复意见，不能准予变更。',
+      instead: '请先登记“征求新执行地意见”和“登记新执行地的回复意见”。',
+    };
+  return (
+    authority !== UPPER && {
+      ...refusal,
+      message: '新执行地不同意接收，不能准予变更。',
+      instead: `对回复意见有异议的，报上一级社区矫正机构协调：新执行地改为同意的，再次“登记新执行地的回复意见”；经协调决定的，由${organWords([UPPER])}办理本项；否则不予变更。`,
+    }
   );
 }
 
@@ -121,31 +163,25 @@ export function decideTransfer(
   order: Ordered<'DecideTransfer'>,
   now: Circumstances,
 ): Decided {
-  const { transferId, decidedOn, decision } = order;
+  const { transferId, decidedOn, decision, authority, documentNumber } = order;
+  const number = documentNumber === undefined ? {} : { documentNumber };
+  const above = authority === UPPER ? { authority } : {};
   const transfer = transferOf(state, transferId);
   const after = transfer?.repliedOn ?? transfer?.consultedOn ?? transfer?.appliedOn;
   return unless(
     [
       ...step(state, transferId, 'decidedOn', decidedOn, now, '决定变更执行地', after),
-      !TRANSFER_AUTHORITY.organs.includes(order.authority) && {
-        code: 'transfer-authority',
-        article: TRANSFER_AUTHORITY.article,
-        field: 'authority',
-        message: `变更执行地由${organWords(TRANSFER_AUTHORITY.organs)}决定；司法所只提出意见。`,
-        instead: `报${organWords(TRANSFER_AUTHORITY.organs)}决定`,
-      },
-      decision === 'granted' &&
-        transfer?.reply !== 'agree' && {
-          code: 'transfer-no-agreement',
-          article: '社区矫正法实施办法第三十条',
-          field: 'decision',
-          message:
-            transfer?.reply === 'disagree'
-              ? '新执行地不同意接收，意见不一致的报上一级社区矫正机构协调。'
-              : '尚未收到新执行地的回复意见，不能准予变更。',
-        },
+      notForThisBody(transfer, order),
+      withoutAgreement(transfer, order),
+      notEarlier('decidedOn', decidedOn, '变更执行地', order, now),
     ],
-    () => [{ type: 'TransferDecided', occurredOn: decidedOn, data: { transferId, decidedOn, decision } }],
+    () => [
+      {
+        type: 'TransferDecided',
+        occurredOn: decidedOn,
+        data: { transferId, decidedOn, decision, ...above, ...number, ...fromPaper(decidedOn, now) },
+      },
+    ],
   );
 }
 
@@ -155,6 +191,7 @@ const notGranted = (transfer: Transfer | undefined, act: string): Refusal | fals
     code: 'step-order',
     article: '社区矫正法实施办法第三十一条',
     message: `执行地变更“${transfer.transferId}”尚未准予，不能${act}。`,
+    instead: '请先登记变更执行地的决定。',
   };
 
 export function handOverFile(

@@ -1,7 +1,7 @@
 import {
-  addMonths,
   birthIn,
   CATEGORY,
+  commendationFrom,
   reachesAge,
   SANCTION_ONLY_FOR,
   sanctionWord,
@@ -9,6 +9,7 @@ import {
   termFaults,
   wordOf,
   ENDING,
+  ENDING_ONLY_FOR,
   type Day,
   type SanctionKind,
 } from '#statute';
@@ -80,11 +81,6 @@ function withBan({ courtBan, category, effectiveOn }: CaseParticulars): Irregula
   ];
 }
 
-const TERMINATION_FITS: Readonly<Record<string, string>> = {
-  suspension_revoked: 'suspended_sentence',
-  parole_revoked: 'parole',
-  recalled: 'temporary_release',
-};
 const TERMINATION_OF_2012: Readonly<Record<string, string>> = {
   suspension_revoked: '第二十五条',
   parole_revoked: '第二十五条',
@@ -96,7 +92,7 @@ function ofEnding(state: CorrectionCase): Irregularity[] {
   const { particulars } = state;
   if (!endKind || !endedOn || !particulars) return [];
   const termEnd = termEndOf(state);
-  const fits = TERMINATION_FITS[endKind];
+  const fits = ENDING_ONLY_FOR[endKind];
   const found: Irregularity[] = [];
   if (endKind === 'term_served' && termEnd !== undefined && endedOn < termEnd)
     found.push({
@@ -132,12 +128,8 @@ function categoryFault({ particulars }: CorrectionCase, one: Sanction): Irregula
   const category = particulars?.category;
   if (category === undefined || one.kind === 'reduction') return [];
   const { kind, decidedOn, sanctionId } = one;
-  const only: string | readonly string[] | undefined = SANCTION_ONLY_FOR[kind];
-  const isForbidden =
-    kind === 'public_security_penalty'
-      ? category === 'parole'
-      : only !== undefined && !only.includes(category);
-  if (!isForbidden) return [];
+  const only = SANCTION_ONLY_FOR[kind];
+  if (!only || only.includes(category)) return [];
   const [today, of2012] = PROPOSAL_ARTICLE[kind] ?? [];
   return [
     {
@@ -150,17 +142,15 @@ function categoryFault({ particulars }: CorrectionCase, one: Sanction): Irregula
   ];
 }
 
-const COMMENDED_AFTER_MONTHS = 6;
-
 /** Six months, or merit; the measures of 2012 said neither. */
 function commendedEarly({ particulars }: CorrectionCase, one: Sanction): Irregularity[] {
-  const { kind, decidedOn, sanctionId, reason } = one;
+  const { kind, decidedOn, sanctionId, reason, merit } = one;
   if (kind !== 'commendation' || isUnderOldMeasures(decidedOn)) return [];
   const { origin, enrolledOn, termStart } = particulars ?? {};
   const began = origin === 'transfer_in' ? termStart : enrolledOn;
   if (began === undefined) return [];
-  const from = addMonths(began, COMMENDED_AFTER_MONTHS);
-  if (decidedOn >= from || tellsMerit(reason)) return [];
+  const from = commendationFrom(began);
+  if (decidedOn >= from || merit === true || tellsMerit(reason)) return [];
   return [
     {
       code: 'commendation-early',
@@ -206,8 +196,9 @@ function outsideCase(state: CorrectionCase): Irregularity[] {
 
 /** Granted although the new place did not agree (办法30). */
 function withoutAgreement({ transfers }: CorrectionCase): Irregularity[] {
-  return transfers.flatMap(({ transferId, decision, reply, decidedOn }): Irregularity[] => {
+  return transfers.flatMap(({ transferId, decision, reply, decidedOn, authority }): Irregularity[] => {
     if (decision !== 'granted' || reply !== 'disagree' || !decidedOn) return [];
+    if (authority === 'municipal_institution') return [];
     return [
       {
         code: 'transfer-no-agreement',

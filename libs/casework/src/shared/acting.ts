@@ -10,6 +10,8 @@ export const ANSWERS_FOR_OTHERS: ReadonlySet<string> = new Set([
   'DisputeDecision',
   'CorrectRecord',
   'VoidRecord',
+  'TakeStep',
+  'ChangeLevel',
   ...Object.keys(DECIDED_REQUESTS),
 ]);
 

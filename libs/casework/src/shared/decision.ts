@@ -80,11 +80,21 @@ export function notInFuture(field: string, day: Day, today: Day, what: string): 
       article: '业务规则',
       field,
       message: `${what}的日期 ${day} 晚于今天 ${today}，尚未发生的事不能登记。`,
+      instead: `请填写不晚于 ${today} 的日期，或者在当日登记。`,
     }
   );
 }
 
 /** Refuses a day before another one. */
 export function notBefore(field: string, day: Day, earliest: Day | null | undefined, message: string): Check {
-  return earliest != null && day < earliest && { code: 'date-order', article: '业务规则', field, message };
+  return (
+    earliest != null &&
+    day < earliest && {
+      code: 'date-order',
+      article: '业务规则',
+      field,
+      message,
+      instead: `请填写不早于 ${earliest} 的日期；前一个日期登记有误的，先以“更正”处理。`,
+    }
+  );
 }

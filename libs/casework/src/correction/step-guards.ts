@@ -1,0 +1,130 @@
+import { addDays, addMonths, type Day } from '#statute';
+import { notDecidedBy, recordsFromPaper } from '../shared/decided-by.js';
+import { notBefore, type Circumstances, type Refusal } from '../shared/decision.js';
+import { fromPaper, notEarlier } from '../shared/earlier-day.js';
+import type { Ordered } from './commands.js';
+import { positioningOn } from './pending.js';
+import type { CorrectionCase } from './state.js';
+import { stepOf, type StepDefinition } from './steps.js';
+
+type Step = Ordered<'TakeStep'>;
+type Check = Refusal | null | undefined | false;
+
+const POSITIONING = '社区矫正法第二十九条';
+/** Three months of positioning are over the day before the same day; from a month's last day, before a month's last (刑诉解释202). */
+export const lastDayOfPositioning = (from: Day): Day => addDays(addMonths(from, 3), -1);
+
+/** What is marked on a step that a body decided. */
+export const decidedMark = (
+  { decidedBy }: StepDefinition,
+  { on }: Step,
+  now: Circumstances,
+): { readonly fromPaper?: true } => {
+  if (!decidedBy) return {};
+  return recordsFromPaper(decidedBy, now) ? { fromPaper: true } : fromPaper(on, now);
+};
+
+/** A step that a body decides is taken by that body, today or with the number of its document. */
+export function decidedStep(rule: StepDefinition, step: Step, now: Circumstances): Check[] {
+  const { decidedBy, title, article } = rule;
+  if (!decidedBy) return [];
+  const isPositioning = article === POSITIONING;
+  return [
+    notDecidedBy(decidedBy, { what: title, article }, step, now),
+    notEarlier('on', step.on, title, step, now),
+    now.acting !== undefined &&
+      isPositioning &&
+      !step.note && {
+        code: 'incomplete',
+        article,
+        field: 'note',
+        message: `${title}须经县级司法行政部门负责人批准，请写明批准人。`,
+        instead: '请在“说明”中填写批准人的姓名和职务。',
+      },
+  ];
+}
+
+/** The file must show what a positioning rests on (法29). */
+function missingGround(state: CorrectionCase, { kind, on, note }: Step): Check {
+  const { sanctions, steps, absences, leaves } = state;
+  const broke = (...kinds: string[]): boolean =>
+    steps.some((one) => one.type === 'ViolationFound' && kinds.includes(one.kind ?? '') && one.on <= on);
+  const decided = (sanction: string): boolean =>
+    sanctions.some((one) => one.kind === sanction && one.decidedOn <= on);
+  const went = (): boolean =>
+    broke('leave', 'move') ||
+    absences.some(({ lostOn }) => lostOn <= on) ||
+    leaves.some(
+      ({ status, foundMissingOn, dueOn, returnedOn }) =>
+        foundMissingOn !== undefined ||
+        (status === 'granted' && dueOn < on) ||
+        (returnedOn !== undefined && returnedOn > dueOn),
+    );
+  const refusal = { code: 'positioning-ground', article: POSITIONING, field: 'kind' };
+  const violation = stepOf('ViolationFound').title;
+  if (kind === 'ban_broken' && !broke('ban'))
+    return {
+      ...refusal,
+      message: '档案中没有违反人民法院禁止令的记录。',
+      instead: `请先以“${violation}”登记违反禁止令的事实。`,
+    };
+  if (kind === 'left_without_leave' && !went())
+    return {
+      ...refusal,
+      message: '档案中没有未经批准离开所居住的市、县的记录。',
+      instead: `请先以“${violation}”登记违反外出规定的事实。`,
+    };
+  if (kind === 'refused_after_warning' && !decided('warning'))
+    return {
+      ...refusal,
+      message: '档案中没有给予警告的决定。',
+      instead: '请先登记警告决定；他机关决定的，以“登记其他机关的奖惩决定”登记。',
+    };
+  return (
+    kind === 'penalised' &&
+    !decided('public_security_penalty') &&
+    !/处罚/.test(note ?? '') && {
+      ...refusal,
+      message: '档案中没有提请治安管理处罚的记录。',
+      instead:
+        '公安机关自行处罚的，在“说明”中写明处罚决定书文号；由社区矫正机构提请的，先登记提请治安管理处罚。',
+    }
+  );
+}
+
+const inForce = (state: CorrectionCase, { on }: Step): Check => {
+  const order = positioningOn(state, on);
+  return (
+    order && {
+      code: 'positioning-in-force',
+      article: POSITIONING,
+      message: `电子定位“${order.ref}”仍在使用，不能再作出使用决定。`,
+      instead: `需要继续使用的，“${stepOf('MonitoringExtended').title}”；不再需要的，先“${stepOf('MonitoringLifted').title}”。`,
+    }
+  );
+};
+
+/** What has ended is not made longer: a new order says anew what it rests on. */
+function extensionOfNothing(state: CorrectionCase, { ref, on }: Step): Check {
+  const until = state.steps.findLast((one) => one.ref === ref && one.until !== undefined)?.until;
+  return (
+    until !== undefined &&
+    on > until && {
+      code: 'extension-late',
+      article: POSITIONING,
+      field: 'on',
+      message: `电子定位“${ref}”已于 ${until} 届满，不能在 ${on} 延长。`,
+      instead: `仍有必要使用的，重新“${stepOf('MonitoringOrdered').title}”。`,
+    }
+  );
+}
+
+/** What the file itself says against a step. */
+export function againstTheFile(state: CorrectionCase, rule: StepDefinition, step: Step): Check[] {
+  const isOfSupervision = rule.in.length === 1 && rule.in[0] === 'under_correction';
+  const enrolledOn = isOfSupervision ? state.particulars?.enrolledOn : undefined;
+  const early = notBefore('on', step.on, enrolledOn, `${rule.title}的日期不能早于接收日期 ${enrolledOn}。`);
+  if (step.step === 'MonitoringOrdered') return [early, missingGround(state, step), inForce(state, step)];
+  if (step.step === 'MonitoringExtended') return [early, extensionOfNothing(state, step)];
+  return [early];
+}

@@ -326,7 +326,7 @@ export class Doors {
   addressesOf({ path, method }: Operation): string[] {
     const filled = [
       ...(path.includes('{kind}') ? REGISTER_KINDS.map((kind) => path.replace('{kind}', kind)) : []),
-      ...(path.includes('{rule}') ? DUTIES.map((code) => path.replace('{code}', code)) : []),
+      ...(path.includes('{rule}') ? DUTIES.map((code) => path.replace('{rule}', code)) : []),
       ...(path.includes('{name}') ? FIGURES.map((name) => path.replace('{name}', name)) : []),
       ...(path.includes('{id}') ? this.idsAt(path).map((id) => path.replace('{id}', id)) : []),
     ];

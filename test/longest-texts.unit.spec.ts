@@ -16,7 +16,12 @@ describe('a ledger', () => {
     '%s: %s',
     (_sheet, _title, sheet, column) => {
       const titles = sheet.columns.map(({ title }) => title);
-      const row = { row: 2, cells: sheet.columns.map((one) => (one === column ? over(column.field) : '')) };
+      // A cell that only one kind of row has a use for is looked at in such a row.
+      const { onlyIf } = column;
+      const kindOf = ({ field, list }: (typeof sheet.columns)[number]): string =>
+        onlyIf?.field === field ? (list?.[onlyIf.is]?.zh ?? '') : '';
+      const cells = sheet.columns.map((one) => (one === column ? over(column.field) : kindOf(one)));
+      const row = { row: 2, cells };
       const { errors } = readLedger([{ title: sheet.title, titles, rows: [row] }], new Map());
       const error = errors.find((one) => one.column === column.title);
       expect(error).toMatchObject({ row: 2, code: 'bad-text' });

@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day } from '#statute';
 import { chanceOf, Draw } from './chance.js';
 import { AWAY, CATEGORIES, DESTINATIONS, GROUNDS, HEAVIEST, INTAKE, OFFENCES } from './customs.js';
 import { simulatePerson, type Person } from './people.js';
+import { supervisionGap } from './supervision-gap.js';
 
 /** The days that are simulated, and where. */
 export interface World {
@@ -15,7 +16,16 @@ export interface World {
 /** Rows of the ledger's sheets, as an office would have kept them. */
 export type Rows = Readonly<Partial<Record<SheetTitle, readonly (readonly string[])[]>>>;
 export type SheetTitle =
-  '入矫' | '请销假' | '执行地变更' | '解除终止' | '调查评估' | '奖惩' | '再犯罪' | '安置帮教' | '家属救助';
+  | '入矫'
+  | '请销假'
+  | '执行地变更'
+  | '解除终止'
+  | '调查评估'
+  | '奖惩'
+  | '再犯罪'
+  | '安置帮教'
+  | '家属救助'
+  | '脱管漏管';
 
 /** What happened to one person in one office. */
 export interface Life {
@@ -133,6 +143,7 @@ function stays(draw: Draw, world: World, term: Term, stay: Stay): Life[] {
     入矫: [intakeRow(draw, term, stay, fileNumber)],
     请销假: leaves(draw, number, fileNumber, enrolledOn, present, world.until),
     奖惩: sanctions(draw, number, fileNumber, enrolledOn, present),
+    脱管漏管: supervisionGap(world.seed, number, fileNumber, enrolledOn, present),
   };
   const life = { office, rows, reports: reports(draw, fileNumber, enrolledOn, present) };
   if (!move || move.arrivedOn > world.until) return [life];

@@ -2,6 +2,7 @@ import { departureOf, type CorrectionCase, type Sanction } from '#casework';
 import {
   addDays,
   addMonths,
+  dayIn,
   daysBetween,
   FORTY_EIGHT_HOURS_SINCE,
   GRAVITY,
@@ -14,6 +15,7 @@ import {
   type Day,
   type LadderGround,
   type LadderRung,
+  type Moment,
   type SanctionKind,
 } from '#statute';
 import { isLate, type Obligation } from './obligation.js';
@@ -69,6 +71,30 @@ const missedWords = ({ rule, dueOn, doneOn }: Obligation, days: number): string 
   return REPORTING.has(rule.code) ? `${told}，不按规定时间报到 ${days} 日` : `${told}，脱离监管 ${days} 日`;
 };
 
+/** What was recorded as 脱管, from the first day on which he was away. */
+const gapsOf = ({ supervisionGaps }: CorrectionCase, today: Day): Counted[] =>
+  supervisionGaps
+    .filter(({ kind }) => kind === 'off_supervision')
+    .map((gap) => {
+      const [on, until] = [dayIn(gap.beganAt ?? gap.discoveredAt), gapUntil(gap, today)];
+      const words = `脱管“${gap.recordId}”：${on} 至 ${gap.recoveredAt ? until : '今'}，${daysBetween(on, until)} 日`;
+      return { kind: 'off-supervision', of: 'lost', on, until, words };
+    });
+
+const gapUntil = ({ recoveredAt }: { readonly recoveredAt?: Moment }, today: Day): Day =>
+  recoveredAt === undefined ? today : dayIn(recoveredAt);
+
+/** A record says that there was just cause for the time (意见2026-11、13). */
+function isExcused({ supervisionGaps }: CorrectionCase, fact: Counted, today: Day): boolean {
+  return supervisionGaps.some((gap) => {
+    const kind = REPORTING.has(fact.of) ? 'missed_intake' : 'off_supervision';
+    const from = dayIn(gap.beganAt ?? gap.discoveredAt);
+    return (
+      gap.justified === true && gap.kind === kind && from <= fact.until && fact.on <= gapUntil(gap, today)
+    );
+  });
+}
+
 function absences(state: CorrectionCase, obligations: readonly Obligation[], today: Day): Counted[] {
   const missed = obligations.filter(
     ({ rule, dueOn, doneOn, lapsedOn }) =>
@@ -88,9 +114,13 @@ function absences(state: CorrectionCase, obligations: readonly Obligation[], tod
     return { kind: 'off-supervision', of: 'lost', on: lostOn, until, words };
   });
   // A time out of contact inside a missed return is the same time, not another.
-  const apart = lost.filter(({ on, until }) => !late.some((one) => one.on <= on && until <= one.until));
-  return [...late, ...apart]
-    .filter((fact) => daysOff(fact) > 0)
+  const isInside = (times: readonly Counted[], { on, until }: Counted): boolean =>
+    times.some((one) => one.on <= on && until <= one.until);
+  const apart = lost.filter((fact) => !isInside(late, fact));
+  const known = [...late, ...apart];
+  const gaps = gapsOf(state, today).filter((fact) => !isInside(known, fact));
+  return [...known, ...gaps]
+    .filter((fact) => daysOff(fact) > 0 && !isExcused(state, fact, today))
     .map((fact) => (isBrief(fact) ? { ...fact, kind: 'brief-absence' } : fact));
 }
 

@@ -286,6 +286,25 @@ describe('forty-eight hours (意见2026-13)', () => {
     expect(articles('2026-04-01', ...events)).toEqual([`社区矫正法实施办法第三十四条${item}`]);
     expect(ladder('2026-04-01', ...events).daysOffSupervision).toBe(days);
   });
+  it('just cause that was recorded excuses the time, and a recorded 脱管 counts as one', () => {
+    const gap = (more: object) =>
+      fact('SupervisionGapFound', {
+        recordId: 'G1',
+        kind: 'off_supervision',
+        beganAt: '2026-03-11',
+        discoveredAt: '2026-03-12',
+        recoveredAt: '2026-03-25',
+        ...more,
+      } as never);
+    const late = leave('2026-03-10', '2026-03-25');
+    expect(articles('2026-04-01', ...of2026, ...late)).toEqual(['社区矫正法实施办法第三十五条第二项']);
+    expect(articles('2026-04-01', ...of2026, ...late, gap({}))).toEqual([
+      '社区矫正法实施办法第三十五条第二项',
+    ]);
+    expect(articles('2026-04-01', ...of2026, ...late, gap({ justified: true }))).toEqual([]);
+    expect(articles('2026-04-01', ...of2026, gap({}))).toEqual(['社区矫正法实施办法第三十五条第二项']);
+    expect(articles('2026-04-01', ...of2026, gap({ justified: true }))).toEqual([]);
+  });
   it('a late first report counts from the first day, and is no 脱离监管', () => {
     const [registered] = of2026;
     const late = [

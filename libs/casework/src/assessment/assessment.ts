@@ -1,6 +1,13 @@
 import type { Category, Day, Sex } from '#statute';
 import type { MilestoneReached } from '../shared/aggregate.js';
-import { decideUnless, notBefore, notInFuture, type FactsOf } from '../shared/decision.js';
+import {
+  decideUnless,
+  notBefore,
+  notInFuture,
+  type Circumstances,
+  type FactsOf,
+  type Refusal,
+} from '../shared/decision.js';
 import type { BreachCommand } from '../shared/breaches.js';
 import type { RecordCommand } from '../shared/record-commands.js';
 import type { RecordKeepingEvents, RecordShape } from '../shared/record-keeping.js';
@@ -107,6 +114,29 @@ const open = (state: Partial<Assessment>, act: string) =>
           message: `委托材料已于 ${state.returnedOn} 退回，不能${act}；委托机关再次委托的，另行登记。`,
         };
 
+/** Since then so many working days; before, only 「及时」. */
+const COUNTED_SINCE: Day = '2020-07-01';
+
+/** An extension is agreed on before the last day; what is late stays late (办法14). */
+function agreedTooLate(
+  { receivedOn, completedOn, fastTrack, agreedDueOn }: Partial<Assessment>,
+  extendedOn: Day,
+  { calendar }: Circumstances,
+): Refusal | false {
+  const from = completedOn ?? receivedOn;
+  if (from === undefined || from < COUNTED_SINCE) return false;
+  const dueOn = agreedDueOn ?? calendar.addWorkingDays(from, fastTrack ? 5 : 10).day;
+  return (
+    extendedOn > dueOn && {
+      code: 'extension-late',
+      article: ARTICLE,
+      field: 'extendedOn',
+      message: `提交意见的期限已于 ${dueOn} 届满，不能在 ${extendedOn} 再商定延期；逾期的照实登记。`,
+      instead: `请照实登记提交意见的日期；届满以前已经商定的，填写商定当日的日期（不晚于 ${dueOn}）。`,
+    }
+  );
+}
+
 function milestones(state: Partial<Assessment> & Kept): MilestoneReached[] {
   const { receivedOn, submittedOn, fastTrack, agreedDueOn, completedOn } = state;
   if (!receivedOn) return [];
@@ -157,6 +187,7 @@ export const assessment = singleRecordAggregate<Assessment, AssessmentCommand, A
             open(state, '商定延期'),
             notInFuture('extendedOn', data.extendedOn, now.today, '商定延期'),
             notBefore('agreedDueOn', data.agreedDueOn, data.extendedOn, '商定的期限不能早于商定之日。'),
+            agreedTooLate(state, data.extendedOn, now),
           ],
           () => [{ type: 'AssessmentExtended', occurredOn: data.extendedOn, data }],
         );

@@ -17,9 +17,20 @@ const RULE = '业务规则';
 function notAwaited(told: ReportedDecision | undefined, ref: string | null): Refusal | null {
   if (told?.status === 'awaiting') return null;
   const name = `“${ref ?? ''}”`;
-  if (!told) return { code: 'unknown-record', article: RULE, message: `${name}没有待确认的决定。` };
+  if (!told)
+    return {
+      code: 'unknown-record',
+      article: RULE,
+      message: `${name}没有待确认的决定。`,
+      instead: '请在“待确认的决定”中选择；已经确认的不必再办。',
+    };
   const answer = told.status === 'confirmed' ? '确认' : '提出异议';
-  return { code: 'already-done', article: RULE, message: `${name}的决定已经${answer}。` };
+  return {
+    code: 'already-done',
+    article: RULE,
+    message: `${name}的决定已经${answer}。`,
+    instead: '不必再办；决定有误的，由作出决定的机关“更正一项决定”或者“作废一项决定”。',
+  };
 }
 
 interface Answering {
@@ -81,6 +92,7 @@ export function confirmDecision(
             article: RULE,
             field,
             message: `${organWords([organ])}没有可以确认的账号，由${keeperWord(organ)}按决定文书确认，须填写${title}。`,
+            instead: `请填写${title}。`,
           },
       ),
     ],

@@ -81,7 +81,8 @@ function withoutPerson(state: CorrectionCase, command: Told, decision: Decided):
   const target = targetIn(command);
   if (!confirmedSince(state, target) && !decidedSince(state, target)) return decision;
   const message = '作出决定的机关已经确认或者作出决定，不能随导入一起撤回。';
-  return refuse({ code: 'decision-confirmed', article: RULE, message });
+  const instead = '请由作出决定的机关先作废其决定，再撤回导入。';
+  return refuse({ code: 'decision-confirmed', article: RULE, message, instead });
 }
 
 /** Something told of a decision by a person who cannot take it. */
@@ -246,9 +247,19 @@ export function reportDecision(
   const known = recordOf(state, target);
   const name = `${RECORD_WORD[record] ?? ''}“${target.ref ?? ''}”`;
   if (record !== 'sanction' && !known)
-    return refuse({ code: 'unknown-record', article: RULE, message: `本档案中没有${name}。` });
+    return refuse({
+      code: 'unknown-record',
+      article: RULE,
+      message: `本档案中没有${name}。`,
+      instead: `请先登记${RECORD_WORD[record] ?? ''}的申请。`,
+    });
   if (takenIn(state, record, known, false))
-    return refuse({ code: 'already-done', article: RULE, message: `${name}已有决定，不能再次登记。` });
+    return refuse({
+      code: 'already-done',
+      article: RULE,
+      message: `${name}已有决定，不能再次登记。`,
+      instead: '决定有误的，请以“更正”处理，并填写决定文号。',
+    });
   const day = record === 'leave' ? 'grantedOn' : 'decidedOn';
   const early = notInFuture(day, String(fields[day]), now.today, '决定');
   if (early) return refuse(early);

@@ -210,6 +210,7 @@ export function handOverToResettlement(
         code: 'already-done',
         article: '社区矫正法实施办法第五十三条',
         message: `已于 ${done} 移交安置帮教。`,
+        instead: '登记有误的，请以“更正”或“作废”处理。',
       },
       notInFuture('handedOverOn', order.handedOverOn, now.today, '移交'),
       notBefore('handedOverOn', order.handedOverOn, state.ending.endedOn, '移交日期不能早于解除日期。'),

@@ -124,6 +124,7 @@ export function enrol(state: CorrectionCase, order: Ordered<'Enrol'>, now: Circu
         code: 'incomplete',
         article: '社区矫正法第二十二条',
         message: `接收入矫还缺：${missing.map(([, title]) => title).join('、')}。`,
+        instead: '请补填所缺各项。',
       },
       notInFuture('enrolledOn', enrolledOn, now.today, '接收'),
       sentenceFault(particulars.originalSentence),
@@ -173,6 +174,7 @@ export function declareIntake(
         code: 'already-done',
         article: '社区矫正法第二十二条',
         message: `已于 ${state.declaredOn} 组织入矫宣告。`,
+        instead: '不必再次宣告；以原来登记的为准。',
       },
       notInFuture('declaredOn', order.declaredOn, now.today, '入矫宣告'),
       notBefore('declaredOn', order.declaredOn, state.particulars?.enrolledOn, '入矫宣告不能早于接收日期。'),
@@ -194,6 +196,7 @@ export function formGroup(state: CorrectionCase, order: Ordered<'FormGroup'>, no
         article: '社区矫正法第二十五条',
         field: 'members',
         message: '矫正小组至少要有一名成员。',
+        instead: '请填写成员。',
       },
       female &&
         !order.members.some((member) => member.sex === 'female') && {
@@ -201,6 +204,7 @@ export function formGroup(state: CorrectionCase, order: Ordered<'FormGroup'>, no
           article: '社区矫正法第二十五条',
           field: 'members',
           message: '社区矫正对象为女性的，矫正小组中应有女性成员。',
+          instead: '请加入一名女性成员。',
         },
       isMinor(state) &&
         !order.members.some((member) => member.versedInMinors === true) && {
@@ -208,6 +212,7 @@ export function formGroup(state: CorrectionCase, order: Ordered<'FormGroup'>, no
           article: '社区矫正法第五十二条',
           field: 'members',
           message: '未成年社区矫正对象的矫正小组，应当吸收熟悉未成年人身心特点的人员参加。',
+          instead: '请加入一名熟悉未成年人身心特点的人员，并填写该项为是。',
         },
     ],
     () => [{ type: 'CorrectionGroupFormed', occurredOn: order.formedOn, data: order }],

@@ -111,6 +111,7 @@ const overlapping = (
       article: '社区矫正法第二十七条',
       field: 'startOn',
       message: `与已批准的外出“${other.leaveId}”（${other.startOn} 至 ${other.returnedOn ?? other.dueOn}）时间重叠。`,
+      instead: `请另定外出日期，或者为“${other.leaveId}”办理销假或延长。`,
     }
   );
 };
@@ -226,6 +227,7 @@ const notOut = (leave: Leave | undefined, act: string): Refusal | false | undefi
     code: 'leave-not-open',
     article: '社区矫正法实施办法第二十八条',
     message: `外出“${leave.leaveId}”${leave.status === 'returned' ? `已于 ${leave.returnedOn} 销假` : '未获批准'}，不能${act}。`,
+    instead: leave.status === 'returned' ? '登记有误的，请以“更正”或“作废”处理。' : '请先办理批准外出。',
   };
 
 /** An extension is granted by the body that may grant the whole span (办法28). */

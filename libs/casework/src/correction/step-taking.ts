@@ -23,7 +23,7 @@ import { requireStatus, unless } from './guards.js';
 import { isSealable } from './minority.js';
 import type { CorrectionCase } from './state.js';
 import { againstTheFile, decidedMark, decidedStep, lastDayOfPositioning } from './step-guards.js';
-import { stepOf, type StepDefinition, type StepTaken } from './steps.js';
+import { stepOf, type StepDefinition, type StepTaken, type StepType } from './steps.js';
 
 type Step = Ordered<'TakeStep'>;
 type Check = Refusal | null | undefined | false;
@@ -74,7 +74,15 @@ const isBreached = (state: CorrectionCase, ref: string): boolean =>
 /** A number that is made here has an end; one that is only named may be of before numbers had one. */
 function numberFault({ about }: StepDefinition, { ref }: Step): Check {
   const fault = about || ref === undefined ? null : textFault(ref, longestOf('recordId'));
-  return fault !== null && { code: 'bad-text', article: '业务规则', field: 'ref', message: `编号${fault}` };
+  return (
+    fault !== null && {
+      code: 'bad-text',
+      article: '业务规则',
+      field: 'ref',
+      message: `编号${fault}`,
+      instead: '请改短或者改正编号。',
+    }
+  );
 }
 
 /** What to do first where there is nothing yet that a step could be about. */
@@ -95,13 +103,21 @@ const WHERE: Readonly<Record<string, string>> = {
 function aboutSomething(state: CorrectionCase, rule: StepDefinition, step: Step): Check {
   const { about, begins, title, article } = rule;
   if (begins) {
-    if (!step.ref) return { code: 'incomplete', article, field: 'ref', message: `${title}要有编号。` };
+    if (!step.ref)
+      return {
+        code: 'incomplete',
+        article,
+        field: 'ref',
+        message: `${title}要有编号。`,
+        instead: '请填写编号。',
+      };
     return (
       earlierSteps(state, step.step, step.ref).length > 0 && {
         code: 'duplicate-number',
         article,
         field: 'ref',
         message: `编号“${step.ref}”的${title}已经登记。`,
+        instead: '请换一个编号。',
       }
     );
   }
@@ -158,6 +174,7 @@ function complete(rule: StepDefinition, step: Step): Check[] {
       message: `${title}的“${value}”不在可选范围：${Object.values(allowed)
         .map(({ zh }) => zh)
         .join('、')}。`,
+      instead: '请从可选范围中选择。',
     };
   return [
     ...missing.map((field) => ({
@@ -165,6 +182,7 @@ function complete(rule: StepDefinition, step: Step): Check[] {
       article,
       field,
       message: `${title}还缺${WORDS[field]}。`,
+      instead: `请填写${WORDS[field]}。`,
     })),
     outside(step.kind, list, 'kind'),
     outside(step.gravity, GRAVITY, 'gravity'),
@@ -215,6 +233,7 @@ function withinLongest(rule: StepDefinition, step: Step, from: Day): Check[] {
       article: rule.article,
       field: 'until',
       message: '截止日期不能早于登记的日期。',
+      instead: `请填写不早于 ${step.on} 的截止日期。`,
     },
   ];
 }
@@ -240,7 +259,12 @@ function sealing(state: CorrectionCase, { article }: StepDefinition, { acting }:
         '犯罪时不满十八周岁、被判处五年有期徒刑以下刑罚的，才封存犯罪记录；档案中没有载明符合这一条件。',
       instead: '犯罪时不满十八周岁的，请先更正档案的“犯罪时未满18周岁”，再登记封存。',
     },
-    isSealedBy(state.steps) && { code: 'already-done', article, message: '这份档案已经封存。' },
+    isSealedBy(state.steps) && {
+      code: 'already-done',
+      article,
+      message: '这份档案已经封存。',
+      instead: '不必再次封存；封存有误的，办理“解除封存”。',
+    },
     hasPutRight === true && {
       code: 'two-persons',
       article: '业务规则',
@@ -271,6 +295,7 @@ const interval = ({ article }: StepDefinition, { kind, months }: Step): Check[] 
       article,
       field: 'months',
       message: '延长月数应为不小于 1 的整数。',
+      instead: '请填写整数月数。',
     },
   months !== undefined &&
     months >= 3 &&
@@ -304,15 +329,22 @@ function special(state: CorrectionCase, rule: StepDefinition, step: Step, now: C
         code: 'step-category',
         article,
         message: `${title}只适用于暂予监外执行的对象。`,
+        instead: '其他类别的对象请登记“定期报告”；矫正类别登记有误的，先更正基本情况。',
       },
     ...(step.step === 'RecordSealed' ? sealing(state, rule, now) : []),
     step.step === 'RecordUnsealed' &&
-      !isSealedBy(state.steps) && { code: 'step-order', article, message: '这份档案没有封存，不需要解除。' },
+      !isSealedBy(state.steps) && {
+        code: 'step-order',
+        article,
+        message: '这份档案没有封存，不需要解除。',
+        instead: '请先登记“封存犯罪记录”。',
+      },
     step.step === 'MonitoringExtended' &&
       lifted !== undefined && {
         code: 'already-done',
         article,
         message: `电子定位“${step.ref}”已于 ${lifted.on} 解除，不能延长。`,
+        instead: '需要再次使用的，重新“使用电子定位”。',
       },
   ];
 }
@@ -328,8 +360,18 @@ export function takeStep(state: CorrectionCase, order: Step, now: Circumstances)
       requireStatus(state, rule.in, `登记${title}`),
       notInFuture('on', order.on, now.today, title),
       numberFault(rule, order) || aboutSomething(state, rule, order),
-      done && { code: 'already-done', article, message: `${title}已于 ${done.on} 登记。` },
-      missingBefore && { code: 'step-order', article, message: `还没有登记上一步，不能登记${title}。` },
+      done && {
+        code: 'already-done',
+        article,
+        message: `${title}已于 ${done.on} 登记。`,
+        instead: '不必再次登记；以原来登记的为准。',
+      },
+      missingBefore && {
+        code: 'step-order',
+        article,
+        message: `还没有登记上一步，不能登记${title}。`,
+        instead: `请先登记“${stepOf(rule.after as StepType).title}”。`,
+      },
       ...complete(rule, order),
       ...withinLongest(rule, order, startOf(state, order)),
       ...special(state, rule, order, now),

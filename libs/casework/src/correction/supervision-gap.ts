@@ -59,6 +59,7 @@ const disordered = (told: Told): Refusal[] =>
     article: '业务规则',
     field: later,
     message: `${GAP_TIMES[later]}不能早于${GAP_TIMES[earlier]}。`,
+    instead: `请核对${GAP_TIMES[later]}和${GAP_TIMES[earlier]}。`,
   }));
 
 const ahead = (told: Told, { today }: Circumstances) =>

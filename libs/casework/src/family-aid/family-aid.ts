@@ -1,4 +1,4 @@
-import type { Day } from '#statute';
+import { ageOn, type Day } from '#statute';
 import { decideUnless, notBefore, notInFuture, type FactsOf, type Refusal } from '../shared/decision.js';
 import type { MilestoneReached } from '../shared/aggregate.js';
 import type { BreachCommand } from '../shared/breaches.js';
@@ -76,6 +76,18 @@ export function monthAfter(day: Day): string {
   return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
 }
 
+/** Aid for children is for who is under 18; it goes on for pupils, but is not begun for them. */
+const tooOldForAid = ({ aidType, beneficiaryBirth, appliedOn }: AidApplication): Refusal | false =>
+  aidType.includes('儿童') &&
+  beneficiaryBirth !== undefined &&
+  ageOn(beneficiaryBirth, appliedOn) >= 18 && {
+    code: 'aid-age',
+    article: ARTICLE,
+    field: 'beneficiaryBirth',
+    message: `受助人 ${beneficiaryBirth} 出生，申请时已满十八周岁，不能申请儿童的生活补贴。`,
+    instead: '请核对出生日期；已成年的，改为其他救助类型。',
+  };
+
 const applied = (state: Partial<FamilyAid>, act: string): Refusal | false =>
   !state.aidNumber && {
     code: 'unknown-record',
@@ -110,6 +122,7 @@ export const familyAid = singleRecordAggregate<FamilyAid, FamilyAidCommand, Fami
               message: `救助编号“${data.aidNumber}”已经登记。`,
             },
             notInFuture('appliedOn', data.appliedOn, now.today, '申请'),
+            tooOldForAid(data),
           ],
           () => [{ type: 'AidApplied', occurredOn: data.appliedOn, data }],
         );

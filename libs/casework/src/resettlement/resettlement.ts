@@ -182,13 +182,6 @@ export const resettlement = singleRecordAggregate<Resettlement, ResettlementComm
             known(state, '建档'),
             once(state.openedOn, '建档'),
             notInFuture('openedOn', openedOn, today, '建档'),
-            state.mandatoryPickup === true &&
-              state.pickedUpOn === undefined && {
-                code: 'pickup-first',
-                article: '安置帮教必接必送制度（工作规范）',
-                message: '该人员须必接必送，请先登记接回再建档。',
-                instead: '登记接回',
-              },
           ],
           () => {
             const until = source && releasedOn ? { helpUntil: helpUntil(source, releasedOn) } : {};

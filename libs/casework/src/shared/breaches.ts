@@ -59,12 +59,22 @@ export function decideBreach(
   if (command.type === 'RecordBreach') {
     const { type: _type, ...data } = command;
     if (onRecord)
-      return refuse({ code: 'already-done', article: '业务规则', message: '这次逾期已经记入档案。' });
+      return refuse({
+        code: 'already-done',
+        article: '业务规则',
+        message: '这次逾期已经记入档案。',
+        instead: '不必再次记入。',
+      });
     return accept({ type: 'ObligationBreached', occurredOn: data.breachedOn, data });
   }
   const { type: _type, ...data } = command;
   if (!onRecord)
-    return refuse({ code: 'unknown-record', article: '业务规则', message: '档案中没有这次逾期的记录。' });
+    return refuse({
+      code: 'unknown-record',
+      article: '业务规则',
+      message: '档案中没有这次逾期的记录。',
+      instead: '不必撤回。',
+    });
   return accept({ type: 'BreachWithdrawn', occurredOn: today, data });
 }
 

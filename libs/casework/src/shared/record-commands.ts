@@ -32,6 +32,7 @@ const unknownRecord = (target: RecordTarget): Decision<Fact> =>
     code: 'unknown-record',
     article: '业务规则',
     message: `没有可以更正或作废的记录“${target.ref ?? target.record}”。`,
+    instead: '请核对记录的种类和编号；尚未登记的，先登记。',
   });
 
 const withoutReason = (reason: string): boolean => reason.trim() === '';
@@ -40,6 +41,7 @@ const REASON_MISSING = {
   article: '业务规则',
   field: 'reason',
   message: '更正和作废都要写明理由。',
+  instead: '请填写理由。',
 } as const;
 
 /** Decides a record command; facts are accepted as they are, corrections and voidings need a reason. */
@@ -77,6 +79,7 @@ export function decideRecord(
         article: '业务规则',
         field,
         message: `这种记录没有“${field}”这一项。`,
+        instead: '请只更正这种记录已有的各项。',
       })),
     );
   }

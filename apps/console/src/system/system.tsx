@@ -50,6 +50,7 @@ export default function System() {
     <section>
       <h1>{t('系统')}</h1>
       <Segmented
+        className="parts"
         value={tab}
         onChange={(wanted) => setAddress({ tab: wanted })}
         options={tabs.map(({ value, title }) => ({ value, label: t(title) }))}

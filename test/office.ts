@@ -114,6 +114,15 @@ export class TestOffice {
     await this.correct(receipt, order.fileNumber);
   }
 
+  /** Declared, with a group, its letter and a plan, all on one day: of the intake nothing is owed any more. */
+  async begin(on: string): Promise<void> {
+    const members = [{ name: '李所长', sex: 'male', role: '司法所' }] as const;
+    await this.correct({ type: 'DeclareIntake', declaredOn: on });
+    await this.correct({ type: 'FormGroup', formedOn: on, members });
+    await this.correct({ type: 'TakeStep', step: 'ResponsibilityLetterSigned', on });
+    await this.correct({ type: 'MakePlan', madeOn: on, summary: '每月报告' });
+  }
+
   /** On leave from 5 to 9 June 2023, granted on the 1st by the office. */
   async grantLeave(): Promise<void> {
     const leave = {

@@ -28,6 +28,7 @@ export const UNCHANGED: Readonly<Record<string, string>> = {
   accounts: 'staff',
   areas: 'offices, and how many of their files are parked',
   'assessments/{id}': 'one file, which says itself that it is parked',
+  'calendar/{year}': 'days off',
   'cases/{id}': 'one file, which says itself that it is parked',
   'cases/{id}/readers': 'who read one file',
   'family-aids/{id}': 'one file, which says itself that it is parked',

@@ -87,6 +87,7 @@ afterEach(async () => {
 async function remind(names: readonly string[]): Promise<void> {
   for (const name of names) await office.person(name, 'officer', { email: `${name}@office.test` });
   await office.enrol();
+  await office.begin('2023-06-01');
   await office.grantLeave();
   await office.correct({ type: 'TakeStep', step: 'LeaveFiled', on: '2023-06-01', ref: 'L1' });
   await office.on('2023-06-06');

@@ -16,6 +16,7 @@ async function officeWithLeave(settings: Parameters<typeof TestOffice.open>[1]):
   const office = await TestOffice.open('2023-06-01', settings);
   await office.person('王五', 'officer', { email: 'wang@office.test' });
   await office.enrol();
+  await office.begin('2023-06-01');
   await office.grantLeave();
   await office.correct({ type: 'TakeStep', step: 'LeaveFiled', on: '2023-06-01', ref: 'L1' });
   return office;

@@ -67,6 +67,7 @@ export const VERBS: Readonly<Record<string, Telling | Silent>> = {
   parked: { because: 'is the list of what is missing' },
   verify: { because: 'names each file that is parked, and ends with 1' },
   rebuild: { because: 'prints no list; says beside its end how many files it left out' },
+  calendar: { because: 'days off, and how many deadlines a notice would move' },
   keys: { because: 'counts keys, not files of people' },
   accounts: { because: 'lists staff' },
   recipients: { because: 'lists staff' },

@@ -79,7 +79,7 @@ describe.each(BACKENDS)('reminders, the queue on %s', (backend) => {
     await other.close();
     expect(subjects()).toHaveLength(2);
     const { rows } = await office.runtime.database.pool.query(
-      'select 1 from reminders.notices where recipient = $1',
+      "select 1 from reminders.notices where recipient = $1 and code = 'leave-return'",
       ['王五'],
     );
     expect(rows).toHaveLength(2);

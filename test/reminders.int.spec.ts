@@ -175,8 +175,11 @@ describe('the daily and the weekly digest', () => {
     const office = await officeWithLeave({ channels: { smtpUrl: mail.url } });
     await office.person('赵六', 'head', { email: 'head@office.test' });
     await office.correct({ type: 'TakeStep', step: 'DocumentsFoundMissing', on: '2023-06-01' });
+    // Told at once: what is left is the organ's, in five days.
+    await office.correct({ type: 'TakeStep', step: 'DocumentsMissingTold', on: '2023-06-01' });
     await office.offUntil('2023-06-02', '08:29');
-    expect((await office.clock.deliveries.pending(10)).length).toBe(0);
+    await office.clock.sweep();
+    expect(mail.received).toEqual([]);
     await office.offUntil('2023-06-02', '08:30');
     await office.offUntil('2023-06-02', '08:31');
     await office.clock.sweep();
@@ -188,7 +191,7 @@ describe('the daily and the weekly digest', () => {
     await office.offUntil('2023-06-12', '08:30');
     await office.clock.sweep();
     const weekly = mail.received.filter(({ subject }) => subject.startsWith('【每周汇总】'));
-    expect(weekly.at(-1)?.text).toContain('上周到期 3 项：按期 1 项，逾期办理 0 项，尚未办理 2 项。');
+    expect(weekly.at(-1)?.text).toContain('上周到期 4 项：按期 2 项，逾期办理 0 项，尚未办理 2 项。');
     await office.close();
     await mail.stop();
   });

@@ -169,16 +169,6 @@ export class KeptCounts1764950000000 implements MigrationInterface {
   }
 }
 
-/** Deadlines name their rule by its id, and the sums of how they were kept likewise; made with all registers from the history. */
-export class RuleIds1765000000000 extends Confidentiality1764200000000 {
-  override name = 'RuleIds1765000000000';
-}
-
-/** What the sentence was, how somebody died, and rulings that move the end of a term. */
-export class SentenceTold1765000100000 extends Confidentiality1764200000000 {
-  override name = 'SentenceTold1765000100000';
-}
-
 /** The notices of days off that the rows were made by. */
 export class HolidayNotices1765050000000 implements MigrationInterface {
   name = 'HolidayNotices1765050000000';
@@ -192,14 +182,12 @@ export class HolidayNotices1765050000000 implements MigrationInterface {
   }
 }
 
-/** What the paragraph and the monthly table say of new crimes and of conduct; made with all others from the history. */
-export class TrueFigures1765060000000 extends Confidentiality1764200000000 {
-  override name = 'TrueFigures1765060000000';
-}
-
-/** A register of 漏管 and 脱管; made with all others from the history. */
-export class SupervisionGaps1765200000000 extends Confidentiality1764200000000 {
-  override name = 'SupervisionGaps1765200000000';
+/**
+ * Deadlines by the id of their rule, sentences and how they were reduced, how somebody died, new crimes by the day they
+ * were found, and a register of 漏管 and 脱管; made with all others from the history.
+ */
+export class RuleIds1765100000000 extends Confidentiality1764200000000 {
+  override name = 'RuleIds1765100000000';
 }
 
 export const MIGRATIONS = [
@@ -215,9 +203,6 @@ export const MIGRATIONS = [
   SealedSince1764800000000,
   CasesSince1764900000000,
   KeptCounts1764950000000,
-  RuleIds1765000000000,
-  SentenceTold1765000100000,
   HolidayNotices1765050000000,
-  TrueFigures1765060000000,
-  SupervisionGaps1765200000000,
+  RuleIds1765100000000,
 ];

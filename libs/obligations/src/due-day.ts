@@ -21,16 +21,25 @@ export interface DueDay {
   readonly unpublishedYears: readonly number[];
 }
 
+type AfterOpening = Extract<DueRule, { kind: 'after-opening' }>;
+
 const certain = (day: Day): DueDay => ({ day, at: null, unpublishedYears: [] });
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-function afterOpening(
-  due: Extract<DueRule, { kind: 'after-opening' }>,
-  opened: MilestoneReached,
-  calendar: WorkingCalendar,
-): DueDay {
-  const agreed = due.agreed === undefined ? null : textOf(opened.facts?.[due.agreed]);
-  if (agreed) return certain(agreed);
+/** The agreed day, where it was agreed on before the counted one was over: what is late stays late. */
+function agreedDay({ agreed }: AfterOpening, { facts }: MilestoneReached, counted: Day): Day | null {
+  const day = agreed === undefined ? null : textOf(facts?.[agreed]);
+  const agreedOn = textOf(facts?.['agreedOn']);
+  return agreedOn !== null && agreedOn > counted ? null : day;
+}
+
+function afterOpening(due: AfterOpening, opened: MilestoneReached, calendar: WorkingCalendar): DueDay {
+  const counted = countedDay(due, opened, calendar);
+  const agreed = agreedDay(due, opened, counted.day);
+  return agreed === null ? counted : certain(agreed);
+}
+
+function countedDay(due: AfterOpening, opened: MilestoneReached, calendar: WorkingCalendar): DueDay {
   if (due.unit === 'hour') {
     const at = addHours(textOf(opened.facts?.['at']) ?? `${opened.on}T00:00`, due.count);
     return { day: at.slice(0, 10), at, unpublishedYears: [] };

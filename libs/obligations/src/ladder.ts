@@ -2,9 +2,9 @@ import { departureOf, type CorrectionCase, type Sanction } from '#casework';
 import {
   addDays,
   addMonths,
+  countsAsOffSupervision,
   dayIn,
   daysBetween,
-  FORTY_EIGHT_HOURS_SINCE,
   GRAVITY,
   penaltyUntil,
   RECALL_GROUND,
@@ -61,10 +61,8 @@ const daysOff = ({ on, until }: LadderFact): number => daysBetween(on, until);
 const firstDayOf = ({ of, on }: Counted): Day => (of === 'lost' ? on : addDays(on, 1));
 
 /** Not more than forty-eight hours; a return without an hour was at the close of its day (意见2026-13). */
-const isBrief = (fact: Counted): boolean => {
-  const first = firstDayOf(fact);
-  return first >= FORTY_EIGHT_HOURS_SINCE && !REPORTING.has(fact.of) && daysBetween(first, fact.until) < 2;
-};
+const isBrief = (fact: Counted): boolean =>
+  !REPORTING.has(fact.of) && !countsAsOffSupervision({ from: firstDayOf(fact), to: fact.until });
 
 const missedWords = ({ rule, dueOn, doneOn }: Obligation, days: number): string => {
   const told = `${rule.title.zh}：应于 ${dueOn}，${doneOn ? `实为 ${doneOn}` : '至今未到'}`;

@@ -3,7 +3,7 @@ import {
   addDays,
   countsAsOffSupervision,
   dayIn,
-  FORTY_EIGHT_HOURS_FROM,
+  OPINION_2026_FROM,
   offSupervisionFrom,
   type Day,
 } from '#statute';
@@ -19,7 +19,7 @@ const earlier = (a: Day, b: Day | null): Day => (b === null || a < b ? a : b);
 function offSupervisionOn(gap: SupervisionGapRow, asOf: Day): Day | null {
   const { beganAt, discoveredAt, discoveredOn, recoveredAt, justified } = gap;
   const from = beganAt ?? discoveredAt;
-  if (from < FORTY_EIGHT_HOURS_FROM) return discoveredOn;
+  if (from < OPINION_2026_FROM) return discoveredOn;
   const to = recoveredAt !== null && dayIn(recoveredAt) <= asOf ? recoveredAt : null;
   const limit = dayIn(offSupervisionFrom(from));
   const counts = justified !== true && limit <= asOf && countsAsOffSupervision({ from, to });

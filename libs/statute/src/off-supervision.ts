@@ -2,7 +2,7 @@ import { addDays, type Day } from './day.js';
 import { addHours, beginningOf, closeOf, type Moment } from './moment.js';
 
 /** 意见2026 (司发通〔2026〕8号) came into force. */
-export const FORTY_EIGHT_HOURS_FROM: Day = '2026-02-21';
+export const OPINION_2026_FROM: Day = '2026-02-21';
 
 const HOURS = 48;
 
@@ -22,7 +22,7 @@ export const offSupervisionFrom = (from: Moment): Moment => addHours(beginningOf
  * is the close of its day, so that of days alone more than two after the last permitted one are too many.
  */
 export const countsAsOffSupervision = ({ from, to }: TimeAway): boolean =>
-  from < FORTY_EIGHT_HOURS_FROM || to === null || closeOf(to) > offSupervisionFrom(from);
+  from < OPINION_2026_FROM || to === null || closeOf(to) > offSupervisionFrom(from);
 
 /** The first moment of who had to be back, or to be there, on `lastDay`. */
 export const awayFrom = (lastDay: Day): Moment => `${addDays(lastDay, 1)}T00:00`;

@@ -323,9 +323,6 @@ export const SANCTION_LADDER: readonly LadderRung[] = [
   ...RECALL,
 ];
 
-/** From this day an absence is 脱管 only after more than forty-eight hours (意见2026-13). */
-export const FORTY_EIGHT_HOURS_SINCE: Day = '2026-02-21';
-
 /** The last day on which the police may still find a breach and punish it (治安管理处罚法：六个月). */
 export const penaltyUntil = (breachOn: Day): Day => addMonths(breachOn, 6);
 

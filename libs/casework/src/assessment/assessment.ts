@@ -68,6 +68,7 @@ export type AssessmentCommand =
 
 export interface Assessment extends Commission, AssessmentSteps {
   readonly agreedDueOn?: Day;
+  /** The day on which the first of the extensions was agreed on. */
   readonly extendedOn?: Day;
   readonly submittedOn?: Day;
   readonly opinion?: 'suitable' | 'unsuitable';
@@ -117,16 +118,24 @@ const open = (state: Partial<Assessment>, act: string) =>
 /** Since then so many working days; before, only 「及时」. */
 const COUNTED_SINCE: Day = '2020-07-01';
 
-/** An extension is agreed on before the last day; what is late stays late (办法14). */
-function agreedTooLate(
-  { receivedOn, completedOn, fastTrack, agreedDueOn }: Partial<Assessment>,
-  extendedOn: Day,
+/** The last day of the opinion; what was agreed on after the counted one does not move it. */
+function lastDayOf(
+  { receivedOn, completedOn, fastTrack, agreedDueOn, extendedOn }: Partial<Assessment>,
   { calendar }: Circumstances,
-): Refusal | false {
+): Day | undefined {
   const from = completedOn ?? receivedOn;
-  if (from === undefined || from < COUNTED_SINCE) return false;
-  const dueOn = agreedDueOn ?? calendar.addWorkingDays(from, fastTrack ? 5 : 10).day;
+  if (from === undefined || from < COUNTED_SINCE) return undefined;
+  const counted = calendar.addWorkingDays(from, fastTrack ? 5 : 10).day;
+  return agreedDueOn !== undefined && extendedOn !== undefined && extendedOn <= counted
+    ? agreedDueOn
+    : counted;
+}
+
+/** An extension is agreed on before the last day; what is late stays late (办法14). */
+function agreedTooLate(state: Partial<Assessment>, extendedOn: Day, now: Circumstances): Refusal | false {
+  const dueOn = lastDayOf(state, now);
   return (
+    dueOn !== undefined &&
     extendedOn > dueOn && {
       code: 'extension-late',
       article: ARTICLE,
@@ -137,10 +146,20 @@ function agreedTooLate(
   );
 }
 
+/** An extension that earlier releases accepted after the day agreed on before changes nothing. */
+function extensionOf(
+  { agreedDueOn, extendedOn }: Partial<Assessment>,
+  data: AssessmentEvents['AssessmentExtended'],
+): Partial<Assessment> {
+  if (agreedDueOn === undefined || extendedOn === undefined) return data;
+  if (data.extendedOn > agreedDueOn) return {};
+  return { ...data, extendedOn: data.extendedOn < extendedOn ? data.extendedOn : extendedOn };
+}
+
 function milestones(state: Partial<Assessment> & Kept): MilestoneReached[] {
-  const { receivedOn, submittedOn, fastTrack, agreedDueOn, completedOn } = state;
+  const { receivedOn, submittedOn, fastTrack, agreedDueOn, extendedOn, completedOn } = state;
   if (!receivedOn) return [];
-  const facts = { fastTrack: fastTrack ?? false, agreedDueOn };
+  const facts = { fastTrack: fastTrack ?? false, agreedDueOn, agreedOn: extendedOn };
   const how = howTold(state, 'AssessmentCommissioned');
   const reached: MilestoneReached[] = [
     { milestone: 'assessment-commissioned', on: completedOn ?? receivedOn, ref: 'case', facts },
@@ -155,6 +174,8 @@ export const assessment = singleRecordAggregate<Assessment, AssessmentCommand, A
   name: 'assessment',
   shape: SHAPE,
   alsoTold: ['AssessmentExtended', ...Object.values(ASSESSMENT_STEPS).map(({ event }) => event)],
+  dataOf: (state, event) =>
+    event.type === 'AssessmentExtended' ? extensionOf(state, event.data) : event.data,
   decide(state, command, now) {
     if (isAssessmentStep(command)) {
       const { event, act, day } = ASSESSMENT_STEPS[command.type];

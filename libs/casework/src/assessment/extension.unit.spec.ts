@@ -15,6 +15,11 @@ const extend = (events: readonly { type: string; data: object }[], extendedOn: s
   );
   return decision.accepted ? [] : decision.refusals.map(({ code }) => code);
 };
+/** As earlier releases accepted it. */
+const agreed = (extendedOn: string, agreedDueOn: string) => ({
+  type: 'AssessmentExtended',
+  data: { extendedOn, agreedDueOn },
+});
 const AGREED = { type: 'AssessmentExtended', data: { extendedOn: '2025-07-15', agreedDueOn: '2025-07-31' } };
 
 it.each([
@@ -23,6 +28,18 @@ it.each([
   ['fast track, a day late', [received({ fastTrack: true })], '2025-07-09', ['extension-late']],
   ['again before the agreed day', [received(), AGREED], '2025-07-31', []],
   ['again after the agreed day', [received(), AGREED], '2025-08-01', ['extension-late']],
+  [
+    'after what was agreed too late',
+    [received(), agreed('2025-07-20', '2025-07-31')],
+    '2025-07-25',
+    ['extension-late'],
+  ],
+  [
+    'in time beside what was agreed too late',
+    [received(), agreed('2025-07-20', '2025-07-31')],
+    '2025-07-14',
+    [],
+  ],
   ['when the law said no number', [received({ receivedOn: '2015-03-02' })], '2015-04-30', []],
 ])('%s', (_what, events, extendedOn, expected) => {
   expect(extend(events, extendedOn)).toEqual(expected);

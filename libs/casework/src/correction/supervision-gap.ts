@@ -1,4 +1,4 @@
-import { dayIn, isEarlier, type Day, type Moment } from '#statute';
+import { dayIn, isEarlier, OPINION_2026_FROM, type Moment } from '#statute';
 import type { Irregularity } from '../shared/aggregate.js';
 import { notInFuture, type Decision, type Refusal } from '../shared/decision.js';
 import { recordFacts, type RecordFields } from '../shared/record-keeping.js';
@@ -159,11 +159,9 @@ export function notifyOfSupervisionGap(
   return tellMore(state, order, now, (gap) => told.find((notice) => gap[notice] !== undefined));
 }
 
-const NOTICE_FROM: Day = '2026-02-21';
-
 /** Whether the procuratorate has to be told of it at the same time as the search begins (意见2026第12、14条). */
 const isToldAtOnce = ({ kind, ground, discoveredAt }: SupervisionGap): boolean =>
-  dayIn(discoveredAt) >= NOTICE_FROM &&
+  dayIn(discoveredAt) >= OPINION_2026_FROM &&
   (kind === 'missed_intake' || ground === undefined || ground === 'contact_lost');
 
 /** What the law did not allow in the records of 漏管 and 脱管. */

@@ -8,7 +8,7 @@ import {
   type Breach,
   type BreachCommand,
 } from './breaches.js';
-import type { Circumstances, Decision, Fact } from './decision.js';
+import type { Circumstances, Decision, Fact, ToldBy } from './decision.js';
 import { conflictsOf, decideRecord, type RecordCommand } from './record-commands.js';
 import type { RecordFields, RecordShape, RecordTarget } from './record-keeping.js';
 
@@ -32,6 +32,8 @@ interface Definition<State extends object, Command extends { type: string }, Eve
   readonly shape: RecordShape;
   /** Types of facts beside those of the shape, which a ledger cannot tell. */
   readonly alsoTold: readonly string[];
+  /** What a fact sets, where that depends on what was known before; else all that it says. */
+  dataOf?(state: Partial<State>, event: ToldBy<Event>): object;
   decide(state: Partial<State> & Kept, command: OwnCommand<Command>, now: Circumstances): Decision<Event>;
   milestones(state: Partial<State> & Kept): readonly MilestoneReached[];
   closedOn(state: Partial<State>): Day | null;
@@ -72,9 +74,10 @@ export function singleRecordAggregate<
         return Object.keys(state).length > 0 ? { ...state, breaches } : state;
       // It must not be passed over: nobody would know what is missing.
       if (!known.has(event.type)) throw new Error(`unknown event type ${event.type}`);
+      const set = definition.dataOf?.(state, event) ?? data;
       return telling
-        ? { ...state, ...data, tellings: { ...state.tellings, [event.type]: telling } }
-        : { ...state, ...data };
+        ? { ...state, ...set, tellings: { ...state.tellings, [event.type]: telling } }
+        : { ...state, ...set };
     },
     decide(state: Partial<State> & Kept, command, now) {
       if (isBreachCommand(command)) {

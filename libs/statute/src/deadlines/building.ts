@@ -1,10 +1,11 @@
+import { OPINION_2026_FROM } from '../off-supervision.js';
 import type { DueRule, ObligationRule, Period } from './rule.js';
 import { USUAL } from './reminder-steps.js';
 
 export const MEASURES_2012 = { from: '2012-03-01', to: '2020-06-30' } as const;
 export const SINCE_2020 = { from: '2020-07-01', to: null } as const;
 /** 意见2026 was in force on the day of its notice and ended that of 2016. */
-export const SINCE_2026 = { from: '2026-02-21', to: null } as const;
+export const SINCE_2026 = { from: OPINION_2026_FROM, to: null } as const;
 export const UNTIL_2026 = { from: '1900-01-01', to: '2026-02-20' } as const;
 export const ALWAYS = { from: '1900-01-01', to: null } as const;
 

@@ -5,6 +5,7 @@ import { api, ask, type Answers } from '../api/client.js';
 import { useRight } from '../frame/who.js';
 import { t } from '../language/language.js';
 import { CountedFiles } from './counted-files.js';
+import { DutyTable, isOfDuty } from './duty-table.js';
 import { queryOf, type Question } from './question.js';
 
 type Row = Answers['FigureRow'];
@@ -28,6 +29,23 @@ export function FigureTable({ report, other, question }: Props) {
   const [asked, setAsked] = useState<Row | null>(null);
   const mayRead = useRight('case.read');
   const earlier = new Map((other?.rows ?? []).map((row) => [keyOf(row), row.value]));
+  const number = (row: Row) => (
+    <>
+      {row.name && mayRead && !row.name.startsWith('familyAid.monthly') ? (
+        <Button
+          type="link"
+          onClick={() => setAsked(row)}
+          aria-label={t('{title} {n}：看是哪些档案', { title: row.title, n: row.value })}
+        >
+          {row.value}
+        </Button>
+      ) : (
+        row.value
+      )}
+      {row.awaiting !== undefined && <small> {t('其中待确认 {n}', { n: row.awaiting })}</small>}
+    </>
+  );
+  const duties = report.rows.filter(isOfDuty);
   return (
     <>
       <table className="figures">
@@ -41,34 +59,24 @@ export function FigureTable({ report, other, question }: Props) {
           </tr>
         </thead>
         <tbody>
-          {report.rows.map((row) => {
-            const { title, name, value, unit, awaiting } = row;
-            const then = earlier.get(keyOf(row));
-            return (
-              <tr key={keyOf(row)}>
-                <th scope="row">{title}</th>
-                <td className="number">
-                  {name && mayRead && !name.startsWith('familyAid.monthly') ? (
-                    <Button
-                      type="link"
-                      onClick={() => setAsked(row)}
-                      aria-label={t('{title} {n}：看是哪些档案', { title, n: value })}
-                    >
-                      {value}
-                    </Button>
-                  ) : (
-                    value
-                  )}
-                  {awaiting !== undefined && <small> {t('其中待确认 {n}', { n: awaiting })}</small>}
-                </td>
-                <td>{unit}</td>
-                {other && <td className="number">{then ?? '—'}</td>}
-                {other && <td className="number">{difference(value, then)}</td>}
-              </tr>
-            );
-          })}
+          {report.rows
+            .filter((row) => !isOfDuty(row))
+            .map((row) => {
+              const { title, value, unit } = row;
+              const then = earlier.get(keyOf(row));
+              return (
+                <tr key={keyOf(row)}>
+                  <th scope="row">{title}</th>
+                  <td className="number">{number(row)}</td>
+                  <td>{unit}</td>
+                  {other && <td className="number">{then ?? '—'}</td>}
+                  {other && <td className="number">{difference(value, then)}</td>}
+                </tr>
+              );
+            })}
         </tbody>
       </table>
+      <DutyTable rows={duties} number={number} />
       {asked && <Behind row={asked} question={question} onClose={() => setAsked(null)} />}
     </>
   );

@@ -381,6 +381,7 @@ export const EN: Readonly<Record<string, string>> = {
   '账号已停用，不再发送': 'Account disabled, nothing is sent',
   '页面出现故障，请刷新后再试。': 'The page failed; reload and try again.',
   项目: 'Item',
+  '各项期限的办理情况（件）': 'How each deadline was kept (cases)',
   须注意: 'To be noted',
   验证码: 'Code',
   '验证码（绑定了身份验证器的账号）': 'Code (accounts with an authenticator)',

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import prettier from 'prettier';
 import { lawTable } from '#obligations';
-import { MEASURES_ARTICLES, OBLIGATION_RULES, OPINION_ARTICLES } from '#statute';
+import {
+  gradeOfArticle,
+  INFERENCES,
+  MEASURES_ARTICLES,
+  OBLIGATION_RULES,
+  OPINION_ARTICLES,
+  SANCTION_LADDER,
+} from '#statute';
 import { eventTitle } from '../libs/read-models/src/queries/event-titles.js';
 
 /** What carries the law, as docs/law.md lists it. */
@@ -31,5 +38,38 @@ describe('docs/law.md', () => {
       if (duties.length + facts.length === 0)
         expect([article, note]).toEqual([article, expect.stringMatching(/。$/)]);
     }
+  });
+
+  it('shows each rule and each rung with its article, document, grade and days of force', () => {
+    const page = readFileSync('docs/law.md', 'utf8');
+    for (const { id, article, source, grade, force } of OBLIGATION_RULES) {
+      const line = page.split('\n').find((one) => one.startsWith(`| \`${id}\` `)) ?? '';
+      for (const word of [article, source, grade, ...(force.from === '1900-01-01' ? [] : [force.from])])
+        expect([id, line.includes(word), word]).toEqual([id, true, word]);
+    }
+    for (const { article, words } of SANCTION_LADDER)
+      expect([article, page.includes(article) && page.includes(words)]).toEqual([article, true]);
+  });
+
+  it('tells what is inferred, where the rule tells it too', () => {
+    const page = readFileSync('docs/law.md', 'utf8');
+    for (const { about, reading } of INFERENCES)
+      expect([about, page.includes(about) && page.includes(reading)]).toEqual([about, true]);
+    const listed = INFERENCES.flatMap(({ rules = [] }) => rules);
+    const telling = OBLIGATION_RULES.filter(({ inference }) => inference !== undefined).map(({ id }) => id);
+    expect([...listed].sort()).toEqual([...telling].sort());
+  });
+
+  it.each([
+    ['社区矫正法实施办法第三十四条第一项', 'text'],
+    ['社区矫正实施办法（2012）第二十五条第四项', 'collected'],
+    ['社区矫正实施办法（2012）第二十三条第一项（条文待核对）', 'norm'],
+    ['社区矫正实施办法（2012）第二十四条（条文待核对）', 'norm'],
+    ['社区矫正实施办法（2012）第二十六条第四项（条文待核对）', 'norm'],
+    ['社区矫正法实施办法第三十六条、治安管理处罚法（2012修正）第六十条（条文待核对）', 'norm'],
+    ['社区矫正法实施办法第三十六条、治安管理处罚法（2025）第七十二条第四项、第七十三条第一项', 'collected'],
+  ])('a rung by %s is %s', (article, grade) => {
+    expect(SANCTION_LADDER.map((rung) => rung.article)).toContain(article);
+    expect(gradeOfArticle(article)).toBe(grade);
   });
 });

@@ -5049,6 +5049,8 @@ export interface components {
       /** @description The document that the article stands in, with its number and the day it came into force. */
       source: string;
       grade: components['schemas']['Grade'];
+      /** @description What the text does not say and the system only infers from it, in the words that staff read. */
+      inference?: string;
       /** @description In force for openings on these days, both included; null is open-ended. */
       force: {
         /**

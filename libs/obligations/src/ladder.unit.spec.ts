@@ -176,7 +176,7 @@ describe('what a person judges', () => {
 
   it.each([
     ['2019-06-01', '社区矫正实施办法（2012）第二十四条（条文待核对）'],
-    ['2023-06-01', '社区矫正法实施办法第三十六条、治安管理处罚法（2012修正）第六十条'],
+    ['2023-06-01', '社区矫正法实施办法第三十六条、治安管理处罚法（2012修正）第六十条（条文待核对）'],
     ['2026-01-01', '社区矫正法实施办法第三十六条、治安管理处罚法（2025）第七十二条第四项、第七十三条第一项'],
   ])('a penalty for a breach of %s rests on the law of that day, and says until when', (on, article) => {
     const { proposals } = ladder('2026-01-10', ...enrolled(), violation(on, 'other', 'serious'));

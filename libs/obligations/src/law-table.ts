@@ -1,21 +1,29 @@
 import {
+  CATEGORY,
+  gradeOfArticle,
   GRADES,
+  INFERENCES,
   MEASURES_ARTICLES,
   MILESTONES,
   OBLIGATION_RULES,
   OPINION_ARTICLES,
+  organWords,
   PARTY,
+  SANCTION_AUTHORITY,
+  SANCTION_LADDER,
+  sanctionWord,
   wordOf,
   type ArticleCarried,
+  type LadderRung,
   type ObligationRule,
 } from '#statute';
-import { termOf } from './reason.js';
+import { inferenceWords, termOf } from './reason.js';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 const row = (...cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
 const head = (...titles: readonly string[]): string[] => [row(...titles), row(...titles.map(() => '---'))];
 
-const forceWords = ({ force }: ObligationRule): string =>
+const forceWords = ({ force }: Pick<ObligationRule, 'force'>): string =>
   `${force.from === '1900-01-01' ? '不限' : force.from}${force.to === null ? '' : `至 ${force.to}`}`;
 
 const gradeWords = ({ rank, grade }: ObligationRule): string => (rank === 'norm' ? 'norm' : grade);
@@ -25,7 +33,7 @@ function ruleRow(rule: ObligationRule): string {
   return row(
     `\`${rule.id}\``,
     rule.title.zh,
-    rule.article,
+    rule.article + (rule.inference ? `（${inferenceWords(rule.inference)}）` : ''),
     rule.source,
     gradeWords(rule),
     forceWords(rule),
@@ -47,6 +55,17 @@ function articleRow(
   return row(String(article), about, carried.join('、'), note);
 }
 
+const rungRow = (rung: LadderRung): string =>
+  row(
+    sanctionWord(rung.sanction),
+    rung.words,
+    rung.article,
+    gradeOfArticle(rung.article),
+    forceWords(rung),
+    rung.only?.map((category) => wordOf(CATEGORY, category)).join('、') ?? '各类',
+    organWords(SANCTION_AUTHORITY[rung.sanction].organs),
+  );
+
 /** The rules and the articles as one page in Markdown; `titleOf` says what staff call an event. */
 export function lawTable(titleOf: (event: string) => string): string {
   const articles = (list: readonly ArticleCarried[]): string[] => [
@@ -66,6 +85,22 @@ export function lawTable(titleOf: (event: string) => string): string {
     '',
     ...head('规则', '事项', '依据', '文件', '核对', '施行', '自何时起', '期限', '责任方', '怎样算办结'),
     ...OBLIGATION_RULES.map(ruleRow),
+    '',
+    '## 处分阶梯',
+    '',
+    'What the facts of a case support; the system proposes, a person decides. A breach is judged by the law of its own day.',
+    '',
+    ...head('建议', '情形', '依据', '核对', '施行', '适用类别', '由谁决定'),
+    ...SANCTION_LADDER.map(rungRow),
+    '',
+    '## 本系统的理解',
+    '',
+    'What no text says and the system only infers from one. Each is shown where it matters, and a person decides.',
+    '',
+    ...head('事项', '条文怎样写', '本系统怎样办', '在哪里看到', '规则'),
+    ...INFERENCES.map(({ about, text, reading, shown, rules = [] }) =>
+      row(about, text, reading, shown, rules.map((id) => `\`${id}\``).join('、')),
+    ),
     '',
     '## 社区矫正法实施办法（司发通〔2020〕59号）',
     '',

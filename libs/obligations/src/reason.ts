@@ -82,11 +82,15 @@ function lastDay(rule: ObligationRule, dated: Dated, calendar: WorkingCalendar):
   return `${every}一次，本期至 ${dated.dueOn}`;
 }
 
+/** What is no word of the text is told as what it is. */
+export const inferenceWords = (inference: string): string => `本系统的理解（条文没有写明）：${inference}`;
+
 /** Why a deadline falls on its day, in one sentence: what opened it, how it is counted, by which article, how sure that is. */
 export function reasonOf(rule: ObligationRule, dated: Dated, calendar: WorkingCalendar): string {
   const start = `${dated.openedOn} ${MILESTONES[rule.opens].zh}`;
   const grade = rule.rank === 'norm' ? GRADES.norm.zh : `法定期限，${GRADES[rule.grade].zh}`;
   const provisional = provisionalWords(provisionalYears(rule, dated, calendar));
   const may = provisional && `${provisional}。`;
-  return `${start}，${lastDay(rule, dated, calendar)}。${may}依据：${rule.article}（${grade}）。`;
+  const inferred = rule.inference ? `${inferenceWords(rule.inference)}。` : '';
+  return `${start}，${lastDay(rule, dated, calendar)}。${may}依据：${rule.article}（${grade}）。${inferred}`;
 }

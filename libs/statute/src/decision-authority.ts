@@ -32,7 +32,8 @@ export const SANCTION_AUTHORITY: Readonly<Record<SanctionKind, DecisionAuthority
   },
   revoke_parole_proposal: {
     organs: ['municipal_institution'],
-    article: '社区矫正法实施办法第四十七条（同级）、刑法第七十九条、第八十二条',
+    article:
+      '社区矫正法实施办法第四十七条（由同级机构提出；假释由中级以上人民法院裁定，故由市级机构提出，为本系统的理解：刑法第七十九条、第八十二条）',
   },
   recall_proposal: county('社区矫正法实施办法第四十九条'),
 };

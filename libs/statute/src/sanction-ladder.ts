@@ -1,5 +1,6 @@
 import type { Day } from './day.js';
 import { addMonths } from './day.js';
+import { ofMeasures2012, unseen } from './old-measures.js';
 import type { Category, Gravity, RecallGround, SanctionKind, Violation } from './terms.js';
 
 /** What a step of the ladder rests on; whether it is just is for a person to judge. */
@@ -108,7 +109,7 @@ const LIGHT_RUNGS: readonly LadderRung[] = rows(SINCE_2020, [
   [
     'reprimand',
     `${MEASURES}第三十四条第二项`,
-    '违反外出、报告规定，离开监管未超过四十八小时（未达到脱管的标准）',
+    '违反外出、报告规定，离开监管未超过四十八小时（未达到脱管的标准；只知日期的，自最后许可日起超过二日才算，为本系统的理解）',
     { kind: 'brief-absence' },
   ],
   ['reprimand', `${MEASURES}第三十四条第二项`, '未按期报告', missed('regular-report', 'health-report')],
@@ -158,8 +159,8 @@ const penalty = (article: string, force: LadderRung['force']): LadderRung[] =>
     PENALTY_CATEGORIES,
   );
 const PENALTIES = [
-  ...penalty('社区矫正实施办法（2012）第二十四条（条文待核对）', UNTIL_2020),
-  ...penalty(`${MEASURES}第三十六条、治安管理处罚法（2012修正）第六十条`, {
+  ...penalty(ofMeasures2012('第二十四条'), UNTIL_2020),
+  ...penalty(unseen(`${MEASURES}第三十六条、治安管理处罚法（2012修正）第六十条`), {
     from: SINCE_2020.from,
     to: '2025-12-31',
   }),
@@ -256,10 +257,9 @@ const RECALL = recallRows(
   (item) => `${MEASURES}第四十九条${item}`,
 );
 
-const OLD = '社区矫正实施办法（2012）';
 const oldWarning = (item: string, words: string, ground: LadderGround): Said => [
   'warning',
-  `${OLD}第二十三条${item}（条文待核对）`,
+  ofMeasures2012(`第二十三条${item}`),
   words,
   ground,
 ];
@@ -300,14 +300,12 @@ const OLD_RUNGS: readonly LadderRung[] = [
             breach([...RULES, 'education', 'medical_review', 'other'], ['serious']),
           ],
         ] as const
-      ).map(([item, words, ground]): Said => [sanction, `${OLD}第二十五条${item}`, words, ground]),
+      ).map(([item, words, ground]): Said => [sanction, ofMeasures2012(`第二十五条${item}`), words, ground]),
       [only],
     ),
   ),
-  ...recallRows(
-    UNTIL_2020,
-    recall(['第四项', '受到两次警告，仍不改正', repeated('warning', 2)]),
-    (item) => `${OLD}第二十六条${item}（条文待核对）`,
+  ...recallRows(UNTIL_2020, recall(['第四项', '受到两次警告，仍不改正', repeated('warning', 2)]), (item) =>
+    ofMeasures2012(`第二十六条${item}`),
   ),
 ];
 

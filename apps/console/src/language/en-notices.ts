@@ -54,4 +54,5 @@ export const EN_NOTICES: Readonly<Record<string, string>> = {
   补齐日期: 'Completed on',
   沟通日期: 'Explained on',
   退回日期: 'Returned on',
+  '本系统的理解（条文没有写明）': 'As this system reads it (the text does not say)',
 };

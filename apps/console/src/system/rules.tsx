@@ -46,6 +46,12 @@ export function RuleTable({ rules }: { readonly rules: readonly Rule[] }) {
                   {rule.source}
                   <br />
                   {say(rule.gradeWords)}
+                  {rule.inference && (
+                    <>
+                      <br />
+                      {t('本系统的理解（条文没有写明）')}：{rule.inference}
+                    </>
+                  )}
                 </small>
               </td>
               <td>{forceWords(rule)}</td>

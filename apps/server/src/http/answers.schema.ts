@@ -1427,6 +1427,11 @@ export const ANSWERS = {
       grade: {
         $ref: '#/components/schemas/Grade',
       },
+      inference: {
+        description:
+          'What the text does not say and the system only infers from it, in the words that staff read.',
+        type: 'string',
+      },
       force: {
         description: 'In force for openings on these days, both included; null is open-ended.',
         type: 'object',

@@ -242,6 +242,7 @@ export interface RuleLine extends Pick<
   | 'rank'
   | 'source'
   | 'grade'
+  | 'inference'
   | 'force'
   | 'opens'
   | 'discharges'

@@ -7,6 +7,7 @@ import {
   sanctionWord,
   tellsMerit,
   termFaults,
+  unseen,
   wordOf,
   ENDING,
   ENDING_ONLY_FOR,
@@ -116,7 +117,9 @@ function ofEnding(state: CorrectionCase): Irregularity[] {
 
 /** The law on penalties names control, suspension and temporary release, and not parole. */
 const penaltyArticle = (on: Day): string =>
-  on >= '2026-01-01' ? '治安管理处罚法（2025年修订）第七十二条' : '治安管理处罚法（2012年修正）第六十条';
+  on >= '2026-01-01'
+    ? '治安管理处罚法（2025年修订）第七十二条'
+    : unseen('治安管理处罚法（2012年修正）第六十条');
 
 const PROPOSAL_ARTICLE: Readonly<Partial<Record<SanctionKind, readonly [string, string]>>> = {
   revoke_suspension_proposal: ['社区矫正法实施办法第四十六条', '第二十五条'],

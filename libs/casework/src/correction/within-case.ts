@@ -1,4 +1,4 @@
-import type { Day } from '#statute';
+import { ofMeasures2012, type Day } from '#statute';
 import { departureOf, type CorrectionCase } from './state.js';
 
 /** The law of 2020 replaced the measures of 2012; a fact is judged by the one in force on its own day. */
@@ -7,7 +7,7 @@ const SINCE_2020: Day = '2020-07-01';
 export const isUnderOldMeasures = (on: Day): boolean => on < SINCE_2020;
 /** The article in force on a day: of the law of today, or of the measures of 2012. */
 export const articleOn = (on: Day, today: string, of2012: string): string =>
-  isUnderOldMeasures(on) ? `社区矫正实施办法（2012）${of2012}` : today;
+  isUnderOldMeasures(on) ? ofMeasures2012(of2012) : today;
 
 /** Whether a day lies before the intake, none yet included, or after the end; both days are inside. */
 export function isOutside(state: CorrectionCase, day: Day): boolean {

@@ -34,6 +34,11 @@ export const RELEASE_OPINION_2023 = {
   grade: 'collected',
   force: { from: '2023-07-01', to: null },
 } as const;
+export const SEALING_RULES = {
+  source: '关于未成年人犯罪记录封存的实施办法（2022年5月30日起施行）',
+  grade: 'text',
+  force: { from: '2022-05-30', to: null },
+} as const;
 export const LOCAL = { source: '地方安置帮教工作制度', grade: 'norm' } as const;
 
 export const days = (count: number, agreed?: string): DueRule => ({

@@ -112,6 +112,7 @@ export const ENDING_NOTICES: readonly ObligationRule[] = [
     outlivesCase: true,
     article: `社区矫正法第四十四条、${OPINION}第20条（解除当日为工作规范）`,
     ...LAW,
+    inference: '外出未销假的，比照脱管，证明书照常制作，可以暂缓发放',
     force: SINCE_2020,
   }),
   norm('resettlement-rules', '告知安置帮教相关规定', 'tell the rules of resettlement', {
@@ -128,6 +129,8 @@ export const ENDING_NOTICES: readonly ObligationRule[] = [
     onlyIf: { category: ['control', 'parole', 'temporary_release'] },
     article: '社区矫正法实施办法第五十三条、司发通〔2026〕8号第20条（期限为工作规范）',
     ...OPINION_2026,
+    inference:
+      '办法第五十三条仍笼统写衔接安置帮教；按意见第20条第二款，缓刑只告知规定，不移交，移交了的也不算不合规定',
   }),
   statutory('death-notice', '将死亡书面通知决定机关并送证明材料', 'tell the organs of the death', {
     id: 'death-notice-temporary-release',

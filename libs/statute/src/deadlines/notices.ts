@@ -77,6 +77,9 @@ const DELIVERERS = [
   ['police', 'detention_centre', '看守所移送暂予监外执行对象'],
 ] as const;
 
+const PRISON_LAW_47 =
+  '、监狱法（2026修订）第四十七条（2026年11月1日起；监狱并应及时将移送情况通报人民检察院）';
+
 /** Who comes and with which documents. */
 const INTAKE: readonly ObligationRule[] = [
   ...DELIVERERS.map(([decidedBy, owedBy, title]) =>
@@ -91,7 +94,7 @@ const INTAKE: readonly ObligationRule[] = [
       tells: ['officer', 'county'],
       urgency: 'loud',
       breachLeadsTo: ['search', 'tell-procuratorate'],
-      article: '社区矫正法第二十一条、社区矫正法实施办法第十七条',
+      article: `社区矫正法第二十一条、社区矫正法实施办法第十七条${decidedBy === 'prison' ? PRISON_LAW_47 : ''}`,
       ...LAW,
       force: SINCE_2020,
       fromActs: true,
@@ -221,6 +224,8 @@ const SUPERVISION: readonly ObligationRule[] = [
     ...TIMELY,
     article: '社区矫正法实施办法第二十四条（“及时”，一个工作日为工作规范）',
     ...MEASURES,
+    inference:
+      '批准机关按办法第二十四条第三款（三个月以下报上一级，三个月以上报省级）；司发通〔2023〕24号第25条写由社区矫正机构延长，没有写明批准机关',
     force: SINCE_2020,
   }),
   statutory(

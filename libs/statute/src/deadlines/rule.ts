@@ -84,6 +84,8 @@ export interface ObligationRule {
   /** The document that the article stands in, with its number and the day it came into force. */
   readonly source: string;
   readonly grade: Grade;
+  /** What the text does not say and the system only infers from it, in the words that staff read. */
+  readonly inference?: string;
   /** In force for openings on these days, both included; null is open-ended. */
   readonly force: { readonly from: Day; readonly to: Day | null };
   /** In force by the last day and not by the opening: what is owed at the end of a term long after it was opened. */

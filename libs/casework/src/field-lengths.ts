@@ -104,7 +104,8 @@ export const fieldFault = (field: string, text: string): string | null => textFa
 export function textRefusals(told: unknown, field = ''): readonly Refusal[] {
   if (typeof told === 'string') {
     const fault = fieldFault(field, told);
-    return fault === null ? [] : [{ code: 'bad-text', article: '业务规则', field, message: `内容${fault}` }];
+    const refusal = { code: 'bad-text', article: '业务规则', field, instead: '请改短或者改正这一项。' };
+    return fault === null ? [] : [{ ...refusal, message: `内容${fault}` }];
   }
   if (typeof told !== 'object' || told === null) return [];
   return Object.entries(told).flatMap(([name, value]) =>

@@ -1,5 +1,6 @@
 import type { Day, Milestone } from '#statute';
 import type { MilestoneReached } from '../shared/aggregate.js';
+import { alreadyDone } from '../shared/already-done.js';
 import { notBefore, notInFuture, type Refusal } from '../shared/decision.js';
 
 /** What an assessment holds of the steps before its days run (办法13–14, 意见2026第4条). */
@@ -99,6 +100,10 @@ export const ASSESSMENT_STEPS = {
 export const isAssessmentStep = (command: { readonly type: string }): command is AssessmentStepCommand =>
   Object.hasOwn(ASSESSMENT_STEPS, command.type);
 
+/** The act that tells a day. */
+const actOf = (day: keyof AssessmentSteps): string =>
+  Object.values<Step>(ASSESSMENT_STEPS).find((step) => step.day === day)?.act ?? '';
+
 interface Received extends AssessmentSteps {
   readonly receivedOn?: Day;
 }
@@ -114,12 +119,13 @@ export function assessmentStepRefusals(
   const done = state[day];
   const before = after === undefined ? state.receivedOn : state[after];
   return [
-    done !== undefined && { code: 'already-done', article, message: `已于 ${done} ${act}。` },
+    alreadyDone(done, { act, article, putRight: 'voided' }),
     after !== undefined &&
       before === undefined && {
         code: 'step-order',
         article,
         message: `上一步还没有登记，不能${act}。`,
+        instead: `请先办理“${actOf(after)}”。`,
       },
     notInFuture(day, on, today, act),
     notBefore(day, on, before, `${act}的日期不能早于上一步的日期 ${before}。`),

@@ -1,5 +1,6 @@
 import type { Category, Day, Sex } from '#statute';
 import type { MilestoneReached } from '../shared/aggregate.js';
+import { numberInUse } from '../shared/already-done.js';
 import {
   decideUnless,
   notBefore,
@@ -102,17 +103,25 @@ const ARTICLE = '社区矫正法实施办法第十四条';
 
 const open = (state: Partial<Assessment>, act: string) =>
   !state.receivedOn
-    ? { code: 'unknown-record', article: ARTICLE, message: `没有这项调查评估，不能${act}。` }
+    ? {
+        code: 'unknown-record',
+        article: ARTICLE,
+        message: `没有这项调查评估，不能${act}。`,
+        instead: '请先办理“登记调查评估委托”。',
+      }
     : state.submittedOn !== undefined
       ? {
           code: 'already-done',
           article: ARTICLE,
           message: `调查评估意见已于 ${state.submittedOn} 提交，不能${act}。`,
+          instead: '提交登记有误的，请以“更正”处理；委托机关再次委托的，另行登记。',
         }
       : state.returnedOn !== undefined && {
           code: 'already-done',
           article: ARTICLE,
-          message: `委托材料已于 ${state.returnedOn} 退回，不能${act}；委托机关再次委托的，另行登记。`,
+          message: `委托材料已于 ${state.returnedOn} 退回，不能${act}。`,
+          instead:
+            '委托机关再次委托的，以新的编号“登记调查评估委托”；退回登记有误的，以“作废”处理后重新登记。',
         };
 
 /** Since then so many working days; before, only 「及时」. */
@@ -191,11 +200,7 @@ export const assessment = singleRecordAggregate<Assessment, AssessmentCommand, A
         const { type: _type, ...data } = command;
         return decideUnless<AssessmentEvent>(
           [
-            state.receivedOn !== undefined && {
-              code: 'duplicate-number',
-              article: ARTICLE,
-              message: `评估编号“${data.assessmentNumber}”已经登记。`,
-            },
+            numberInUse(state.receivedOn !== undefined, '评估编号', data.assessmentNumber, ARTICLE),
             notInFuture('receivedOn', data.receivedOn, now.today, '收到委托函'),
           ],
           () => [{ type: 'AssessmentCommissioned', occurredOn: data.receivedOn, data }],

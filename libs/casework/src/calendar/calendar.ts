@@ -35,7 +35,13 @@ export const tidied = ({ year, documentNumber, issuedOn, ...days }: HolidayNotic
 
 /** What in the text of a notice cannot be read or contradicts itself. */
 export const readingRefusals = ({ problems }: ReadNotice): readonly Refusal[] =>
-  problems.map((message) => ({ code: 'notice-unclear', article: ARTICLE, field: 'text', message }));
+  problems.map((message) => ({
+    code: 'notice-unclear',
+    article: ARTICLE,
+    field: 'text',
+    message,
+    instead: '请粘贴通知的全文，或者逐日填写放假和补班的日期。',
+  }));
 
 /** Why a notice cannot be entered. `entered`: those that were, the last ones last. */
 export function noticeRefusals(
@@ -48,10 +54,12 @@ export function noticeRefusals(
     article: ARTICLE,
     field,
     message,
+    instead: '请对照国务院办公厅的通知改正。',
   }));
   if (faults.length > 0) return faults;
   const latest = entered.findLast(({ year }) => year === notice.year);
   if (!latest || JSON.stringify(tidied(latest)) !== JSON.stringify(tidied(notice))) return [];
   const message = `${notice.year}年的放假安排（${notice.documentNumber}）已经录入，内容相同，不必再录。`;
-  return [{ code: 'notice-known', article: ARTICLE, field: 'year', message }];
+  const instead = '不必再录；安排有变动的，录入新的通知。';
+  return [{ code: 'notice-known', article: ARTICLE, field: 'year', message, instead }];
 }

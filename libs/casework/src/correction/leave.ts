@@ -305,6 +305,7 @@ export function reportNotReturned(
         article: '社区矫正法实施办法第二十八条',
         field: 'foundMissingOn',
         message: `应返日期是 ${leave.dueOn}，次日起才算逾期未归。`,
+        instead: `${addDays(leave.dueOn, 1)} 起仍未返回的，再办理“登记逾期未归”。`,
         notUntil: addDays(leave.dueOn, 1),
       },
     ],

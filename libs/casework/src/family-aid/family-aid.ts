@@ -1,6 +1,7 @@
 import { ageOn, type Day } from '#statute';
 import { decideUnless, notBefore, notInFuture, type FactsOf, type Refusal } from '../shared/decision.js';
 import type { MilestoneReached } from '../shared/aggregate.js';
+import { alreadyDone, numberInUse } from '../shared/already-done.js';
 import type { BreachCommand } from '../shared/breaches.js';
 import type { RecordCommand } from '../shared/record-commands.js';
 import type { RecordKeepingEvents, RecordShape } from '../shared/record-keeping.js';
@@ -93,6 +94,19 @@ const applied = (state: Partial<FamilyAid>, act: string): Refusal | false =>
     code: 'unknown-record',
     article: ARTICLE,
     message: `没有这项家属救助申请，不能${act}。`,
+    instead: '请先办理“登记家属救助申请”。',
+  };
+
+/** Aid is confirmed upon a check that was passed. */
+const notPassed = ({ checkedOn, passed }: Partial<FamilyAid>): Refusal | false =>
+  passed !== true && {
+    code: 'step-order',
+    article: ARTICLE,
+    message: '乡镇查验合格后才能确认。',
+    instead:
+      checkedOn === undefined
+        ? '请先办理“登记乡镇查验”。'
+        : '查验不合格的不能确认；情况变化后重新申请的，另编编号“登记家属救助申请”；查验登记有误的，以“作废”处理后重新登记。',
   };
 
 function milestones(state: Partial<FamilyAid> & Kept): MilestoneReached[] {
@@ -116,11 +130,7 @@ export const familyAid = singleRecordAggregate<FamilyAid, FamilyAidCommand, Fami
         const { type: _type, ...data } = command;
         return decideUnless<FamilyAidEvent>(
           [
-            state.aidNumber !== undefined && {
-              code: 'duplicate-number',
-              article: ARTICLE,
-              message: `救助编号“${data.aidNumber}”已经登记。`,
-            },
+            numberInUse(state.aidNumber !== undefined, '救助编号', data.aidNumber, ARTICLE),
             notInFuture('appliedOn', data.appliedOn, now.today, '申请'),
             tooOldForAid(data),
           ],
@@ -132,11 +142,7 @@ export const familyAid = singleRecordAggregate<FamilyAid, FamilyAidCommand, Fami
         return decideUnless<FamilyAidEvent>(
           [
             applied(state, '查验'),
-            state.checkedOn !== undefined && {
-              code: 'already-done',
-              article: ARTICLE,
-              message: `已于 ${state.checkedOn} 查验。`,
-            },
+            alreadyDone(state.checkedOn, { act: '查验', article: ARTICLE, putRight: 'voided' }),
             notInFuture('checkedOn', data.checkedOn, now.today, '查验'),
             notBefore('checkedOn', data.checkedOn, state.appliedOn, '查验日期不能早于申请日期。'),
           ],
@@ -148,16 +154,8 @@ export const familyAid = singleRecordAggregate<FamilyAid, FamilyAidCommand, Fami
         return decideUnless<FamilyAidEvent>(
           [
             applied(state, '确认'),
-            state.approvedOn !== undefined && {
-              code: 'already-done',
-              article: ARTICLE,
-              message: `已于 ${state.approvedOn} 确认。`,
-            },
-            state.passed !== true && {
-              code: 'step-order',
-              article: ARTICLE,
-              message: '乡镇查验合格后才能确认。',
-            },
+            alreadyDone(state.approvedOn, { act: '确认', article: ARTICLE, putRight: 'corrected' }),
+            notPassed(state),
             notInFuture('approvedOn', approvedOn, now.today, '确认'),
             notBefore('approvedOn', approvedOn, state.checkedOn, '确认日期不能早于查验日期。'),
           ],
@@ -179,8 +177,16 @@ export const familyAid = singleRecordAggregate<FamilyAid, FamilyAidCommand, Fami
               code: 'step-order',
               article: ARTICLE,
               message: '尚未确认，无须终止发放。',
+              instead: '请先办理“登记县级确认”；不再申请的，以“作废”处理。',
+            },
+            state.lastMonth !== undefined && {
+              code: 'already-done',
+              article: ARTICLE,
+              message: `已经终止，发放至 ${state.lastMonth}。`,
+              instead: '不必再次登记；登记有误的，请以“更正”处理。',
             },
             notInFuture('endedOn', endedOn, now.today, '终止发放'),
+            notBefore('endedOn', endedOn, state.approvedOn, '终止发放的日期不能早于确认日期。'),
           ],
           () => [
             { type: 'AidEnded', occurredOn: endedOn, data: { lastMonth: endedOn.slice(0, 7), endReason } },

@@ -1,5 +1,6 @@
 import type { Day, Milestone, Sex } from '#statute';
 import type { MilestoneReached } from '../shared/aggregate.js';
+import { alreadyDone, numberInUse } from '../shared/already-done.js';
 import type { BreachCommand } from '../shared/breaches.js';
 import { decideUnless, notBefore, notInFuture, type FactsOf, type Refusal } from '../shared/decision.js';
 import type { RecordCommand } from '../shared/record-commands.js';
@@ -90,11 +91,20 @@ const FACTS_IN: readonly (readonly [Milestone, keyof IncomingTransfer])[] = [
   ['old-place-told', 'nonArrivalToldOn'],
 ];
 
+/** What tells the day that a step waits for. */
+const BEFORE = {
+  consultationReceivedOn: '登记收到征求意见函',
+  replySentOn: '发出复函',
+  fileReceivedOn: '登记收到移交档案',
+  missedOn: '登记未按期到本地报到',
+} as const;
+
 const refusedHere = (state: Partial<IncomingTransfer>, act: string): Refusal | false =>
   state.reply === 'disagree' && {
     code: 'step-order',
     article: ARTICLE,
     message: `已复函不同意接收，不能${act}。`,
+    instead: '经上一级社区矫正机构协调后同意接收的，请先再次“发出复函”，意见选择同意。',
   };
 
 export const incomingTransfer = singleRecordAggregate<
@@ -105,17 +115,16 @@ export const incomingTransfer = singleRecordAggregate<
   name: 'incoming-transfer',
   shape: SHAPE,
   alsoTold: [],
+  // The upper institution mediated, and this place takes him after all: its first answer was in time or not (办法30).
+  dataOf: (state, { type, data }) =>
+    type === 'IncomingReplySent' && state.replySentOn !== undefined ? { reply: data.reply } : data,
   decide(state, command, now) {
     if (command.type === 'ReceiveConsultation') {
       const { type: _type, ...data } = command;
       const taken = state.incomingNumber !== undefined;
       return decideUnless<IncomingTransferEvent>(
         [
-          taken && {
-            code: 'duplicate-number',
-            article: ARTICLE,
-            message: `迁入编号“${data.incomingNumber}”已经登记。`,
-          },
+          numberInUse(taken, '迁入编号', data.incomingNumber, ARTICLE),
           notInFuture('consultationReceivedOn', data.consultationReceivedOn, now.today, '收到征求意见函'),
         ],
         () => [{ type: 'IncomingConsultationReceived', occurredOn: data.consultationReceivedOn, data }],
@@ -126,14 +135,17 @@ export const incomingTransfer = singleRecordAggregate<
     const on = (data as Record<string, string>)[field] as Day;
     const before = state[previous];
     const done = state[field];
+    const isMediated =
+      command.type === 'SendReply' && command.reply === 'agree' && state.reply === 'disagree';
     return decideUnless<IncomingTransferEvent>(
       [
         before === undefined && {
           code: 'step-order',
           article: ARTICLE,
           message: `上一步还没有登记，不能${act}。`,
+          instead: `请先办理“${BEFORE[previous]}”。`,
         },
-        done !== undefined && { code: 'already-done', article: ARTICLE, message: `已于 ${done} ${act}。` },
+        !isMediated && alreadyDone(done, { act, article: ARTICLE, putRight: 'voided' }),
         event !== 'IncomingReplySent' && refusedHere(state, act),
         notInFuture(field, on, now.today, act),
         notBefore(field, on, before, `${act}的日期不能早于上一步的日期 ${before}。`),

@@ -8,8 +8,8 @@ export interface OfficeEvents {
 export type OfficeEvent = FactsOf<OfficeEvents>;
 
 const RULE = '业务规则';
-const OFFICE = { code: 'bad-text', article: RULE, field: 'name' };
-const BELOW = { code: 'bad-text', article: RULE, field: 'below' };
+const OFFICE = { code: 'bad-text', article: RULE, field: 'name', instead: '请填写单位的全称。' };
+const BELOW = { code: 'bad-text', article: RULE, field: 'below', instead: '请填写所属地区的全称。' };
 
 /** What a body is called: letters, figures, and what stands between them. No sign that stands for something, as `*` does. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} 、·．.（）()〔〕-]*$/u;
@@ -23,7 +23,13 @@ export function placingRefusals(office: string, area: string, above: readonly st
   else if (!NAME.test(office)) refusals.push({ ...OFFICE, message: NO_NAME });
   if (areaFault !== null) refusals.push({ ...BELOW, message: `名称${areaFault}` });
   else if (!NAME.test(area)) refusals.push({ ...BELOW, message: NO_NAME });
-  if (office === area) refusals.push({ ...BELOW, code: 'area-circle', message: '不能归到自己之下。' });
+  if (office === area)
+    refusals.push({
+      ...BELOW,
+      code: 'area-circle',
+      message: '不能归到自己之下。',
+      instead: '请选择另一个地区。',
+    });
   else if (above.includes(office)) {
     refusals.push({
       ...BELOW,

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, type Milestone, type Sex } from '#statute';
 import type { MilestoneReached } from '../shared/aggregate.js';
+import { alreadyDone, numberInUse } from '../shared/already-done.js';
 import { decideUnless, notBefore, notInFuture, type FactsOf, type Refusal } from '../shared/decision.js';
 import type { RecordCommand } from '../shared/record-commands.js';
 import type { RecordKeepingEvents, RecordShape } from '../shared/record-keeping.js';
@@ -93,18 +94,27 @@ export const helpUntil = (source: keyof typeof HELP_YEARS, releasedOn: Day): Day
 
 const known = (state: Partial<Resettlement>, act: string): Refusal | false | undefined => {
   if (!state.resettlementNumber)
-    return { code: 'unknown-record', article: ARTICLE, message: `没有这份安置帮教登记，不能${act}。` };
+    return {
+      code: 'unknown-record',
+      article: ARTICLE,
+      message: `没有这份安置帮教登记，不能${act}。`,
+      instead: '请先办理“登记安置帮教对象”。',
+    };
   return (
     state.closedOn !== undefined && {
       code: 'case-state',
       article: ARTICLE,
       message: `安置帮教已于 ${state.closedOn} 结束，不能${act}。`,
+      instead: '结束以前已经办理的，以“更正”补记日期；结束登记有误的，以“作废”处理后重新登记。',
     }
   );
 };
 
-const once = (done: Day | undefined, act: string): Refusal | false =>
-  done !== undefined && { code: 'already-done', article: ARTICLE, message: `已于 ${done} ${act}。` };
+const once = (
+  done: Day | undefined,
+  act: string,
+  putRight: 'corrected' | 'voided' = 'corrected',
+): Refusal | false => alreadyDone(done, { act, article: ARTICLE, putRight });
 
 function milestones(state: Partial<Resettlement> & Kept): MilestoneReached[] {
   const { releasedOn, mandatoryPickup, openedOn, source, registeredOn, helpUntil } = state;
@@ -139,13 +149,7 @@ export const resettlement = singleRecordAggregate<Resettlement, ResettlementComm
         const { type: _type, ...data } = command;
         const taken = state.resettlementNumber !== undefined;
         return decideUnless<ResettlementEvent>(
-          [
-            taken && {
-              code: 'duplicate-number',
-              article: ARTICLE,
-              message: `帮教编号“${data.resettlementNumber}”已经登记。`,
-            },
-          ],
+          [numberInUse(taken, '帮教编号', data.resettlementNumber, ARTICLE)],
           () => [
             { type: 'ReleasedPersonRegistered', occurredOn: today, data: { ...data, registeredOn: today } },
           ],
@@ -156,7 +160,7 @@ export const resettlement = singleRecordAggregate<Resettlement, ResettlementComm
         return decideUnless<ResettlementEvent>(
           [
             known(state, '登记收到刑满释放通知书'),
-            once(state.noticeReceivedOn, '收到刑满释放通知书'),
+            once(state.noticeReceivedOn, '收到刑满释放通知书', 'voided'),
             notInFuture('noticeReceivedOn', noticeReceivedOn, today, '收到通知书'),
           ],
           () => [{ type: 'PrisonNoticeReceived', occurredOn: noticeReceivedOn, data: { noticeReceivedOn } }],
@@ -203,7 +207,11 @@ export const resettlement = singleRecordAggregate<Resettlement, ResettlementComm
       case 'CloseResettlement': {
         const { type: _type, ...data } = command;
         return decideUnless<ResettlementEvent>(
-          [known(state, '结束帮教'), notInFuture('closedOn', data.closedOn, today, '结束帮教')],
+          [
+            known(state, '结束帮教'),
+            notInFuture('closedOn', data.closedOn, today, '结束帮教'),
+            notBefore('closedOn', data.closedOn, state.releasedOn, '结束日期不能早于释放日期。'),
+          ],
           () => [{ type: 'ResettlementClosed', occurredOn: data.closedOn, data }],
         );
       }

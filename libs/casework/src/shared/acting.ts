@@ -26,9 +26,10 @@ function foreignAuthority({ type, authority }: Order, organs: readonly Organ[]):
       article: DECIDED_REQUESTS[type]?.article ?? RULE,
       field: 'authority',
       message: `您的岗位不能以${organWords([authority as Organ])}的名义作出决定。`,
-      ...(organs.length > 0
-        ? { instead: `可以${organWords(organs)}的名义办理，或者请有权的机关办理。` }
-        : {}),
+      instead:
+        organs.length > 0
+          ? `可以${organWords(organs)}的名义办理，或者请有权的机关办理。`
+          : `请${organWords([authority as Organ])}的工作人员办理。`,
     },
   ];
 }

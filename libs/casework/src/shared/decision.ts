@@ -21,7 +21,7 @@ export interface Refusal {
   /** The command's field the refusal is about, where there is one. */
   readonly field?: string;
   /** What would be accepted instead. */
-  readonly instead?: string;
+  readonly instead: string;
   /** The first day on which it would be accepted, where only that day is missing. */
   readonly notUntil?: Day;
 }

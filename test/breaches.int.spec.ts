@@ -111,14 +111,14 @@ describe('a missed deadline that was none', () => {
       .filter(({ type, data }) => /Breach/.test(type) && (data as { code: string }).code === 'leave-return')
       .map(({ type, occurredOn }) => `${type} ${occurredOn}`);
 
-  it('is withdrawn when the leave turns out to have been extended, and again a fact when that is missed too', async () => {
+  it('is withdrawn when the leave turns out to have been extended before its last day was over, and again a fact when that is missed too', async () => {
     expect(await facts()).toEqual(['ObligationBreached 2023-06-10']);
     const extension = { leaveId: 'L1', dueOn: '2023-06-20', extensionReason: '住院' };
     await office.correct({
       type: 'ExtendLeave',
       ...extension,
       authority: 'county_institution',
-      extendedOn: '2023-06-12',
+      extendedOn: '2023-06-09',
     });
     await office.on('2023-06-13');
     expect(await facts()).toEqual(['ObligationBreached 2023-06-10', 'BreachWithdrawn 2023-06-13']);

@@ -1,7 +1,7 @@
 import { importLedger, ledgerSheets, type ImportOptions, type ReadWorkbook } from '#ledger';
-import { compareProjections } from '#read-models';
+import { caseFile, compareProjections } from '#read-models';
 import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-runtime.js';
-import { intake, workbook } from './ledger-workshop.js';
+import { idNumber, intake, workbook, type Row } from './ledger-workshop.js';
 
 const OFFICE = '麻旺司法所';
 const YEAR = { from: '2023-01-01', to: '2023-12-31', asOf: '2024-01-05' };
@@ -133,5 +133,27 @@ describe('what a ledger tells beside the usual', () => {
       'identity-name 2',
       'second-open-file 2',
     ]);
+    const shown = async (number: string) =>
+      (await caseFile(runtime, { number }, '2023-06-01'))?.irregularities.map(({ code }) => code);
+    expect(await shown('2号')).toEqual(['identity-name', 'second-open-file']);
+    expect(await shown('1号')).toEqual(['identity-name']);
+  });
+
+  it('keeps silent in a file about another one that who reads it may not know of', async () => {
+    const same = idNumber('2006-03-01', '011');
+    const row = (number: string, changes: Row) => intake(number, { 身份证号: same, ...changes });
+    const later = { 裁判生效日期: '2024-06-10', 文书收到日期: '', 报到日期: '', 接收日期: '2024-06-15' };
+    await bring(
+      workbook({
+        入矫: [
+          row('少年1号', { 矫正期止: '2026-01-09' }),
+          row('成年2号', { ...later, 姓名: '李四', 矫正期起: '2024-06-10', 矫正期止: '2025-06-09' }),
+        ],
+      }),
+    );
+    const shown = async (number: string) =>
+      (await caseFile(runtime, { number }, '2024-07-01'))?.irregularities.map(({ code }) => code);
+    expect(await shown('成年2号')).not.toContain('second-open-file');
+    expect(await shown('少年1号')).toContain('identity-name');
   });
 });

@@ -4668,6 +4668,8 @@ export interface components {
         onTimeRate: null | number;
         /** @description Of `outstanding`, whose last day is `asOf` itself: not back, and not late. */
         dueOnAsOf: number;
+        /** @description Of `outstanding`, who was on the books no more on the last day: nobody waits for him. */
+        endedBefore: number;
         /** @description Begun in the period and due after it: in `granted` and not in `due`. */
         dueLater: components['schemas']['DueLater'];
         /** @description Those that began in the period are those that fell due in it. */
@@ -4714,6 +4716,8 @@ export interface components {
         absences: number;
         /** @description Out of contact already when the period began. */
         lostBefore: number;
+        /** @description Late already when the period began and not yet there or back, by the code of the duty. */
+        overdueBefore: components['schemas']['Record_string_number'];
         /** @description Duties of the subject that fell due in the period and were missed or met late, by code; late returns are in `leave`. */
         duties: components['schemas']['Record_string_number'];
       };
@@ -5755,6 +5759,11 @@ export interface components {
     AidStandard: {
       monthlyFen: null | number;
       people: number;
+      /**
+       * @description They are paid for something else too, of which no amount is recorded.
+       * @constant
+       */
+      andMore?: true;
     };
     /** @description A row of the ministry's monthly table (社区矫正人员情况统计表); its keys are the table's own words. */
     MonthlyRow: {

@@ -166,7 +166,7 @@ function live(category: string, orders: readonly (readonly [CorrectionCommand, n
 }
 
 /** What is recorded because it was so, and what acts do not look at yet. */
-const FACTS = new Set(['record-outside-case', 'commendation-early', 'sanction-category']);
+const FACTS = new Set(['record-outside-case']);
 
 /** The invariants written down in docs/invariants.md, by their numbers there. */
 function check({ before, event, command, after }: Step): void {

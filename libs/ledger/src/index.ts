@@ -2,7 +2,7 @@ export * from './export-ledger.js';
 export * from './import-ledger.js';
 export { SHEETS, sheetTitled, type Column, type Sheet } from './sheets.js';
 export { readRecordFields, type FieldFault } from './record-fields.js';
-export type { FilesOfPersons, PersonFile } from './same-person.js';
+export type { FilesOfPersons } from './same-person.js';
 export {
   readLedger,
   type KnownFile,

@@ -1,8 +1,19 @@
 import { inOnePiece } from '#application';
 import { idNumber, intake, leave, type Row } from '../../../test/ledger-workshop.js';
-import { conduct, crime, ends, read, TODAY, transfer, withFile, type Sheets } from '../testing/rows.js';
+import {
+  conduct,
+  crime,
+  ends,
+  helped,
+  read,
+  TODAY,
+  transfer,
+  withFile,
+  type Sheets,
+} from '../testing/rows.js';
 import { planImport, rowsByCase } from './index.js';
-import { samePersons, type PersonFile } from './same-person.js';
+import type { PersonFile } from '#register';
+import { samePersons } from './same-person.js';
 
 const irregular = (sheets: Sheets): string[] =>
   planImport(rowsByCase('所', read(sheets).rows), {
@@ -14,7 +25,7 @@ const irregular = (sheets: Sheets): string[] =>
   );
 /** Of a case that ends as it should, but for what is given; what deadlines show is tried elsewhere. */
 const OWN =
-  /^(leave-(over|beyond|granted|while)|term|release-early|sanction|commendation|transfer-no|record|intake|age|ban)/;
+  /^(leave-(over|beyond|granted|while)|contradictory|reduction|term|release-early|sanction|commendation|transfer-no|record|intake|age|ban)/;
 const found = (sheets: Sheets): string[] => irregular(sheets).filter((one) => OWN.test(one));
 
 describe('facts against the law (ledger.md, irregularities)', () => {
@@ -198,6 +209,58 @@ describe('facts against the law (ledger.md, irregularities)', () => {
       withFile({ 执行地变更: [transfer({ 回复意见: '不同意' })] }),
       ['transfer-no-agreement 执行地变更2 - 2023-05-10'],
     ],
+    [
+      'a move granted before the new place had answered',
+      withFile({ 执行地变更: [transfer({ 收到回复日期: '2023-05-11' })] }),
+      ['transfer-no-agreement 执行地变更2 - 2023-05-10'],
+    ],
+    [
+      'asked before it was applied for, gone and there before it was granted',
+      withFile({
+        执行地变更: [
+          transfer({
+            征求意见日期: '2023-04-20',
+            档案移交日期: '2023-05-08',
+            新执行地报到日期: '2023-05-06',
+          }),
+        ],
+      }),
+      [
+        'contradictory-dates 执行地变更2 2023-05-06 2023-04-20',
+        'contradictory-dates 执行地变更2 2023-05-15 2023-05-08',
+        'contradictory-dates 执行地变更2 2023-05-17 2023-05-06',
+      ],
+    ],
+    [
+      'handed over before the end',
+      withFile({ 解除终止: [ends({ 安置帮教移交日期: '2023-12-01' })] }),
+      ['contradictory-dates 解除终止2 2024-01-09 2023-12-01'],
+    ],
+    [
+      'a group formed before anybody was helped',
+      { 安置帮教: [helped({ 建档日期: '2023-06-01', 帮教小组成立日期: '2023-05-01' })] },
+      ['contradictory-dates 安置帮教2 2023-06-12 2023-05-01'],
+    ],
+    [
+      'a second reduction that puts the end off',
+      withFile({
+        奖惩: [
+          conduct({ 种类: '裁定减刑', 减刑后矫正期止: '2023-10-01' }),
+          conduct({
+            奖惩编号: 'J2',
+            种类: '裁定减刑',
+            决定日期: '2023-07-01',
+            减刑后矫正期止: '2023-11-01',
+          }),
+        ],
+      }),
+      ['reduction-not-shorter 奖惩3 2023-10-01 2023-07-01'],
+    ],
+    [
+      'a reduction to the end that was known',
+      withFile({ 奖惩: [conduct({ 种类: '裁定减刑', 减刑后矫正期止: '2024-01-09' })] }),
+      ['reduction-not-shorter 奖惩2 2024-01-09 2023-06-01'],
+    ],
   ])('%s', (_what, sheets, expected) => {
     expect(found(sheets)).toEqual(expected);
   });
@@ -248,6 +311,11 @@ describe('one person', () => {
     [
       'two files at once',
       persons([file('1号'), file('2号', { 接收日期: '2023-02-01' })]),
+      ['second-open-file 3'],
+    ],
+    [
+      'two files of one day, whatever they are called',
+      persons([file('9号'), file('10号')]),
       ['second-open-file 3'],
     ],
     [

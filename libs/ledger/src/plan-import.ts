@@ -15,7 +15,7 @@ import {
 } from '#casework';
 import { inOnePiece, streamOf, type Steps } from '#application';
 import { BadInput } from '#database';
-import { irregularitiesOf, owedIn } from '#register';
+import { contradictionsOf, irregularitiesOf, owedIn } from '#register';
 import { NATIONAL_LAW, stateCouncilCalendar, type Day, type WorkingCalendar } from '#statute';
 import { writeCell } from './cells.js';
 import { closedRow } from './closed-rows.js';
@@ -334,7 +334,8 @@ function irregularRows(
 ): LedgerIrregularity[] {
   // Only statutory deadlines are irregularities, and those no county changes.
   const { obligations } = owedIn(name, '', state, { ...NATIONAL_LAW, calendar });
-  return irregularitiesOf(name, state, obligations, today).flatMap(({ target, ...found }) => {
+  const all = [...irregularitiesOf(name, state, obligations, today), ...contradictionsOf(name, obligations)];
+  return all.flatMap(({ target, ...found }) => {
     const row = rows.find((candidate) => isAbout(candidate, target));
     return row ? [{ ...found, fileNumber, sheet: row.sheet.title, row: row.row }] : [];
   });

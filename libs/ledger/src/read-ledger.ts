@@ -243,12 +243,19 @@ function fileErrors(
     return [{ ...at, column: '档案号', value: shownValue(file), code: 'unknown-file', message }];
   }
   const { enrolledOn = null, termEnd = null } = told.get(file) ?? known.get(file) ?? {};
-  const { endedOn } = fields;
-  if (sheet.record === 'ending' && typeof endedOn === 'string' && enrolledOn && endedOn < enrolledOn) {
-    const message = `“日期”${endedOn} 早于该档案的接收日期 ${enrolledOn}。`;
-    return [{ ...at, column: '日期', value: endedOn, code: 'end-before-intake', message }];
+  const end = endTold(sheet, fields);
+  if (end && enrolledOn && end.on < enrolledOn) {
+    const message = `“${end.column}”${end.on} 早于该档案的接收日期 ${enrolledOn}。`;
+    return [{ ...at, column: end.column, value: end.on, code: 'end-before-intake', message }];
   }
   return sheet.record === 'sanction' ? reductionErrors(at, fields['termEnd'], termEnd) : [];
+}
+
+/** On which day a row says that the case ended here: its own end, or the arrival after a granted move. */
+function endTold({ record }: Sheet, { endedOn, decision, arrivedOn }: RecordFields) {
+  if (record === 'ending' && typeof endedOn === 'string') return { column: '日期', on: endedOn };
+  if (record !== 'transfer' || decision !== 'granted' || typeof arrivedOn !== 'string') return null;
+  return { column: '新执行地报到日期', on: arrivedOn };
 }
 
 /** A ruling brings the end of the term nearer, and never puts it off. */

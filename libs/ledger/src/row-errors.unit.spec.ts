@@ -142,6 +142,16 @@ describe('rows that cannot be facts (ledger.md, errors)', () => {
       { 安置帮教: [helped({ 接回日期: '2023-05-31' })] },
       ['安置帮教2 接回日期 date-order'],
     ],
+    [
+      'help that is over before the release',
+      { 安置帮教: [helped({ 帮教期止: '2023-05-31' })] },
+      ['安置帮教2 帮教期止 date-order'],
+    ],
+    [
+      'an arrival at the new place before the intake here',
+      withFile({ 执行地变更: [transfer({ 新执行地报到日期: '2023-05-12' })] }, { 接收日期: '2023-06-01' }),
+      ['执行地变更2 新执行地报到日期 end-before-intake'],
+    ],
     ['a release that is planned', { 安置帮教: [helped({ 释放日期: '2026-12-31' })] }, []],
     [
       'a reduction without its end',

@@ -1,20 +1,9 @@
 import { inTurns, type Steps } from '#application';
 import type { FieldValue } from '#casework';
+import { openedBeside, otherName, type FoundIrregularity, type PersonFile } from '#register';
 import type { Day } from '#statute';
 import type { LedgerIrregularity } from './plan-import.js';
 import type { LedgerRow } from './read-ledger.js';
-
-/** A file of somebody, and the days on which it was open. */
-export interface PersonFile {
-  /** Of one that is on record. */
-  readonly streamId?: string;
-  readonly fileNumber: string;
-  /** Null where it cannot be told. */
-  readonly name: string | null;
-  readonly since: Day;
-  /** The day on which it was over; null while it is open. */
-  readonly until: Day | null;
-}
 
 /** The files on record, by the identity number. */
 export type FilesOfPersons = ReadonlyMap<string, readonly PersonFile[]>;
@@ -68,58 +57,31 @@ function* personsIn(rows: readonly LedgerRow[], known: FilesOfPersons): Steps<Ma
   return persons;
 }
 
-const irregular = (
-  { row, fileNumber, since }: Told,
-  code: string,
-  article: string,
-  message: string,
-): LedgerIrregularity => ({
-  code,
-  article,
-  fileNumber,
-  sheet: row.sheet.title,
-  row: row.row,
-  dueOn: null,
-  doneOn: since,
-  message,
-});
-
-/** The first file that was open when this one was opened. */
-const openBeside = (told: Told, files: readonly PersonFile[]): PersonFile | undefined =>
-  files.find(
-    (file) =>
-      file.fileNumber !== told.fileNumber &&
-      (file.since < told.since || (file.since === told.since && file.fileNumber < told.fileNumber)) &&
-      (file.until === null || file.until > told.since),
-  );
-
 function ofPerson(told: readonly Told[], recorded: readonly PersonFile[]): LedgerIrregularity[] {
   const numbers = new Set(told.map(({ fileNumber }) => fileNumber));
   const others = recorded.filter(({ fileNumber }) => !numbers.has(fileNumber));
   const files = [...others, ...told];
   const first = files.find(({ name }) => name !== null);
-  const named = told.flatMap((one) =>
-    first && one.name !== null && one.name !== first.name
-      ? irregular(
-          one,
-          'identity-name',
-          '居民身份证法第三条',
-          `身份证号与“${first.fileNumber}”的相同而姓名不同，一个证件只能是一个人的，请核对姓名和身份证号。`,
-        )
-      : [],
-  );
-  const second = told.flatMap((one) => {
-    const open = openBeside(one, files);
-    return open
-      ? irregular(
-          one,
-          'second-open-file',
-          '社区矫正法实施办法第十八条',
-          `同一身份证号已有未结束的档案“${open.fileNumber}”，请核对是否重复立档；确有另一判决的，请在备注中写明。`,
-        )
-      : [];
-  });
-  return [...named, ...second];
+  const at = ({ row, fileNumber }: Told, found: readonly FoundIrregularity[]): LedgerIrregularity[] =>
+    found.map(({ target: _target, ...one }) => ({
+      ...one,
+      fileNumber,
+      sheet: row.sheet.title,
+      row: row.row,
+    }));
+  // Of those opened on one day, what is on record was first, then what stands first in the ledger.
+  const before = (one: Told): PersonFile[] => [
+    ...others.filter(({ since }) => since <= one.since),
+    ...told.filter(
+      (other, index) =>
+        other.fileNumber !== one.fileNumber &&
+        (other.since < one.since || (other.since === one.since && index < told.indexOf(one))),
+    ),
+  ];
+  return [
+    ...told.flatMap((one) => at(one, otherName(one, first))),
+    ...told.flatMap((one) => at(one, openedBeside(one, before(one)))),
+  ];
 }
 
 /** The documents of those whom a ledger puts on file, each once. */

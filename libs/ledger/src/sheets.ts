@@ -307,7 +307,10 @@ export const SHEETS: readonly Sheet[] = [
       day('帮教小组成立日期', 'groupFormedOn'),
       planned('帮教期止', 'helpUntil'),
     ],
-    order: [['pickedUpOn', 'releasedOn']],
+    order: [
+      ['pickedUpOn', 'releasedOn'],
+      ['helpUntil', 'releasedOn'],
+    ],
   },
   {
     title: '家属救助',

@@ -25,8 +25,9 @@ const RECORD_OF: Readonly<Record<string, string>> = {
   'picked-up': 'resettlement',
 };
 
-const targetOf = (rule: ObligationRule, ref: string): RecordTarget => ({
-  record: RECORD_OF[rule.discharges[0] ?? ''] ?? 'particulars',
+/** Of a case that is one record, that one. */
+const targetOf = (name: AggregateName, rule: ObligationRule, ref: string): RecordTarget => ({
+  record: RECORD_OF[rule.discharges[0] ?? ''] ?? (name === 'correction' ? 'particulars' : name),
   ref: ref === 'case' ? null : ref,
 });
 
@@ -39,7 +40,9 @@ export function irregularitiesOf(
 ): FoundIrregularity[] {
   const deadlines = obligations
     .filter((obligation) => isIrregular(obligation, today))
-    .map((obligation): FoundIrregularity => found(obligation, obligation.rule.code, describe(obligation)));
+    .map((obligation): FoundIrregularity =>
+      found(name, obligation, obligation.rule.code, describe(obligation)),
+    );
   const acts = AGGREGATES[name].irregularities(state).map((irregularity): FoundIrregularity => {
     const { code, article, target, on, dueOn = null, message } = irregularity;
     return { code, article, target, dueOn, doneOn: on, message };
@@ -48,22 +51,26 @@ export function irregularitiesOf(
 }
 
 const found = (
+  name: AggregateName,
   { rule, ref, dueOn, doneOn }: Obligation,
   code: string,
   message: string,
 ): FoundIrregularity => ({
   code,
   article: rule.article,
-  target: targetOf(rule, ref),
+  target: targetOf(name, rule, ref),
   dueOn,
   doneOn,
   message,
 });
 
 /** Dates that cannot all be right: something met before it was opened. Somebody should look and correct one. */
-export const contradictionsOf = (obligations: readonly Obligation[]): FoundIrregularity[] =>
+export const contradictionsOf = (
+  name: AggregateName,
+  obligations: readonly Obligation[],
+): FoundIrregularity[] =>
   obligations.filter(isContradictory).map((obligation) => {
     const { rule, openedOn, doneOn } = obligation;
     const message = `日期互相矛盾：${rule.title.zh}记为 ${doneOn} 办理，早于其起算日 ${openedOn}，请核对并更正。`;
-    return found(obligation, 'contradictory-dates', message);
+    return found(name, obligation, 'contradictory-dates', message);
   });

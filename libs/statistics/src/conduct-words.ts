@@ -45,9 +45,19 @@ function sanctions({ sanctions: decided, awaiting }: Report): string {
   return told === '' ? '' : `违反规定受到处理：${told}${awaited(waiting, '人次')}`;
 }
 
+/** Who was late already when the period began. */
+const OVERDUE: Readonly<Record<string, string>> = {
+  'leave-return': '期初已逾期未归',
+  'report-in': '期初已逾期未报到',
+  'transfer-report-in': '期初已逾期未到新执行地报到',
+};
+
 function broken({ conduct }: Report): string {
   const duties = Object.entries(conduct.duties).map(([code, n]) => [missedWord(code), n] as const);
-  const told = listed([['查实违反监督管理规定', conduct.violations], ...duties], '人次');
+  const before = Object.entries(conduct.overdueBefore).map(
+    ([code, n]) => [OVERDUE[code] ?? code, n] as const,
+  );
+  const told = listed([['查实违反监督管理规定', conduct.violations], ...duties, ...before], '人次');
   return told === '' ? '' : `有违反规定情形：${told}`;
 }
 
@@ -71,7 +81,7 @@ const ENDED_BY_FAULT = ['suspension_revoked', 'parole_revoked', 'recalled'];
 
 /** What is found and told elsewhere in the paragraph, and forbids to say that nobody broke the rules. */
 const isToldElsewhere = ({ leave, reoffending, terminatedByKind }: Report): boolean =>
-  leave.returnedLate + leave.outstanding - leave.dueOnAsOf > 0 ||
+  leave.returnedLate + leave.outstanding - leave.dueOnAsOf - leave.endedBefore > 0 ||
   leave.dueLater.returnedLate + leave.dueLater.outstanding > 0 ||
   reoffending.people > 0 ||
   ENDED_BY_FAULT.some((kind) => terminatedByKind[kind]);

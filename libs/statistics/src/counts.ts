@@ -222,13 +222,19 @@ function leadKey({ leads }: DutyKeys, rule: string, days: number): string {
   return key;
 }
 
+/** Of what is done once, who is late goes on being so until he has done it or is on the books no more. */
+const GOES_ON: ReadonlySet<string> = new Set(['leave-return', 'report-in', 'transfer-report-in']);
+
 /**
  * A duty of the subject that he missed or met late, from the day after its last day on, or from when it was met too late
  * on that day itself. Late returns are counted with the leaves.
  */
 function tellMissed(row: RegisterRow<'obligations'>, tell: Tell): void {
   const { bySubject, code, dueOn, doneOn, late, lapsedOn } = row;
-  if (!bySubject || code === 'leave-return') return;
+  if (!bySubject) return;
+  // From the close of its last day on.
+  if (GOES_ON.has(code)) whileIn(tell, keyOf('caseload.overdue', code), dueOn, doneOn ?? lapsedOn);
+  if (code === 'leave-return') return;
   const isMissed = doneOn === null ? lapsedOn === null || lapsedOn > dueOn : late;
   if (isMissed) tell(keyOf('conduct.duties', code), dueOn, 1, doneOn === dueOn ? dueOn : addDays(dueOn, 1));
 }

@@ -3,7 +3,7 @@ import { addDays } from '#statute';
 import { COUNT_DEFINITIONS, countsOf, DUTY_PARTS, type Count } from './counts.js';
 import { sumsOfDuty } from './duties.js';
 import { countsIn, countsUpTo, lastCounted, type Period } from './period.js';
-import { beneficiaryKey } from './aid.js';
+import { beneficiariesOf } from './aid.js';
 import { awaitedGaps, gapLines, type GapFigure } from './supervision-gaps.js';
 
 /** One file or event behind a figure. */
@@ -53,6 +53,9 @@ export function figureNamed(name: string): Figure | undefined {
   if (name === 'caseload.opening' || name === 'caseload.closing') {
     return { kind: 'stock', keys: ['caseload'], at: name === 'caseload.opening' ? 'opening' : 'closing' };
   }
+  if (name === 'conduct.lostBefore') return { kind: 'stock', keys: ['caseload.lost'], at: 'opening' };
+  const [, overdue] = /^conduct\.overdueBefore\.(.+)$/.exec(name) ?? [];
+  if (overdue !== undefined) return { kind: 'stock', keys: [`caseload.overdue.${overdue}`], at: 'opening' };
   if (STOCKS.test(name)) return { kind: 'stock', keys: [name], at: 'closing' };
   const duty = sumsOfDuty(name);
   if (duty) return { kind: 'flow', keys: duty };
@@ -78,6 +81,8 @@ export const EXPLAINABLE: readonly string[] = [
   'conduct.violations',
   'conduct.contactLost',
   'conduct.absences',
+  'conduct.lostBefore',
+  'conduct.overdueBefore.<code>',
   'conduct.duties.<code>',
   `obligations.<code>.<${DUTY_PARTS.join('|')}>`,
   `rules.<id>.<${DUTY_PARTS.join('|')}>`,
@@ -154,13 +159,18 @@ export const isAwaitedLeaveOf = (
   status === 'awaiting' &&
   isLeaveOf(counted as unknown as RegisterRows['leaves'][number], period);
 
-/** A leave begun in the period that fell due after it, and whether who had it was late or is not back by `asOf`. */
+/**
+ * A leave begun in the period that fell due after it, and whether who had it was late or is not back by `asOf`; nobody
+ * waits for who was on the books no more on its last day.
+ */
 export function lateOfLater(
   { status, startOn, dueOn, returnedOn }: RegisterRows['leaves'][number],
   { from, to, asOf }: Period,
+  departedOn: string | null,
 ): 'returnedLate' | 'outstanding' | null {
   if (status !== 'granted' && status !== 'returned') return null;
   if (startOn < from || startOn > to || dueOn <= to || dueOn >= asOf) return null;
+  if (departedOn !== null && departedOn <= dueOn) return null;
   if (returnedOn === null || returnedOn > asOf) return 'outstanding';
   return returnedOn > dueOn ? 'returnedLate' : null;
 }
@@ -215,10 +225,9 @@ export function explain(rows: RegisterRows, figure: Figure, period: Period): Cou
   if (figure.kind === 'people') return people(rows, figure, period);
   if (figure.kind !== 'aid') return summed(rows, figure, period);
   const first = new Map<string, Counted>();
-  for (const row of rows.familyAids) {
-    if (isAidOf(row, period) && !first.has(beneficiaryKey(row))) {
-      first.set(beneficiaryKey(row), countedRow('familyAids', row, row.approvedOn ?? ''));
-    }
-  }
+  const aids = rows.familyAids.filter((row) => isAidOf(row, period));
+  const keyOf = beneficiariesOf(aids);
+  for (const row of aids)
+    if (!first.has(keyOf(row))) first.set(keyOf(row), countedRow('familyAids', row, row.approvedOn ?? ''));
   return [...first.values()];
 }

@@ -74,6 +74,18 @@ function tally(
   return [...found].map(([name, own]) => cell(group, name, asCases(own, dayOf)));
 }
 
+/** The same of what a file need not tell: where none of them does, nothing can tell, and no column is 0. */
+function tallyTold(
+  group: string,
+  names: readonly string[],
+  rows: readonly CaseRow[],
+  nameOf: (row: CaseRow) => string | null,
+): MonthlyCell[] {
+  const cells = tally(group, names, rows, nameOf);
+  if (rows.length === 0 || rows.some((row) => nameOf(row) !== null)) return cells;
+  return cells.map((one) => (one.name === UNFILLED ? one : { ...one, files: null }));
+}
+
 const wordsOf = (list: TermList): string[] => Object.values(list).map(({ zh }) => zh);
 const wordIn = (list: TermList, code: string | null): string | null =>
   code === null ? null : (list[code]?.zh ?? null);
@@ -121,22 +133,27 @@ const banned = (rows: readonly CaseRow[]): CellFiles =>
 
 const BANNABLE = ['control', 'suspended_sentence'];
 
+/** Stands beside those with a ban where somebody's file does not say whether there is one. */
+function bansUntold(group: string, name: string, rows: readonly CaseRow[]): MonthlyCell[] {
+  const untold = rows.filter(({ courtBan }) => courtBan === null);
+  return untold.length > 0
+    ? [
+        cell(
+          group,
+          name,
+          asCases(untold, ({ enrolledOn }) => enrolledOn),
+        ),
+      ]
+    : [];
+}
+
 function categories(books: readonly CaseRow[]): MonthlyCell[] {
   const of = (category: string): CaseRow[] => books.filter((row) => row.category === category);
-  const untold = BANNABLE.flatMap(of).filter(({ courtBan }) => courtBan === null);
   return [
     ...tally('类别', wordsOf(CATEGORY), books, ({ category }) => wordIn(CATEGORY, category)),
     cell('类别', '管制禁止令', banned(of('control'))),
     cell('类别', '缓刑禁止令', banned(of('suspended_sentence'))),
-    ...(untold.length > 0
-      ? [
-          cell(
-            '类别',
-            `禁止令${UNFILLED}`,
-            asCases(untold, ({ enrolledOn }) => enrolledOn),
-          ),
-        ]
-      : []),
+    ...bansUntold('类别', `禁止令${UNFILLED}`, BANNABLE.flatMap(of)),
   ];
 }
 
@@ -144,15 +161,15 @@ function described(books: readonly CaseRow[], last: Day): MonthlyCell[] {
   return [
     ...categories(books),
     ...tally('犯罪类型', OFFENCE_CHAPTERS, books, ({ offence }) => chapterOf(offence)),
-    ...tally('户籍', wordsOf(HOUSEHOLD), books, ({ household }) => wordIn(HOUSEHOLD, household)),
+    ...tallyTold('户籍', wordsOf(HOUSEHOLD), books, ({ household }) => wordIn(HOUSEHOLD, household)),
     ...tally('性别', wordsOf(SEX), books, ({ sex }) => wordIn(SEX, sex)),
-    ...tally('民族', ['汉族', '少数民族'], books, ({ ethnicity }) => {
+    ...tallyTold('民族', ['汉族', '少数民族'], books, ({ ethnicity }) => {
       if (!ethnicity) return null;
       return /^汉族?$/.test(ethnicity) ? '汉族' : '少数民族';
     }),
     ...tally('年龄', ['不满18', '18至45', '46至60', '61以上'], books, ({ birth }) => ageBand(birth, last)),
-    ...tally('文化程度', wordsOf(EDUCATION), books, ({ education }) => wordIn(EDUCATION, education)),
-    ...tally('就业就学', wordsOf(EMPLOYMENT), books, ({ employment }) => wordIn(EMPLOYMENT, employment)),
+    ...tallyTold('文化程度', wordsOf(EDUCATION), books, ({ education }) => wordIn(EDUCATION, education)),
+    ...tallyTold('就业就学', wordsOf(EMPLOYMENT), books, ({ employment }) => wordIn(EMPLOYMENT, employment)),
   ];
 }
 
@@ -241,6 +258,7 @@ function ofThisMonth(scope: MonthScope, month: ReturnType<typeof events>): Month
 
 function sinceTheBeginning(ever: ReturnType<typeof events>): MonthlyCell[] {
   const enrolledOn = ({ enrolledOn }: CaseRow): Day | null => enrolledOn;
+  const bannable = ever.enrolled.filter(({ category }) => BANNABLE.includes(category));
   return [
     cell('累计', '接受', asCases(ever.enrolled, enrolledOn)),
     cell('累计', '解除', ever.released),
@@ -252,7 +270,8 @@ function sinceTheBeginning(ever: ReturnType<typeof events>): MonthlyCell[] {
     cell('累计', '减刑', ever.reductions),
     cell('累计', '居住地变更', ever.leftAs('居住地变更')),
     cell('累计', '再犯罪', ever.reoffenders),
-    cell('累计', '宣告禁止令', banned(ever.enrolled.filter(({ category }) => BANNABLE.includes(category)))),
+    cell('累计', '宣告禁止令', banned(bannable)),
+    ...bansUntold('累计', `宣告禁止令${UNFILLED}`, bannable),
   ];
 }
 

@@ -145,6 +145,7 @@ export const MONTHLY_CELLS: readonly string[] = monthlyCells({
 export const isMonthlyCell = (name: string): boolean =>
   MONTHLY_CELLS.includes(name) ||
   name === `类别.禁止令${UNFILLED}` ||
+  name === `累计.宣告禁止令${UNFILLED}` ||
   (name.endsWith(`.${UNFILLED}`) &&
     MONTHLY_CELLS.some((known) => known.startsWith(name.slice(0, -UNFILLED.length))));
 

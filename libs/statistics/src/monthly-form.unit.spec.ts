@@ -61,6 +61,28 @@ describe('a month’s table', () => {
     expect(table({}, '2023-02').total.类别['缓刑禁止令']).toBe(0);
   });
 
+  it('says 未填 of what no file tells, and never nought', () => {
+    const untold = { household: null, education: null, employment: null, ethnicity: null } as const;
+    const none = [kase('1', untold), kase('2', untold)];
+    const { 户籍, 民族, 文化程度, 就业就学, 性别 } = table({ cases: none }, '2023-02').total;
+    expect(户籍).toEqual({ 城镇: null, 农村: null, 港澳台: null, 外国: null, 其他: null, 未填: 2 });
+    expect(民族).toEqual({ 汉族: null, 少数民族: null, 未填: 2 });
+    expect([文化程度['高中'], 就业就学['务农'], 性别['女']]).toEqual([null, null, 0]);
+    expect(table({ cases: [...none, kase('3')] }, '2023-02').total.户籍).toMatchObject({
+      城镇: 0,
+      农村: 1,
+      未填: 2,
+    });
+    expect(table({}, '2023-02').total.户籍['城镇']).toBe(0);
+  });
+
+  it('counts beside all bans that were ever announced whose files do not say', () => {
+    const cases = [kase('1', { courtBan: null }), kase('2', { courtBan: true }), kase('3')];
+    const { 累计 } = table({ cases }, '2023-02').total;
+    expect([累计['宣告禁止令'], 累计['宣告禁止令未填']]).toEqual([1, 1]);
+    expect(isMonthlyCell('累计.宣告禁止令未填')).toBe(true);
+  });
+
   it('counts a pardon as released and another end as not, both under 其他', () => {
     const ended = (number: string, departureKind: string) =>
       kase(number, { departureKind, departedOn: '2023-02-10' });

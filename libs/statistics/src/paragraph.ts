@@ -23,13 +23,14 @@ function endings(report: Report): string {
  * same; 按时销假 only where none of either is late or out past its last day.
  */
 function returns({ due, granted, returnedOnTime, ...leave }: Report['leave']): string[] {
-  const { returnedLate, dueOnAsOf, dueLater, sameBegunAndDue } = leave;
-  const outstanding = leave.outstanding - dueOnAsOf;
+  const { returnedLate, dueOnAsOf, endedBefore, dueLater, sameBegunAndDue } = leave;
+  const outstanding = leave.outstanding - dueOnAsOf - endedBefore;
   const isKept = returnedLate + outstanding + dueLater.returnedLate + dueLater.outstanding === 0;
   if (due === 0 && granted === 0) return [];
   const today = listed([['当日应返尚未返回', dueOnAsOf]], '人次');
-  if (isKept && sameBegunAndDue && today === '') return ['按时销假'];
-  const onTime = isKept && returnedOnTime > 0 ? '按时销假' : `按期返回${returnedOnTime}人次`;
+  const ended = listed([['应返日前矫正已经结束', endedBefore]], '人次');
+  if (isKept && sameBegunAndDue && today === '' && ended === '') return ['按时销假'];
+  const onTime = isKept && returnedOnTime > 0 && ended === '' ? '按时销假' : `按期返回${returnedOnTime}人次`;
   const counted: readonly (readonly [string, number])[] = [
     ['逾期返回', returnedLate],
     ['到期未归', outstanding],
@@ -42,7 +43,7 @@ function returns({ due, granted, returnedOnTime, ...leave }: Report['leave']): s
     '人次',
   );
   return [
-    ...(due === 0 ? ['期内均未到期'] : [`到期应返${due}人次`, onTime, today, listed(counted, '人次')]),
+    ...(due === 0 ? ['期内均未到期'] : [`到期应返${due}人次`, onTime, today, listed(counted, '人次'), ended]),
     later === '' ? '' : `期内外出、期后到期的${later}`,
   ].filter((words) => words !== '');
 }
@@ -54,16 +55,20 @@ function leaves(report: Report): string {
   return `${parts.filter((words) => words !== '').join('，')}。`;
 }
 
+const moreThan = ({ andMore }: AidStandard): string => (andMore ? '（另有救助的金额未登记）' : '');
+
 /** `1人1200元/月，1人1400元/月`: by standard, never an average that nobody gets. */
 function amounts(standards: readonly AidStandard[], people: number): string {
   const [only] = standards;
   if (standards.length === 1 && only) {
     const { monthlyFen } = only;
     if (monthlyFen === null) return '金额未登记';
-    return `${people > 1 ? '每人' : ''}落实生活补助费${yuan(monthlyFen)}元/月`;
+    return `${people > 1 ? '每人' : ''}落实生活补助费${yuan(monthlyFen)}元/月${moreThan(only)}`;
   }
-  const each = standards.map(({ monthlyFen, people: n }) =>
-    monthlyFen === null ? `${n}人金额未登记` : `${n}人${yuan(monthlyFen)}元/月`,
+  const each = standards.map((standard) =>
+    standard.monthlyFen === null
+      ? `${standard.people}人金额未登记`
+      : `${standard.people}人${yuan(standard.monthlyFen)}元/月${moreThan(standard)}`,
   );
   return `落实生活补助费${each.join('，')}`;
 }

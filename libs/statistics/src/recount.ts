@@ -39,7 +39,8 @@ export function recount(rows: RegisterRows): FigureSource {
             ),
       ),
     dueLater: (period) => {
-      const found = rows.leaves.map((row) => lateOfLater(row, period));
+      const left = new Map(rows.cases.map(({ streamId, departedOn }) => [streamId, departedOn]));
+      const found = rows.leaves.map((row) => lateOfLater(row, period, left.get(row.streamId) ?? null));
       const n = (how: 'returnedLate' | 'outstanding'): number => found.filter((one) => one === how).length;
       return Promise.resolve({ returnedLate: n('returnedLate'), outstanding: n('outstanding') });
     },

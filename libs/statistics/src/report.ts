@@ -2,7 +2,7 @@ import type { FamilyAidRow } from '#register';
 import { addDays, type Day } from '#statute';
 import { aidFigures } from './aid.js';
 import { AWAITING, DUTY_PARTS, RULES } from './counts.js';
-import { dutyOf } from './duties.js';
+import { dutyOf, rulesOfDuty } from './duties.js';
 import { lastCounted, type Period } from './period.js';
 import type { GapFigure } from './supervision-gaps.js';
 
@@ -38,6 +38,8 @@ export interface FigureSource {
 export interface AidStandard {
   readonly monthlyFen: number | null;
   readonly people: number;
+  /** They are paid for something else too, of which no amount is recorded. */
+  readonly andMore?: true;
 }
 
 type Breakdown = Readonly<Record<string, number>>;
@@ -84,6 +86,8 @@ export interface Report {
     readonly onTimeRate: number | null;
     /** Of `outstanding`, whose last day is `asOf` itself: not back, and not late. */
     readonly dueOnAsOf: number;
+    /** Of `outstanding`, who was on the books no more on the last day: nobody waits for him. */
+    readonly endedBefore: number;
     /** Begun in the period and due after it: in `granted` and not in `due`. */
     readonly dueLater: DueLater;
     /** Those that began in the period are those that fell due in it. */
@@ -103,6 +107,8 @@ export interface Report {
     readonly absences: number;
     /** Out of contact already when the period began. */
     readonly lostBefore: number;
+    /** Late already when the period began and not yet there or back, by the code of the duty. */
+    readonly overdueBefore: Breakdown;
     /** Duties of the subject that fell due in the period and were missed or met late, by code; late returns are in `leave`. */
     readonly duties: Breakdown;
   };
@@ -138,9 +144,14 @@ function below(sums: Sums, prefix: string): Record<string, number> {
 
 const round4 = (value: number): number => Math.round(value * 10_000) / 10_000;
 
+/** Leaves of those whose case was over on their last day. */
+const endedAway = (flows: Sums): number =>
+  rulesOfDuty('leave-return').reduce((sum, rule) => sum + at(flows, `${RULES}${rule}.lapsed`), 0);
+
 function leaveFigures(
   flows: Sums,
   told: Pick<Report['leave'], 'people' | 'dueOnAsOf' | 'dueLater' | 'sameBegunAndDue'>,
+  endedBefore = endedAway(flows),
 ): Report['leave'] {
   const due = at(flows, 'leave.due');
   const returnedOnTime = at(flows, 'leave.returnedOnTime');
@@ -153,6 +164,7 @@ function leaveFigures(
     outstanding: at(flows, 'leave.outstanding'),
     onTimeRate: due === 0 ? null : round4(returnedOnTime / due),
     dueOnAsOf: told.dueOnAsOf,
+    endedBefore,
     dueLater: told.dueLater,
     sameBegunAndDue: told.sameBegunAndDue,
   };
@@ -161,7 +173,8 @@ function leaveFigures(
 /** Nobody is late on his last day. */
 async function dueOnAsOf(source: FigureSource, { from, to, asOf }: Period): Promise<number> {
   if (asOf < from || asOf > to) return 0;
-  return at(await source.flows({ from: asOf, to: asOf, asOf }), 'leave.outstanding');
+  const flows = await source.flows({ from: asOf, to: asOf, asOf });
+  return at(flows, 'leave.outstanding') - endedAway(flows);
 }
 
 type Duties = Record<string, Record<string, number>>;
@@ -264,6 +277,7 @@ export async function drawUp(source: FigureSource, period: Period): Promise<Repo
       contactLost: at(flows, 'conduct.contactLost'),
       absences: at(flows, 'conduct.absences'),
       lostBefore: at(opening, 'caseload.lost'),
+      overdueBefore: below(opening, 'caseload.overdue.'),
       duties: below(flows, 'conduct.duties.'),
     },
     reoffending: { people: reoffenders, earlierCrimes },

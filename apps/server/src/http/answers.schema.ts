@@ -469,6 +469,11 @@ export const ANSWERS = {
             description: 'Of `outstanding`, whose last day is `asOf` itself: not back, and not late.',
             type: 'number',
           },
+          endedBefore: {
+            description:
+              'Of `outstanding`, who was on the books no more on the last day: nobody waits for him.',
+            type: 'number',
+          },
           dueLater: {
             $ref: '#/components/schemas/DueLater',
             description: 'Begun in the period and due after it: in `granted` and not in `due`.',
@@ -482,6 +487,7 @@ export const ANSWERS = {
           'due',
           'dueLater',
           'dueOnAsOf',
+          'endedBefore',
           'granted',
           'onTimeRate',
           'outstanding',
@@ -609,13 +615,18 @@ export const ANSWERS = {
             description: 'Out of contact already when the period began.',
             type: 'number',
           },
+          overdueBefore: {
+            $ref: '#/components/schemas/Record_string_number',
+            description:
+              'Late already when the period began and not yet there or back, by the code of the duty.',
+          },
           duties: {
             $ref: '#/components/schemas/Record_string_number',
             description:
               'Duties of the subject that fell due in the period and were missed or met late, by code; late returns are in `leave`.',
           },
         },
-        required: ['absences', 'contactLost', 'duties', 'lostBefore', 'violations'],
+        required: ['absences', 'contactLost', 'duties', 'lostBefore', 'overdueBefore', 'violations'],
       },
       reoffending: {
         description:
@@ -2829,6 +2840,11 @@ export const ANSWERS = {
       },
       people: {
         type: 'number',
+      },
+      andMore: {
+        description: 'They are paid for something else too, of which no amount is recorded.',
+        const: true,
+        type: 'boolean',
       },
     },
     required: ['monthlyFen', 'people'],

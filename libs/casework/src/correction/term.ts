@@ -27,3 +27,10 @@ export function termEndForeseen(state: CorrectionCase, days: number): Day | unde
   );
   return foreseen?.termEnd ?? state.particulars?.termEnd;
 }
+
+/** The rulings, each with the end of the term that it found. */
+export const reductionsIn = (state: CorrectionCase): (Reduction & { readonly before: Day | undefined })[] =>
+  reductionsOf(state).map((ruling, at, all) => ({
+    ...ruling,
+    before: all[at - 1]?.termEnd ?? state.particulars?.termEnd,
+  }));

@@ -16,7 +16,7 @@ import {
 } from '#statute';
 import type { Irregularity } from '../shared/aggregate.js';
 import type { CaseParticulars, CorrectionCase, Sanction } from './state.js';
-import { termEndOf } from './term.js';
+import { reductionsIn, termEndOf } from './term.js';
 import { unlawfulLeaves } from './unlawful-leaves.js';
 import { articleOn, boundsOf, isOutside, isUnderOldMeasures } from './within-case.js';
 
@@ -197,21 +197,48 @@ function outsideCase(state: CorrectionCase): Irregularity[] {
   return [...sanctions, ...crimes];
 }
 
-/** Granted although the new place did not agree (办法30). */
+/** What the new place had said when it was granted; null where that was as it has to be. */
+function grantedWithout({ reply, repliedOn, decidedOn = '' }: CorrectionCase['transfers'][number]) {
+  if (reply === 'disagree') return '新执行地不同意而准予变更';
+  if (repliedOn === undefined || repliedOn <= decidedOn) return null;
+  return `${decidedOn} 准予变更时尚未收到新执行地的回复（${repliedOn} 收到）`;
+}
+
+/** Granted although the new place did not agree, or before it had answered (办法30). */
 function withoutAgreement({ transfers }: CorrectionCase): Irregularity[] {
-  return transfers.flatMap(({ transferId, decision, reply, decidedOn, authority }): Irregularity[] => {
-    if (decision !== 'granted' || reply !== 'disagree' || !decidedOn) return [];
-    if (authority === 'municipal_institution') return [];
+  return transfers.flatMap((transfer): Irregularity[] => {
+    const { transferId, decision, decidedOn, authority } = transfer;
+    if (decision !== 'granted' || !decidedOn || authority === 'municipal_institution') return [];
+    const fault = grantedWithout(transfer);
+    if (fault === null) return [];
     return [
       {
         code: 'transfer-no-agreement',
         article: articleOn(decidedOn, '社区矫正法实施办法第三十条', '第十四条'),
         target: { record: 'transfer', ref: transferId },
         on: decidedOn,
-        message: `执行地变更“${transferId}”：新执行地不同意而准予变更；意见不一致的，应当报上一级社区矫正机构协调。`,
+        message: `执行地变更“${transferId}”：${fault}；应当先征得新执行地同意，意见不一致的，报上一级社区矫正机构协调。`,
       },
     ];
   });
+}
+
+/** A ruling that reduces nothing, by the end of the term that was known before it. */
+function notShorter(state: CorrectionCase): Irregularity[] {
+  return reductionsIn(state).flatMap(({ sanctionId, decidedOn, termEnd, before }): Irregularity[] =>
+    before === undefined || termEnd < before
+      ? []
+      : [
+          {
+            code: 'reduction-not-shorter',
+            article: '刑法第七十八条、社区矫正法第三十三条',
+            target: { record: 'sanction', ref: sanctionId },
+            on: decidedOn,
+            dueOn: before,
+            message: `“${sanctionId}”裁定减刑：减刑后矫正期止 ${termEnd} 不早于裁定前的矫正期止 ${before}，没有使矫正期提前届满，请与裁定书核对。`,
+          },
+        ],
+  );
 }
 
 /** Everything that was recorded and was not allowed, beside what deadlines show; each by the law of its own day. */
@@ -221,6 +248,7 @@ export function unlawfulFacts(state: CorrectionCase): Irregularity[] {
     ...unlawfulLeaves(state),
     ...withoutAgreement(state),
     ...state.sanctions.flatMap((one) => [...categoryFault(state, one), ...commendedEarly(state, one)]),
+    ...notShorter(state),
     ...outsideCase(state),
     ...ofEnding(state),
   ];

@@ -18,11 +18,18 @@ import {
   type Ladder,
   type Obligation,
 } from '#obligations';
-import { contradictionsOf, irregularitiesOf, owedIn, type FoundIrregularity } from '#register';
+import {
+  contradictionsOf,
+  irregularitiesOf,
+  owedIn,
+  samePersonFaults,
+  type CaseRow,
+  type FoundIrregularity,
+} from '#register';
 import type { Day, Rulebook } from '#statute';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
 import { numberColumn, type StoredRow } from '../schema/register-tables.js';
-import type { RegisterSources } from './registers.js';
+import { personFileOf, Registers, type RegisterSources } from './registers.js';
 import { eventTitle } from './event-titles.js';
 import { isOfAFile, reasonOf as faultOf } from '../projection/file-faults.js';
 import { REGISTER_OF } from './kept.js';
@@ -171,12 +178,19 @@ async function refuseParked({ readModels }: FileSources, reference: CaseReferenc
   return null;
 }
 
+/** What the other files of the same document in this office say against this one. */
+async function ofSamePerson(sources: RegisterSources, row: CaseRow): Promise<FoundIrregularity[]> {
+  const others = await new Registers(sources, [row.office]).filesBeside(row);
+  return samePersonFaults(personFileOf(row), others);
+}
+
 async function opened(
-  { store, law }: FileSources,
+  sources: FileSources,
   found: Found,
   name: AggregateName,
   today: Day,
 ): Promise<OpenedFile | null> {
+  const { store, law } = sources;
   const batches = await new Batches(store).refresh();
   const history = await store.readStream(found.streamId);
   const events = history.filter((event) => batches.counts(event, Number.MAX_SAFE_INTEGER));
@@ -210,7 +224,11 @@ async function opened(
       unpublishedYears,
       reason: reasonOf(rule, { openedOn, dueOn, dueAt }, law.calendar),
     })),
-    irregularities: [...irregularitiesOf(name, state, obligations, today), ...contradictionsOf(obligations)],
+    irregularities: [
+      ...irregularitiesOf(name, state, obligations, today),
+      ...contradictionsOf(name, obligations),
+      ...(name === 'correction' ? await ofSamePerson(sources, found.row as CaseRow) : []),
+    ],
     ...(name === 'correction' ? { ladder: ladderOf(state as CorrectionCase, obligations, today) } : {}),
   };
   return { file, aggregate: name, state, events, owed: obligations };

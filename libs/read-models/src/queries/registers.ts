@@ -5,11 +5,13 @@ import {
   REGISTER_KINDS,
   type CaseRow,
   type ObligationRow,
+  type PersonFile,
   type RegisterKind,
   type RegisterRows,
 } from '#register';
 import { figureNamed, gapCandidates, lastCounted, type Period } from '#statistics';
 import { addDays, daysBetween, PARTY, wordOf, type Law } from '#statute';
+import { searchWords } from '#protection';
 import type { RowVault } from '../sealing/row-vault.js';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
 import { notSealed } from './kept.js';
@@ -24,15 +26,17 @@ export interface RegisterSources {
   readonly law: Law;
 }
 
-/** A file of somebody, and the days on which it was open. */
-export interface PersonsFile {
-  readonly streamId: string;
-  readonly fileNumber: string;
-  /** Null where it cannot be read. */
-  readonly name: string | null;
-  readonly since: string;
-  readonly until: string | null;
-}
+/** A file of somebody that is on record. */
+export type PersonsFile = PersonFile & { readonly streamId: string };
+
+export const personFileOf = (row: CaseRow): PersonsFile => ({
+  streamId: row.streamId,
+  fileNumber: row.fileNumber,
+  // What cannot be read is in brackets, and nobody's name.
+  name: row.name.startsWith('（') ? null : row.name,
+  since: row.enrolledOn ?? row.effectiveOn,
+  until: row.departedOn,
+});
 
 /** The registers of some offices, as the projection holds them. */
 export class Registers {
@@ -109,20 +113,26 @@ export class Registers {
       for (const row of await this.vault.opened('cases', rows)) {
         const document = documents.get(row.personKey);
         if (document === undefined || closed.has(row.streamId)) continue;
-        const { streamId, fileNumber, name, enrolledOn, effectiveOn, departedOn } = row;
-        // What cannot be read is in brackets, and nobody's name.
-        const told = name.startsWith('（') ? null : name;
-        const file = {
-          streamId,
-          fileNumber,
-          name: told,
-          since: enrolledOn ?? effectiveOn,
-          until: departedOn,
-        };
-        found.set(document, [...(found.get(document) ?? []), file]);
+        found.set(document, [...(found.get(document) ?? []), personFileOf(row)]);
       }
     }
     return found;
+  }
+
+  /** The other files of whom a file is about, as far as who may read this one may be told of them. */
+  async filesBeside({ streamId, personKey, idNumber, confidentiality }: CaseRow): Promise<PersonsFile[]> {
+    const terms = searchWords(idNumber).flatMap((word) => word.terms);
+    const query = this.query('cases')
+      .andWhere('line.personKey = :personKey and line.streamId <> :streamId', { personKey, streamId })
+      .andWhere('line.confidentiality in (:...told)', {
+        told: confidentiality === 'minor' ? ['ordinary', 'minor'] : ['ordinary'],
+      });
+    if (terms.length > 0)
+      query.andWhere('line.tokens @> :tokens::bigint[]', {
+        tokens: `{${this.vault.tokensOf(terms).join(',')}}`,
+      });
+    const rows = await query.orderBy('line.enrolledOn').addOrderBy('line.fileNumber').getMany();
+    return (await this.vault.opened('cases', rows)).map(personFileOf);
   }
 
   async findCase(fileNumber: string): Promise<CaseRow | null> {
@@ -169,6 +179,32 @@ export class Registers {
     return { ...NOTHING, supervisionGaps };
   }
 
+  private async stocked(
+    { keys: [key = ''] }: Extract<Figure, { kind: 'stock' }>,
+    on: string,
+  ): Promise<Partial<RegisterRows>> {
+    if (key.startsWith(OVERDUE)) return { obligations: await this.owedAt(key.slice(OVERDUE.length), on) };
+    if (key === 'caseload.lost') return { cases: await this.withConduct() };
+    return { cases: await this.caseload(on, '', Number.MAX_SAFE_INTEGER) };
+  }
+
+  /** Those of whom something is counted beside their registers. */
+  private async withConduct(): Promise<CaseRow[]> {
+    const cases = await this.query('cases').andWhere(`line.conduct <> '[]'`).orderBy('line.ref').getMany();
+    return this.vault.opened('cases', cases);
+  }
+
+  /** Duties of a kind past their last day, or on it, and neither met nor lapsed at the close of a day. */
+  private owedAt(code: string, on: string): Promise<ObligationRow[]> {
+    return this.query('obligations')
+      .andWhere('line.code = :code and line.dueOn <= :on', { code, on })
+      .andWhere('(line.doneOn is null or line.doneOn > :on)')
+      .andWhere('(line.lapsedOn is null or line.lapsedOn > :on)')
+      .orderBy('line.dueOn')
+      .addOrderBy('line.fileNumber')
+      .getMany();
+  }
+
   /** Rows that may count in a figure, found by their dates; what counts is decided by the figure's own definition. */
   candidates(figure: Figure, period: Period): Promise<RegisterRows> {
     return figure.kind === 'gaps' ? this.gapsIn(period) : this.datedIn(figure, period);
@@ -187,12 +223,11 @@ export class Registers {
       const aids = await this.query('familyAids').orderBy('line.ref').getMany();
       rows.familyAids = await this.vault.opened('familyAids', aids);
     } else if (figure.kind === 'stock') {
-      rows.cases = await this.caseload(dayOfStock(figure.at, period, to), '', Number.MAX_SAFE_INTEGER);
+      Object.assign(rows, await this.stocked(figure, dayOfStock(figure.at, period, to)));
     } else if (figure.kind === 'people') {
       await collect(figure.register, [dayOfPeople(figure)]);
     } else if (OF_CONDUCT.test(figure.keys[0] ?? '')) {
-      const cases = await this.query('cases').andWhere(`line.conduct <> '[]'`).orderBy('line.ref').getMany();
-      rows.cases = await this.vault.opened('cases', cases);
+      rows.cases = await this.withConduct();
     } else {
       const [kind, ...days] = daysOf(figure.keys);
       if (kind) await collect(kind as RegisterKind, days);
@@ -203,6 +238,9 @@ export class Registers {
 
 /** Figures of what is found of people, which stands in their cases. */
 const OF_CONDUCT = /^conduct\.(violations|contactLost)$/;
+
+/** The key of a stock of duties past their last day goes on with the code of the duty. */
+const OVERDUE = 'caseload.overdue.';
 
 /** The day at whose close the stock is counted. */
 function dayOfStock(at: 'opening' | 'closing', { from, asOf }: Period, to: string): string {

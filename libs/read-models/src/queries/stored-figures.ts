@@ -127,9 +127,11 @@ export class StoredFigures implements FigureSource {
     const [row] = await this.source.query<{ late: string; out: string }[]>(
       `select count(*) filter (where returned_on <= $4) as late,
               count(*) filter (where returned_on is null or returned_on > $4) as out
-         from ${READ_SCHEMA}.leaves
+         from ${READ_SCHEMA}.leaves away
         where office = any($1) and start_on between $2 and $3 and due_on > $3 and due_on < $4
-          and status in ('granted', 'returned') and (returned_on is null or returned_on > due_on)`,
+          and status in ('granted', 'returned') and (returned_on is null or returned_on > due_on)
+          and not exists (select from ${READ_SCHEMA}.cases ended
+                           where ended.stream_id = away.stream_id and ended.departed_on <= away.due_on)`,
       [this.offices, from, to, asOf],
     );
     return { returnedLate: Number(row?.late ?? 0), outstanding: Number(row?.out ?? 0) };

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import ExcelJS from 'exceljs';
 import { idNumber } from '../ledger-workshop.js';
 import { ENROL, TestOffice } from '../office.js';
 import { served } from '../served.js';
@@ -46,10 +47,29 @@ async function send(method: string, path: string, headers: Headers, body?: unkno
   return { status: response.status, body: JSON.parse(text) as Answer['body'], text };
 }
 
+/** What an answer says, a workbook's cells as text. */
+async function said(path: string, headers: Headers): Promise<{ status: number; text: string }> {
+  const response = await fetch(`${base}/api/v1/${path}`, { headers });
+  if (!path.startsWith('exports/') || !response.ok)
+    return { status: response.status, text: await response.text() };
+  const file = new ExcelJS.Workbook();
+  await file.xlsx.load(await response.arrayBuffer());
+  return {
+    status: response.status,
+    text: JSON.stringify(file.worksheets.map((sheet) => sheet.getSheetValues())),
+  };
+}
+
 const { type: _type, ...ENROLMENT } = ENROL;
 let count = 0;
-async function enrolled(birth: string, name: string): Promise<string> {
-  const person = { name, idNumber: idNumber(birth, '011'), fileNumber: `测${++count}`, phone: '13812345678' };
+async function enrolled(birth: string, name: string, more: object = {}): Promise<string> {
+  const person = {
+    ...more,
+    name,
+    idNumber: idNumber(birth, '011'),
+    fileNumber: `测${++count}`,
+    phone: '13812345678',
+  };
   const { body, status } = await send('POST', 'cases', head, { ...ENROLMENT, ...person });
   expect(status).toBe(201);
   await office.runtime.projector.catchUpTo(body.position);
@@ -150,6 +170,35 @@ describe('a minor', () => {
     expect((body['caseload'] as unknown as { minors: null }).minors).toBeNull();
     expect((await send('GET', path, head)).body['suppressed']).toBeUndefined();
     expect((await send('GET', `figures/enrolled.minors/files${path.slice(7)}`, worker)).status).toBe(404);
+  });
+});
+
+describe('a man of thirty who was a child when he did it', () => {
+  const LISTS = [
+    'cases?limit=500',
+    'registers/cases?limit=500',
+    'registers/obligations?limit=500',
+    'obligations/agenda?to=2024-12-31',
+    'exports/registers/cases',
+    'inbox',
+  ];
+  it('is nobody, beside the duty to seal his record or without it, in lists, exports and reminders', async () => {
+    const id = await enrolled('1993-06-01', '陈旧案', {
+      minorAtOffence: true,
+      originalSentence: '拘役4个月',
+    });
+    await send('POST', `cases/${id}/release`, head, { endKind: 'term_served', endedOn: '2024-01-09' });
+    await office.runtime.projector.catchUp();
+    const knowing: string[] = [];
+    for (const path of LISTS) {
+      const other = await said(path, worker);
+      const told = await said(path, head);
+      expect([path, other.status, told.status]).toEqual([path, 200, 200]);
+      if (told.text.includes('陈旧案')) knowing.push(path);
+      expect(other.text).not.toContain('陈旧案');
+      expect(other.text).not.toContain('1993-06-01');
+    }
+    expect(knowing).toEqual(LISTS.slice(1, -1));
   });
 });
 

@@ -1,6 +1,7 @@
 import { birthIn, reachesAge, type Day } from '#statute';
 import type { AggregateName } from './aggregates.js';
 import { isMinor } from './correction/intake.js';
+import { wasMinorAtOffence } from './correction/minority.js';
 import type { CorrectionCase } from './correction/state.js';
 
 /**
@@ -46,6 +47,7 @@ export function confidentialityOf(name: AggregateName, state: unknown): Confiden
   if (name !== 'correction') return ofRecord(state as SomebodysRecord);
   const correction = state as CorrectionCase;
   if (isSealedBy(correction.steps)) return 'sealed';
-  if (isMinor(correction)) return 'minor';
+  // Who was a child when he did it stays unknown, however old he is when correction begins (封存办法4, 11).
+  if (isMinor(correction) || wasMinorAtOffence(correction)) return 'minor';
   return isRestricted(correction) ? 'restricted' : 'ordinary';
 }

@@ -14,7 +14,7 @@ function isLongerThanSealed(words: string): boolean | undefined {
 }
 
 /** Under 18 when the crime was committed: as told, else surely where he was so when the judgment took effect. */
-function wasMinorAtOffence(state: CorrectionCase): boolean {
+export function wasMinorAtOffence(state: CorrectionCase): boolean {
   const { particulars } = state;
   if (!particulars) return false;
   if (particulars.minorAtOffence !== undefined) return particulars.minorAtOffence;

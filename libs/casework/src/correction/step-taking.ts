@@ -16,11 +16,10 @@ import {
 import { isSealedBy } from '../confidentiality.js';
 import { longestOf, textFault } from '../field-lengths.js';
 import { notInFuture, type Circumstances, type Decision, type Refusal } from '../shared/decision.js';
-import { namesPersonAnew } from '../shared/record-keeping.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
 import { requireStatus, unless } from './guards.js';
-import { isSealable } from './minority.js';
+import { sealing } from './sealing.js';
 import type { CorrectionCase } from './state.js';
 import { againstTheFile, decidedMark, decidedStep, lastDayOfPositioning } from './step-guards.js';
 import { stepOf, type StepDefinition, type StepTaken, type StepType } from './steps.js';
@@ -243,35 +242,6 @@ function startOf(state: CorrectionCase, step: Step): Day {
   if (step.step !== 'MonitoringExtended') return step.on;
   const set = state.steps.filter(({ ref, until }) => ref === step.ref && until !== undefined);
   return set.at(-1)?.until ?? step.on;
-}
-
-/** Sealing takes a file from everybody's eyes, so it never rests on a number that the same person put right. */
-function sealing(state: CorrectionCase, { article }: StepDefinition, { acting }: Circumstances): Check[] {
-  const hasPutRight = acting?.recorded.some(
-    ({ type, actor, data }) =>
-      type === 'RecordCorrected' && actor === acting.account && namesPersonAnew(data),
-  );
-  return [
-    !isSealable(state) && {
-      code: 'step-category',
-      article,
-      message:
-        '犯罪时不满十八周岁、被判处五年有期徒刑以下刑罚的，才封存犯罪记录；档案中没有载明符合这一条件。',
-      instead: '犯罪时不满十八周岁的，请先更正档案的“犯罪时未满18周岁”，再登记封存。',
-    },
-    isSealedBy(state.steps) && {
-      code: 'already-done',
-      article,
-      message: '这份档案已经封存。',
-      instead: '不必再次封存；封存有误的，办理“解除封存”。',
-    },
-    hasPutRight === true && {
-      code: 'two-persons',
-      article: '业务规则',
-      message: '该对象的身份证号由您更正过，封存须由另一人登记。',
-      instead: '请由本所或县级机构的另一名工作人员核对后登记。',
-    },
-  ];
 }
 
 /** Arrest goes with a proposal to revoke, not with one to recall (社区矫正法47, 办法48). */

@@ -33,8 +33,10 @@ function agreedDay({ agreed }: AfterOpening, { facts }: MilestoneReached, counte
   return agreedOn !== null && agreedOn > counted ? null : day;
 }
 
-function afterOpening(due: AfterOpening, opened: MilestoneReached, calendar: WorkingCalendar): DueDay {
+function afterOpening(due: AfterOpening, opened: MilestoneReached, calendar: WorkingCalendar): DueDay | null {
   const counted = countedDay(due, opened, calendar);
+  const waitsFrom = due.waits === undefined ? null : textOf(opened.facts?.[due.waits]);
+  if (waitsFrom !== null && waitsFrom <= counted.day) return null;
   const agreed = agreedDay(due, opened, counted.day);
   return agreed === null ? counted : certain(agreed);
 }
@@ -49,7 +51,7 @@ function countedDay(due: AfterOpening, opened: MilestoneReached, calendar: Worki
   return due.rolls ? { at: null, ...calendar.rollForward(last) } : certain(last);
 }
 
-/** The last day of a duty that is owed once; null where the date it hangs on is not known. */
+/** The last day of a duty that is owed once; null where the date it hangs on is not known, or its days do not run yet. */
 export function dueDay(
   due: Exclude<DueRule, { kind: 'each' }>,
   opened: MilestoneReached,

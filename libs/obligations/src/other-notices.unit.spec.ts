@@ -60,6 +60,19 @@ describe('an assessment before its days run (办法13–14, 意见2026第4条)',
     // The Dragon Boat Festival was off from 19 to 21 June 2026.
     expect(completed.owed).toContain('assessment-opinion 2026-06-23 open');
   });
+  it('owes no opinion while it waits, but one for which it waited too late', () => {
+    const opinion = (...orders: readonly Order[]): readonly string[] =>
+      assessed(...orders).owed.filter((line) => line.startsWith('assessment-opinion'));
+    const late = { ...MISSING, missingOn: '2026-06-16' };
+    const completed = { type: 'CompleteMaterials', completedOn: '2026-06-22' };
+    const submitted = { type: 'SubmitAssessment', submittedOn: '2026-06-24', opinion: 'suitable' };
+    expect(opinion(MISSING)).toEqual([]);
+    expect(opinion({ ...MISSING, missingOn: '2026-06-15' })).toEqual([]);
+    expect(opinion(late)).toEqual(['assessment-opinion 2026-06-15 open']);
+    expect(opinion(late, completed)).toEqual(['assessment-opinion 2026-06-15 open']);
+    expect(opinion(MISSING, submitted)).toEqual(['assessment-opinion 2026-06-15 2026-06-24']);
+    expect(opinion(MISSING, completed, submitted)).toEqual(['assessment-opinion 2026-07-06 2026-06-24']);
+  });
   it('that cannot be done is explained within three working days and returned within five', () => {
     expect(assessed(IMPOSSIBLE).owed).toEqual(
       expect.arrayContaining(['assessment-impossible 2026-06-12 open', 'assessment-return 2026-06-16 open']),

@@ -127,14 +127,18 @@ const open = (state: Partial<Assessment>, act: string) =>
 /** Since then so many working days; before, only 「及时」. */
 const COUNTED_SINCE: Day = '2020-07-01';
 
-/** The last day of the opinion; what was agreed on after the counted one does not move it. */
-function lastDayOf(
-  { receivedOn, completedOn, fastTrack, agreedDueOn, extendedOn }: Partial<Assessment>,
-  { calendar }: Circumstances,
-): Day | undefined {
-  const from = completedOn ?? receivedOn;
-  if (from === undefined || from < COUNTED_SINCE) return undefined;
-  const counted = calendar.addWorkingDays(from, fastTrack ? 5 : 10).day;
+/**
+ * The last day of the opinion; what was agreed on after the counted one does not move it. While materials are missing
+ * there is none (意见2026第4条), unless they were found missing when it was over.
+ */
+function lastDayOf(state: Partial<Assessment>, { calendar }: Circumstances): Day | undefined {
+  const { receivedOn, missingOn, completedOn, fastTrack, agreedDueOn, extendedOn } = state;
+  const lastFrom = (from: Day): Day => calendar.addWorkingDays(from, fastTrack ? 5 : 10).day;
+  if (receivedOn === undefined || receivedOn < COUNTED_SINCE) return undefined;
+  const isWaited = missingOn !== undefined && missingOn <= lastFrom(receivedOn);
+  const from = isWaited ? completedOn : receivedOn;
+  if (from === undefined) return undefined;
+  const counted = lastFrom(from);
   return agreedDueOn !== undefined && extendedOn !== undefined && extendedOn <= counted
     ? agreedDueOn
     : counted;
@@ -169,9 +173,14 @@ function milestones(state: Partial<Assessment> & Kept): MilestoneReached[] {
   const { receivedOn, submittedOn, fastTrack, agreedDueOn, extendedOn, completedOn } = state;
   if (!receivedOn) return [];
   const facts = { fastTrack: fastTrack ?? false, agreedDueOn, agreedOn: extendedOn };
+  // An opinion that was given without the materials is judged from the receipt.
+  const isWaiting = completedOn !== undefined || submittedOn === undefined;
+  const missingOn = isWaiting ? state.missingOn : undefined;
   const how = howTold(state, 'AssessmentCommissioned');
+  const opened = { milestone: 'assessment-commissioned', ref: 'case' } as const;
   const reached: MilestoneReached[] = [
-    { milestone: 'assessment-commissioned', on: completedOn ?? receivedOn, ref: 'case', facts },
+    { ...opened, on: receivedOn, facts: { ...facts, missingOn } },
+    ...(completedOn === undefined ? [] : [{ ...opened, on: completedOn, facts }]),
     { milestone: 'commission-received', on: receivedOn, ref: 'case', ...how },
     ...stepMilestones(state),
   ];

@@ -41,19 +41,24 @@ export const SEALING_RULES = {
 } as const;
 export const LOCAL = { source: '地方安置帮教工作制度', grade: 'norm' } as const;
 
-export const days = (count: number, agreed?: string): DueRule => ({
+/** What the opening may carry that moves the last day, or keeps the days from running. */
+interface Moved {
+  readonly agreed?: string;
+  readonly waits?: string;
+}
+export const days = (count: number, moved: Moved = {}): DueRule => ({
   kind: 'after-opening',
   count,
   unit: 'day',
   rolls: true,
-  ...(agreed ? { agreed } : {}),
+  ...moved,
 });
-export const workingDays = (count: number, agreed?: string): DueRule => ({
+export const workingDays = (count: number, moved: Moved = {}): DueRule => ({
   kind: 'after-opening',
   count,
   unit: 'working-day',
   rolls: false,
-  ...(agreed ? { agreed } : {}),
+  ...moved,
 });
 /** Clock hours, which wait for no holiday. */
 export const hours = (count: number): DueRule => ({

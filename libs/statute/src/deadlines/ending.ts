@@ -153,7 +153,7 @@ export const ENDING_RULES: readonly ObligationRule[] = [
   norm('opinion-answer', '书面回复人民检察院的纠正意见', 'answer the procuratorate in writing', {
     opens: 'opinion-given',
     outlivesCase: true,
-    due: days(15, 'answerBy'),
+    due: days(15, { agreed: 'answerBy' }),
     discharges: ['opinion-answered'],
     owedBy: 'county_institution',
     tells: ['officer', 'head', 'county'],

@@ -149,7 +149,7 @@ export const INTAKE_RULES: readonly ObligationRule[] = [
         ...(fastTrack ? { id: 'assessment-opinion-fast-track' } : {}),
         opens: 'assessment-commissioned',
         onlyIf: { fastTrack },
-        due: workingDays(fastTrack ? 5 : 10, 'agreedDueOn'),
+        due: workingDays(fastTrack ? 5 : 10, { agreed: 'agreedDueOn', waits: 'missingOn' }),
         discharges: ['assessment-submitted'],
         owedBy: 'county_institution',
         tells: ['officer', 'county'],

@@ -141,7 +141,7 @@ describe('deadlines of a year not yet announced', () => {
     await office.clock.round();
     // The first one was right after all, and stands again.
     expect((await facts()).slice(-2).sort()).toEqual([
-      'BreachWithdrawn 2027-01-05 2027年放假安排（国办发明电〔2026〕9号）录入后，期限由暂定的 2027-01-05 改为 2027-01-04',
+      'BreachWithdrawn 2027-01-05 2027年放假安排（国办发明电〔2026〕9号）录入后，期限由 2027-01-05 改为 2027-01-04',
       'ObligationBreached 2027-01-04',
     ]);
     expect(await compareProjections(office.runtime.database.pool, office.runtime)).toEqual([]);

@@ -1,10 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clockOf, instantOf } from '#application';
 import { caseFile, compareProjections } from '#read-models';
+import { ObligationsClock } from '#reminders';
 import { openRuntime } from '#runtime';
 import { openTestRuntime } from '../libs/runtime/testing/test-runtime.js';
-import { carryOut, ENROL, OFFICE } from './office.js';
+import { carryOut, ENROL, OFFICE, openClock } from './office.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'rules-'));
 const file = (name: string, text: string): string => {
@@ -93,6 +95,39 @@ describe('a county’s rule file', () => {
     await without.projector.catchUp();
     expect(await owed(without)).toEqual(['plan-made 2023-02-13']);
     await without.close();
+    await runtime.close();
+  });
+
+  it('that made a deadline earlier, and is taken out: what was missed by it alone is withdrawn, and the history says why', async () => {
+    const runtime = await openTestRuntime('2023-02-03', file('good.yaml', GOOD));
+    await carryOut(runtime, ENROL, { type: 'DeclareIntake', declaredOn: '2023-01-13' });
+    await runtime.projector.catchUp();
+    const before = await openClock(runtime);
+    await before.round();
+    const { url, keyFile } = runtime;
+    const settings = { url, dataDir: '', keyFile, ruleFile: 'none' };
+    const without = await openRuntime(
+      settings,
+      clockOf(() => instantOf('2023-02-03', '10:00')),
+    );
+    const after = await ObligationsClock.open(
+      { ...without, pool: without.database.pool },
+      { channels: {}, queue: null },
+      url,
+    );
+    await after.round();
+    const found = await caseFile(without, { number: ENROL.fileNumber }, '2023-02-03');
+    const told = found?.facts
+      .filter(({ type }) => type.includes('Breach'))
+      .map(({ type, data }) => `${type} ${JSON.stringify(data)}`)
+      .filter((line) => line.includes('plan-made'));
+    expect(told).toEqual([
+      expect.stringContaining('ObligationBreached'),
+      expect.stringContaining('所适用的期限规则已经改变'),
+    ]);
+    await after.close();
+    await without.close();
+    await before.close();
     await runtime.close();
   });
 });

@@ -9,21 +9,22 @@ import {
   type CommandExecutor,
 } from '#application';
 import { aggregateOf, type BreachCommand } from '#casework';
-import { VersionConflict, type EventStore } from '#event-store';
+import { refuseUnreadable, VersionConflict, type EventStore } from '#event-store';
 import { noticeThatMoved } from '#obligations';
 import { isOfAFile } from '#read-models';
 import type { ObligationRow } from '#register';
-import { addDays, NO_RULE, type Day, type Law } from '#statute';
+import { addDays, KNOWN_NOTICES, NO_RULE, OBLIGATION_RULES, type Day, type Law } from '#statute';
 
 type Missed = Pick<ObligationRow, 'streamId' | 'ref' | 'rule' | 'code' | 'dueOn' | 'doneOn' | 'lapsedOn'>;
 const COLUMNS = `stream_id as "streamId", ref, rule, code, due_on as "dueOn", done_on as "doneOn", lapsed_on as "lapsedOn"`;
 
 /** Of a breach that hangs on no deadline, the row's ref is how the history calls it: its rule (or duty), what about, and the day. */
-function nameIn(key: string, code: string, dueOn: Day): { readonly rule?: string; readonly ref: string } {
+function nameIn(key: string, dueOn: Day): { readonly rule?: string; readonly ref: string } {
   const named = key.slice(0, key.indexOf('/'));
   const ref = key.slice(named.length + 1, -`@${dueOn}`.length);
-  return named === code ? { ref } : { rule: named, ref };
+  return RULE_IDS.has(named) ? { rule: named, ref } : { ref };
 }
+const RULE_IDS: ReadonlySet<string> = new Set(OBLIGATION_RULES.map(({ id }) => id));
 
 const PAGE = 500;
 const SIDE_BY_SIDE = 16;
@@ -53,7 +54,9 @@ interface Named {
   readonly ref: string;
 }
 
-const USUAL_REASON = '所依据的记录已更正或者延期，期限并未逾期';
+const CORRECTED = '所依据的记录已更正、补充或者延期，按现有记录期限并未逾期';
+/** Nothing was recorded since it was missed: what judges it changed. */
+const JUDGED_ANEW = '所适用的期限规则已经改变，按现行规则没有这项期限或者期限并未逾期';
 
 /**
  * Records every missed deadline in its case's own history, once: the fact's id is made from what was missed, so it
@@ -123,8 +126,9 @@ export class BreachClock {
   }
 
   private async withdraw({ streamId, ref, rule, code, dueOn }: Missed): Promise<number | null> {
-    const named = rule === NO_RULE ? nameIn(ref, code, dueOn) : { rule, ref: ref.slice(code.length + 1) };
-    const reason = (await this.movedBy(streamId, { ...named, code }, dueOn)) ?? USUAL_REASON;
+    const named = rule === NO_RULE ? nameIn(ref, dueOn) : { rule, ref: ref.slice(code.length + 1) };
+    const reason =
+      (await this.movedBy(streamId, { ...named, code }, dueOn)) ?? (await this.usualReason(streamId, dueOn));
     return this.order(streamId, `breach-withdrawn/${ref}/${dueOn}/${this.parts.clock.today()}`, {
       type: 'WithdrawBreach',
       ...named,
@@ -132,6 +136,16 @@ export class BreachClock {
       dueOn,
       reason,
     });
+  }
+
+  /** Why a breach hangs on no deadline any more, where no notice of days off moved it. */
+  private async usualReason(streamId: string, dueOn: Day): Promise<string> {
+    const events = refuseUnreadable(await this.parts.store.readStream(streamId));
+    const missed = events.findIndex(
+      ({ type, data }) => type === 'ObligationBreached' && (data as { dueOn?: Day }).dueOn === dueOn,
+    );
+    const isAnewAlone = events.slice(missed + 1).every(({ metadata }) => metadata.actor === 'clock');
+    return missed >= 0 && isAnewAlone ? JUDGED_ANEW : CORRECTED;
   }
 
   /** Where the last day moved because a year's notice of days off came in: which notice, and from when to when. */
@@ -144,11 +158,14 @@ export class BreachClock {
     const [now] = rows;
     const row = now && this.parts.law.rulesOf(now.office).withId(now.rule);
     if (!row || now.dueOn === dueOn) return null;
-    const notice = noticeThatMoved(row, now, dueOn, await enteredNotices(this.parts.store));
-    return (
-      notice &&
-      `${notice.year}年放假安排（${notice.documentNumber}）录入后，期限由暂定的 ${dueOn} 改为 ${now.dueOn}`
-    );
+    const entered = await enteredNotices(this.parts.store);
+    const notice = noticeThatMoved(row, now, dueOn, entered);
+    if (!notice) return null;
+    // Until a year's first notice its days are provisional; a later one puts a published one right.
+    const isFirst =
+      !KNOWN_NOTICES.years.has(notice.year) && entered.find(({ year }) => year === notice.year) === notice;
+    const from = isFirst ? `暂定的 ${dueOn}` : dueOn;
+    return `${notice.year}年放假安排（${notice.documentNumber}）录入后，期限由${isFirst ? '' : ' '}${from} 改为 ${now.dueOn}`;
   }
 
   /** Null where somebody else was first, or the case is being worked on, or cannot be read: the next round looks again. */

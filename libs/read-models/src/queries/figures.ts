@@ -1,4 +1,5 @@
-import { Batches, type EventStore, type RecordedEvent } from '#event-store';
+import { CALENDAR_STREAM } from '#casework';
+import { Batches, refuseUnreadable, type EventStore, type RecordedEvent } from '#event-store';
 import { NO_ROWS, type RegisterRow, type RegisterRows } from '#register';
 import {
   drawUp,
@@ -16,6 +17,7 @@ import {
   type Report,
   type Sums,
 } from '#statistics';
+import { KNOWN_NOTICES, withNotices, workingCalendar, type HolidayNotice, type Law } from '#statute';
 import { collector } from '../projection/collector.js';
 import { isOfAFile } from '../projection/file-faults.js';
 import { projectStream } from '../projection/project-stream.js';
@@ -137,6 +139,7 @@ export class Figures {
   ): Promise<RegisterRows> {
     const position =
       instant === null ? await this.sources.store.head() : await this.sources.store.positionAt(instant);
+    const law = instant === null ? this.sources.law : await this.lawKnownAt(position);
     const batches = await new Batches(this.sources.store).refresh();
     const parked = await parkedStreams(this.sources.readModels);
     const collected = collector();
@@ -145,16 +148,31 @@ export class Figures {
       for (const { streamId, events } of slices) {
         if (!offices.includes(events[0]?.metadata.office ?? '') || parked.has(streamId)) continue;
         const counting = events.filter((event) => batches.counts(event, position));
-        collected.add(this.rowsOrNone(streamId, counting));
+        collected.add(this.rowsOrNone(streamId, counting, law));
       }
     }
     return collected.rows;
   }
 
+  /** The law with the notices of days off that had been entered by then. */
+  private async lawKnownAt(position: number): Promise<Law> {
+    const { law, store } = this.sources;
+    const entered = refuseUnreadable(await store.readStream(CALENDAR_STREAM));
+    const known = entered.filter((event) => event.position <= position);
+    if (known.length === entered.length) return law;
+    const notices = known.map(({ data }) => data as HolidayNotice);
+    return {
+      calendar: workingCalendar(withNotices(KNOWN_NOTICES, notices)),
+      edition: law.edition,
+      rulebooks: law.rulebooks,
+      rulesOf: (office) => law.rulesOf(office),
+    };
+  }
+
   /** None of a file that is about to be left out. */
-  private rowsOrNone(streamId: string, events: readonly RecordedEvent[]): RegisterRows {
+  private rowsOrNone(streamId: string, events: readonly RecordedEvent[], law: Law): RegisterRows {
     try {
-      return projectStream(streamId, events, this.sources.law);
+      return projectStream(streamId, events, law);
     } catch (error) {
       if (isOfAFile(error)) return NO_ROWS;
       throw error;

@@ -1,4 +1,4 @@
-import { departureOf, type CorrectionCase, type Sanction } from '#casework';
+import { departureOf, gapBegan, type CorrectionCase, type Sanction } from '#casework';
 import {
   addDays,
   addMonths,
@@ -46,6 +46,9 @@ export interface Ladder {
 }
 
 interface Counted extends LadderFact {
+  /** When it began and was over, where hours are known. */
+  readonly from?: Moment;
+  readonly to?: Moment;
   readonly kind: 'off-supervision' | 'brief-absence' | 'violation' | 'missed' | 'recall-ground';
   readonly of: string;
   readonly gravity?: string;
@@ -62,7 +65,8 @@ const firstDayOf = ({ of, on }: Counted): Day => (of === 'lost' ? on : addDays(o
 
 /** Not more than forty-eight hours; a return without an hour was at the close of its day (意见2026-13). */
 const isBrief = (fact: Counted): boolean =>
-  !REPORTING.has(fact.of) && !countsAsOffSupervision({ from: firstDayOf(fact), to: fact.until });
+  !REPORTING.has(fact.of) &&
+  !countsAsOffSupervision({ from: fact.from ?? firstDayOf(fact), to: fact.to ?? fact.until });
 
 const missedWords = ({ rule, dueOn, doneOn }: Obligation, days: number): string => {
   const told = `${rule.title.zh}：应于 ${dueOn}，${doneOn ? `实为 ${doneOn}` : '至今未到'}`;
@@ -74,23 +78,31 @@ const gapsOf = ({ supervisionGaps }: CorrectionCase, today: Day): Counted[] =>
   supervisionGaps
     .filter(({ kind }) => kind === 'off_supervision')
     .map((gap) => {
-      const [on, until] = [dayIn(gap.beganAt ?? gap.discoveredAt), gapUntil(gap, today)];
+      const from = gapBegan(gap);
+      const [on, until] = [dayIn(from), gapUntil(gap, today)];
       const words = `脱管“${gap.recordId}”：${on} 至 ${gap.recoveredAt ? until : '今'}，${daysBetween(on, until)} 日`;
-      return { kind: 'off-supervision', of: 'lost', on, until, words };
+      return { kind: 'off-supervision', of: 'lost', on, until, from, to: gap.recoveredAt ?? until, words };
     });
 
 const gapUntil = ({ recoveredAt }: { readonly recoveredAt?: Moment }, today: Day): Day =>
   recoveredAt === undefined ? today : dayIn(recoveredAt);
 
-/** A record says that there was just cause for the time (意见2026-11、13). */
-function isExcused({ supervisionGaps }: CorrectionCase, fact: Counted, today: Day): boolean {
-  return supervisionGaps.some((gap) => {
-    const kind = REPORTING.has(fact.of) ? 'missed_intake' : 'off_supervision';
-    const from = dayIn(gap.beganAt ?? gap.discoveredAt);
-    return (
-      gap.justified === true && gap.kind === kind && from <= fact.until && fact.on <= gapUntil(gap, today)
+/** What is left of a time when the times are taken out for which a record tells a just cause (意见2026-11、13). */
+function unexcused({ supervisionGaps }: CorrectionCase, fact: Counted, today: Day): Counted[] {
+  const kind = REPORTING.has(fact.of) ? 'missed_intake' : 'off_supervision';
+  return supervisionGaps
+    .filter((gap) => gap.justified === true && gap.kind === kind)
+    .map((gap) => ({ from: dayIn(gapBegan(gap)), until: gapUntil(gap, today) }))
+    .reduce(
+      (left, { from, until }) =>
+        left.flatMap((one) => {
+          if (from > one.until || until < one.on) return [one];
+          const { from: _from, to: _to, ...days } = one;
+          const before = from > firstDayOf(one) ? [{ ...days, until: from }] : [];
+          return until < one.until ? [...before, { ...days, on: until }] : before;
+        }),
+      [fact],
     );
-  });
 }
 
 function absences(state: CorrectionCase, obligations: readonly Obligation[], today: Day): Counted[] {
@@ -118,7 +130,8 @@ function absences(state: CorrectionCase, obligations: readonly Obligation[], tod
   const known = [...late, ...apart];
   const gaps = gapsOf(state, today).filter((fact) => !isInside(known, fact));
   return [...known, ...gaps]
-    .filter((fact) => daysOff(fact) > 0 && !isExcused(state, fact, today))
+    .flatMap((fact) => unexcused(state, fact, today))
+    .filter((fact) => daysOff(fact) > 0)
     .map((fact) => (isBrief(fact) ? { ...fact, kind: 'brief-absence' } : fact));
 }
 

@@ -186,7 +186,9 @@ describe('what is being written', () => {
     await one.sees('这是上次没有提交的内容。');
     // The session ends; whoever signs in again goes on where he was.
     await context.clearCookies();
-    await page.locator('form.order').getByRole('button', { name: /^登记/ }).click();
+    // Unless the page has found out by itself, and covers the form already.
+    const send = page.locator('form.order').getByRole('button', { name: /^登记/ });
+    await send.click({ timeout: 5000 }).catch(() => undefined);
     await one.sees('登录已过期。请重新登录，填写的内容都还在。');
     const { name, password } = shift.member('head');
     await page.getByLabel('账号名').fill(name);

@@ -1,5 +1,5 @@
-import { correction, fold, type CorrectionCase, type CorrectionEvent, type Fact } from '#casework';
-import { NATIONAL_LAW, stateCouncilCalendar } from '#statute';
+import { correction, fold, STEPS, type CorrectionCase, type CorrectionEvent, type Fact } from '#casework';
+import { NATIONAL_LAW, OBLIGATION_RULES, stateCouncilCalendar } from '#statute';
 import { enrolled, given, PARTICULARS, told } from '../../casework/testing/given.js';
 import { obligationsOf } from './index.js';
 
@@ -195,5 +195,72 @@ describe('a death (社区矫正法51)', () => {
     given(...enrolled())
       .when({ ...order, learnedOn: '2023-06-12' })
       .then('CorrectionTerminated');
+  });
+});
+
+describe('what was told late, or in another place', () => {
+  const here = enrolled({ effectiveOn: '2026-02-25', termStart: '2026-02-25', termEnd: '2027-02-24' }).map(
+    (event) =>
+      event.type === 'SubjectReportedIn'
+        ? told('SubjectReportedIn', { reportedInOn: '2026-03-01' })
+        : event.type === 'SubjectEnrolled'
+          ? told('SubjectEnrolled', { enrolledOn: '2026-03-01', level: 'ordinary', keyRegime: false })
+          : event,
+  );
+  it('documents that were missing at the enrolment were missing since, whenever that is told', () => {
+    const late = step('DocumentsFoundMissing', { on: '2026-03-10' });
+    const organ = step('DocumentsMissingTold', { on: '2026-03-10' });
+    expect(of('missing-documents-notice', owed(...here))).toEqual(['2026-03-01 open']);
+    expect(of('missing-documents-notice', owed(...here, late, organ))).toEqual(['2026-03-01 2026-03-10']);
+  });
+  it('a record of 脱管 tells whom the search was told to', () => {
+    const lost = told('ContactLost', { lostOn: '2026-03-10' });
+    const gap = (kind: 'off_supervision' | 'missed_intake', days: object) =>
+      told('SupervisionGapFound', { recordId: 'G1', kind, discoveredAt: '2026-03-10', ...days });
+    const toldOn = { procuratorateToldOn: '2026-03-10' };
+    expect(of('search-procuratorate-notice', owed(...here, lost))).toEqual(['2026-03-10 open']);
+    expect(of('search-procuratorate-notice', owed(...here, lost, gap('off_supervision', toldOn)))).toEqual([
+      '2026-03-10 2026-03-10',
+    ]);
+    const before = { ...toldOn, recoveredAt: '2026-03-09T10:00', discoveredAt: '2026-03-08' };
+    expect(of('search-procuratorate-notice', owed(...here, lost, gap('off_supervision', before)))).toEqual([
+      '2026-03-10 open',
+    ]);
+  });
+  it('the file of a granted transfer is handed over also after his death', () => {
+    const transfer = [
+      told('TransferApplied', { transferId: '变1', appliedOn: '2026-03-02', destination: '秀山县' }),
+      told('TransferConsultationSent', { transferId: '变1', consultedOn: '2026-03-03' }),
+      told('TransferReplied', { transferId: '变1', repliedOn: '2026-03-04', reply: 'agree' }),
+      told('TransferDecided', {
+        transferId: '变1',
+        decision: 'granted',
+        decidedOn: '2026-03-05',
+        authority: 'county_institution',
+      }),
+      told('CorrectionTerminated', { endKind: 'died', endedOn: '2026-03-06' }),
+    ];
+    expect(of('transfer-file', owed(...here, ...transfer))).toEqual(['2026-03-10 open']);
+    given(...here, ...transfer)
+      .when({ type: 'HandOverFile', transferId: '变1', fileHandedOverOn: '2026-03-09' }, '2026-03-09')
+      .then('TransferFileHandedOver');
+  });
+});
+
+describe('what is owed after the end', () => {
+  const OPENED_BY_END = new Set(['released', 'death-learned', 'minor-case-ended']);
+  const outliving = OBLIGATION_RULES.filter(({ outlivesCase }) => outlivesCase);
+  it.each(outliving.map((rule) => [rule.id, rule] as const))('%s can be done then', (_id, rule) => {
+    const steps = Object.values(STEPS).filter(
+      ({ milestone }) => milestone !== null && (rule.discharges as readonly string[]).includes(milestone),
+    );
+    if (steps.length === 0) return;
+    const ends =
+      rule.opens === 'death-learned'
+        ? ['terminated']
+        : OPENED_BY_END.has(rule.opens)
+          ? ['released']
+          : ['released', 'terminated'];
+    expect(steps.flatMap((step) => [...step.in])).toEqual(expect.arrayContaining(ends));
   });
 });

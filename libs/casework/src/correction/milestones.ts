@@ -1,9 +1,10 @@
-import { addMonths, COERCIVE, SECOND_EDITION, type Day, type Milestone } from '#statute';
+import { addMonths, COERCIVE, dayIn, SECOND_EDITION, type Day, type Milestone } from '#statute';
 import type { MilestoneReached } from '../shared/aggregate.js';
 import { breachMilestones } from '../shared/breaches.js';
 import type { FieldValue } from '../shared/record-keeping.js';
 import { intervalsOf } from './intervals.js';
 import { isSealable } from './minority.js';
+import { gapBegan } from './supervision-gap.js';
 import { departureOf, toldIn, type CaseParticulars, type CorrectionCase } from './state.js';
 import { stepOf, type StepTaken, type StepType } from './steps.js';
 import { termEndForeseen, termEndOf } from './term.js';
@@ -44,6 +45,7 @@ export function milestonesOf(state: CorrectionCase): MilestoneReached[] {
     add('contact-regained', regainedOn, `lost/${lostOn}`);
   }
   if (state.steps.length > 0) ofSteps(state, add);
+  ofGaps(state, add);
   ofEnding(state, add);
   if (state.breaches.length > 0) reached.push(...breachMilestones(state.breaches));
   return reached;
@@ -113,9 +115,10 @@ function ofMissingDocuments(state: CorrectionCase, particulars: CaseParticulars,
   const found = takenOn(state, 'DocumentsFoundMissing');
   const isWithout =
     origin === 'new' && wasEnrolledHere(state) && (!received || received > String(enrolledOn));
-  const missingOn = found ?? (isWithout ? enrolledOn : undefined);
+  // Who enrols without documents sees that they are missing; telling it later moves no last day.
+  const missingOn = earlier(found, isWithout ? enrolledOn : undefined);
   if (!missingOn) return;
-  if (!found) add('documents-found-missing', missingOn, 'case');
+  if (missingOn !== found) add('documents-found-missing', missingOn, 'case');
   add('documents-awaited', takenOn(state, 'DocumentsMissingTold') ?? missingOn, 'case');
   if (received && received > missingOn) add('documents-completed', received, 'case');
 }
@@ -194,6 +197,24 @@ function ofTransfers({ transfers, steps }: CorrectionCase, add: Add): void {
     }
     add('file-handed-over', transfer.fileHandedOverOn, transferId);
     add('arrival-registered', transfer.arrivedOn, transferId, undefined, `TransferArrived/${transferId}`);
+  }
+}
+
+/** Whom a record of 脱管 or 漏管 tells to have been told, about the search that it belongs to. */
+function ofGaps({ supervisionGaps, absences }: CorrectionCase, add: Add): void {
+  for (const gap of supervisionGaps) {
+    const from = dayIn(gapBegan(gap));
+    const to = gap.recoveredAt === undefined ? undefined : dayIn(gap.recoveredAt);
+    const searches = absences.filter(
+      ({ lostOn, regainedOn }) =>
+        (to === undefined || lostOn <= to) && (regainedOn === undefined || from <= regainedOn),
+    );
+    const refs = gap.kind === 'missed_intake' ? ['case'] : searches.map(({ lostOn }) => `lost/${lostOn}`);
+    for (const ref of refs) {
+      add('procuratorate-told', gap.procuratorateToldOn, ref);
+      add('decision-organ-told', gap.decisionOrganToldOn, ref);
+      add('police-told', gap.policeToldOn, ref);
+    }
   }
 }
 

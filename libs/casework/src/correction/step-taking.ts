@@ -1,4 +1,5 @@
 import {
+  addDays,
   addMonths,
   CERTIFICATE_DEFERRED,
   DETENTION,
@@ -237,11 +238,12 @@ function withinLongest(rule: StepDefinition, step: Step, from: Day): Check[] {
   ];
 }
 
-/** An extension runs from the end of what it extends. */
+/** An extension runs from the day after the last one of what it extends. */
 function startOf(state: CorrectionCase, step: Step): Day {
   if (step.step !== 'MonitoringExtended') return step.on;
   const set = state.steps.filter(({ ref, until }) => ref === step.ref && until !== undefined);
-  return set.at(-1)?.until ?? step.on;
+  const last = set.at(-1)?.until;
+  return last === undefined ? step.on : addDays(last, 1);
 }
 
 /** Arrest goes with a proposal to revoke, not with one to recall (社区矫正法47, 办法48). */

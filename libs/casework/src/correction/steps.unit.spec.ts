@@ -138,10 +138,10 @@ describe('electronic positioning (社区矫正法29)', () => {
   });
   it('is extended from its end by three months at most, and not once it is lifted', () => {
     given(...enrolled(), monitored)
-      .when(step('MonitoringExtended', { ref: 'M1', until: '2023-11-08' }))
+      .when(step('MonitoringExtended', { ref: 'M1', until: '2023-11-09' }))
       .then('MonitoringExtended');
     given(...enrolled(), monitored)
-      .when(step('MonitoringExtended', { ref: 'M1', until: '2023-11-09' }))
+      .when(step('MonitoringExtended', { ref: 'M1', until: '2023-11-10' }))
       .refusedFor('too-long');
     given(...enrolled(), monitored, told('MonitoringLifted', { on: '2023-06-01', ref: 'M1' }))
       .when(step('MonitoringExtended', { ref: 'M1', until: '2023-09-01' }))

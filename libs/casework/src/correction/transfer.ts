@@ -30,8 +30,8 @@ const mayReplyAnew = (transfer: Transfer | undefined): boolean =>
   transfer?.reply === 'disagree' && transfer.decidedOn === undefined;
 
 const UNDER: readonly CaseStatus[] = ['under_correction'];
-/** The file is the old place's to hand over, also after the subject has arrived at the new one (办法31). */
-const OLD_PLACE: readonly CaseStatus[] = ['under_correction', 'transferred_out'];
+/** The file is the old place's to hand over, also after the subject has arrived, or his correction has ended (办法31). */
+const OLD_PLACE: readonly CaseStatus[] = ['under_correction', 'transferred_out', 'released', 'terminated'];
 
 /** Shared by every step: the transfer exists, its previous step was taken and this one was not. */
 function step(

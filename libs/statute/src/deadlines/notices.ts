@@ -115,6 +115,7 @@ const INTAKE: readonly ObligationRule[] = [
   ),
   norm('documents-forward', '将法律文书转送本地检察院、公安机关', 'forward the documents here', {
     opens: 'decided-elsewhere',
+    outlivesCase: true,
     discharges: ['documents-forwarded'],
     ...TIMELY,
     article: `社区矫正法第二十条、${OPINION}第8条、第9条（一个工作日为工作规范）`,
@@ -192,6 +193,7 @@ const SUPERVISION: readonly ObligationRule[] = [
   norm('leave-procuratorate-notice', '将上一级批准的外出通报检察院', 'tell the procuratorate of the leave', {
     opens: 'leave-granted',
     onlyIf: { authority: 'municipal_institution' },
+    outlivesCase: true,
     discharges: ['leave-reported'],
     ...TIMELY,
     article: '社区矫正法实施办法第二十七条（“及时”，一个工作日为工作规范）',
@@ -220,6 +222,7 @@ const SUPERVISION: readonly ObligationRule[] = [
   }),
   norm('interval-notice', '将延长报告、复查期限通报检察院', 'tell the procuratorate of the interval', {
     opens: 'interval-extended',
+    outlivesCase: true,
     discharges: ['interval-told'],
     ...TIMELY,
     article: '社区矫正法实施办法第二十四条（“及时”，一个工作日为工作规范）',

@@ -17,6 +17,8 @@ export type DueRule =
       readonly unit: 'day' | 'working-day' | 'month' | 'hour';
       readonly rolls: boolean;
       readonly agreed?: string;
+      /** A day that the opening may carry: if it comes before the last day is over, this opening owes nothing. */
+      readonly waits?: string;
     }
   | { readonly kind: 'on-date'; readonly date: string }
   | {
@@ -92,7 +94,7 @@ export interface ObligationRule {
   readonly forceOn?: 'due';
   /** Doing it late is an irregularity of a recorded past (`late`), missing it is one too (`late-or-missing`). */
   readonly irregular: 'never' | 'late' | 'late-or-missing';
-  /** Owed also after the case has ended, because the ending itself opens it. */
+  /** Owed also after the case has ended: the ending itself opens it, or it is an organ's and does not presuppose that correction goes on. */
   readonly outlivesCase?: true;
   /** Ends by itself on its last day: there is something to be reminded of, but nothing to be missed. */
   readonly expires?: true;

@@ -190,6 +190,7 @@ function check({ before, event, command, after }: Step): void {
     'TransferFileHandedOver',
     'ReoffenceConfirmed',
     'ContactRegained',
+    'LeaveReturned',
   ];
   const isStepAfter = isStep(event.type) && stepOf(event.type).in.includes(statusOf(before));
   if (was) expect(isStepAfter || settled.includes(event.type) ? [] : [event.type]).toEqual([]); // 7

@@ -15,7 +15,15 @@ import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/d
 import { fromPaper, notEarlier } from '../shared/earlier-day.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
-import { existingRecord, newNumber, underCorrection, unless, type Circumstances } from './guards.js';
+import {
+  existingRecord,
+  newNumber,
+  requireStatus,
+  underCorrection,
+  unless,
+  type Circumstances,
+} from './guards.js';
+import { SINCE } from './step-definition.js';
 import { stepOf } from './steps.js';
 import { extendedTooLate, notAtHand, notBackYet } from './leave-guards.js';
 import type { CorrectionCase, Leave } from './state.js';
@@ -277,7 +285,8 @@ export function returnFromLeave(
   const leave = state.leaves.find((candidate) => candidate.leaveId === order.leaveId);
   return unless(
     [
-      underCorrection(state, '销假'),
+      // Who was out when his case ended comes back all the same.
+      requireStatus(state, SINCE, '销假'),
       existingRecord(leave, '外出', order.leaveId),
       notOut(leave, '销假'),
       notInFuture('returnedOn', order.returnedOn, now.today, '销假'),

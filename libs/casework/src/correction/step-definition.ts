@@ -52,6 +52,8 @@ export interface StepDefinition {
 
 export const LIVE = ['registered', 'under_correction'] as const;
 export const UNDER = ['under_correction'] as const;
+/** What was left open is settled after the end too. */
+export const SINCE = ['under_correction', 'transferred_out', 'released', 'terminated'] as const;
 export const ENDED = ['released', 'terminated'] as const;
 export const ANY = ['registered', 'under_correction', 'transferred_out', 'released', 'terminated'] as const;
 export const MEASURES = '社区矫正法实施办法';

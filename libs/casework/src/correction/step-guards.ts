@@ -5,6 +5,7 @@ import { fromPaper, notEarlier } from '../shared/earlier-day.js';
 import type { Ordered } from './commands.js';
 import { positioningOn } from './pending.js';
 import type { CorrectionCase } from './state.js';
+import { LIVE } from './step-definition.js';
 import { stepOf, type StepDefinition } from './steps.js';
 
 type Step = Ordered<'TakeStep'>;
@@ -119,11 +120,45 @@ function extensionOfNothing(state: CorrectionCase, { ref, on }: Step): Check {
   );
 }
 
+type Days = readonly (Day | undefined)[];
+
+/** The day of what a step is about. */
+function daysOfSubject(state: CorrectionCase, about: string | undefined, ref: string | undefined): Days {
+  const { leaves, transfers, sanctions, absences, steps } = state;
+  const transfer = transfers.find(({ transferId }) => transferId === ref);
+  if (about === 'leave') return [leaves.find(({ leaveId }) => leaveId === ref)?.grantedOn];
+  if (about === 'transfer') return [transfer?.decidedOn];
+  if (about === 'application') return [transfer?.appliedOn];
+  if (about === 'sanction') return [sanctions.find(({ sanctionId }) => sanctionId === ref)?.decidedOn];
+  if (about === 'search') return [absences.find(({ lostOn }) => `lost/${lostOn}` === ref)?.lostOn];
+  const isIt = (type: string): boolean =>
+    about === 'proposal'
+      ? type === 'ProposalReceived' || type === 'ReductionProposed'
+      : type === about || (about === 'interval' && type.endsWith('IntervalExtended'));
+  return [steps.find((one) => one.ref === ref && isIt(one.type))?.on];
+}
+
+const RUNNING: ReadonlySet<string> = new Set(LIVE);
+
+/** Nothing is dated before what it is about, what it follows, or the end that it comes after. */
+function tooEarly(state: CorrectionCase, rule: StepDefinition, step: Step): Check {
+  const { in: statuses, about, after, title } = rule;
+  const isAfterEnd = !statuses.some((status) => RUNNING.has(status));
+  const days: Days = [
+    statuses.includes('registered') ? undefined : state.particulars?.enrolledOn,
+    ...daysOfSubject(state, about, step.ref),
+    after && state.steps.findLast(({ type, ref }) => type === after && ref === step.ref)?.on,
+    isAfterEnd ? state.ending.endedOn : undefined,
+    step.step === 'DocumentsReceiptSent' ? state.particulars?.documentsReceivedOn : undefined,
+  ];
+  const first = days.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined);
+  const why = first === state.particulars?.enrolledOn ? '接收日期' : '它所依据的事项的日期';
+  return notBefore('on', step.on, first, `${title}的日期不能早于${why} ${first}。`);
+}
+
 /** What the file itself says against a step. */
 export function againstTheFile(state: CorrectionCase, rule: StepDefinition, step: Step): Check[] {
-  const isOfSupervision = rule.in.length === 1 && rule.in[0] === 'under_correction';
-  const enrolledOn = isOfSupervision ? state.particulars?.enrolledOn : undefined;
-  const early = notBefore('on', step.on, enrolledOn, `${rule.title}的日期不能早于接收日期 ${enrolledOn}。`);
+  const early = tooEarly(state, rule, step);
   if (step.step === 'MonitoringOrdered') return [early, missingGround(state, step), inForce(state, step)];
   if (step.step === 'MonitoringExtended') return [early, extensionOfNothing(state, step)];
   return [early];

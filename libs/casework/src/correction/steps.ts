@@ -1,5 +1,14 @@
 import { NOTICE_STEPS } from './notice-steps.js';
-import { ANY, ENDED, LIVE, MEASURES, UNDER, type StepData, type StepDefinition } from './step-definition.js';
+import {
+  ANY,
+  ENDED,
+  LIVE,
+  MEASURES,
+  SINCE,
+  UNDER,
+  type StepData,
+  type StepDefinition,
+} from './step-definition.js';
 
 export type { StepData, StepDefinition, StepField } from './step-definition.js';
 
@@ -98,7 +107,7 @@ export const STEPS = {
     title: '解除电子定位',
     article: '社区矫正法第二十九条',
     milestone: null,
-    in: UNDER,
+    in: SINCE,
     about: 'MonitoringOrdered',
     once: true,
   },
@@ -153,7 +162,7 @@ export const STEPS = {
     title: '收到强制措施通知',
     article: `${MEASURES}第四十一条`,
     milestone: 'detention-notified',
-    in: UNDER,
+    in: SINCE,
     about: 'SubjectDetained',
     once: true,
   },
@@ -161,7 +170,7 @@ export const STEPS = {
     title: '强制措施解除、回到监管',
     article: '社区矫正法第三十二条',
     milestone: null,
-    in: UNDER,
+    in: SINCE,
     about: 'SubjectDetained',
     once: true,
   },
@@ -169,14 +178,14 @@ export const STEPS = {
     title: '发现判决宣告以前还有其他罪没有判决（漏罪）',
     article: '关于进一步加强社区矫正工作衔接配合管理的意见（司发通〔2026〕8号）第十九条',
     milestone: null,
-    in: ['under_correction', 'transferred_out', 'released', 'terminated'],
+    in: SINCE,
     needs: ['note'],
   },
   ProposalReceived: {
     title: '决定机关收到建议书',
     article: '社区矫正法第四十八条、第四十九条',
     milestone: null,
-    in: UNDER,
+    in: SINCE,
     about: 'sanction',
     once: true,
   },
@@ -191,7 +200,7 @@ export const STEPS = {
     title: '收到裁定或决定',
     article: '社区矫正法第三十三条、第四十八条、第四十九条',
     milestone: 'proposal-ruled',
-    in: UNDER,
+    in: SINCE,
     about: 'proposal',
     once: true,
     needs: ['kind'],
@@ -209,7 +218,7 @@ export const STEPS = {
     title: '收到逮捕决定',
     article: '社区矫正法第四十七条',
     milestone: 'arrest-decided',
-    in: UNDER,
+    in: SINCE,
     about: 'sanction',
     after: 'ArrestRequested',
     once: true,

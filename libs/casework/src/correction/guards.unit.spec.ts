@@ -125,6 +125,12 @@ const SANCTIONS: readonly Row[] = [
     null,
   ],
   ['commendation for merit', file(), decide('commendation', { merit: true }), null],
+  [
+    'commendation for merit in words alone',
+    [...file().slice(0, 2), told('SubjectEnrolled', { enrolledOn: '2022-12-16' })],
+    decide('commendation', { reason: '见义勇为' }),
+    'commendation-early',
+  ],
 ];
 
 const POSITIONING: readonly Row[] = [

@@ -1,7 +1,7 @@
 import { sanctionWord, type Day } from '#statute';
 import type { Refusal } from '../shared/decision.js';
 import { openDetention, pendingProposals } from './pending.js';
-import { openAbsence, openLeaves, type CorrectionCase, type Leave } from './state.js';
+import { openAbsence, openLeaves, toldIn, type CorrectionCase, type Leave, type Sanction } from './state.js';
 import { stepOf } from './steps.js';
 
 /** Who should be back from one leave gets no other; one that is still to end, or to begin, stands in no way. */
@@ -17,12 +17,26 @@ export const notBackYet = (state: CorrectionCase, except: string, on: Day): Refu
   );
 };
 
-/** Nobody gets leave who is being looked for, is held, or is to be taken back to prison. */
-export function notAtHand(state: CorrectionCase): (Refusal | false | undefined)[] {
+/**
+ * A ledger has no column for the ruling, so that nobody knows whether a proposal that it told is still pending: it stands
+ * in no way of a leave.
+ */
+const proposedBy = (state: CorrectionCase, on: Day): Sanction | undefined =>
+  pendingProposals(state).find(
+    ({ sanctionId, decidedOn }) => decidedOn <= on && !toldIn(state, `SanctionDecided/${sanctionId}`).stated,
+  );
+
+/**
+ * Nobody gets leave who is being looked for, is held, or is to be taken back to prison on the day of the decision: what
+ * came after it makes no decision on paper unlawful.
+ */
+export function notAtHand(state: CorrectionCase, on: Day): (Refusal | false | undefined)[] {
   const article = '社区矫正法第二十七条、第三十条、第三十二条';
-  const lost = openAbsence(state);
-  const detained = openDetention(state);
-  const [proposal] = pendingProposals(state);
+  const absence = openAbsence(state);
+  const lost = absence && absence.lostOn <= on ? absence : undefined;
+  const detention = openDetention(state);
+  const detained = detention && detention.on <= on ? detention : undefined;
+  const proposal = proposedBy(state, on);
   return [
     lost && {
       code: 'leave-while-lost',

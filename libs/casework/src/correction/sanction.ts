@@ -1,16 +1,15 @@
 import {
   CATEGORY,
-  commendationFrom,
   organWords,
   SANCTION_AUTHORITY,
   SANCTION_ONLY_FOR,
   sanctionWord,
-  tellsMerit,
   wordOf,
   type Day,
 } from '#statute';
 import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/decision.js';
 import { fromPaper, notEarlier } from '../shared/earlier-day.js';
+import { COMMENDATION_ARTICLE, commendable } from './commendation.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
 import { endedOn, newNumber, requireStatus, underCorrection, unless, type Circumstances } from './guards.js';
@@ -19,22 +18,22 @@ import { stepOf } from './steps.js';
 
 type Decided = Decision<CorrectionEvent>;
 
-/** For six months of correction, wherever it began, or for merit (办法33). */
+/** After six months, or for merit, which an order says by its flag and not in words (办法33). */
 const tooEarlyToCommend = (
   state: CorrectionCase,
-  { kind, decidedOn, merit, reason }: Ordered<'DecideSanction'>,
-): Refusal | false => {
-  const { origin, enrolledOn, termStart } = state.particulars ?? {};
-  const began = origin === 'transfer_in' ? termStart : enrolledOn;
-  if (kind !== 'commendation' || merit === true || tellsMerit(reason) || began === undefined) return false;
-  const from = commendationFrom(began);
+  { kind, decidedOn, merit }: Ordered<'DecideSanction'>,
+): Refusal | false | undefined => {
+  const since = commendable(state);
   return (
-    decidedOn < from && {
+    kind === 'commendation' &&
+    merit !== true &&
+    since &&
+    decidedOn < since.from && {
       code: 'commendation-early',
-      article: '社区矫正法实施办法第三十三条',
+      article: COMMENDATION_ARTICLE,
       field: 'decidedOn',
-      message: `接受社区矫正自 ${began} 起未满六个月，不能给予表扬。`,
-      instead: `${from} 起可以给予表扬；有见义勇为、抢险救灾等突出表现或者突出事迹的，填写“突出表现或者突出事迹”为是。`,
+      message: `接受社区矫正自 ${since.began} 起未满六个月，不能给予表扬。`,
+      instead: `${since.from} 起可以给予表扬；有见义勇为、抢险救灾等突出表现或者突出事迹的，填写“突出表现或者突出事迹”为是。`,
     }
   );
 };

@@ -257,6 +257,7 @@ const TOLD_SOMEHOW: Readonly<Record<string, string | null>> = {
   SubjectReleased: null,
   CorrectionTerminated: null,
   LeaveGranted: 'leaveId',
+  SanctionDecided: 'sanctionId',
   TransferDecided: 'transferId',
   TransferArrived: 'transferId',
 };

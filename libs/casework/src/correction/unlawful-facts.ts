@@ -1,7 +1,7 @@
 import {
+  BAN_CATEGORIES,
   birthIn,
   CATEGORY,
-  commendationFrom,
   reachesAge,
   SANCTION_ONLY_FOR,
   sanctionWord,
@@ -15,6 +15,7 @@ import {
   type SanctionKind,
 } from '#statute';
 import type { Irregularity } from '../shared/aggregate.js';
+import { COMMENDATION_ARTICLE, commendable } from './commendation.js';
 import type { CaseParticulars, CorrectionCase, Sanction } from './state.js';
 import { reductionsIn, termEndOf } from './term.js';
 import { unlawfulLeaves } from './unlawful-leaves.js';
@@ -70,7 +71,7 @@ function tooYoung({ idNumber, effectiveOn }: CaseParticulars): Irregularity[] {
 }
 
 function withBan({ courtBan, category, effectiveOn }: CaseParticulars): Irregularity[] {
-  if (courtBan !== true || category === 'control' || category === 'suspended_sentence') return [];
+  if (courtBan !== true || BAN_CATEGORIES.includes(category)) return [];
   return [
     {
       code: 'ban-category',
@@ -145,19 +146,17 @@ function categoryFault({ particulars }: CorrectionCase, one: Sanction): Irregula
   ];
 }
 
-/** Six months, or merit; the measures of 2012 said neither. */
-function commendedEarly({ particulars }: CorrectionCase, one: Sanction): Irregularity[] {
+/** Six months, or merit, which a ledger tells in words; the measures of 2012 said neither. */
+function commendedEarly(state: CorrectionCase, one: Sanction): Irregularity[] {
   const { kind, decidedOn, sanctionId, reason, merit } = one;
   if (kind !== 'commendation' || isUnderOldMeasures(decidedOn)) return [];
-  const { origin, enrolledOn, termStart } = particulars ?? {};
-  const began = origin === 'transfer_in' ? termStart : enrolledOn;
-  if (began === undefined) return [];
-  const from = commendationFrom(began);
-  if (decidedOn >= from || merit === true || tellsMerit(reason)) return [];
+  const since = commendable(state);
+  if (!since || decidedOn >= since.from || merit === true || tellsMerit(reason)) return [];
+  const { began, from } = since;
   return [
     {
       code: 'commendation-early',
-      article: '社区矫正法实施办法第三十三条',
+      article: COMMENDATION_ARTICLE,
       target: { record: 'sanction', ref: sanctionId },
       on: decidedOn,
       dueOn: from,

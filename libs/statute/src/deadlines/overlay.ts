@@ -241,7 +241,9 @@ function applied(entry: unknown, rules: ObligationRule[], path: Path, fault: Fau
   }
   const rule = added(entry, path, fault);
   if (!rule) return;
-  if (rules.some(({ code }) => code === rule.code)) fault([...path, 'add'], `代码“${rule.code}”已经有了。`);
+  // An added row goes by its code: it must be nobody's code and nobody's id.
+  if (rules.some(({ id, code }) => code === rule.code || id === rule.code))
+    fault([...path, 'add'], `代码“${rule.code}”已经有了，请换一个代码。`);
   else {
     rules.push(rule);
     const loop = loopIn(rules);

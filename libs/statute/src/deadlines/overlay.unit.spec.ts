@@ -54,6 +54,10 @@ describe('a county’s rule file', () => {
     expect(faults(VISIT, 'text')[0]?.[0]).toBe('rules.1');
   });
 
+  it.each(OBLIGATION_RULES.map(({ id }) => id))('does not call a row of its own %s', (id) => {
+    expect(faults({ ...VISIT, add: id })).toEqual([['rules.0.add', `代码“${id}”已经有了，请换一个代码。`]]);
+  });
+
   it('refuses loops', () => {
     expect(faults({ ...VISIT, discharges: 'intake-declared' })[0]?.[1]).toContain('循环');
     const after = (code: string, missed: string) => ({

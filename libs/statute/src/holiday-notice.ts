@@ -32,8 +32,11 @@ export const weekdayWord = (day: Day): string => `周${WEEKDAYS[weekdayOf(day) -
 const isWeekend = (day: Day): boolean => weekdayOf(day) > 5;
 const listed = (days: readonly Day[]): string => days.join('、');
 
+/** The first day that a year's notice can tell. */
+const firstDayOf = (year: number): Day => addDays(`${year}-01-01`, -REACHES_BACK);
+
 const isIn = (year: number, day: Day): boolean =>
-  isCountableDay(day) && day >= addDays(`${year}-01-01`, -REACHES_BACK) && day <= `${year}-12-31`;
+  isCountableDay(day) && day >= firstDayOf(year) && day <= `${year}-12-31`;
 
 function dayFaults({ year, daysOff, daysWorked }: HolidayNotice): NoticeFault[] {
   const off = new Set(daysOff);
@@ -108,13 +111,12 @@ export function noticeRemarks({ year, daysOff, daysWorked }: HolidayNotice): rea
 /** What is known with these notices, the last of a year in the place of all that was known of it. */
 export function withNotices(known: PublishedCalendar, notices: readonly HolidayNotice[]): PublishedCalendar {
   const latest = new Map(notices.map((notice) => [notice.year, notice]));
-  // What the next year's notice says of a December stays.
-  const isReplaced = (day: Day): boolean => {
-    const year = yearOf(day);
-    const isNext = known.years.has(year + 1) && day > addDays(`${year + 1}-01-01`, -REACHES_BACK);
-    return latest.has(year) && !isNext;
+  // The end of a December is told by the next year's notice, where that is known.
+  const toldBy = (day: Day): number => {
+    const next = yearOf(day) + 1;
+    return known.years.has(next) && day >= firstDayOf(next) ? next : yearOf(day);
   };
-  const kept = (days: ReadonlySet<Day>): Day[] => [...days].filter((day) => !isReplaced(day));
+  const kept = (days: ReadonlySet<Day>): Day[] => [...days].filter((day) => !latest.has(toldBy(day)));
   const told = [...latest.values()];
   const worked = new Set([...kept(known.daysWorked), ...told.flatMap(({ daysWorked }) => daysWorked)]);
   const off = new Set([...kept(known.daysOff), ...told.flatMap(({ daysOff }) => daysOff)]);

@@ -192,4 +192,36 @@ describe('a notice that was entered', () => {
     expect(calendar.isWorkday('2026-10-10')).toBe(true);
     expect(calendar.addWorkingDays('2026-12-31', 1)).toEqual({ day: '2027-01-04', unpublishedYears: [] });
   });
+
+  it('of a year that the release knows replaces what its notice said of the December before', () => {
+    const of2019 = readHolidayNotice(OF_2019);
+    const isOf2019 = (day: string): boolean => day.startsWith('2019');
+    const corrected: HolidayNotice = {
+      year: 2019,
+      documentNumber: '国办发明电〔2019〕1号',
+      issuedOn: '2019-03-22',
+      daysOff: of2019.daysOff.filter(isOf2019),
+      daysWorked: of2019.daysWorked.filter(isOf2019),
+    };
+    const days = ['2018-12-29', '2018-12-31', '2018-10-01'];
+    expect(days.map((day) => stateCouncilCalendar.isWorkday(day))).toEqual([true, false, false]);
+    const calendar = workingCalendar(withNotices(KNOWN_NOTICES, [corrected]));
+    expect(days.map((day) => calendar.isWorkday(day))).toEqual([false, true, false]);
+  });
+
+  it.each([
+    ['2026-12-17', true],
+    ['2026-12-18', false],
+    ['2026-12-31', false],
+  ])('of the year before leaves the %s to the next year’s notice: replaced %p', (day, isReplaced) => {
+    const known = { daysOff: new Set([day]), daysWorked: new Set<string>(), years: new Set([2026, 2027]) };
+    const of2026 = { ...OF_2027, year: 2026, daysOff: [], daysWorked: [] };
+    expect(withNotices(known, [of2026]).daysOff.has(day)).toBe(!isReplaced);
+    const of2027 = { ...OF_2027, daysOff: [], daysWorked: [] };
+    expect(withNotices(known, [of2027]).daysOff.has(day)).toBe(isReplaced);
+    // What one notice may say, the other one leaves alone.
+    expect(noticeFaults({ ...OF_2027, daysOff: [...OF_2027.daysOff, day] }, '2026-11-28')).toHaveLength(
+      isReplaced ? 1 : 0,
+    );
+  });
 });

@@ -53,15 +53,32 @@ const bare = (offence: string): string =>
     .replace(/^[\d.、]+/, '')
     .replace(/^(涉嫌|因|犯)+/, '');
 
-/** The longest known name that the text begins with: of several crimes, the first named counts. */
-function lookUp(offence: string): OffenceChapter | null {
-  const text = bare(offence);
+/** The longest known name that a bare text begins with, and its chapter: of several crimes, the first named counts. */
+function firstNamed(text: string): readonly [length: number, chapter: OffenceChapter | null] {
   let [longest, found]: [number, OffenceChapter | null] = [0, null];
   for (const [pattern, chapter] of KNOWN) {
     const length = pattern.exec(text)?.[0].length ?? 0;
     if (length > longest) [longest, found] = [length, chapter];
   }
-  return found;
+  return [longest, found];
+}
+
+const lookUp = (offence: string): OffenceChapter | null => firstNamed(bare(offence))[1];
+
+/** What is said of a crime behind its name. */
+const BEHIND = /^(?:犯罪|罪|未遂|既遂|中止|预备|案)+/;
+const BETWEEN = /^[、，,;。/+和及与并]+/;
+
+/** Whether a text names several crimes: 「掩饰、隐瞒犯罪所得罪」 is one, 「盗窃罪、诈骗罪」 are two. */
+export function namesSeveralCrimes(offence: string): boolean {
+  if (offence.includes('数罪并罚')) return true;
+  const text = bare(offence);
+  const [length] = firstNamed(text);
+  // A name that is not known ends with its 罪.
+  if (length === 0) return (text.replaceAll('犯罪', '').match(/罪/g) ?? []).length > 1;
+  const rest = text.slice(length).replace(BEHIND, '');
+  const next = rest.replace(BETWEEN, '');
+  return next !== '' && (next !== rest || lookUp(next) !== null);
 }
 
 const MOST_KEPT = 10_000;

@@ -1,4 +1,10 @@
-import { chapterOf, knownChapterOf, OFFENCE_CHAPTERS, type OffenceChapter } from './offence-chapters.js';
+import {
+  chapterOf,
+  knownChapterOf,
+  namesSeveralCrimes,
+  OFFENCE_CHAPTERS,
+  type OffenceChapter,
+} from './offence-chapters.js';
 
 /** As judgments and ledgers name them: the frequent ones, selective ones in part and whole, several, and with brackets. */
 const NAMED: readonly (readonly [OffenceChapter, string])[] = [
@@ -44,5 +50,40 @@ describe('the chapter of a crime', () => {
   it('knows a name of every chapter, also one that counts under 其他', () => {
     expect(new Set(NAMED.map(([chapter]) => chapter)).size).toBe(OFFENCE_CHAPTERS.length - 1);
     expect(knownChapterOf('逃离部队罪')).toBe('其他');
+  });
+});
+
+/** Those of the names above that are of two crimes. */
+const TWO: readonly string[] = [
+  '盗窃罪、诈骗罪',
+  '盗窃、危险驾驶罪',
+  '诈骗罪，掩饰、隐瞒犯罪所得罪',
+  '1.盗窃罪；2.赌博罪',
+];
+describe('one crime or several', () => {
+  it.each(NAMED.flatMap(([, names]) => names.split(' ')).filter((name) => !TWO.includes(name)))(
+    '%s is one',
+    (name) => {
+      expect(namesSeveralCrimes(name)).toBe(false);
+    },
+  );
+  it.each([
+    ...TWO,
+    '数罪并罚',
+    '盗窃、诈骗',
+    '盗窃罪诈骗罪',
+    '掩饰、隐瞒犯罪所得罪，盗窃罪',
+    '掩饰、隐瞒犯罪所得、犯罪所得收益罪、帮助信息网络犯罪活动罪',
+    '无名一罪、无名二罪',
+  ])('%s are several', (names) => {
+    expect(namesSeveralCrimes(names)).toBe(true);
+  });
+  it.each([
+    '掩饰、隐瞒犯罪所得罪',
+    '掩饰、隐瞒犯罪所得、犯罪所得收益罪',
+    '盗窃罪（未遂）',
+    '组织、策划无名罪',
+  ])('%s is one', (name) => {
+    expect(namesSeveralCrimes(name)).toBe(false);
   });
 });

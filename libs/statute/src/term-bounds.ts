@@ -1,4 +1,5 @@
 import { termEnd, type Day } from './day.js';
+import { namesSeveralCrimes } from './offence-chapters.js';
 import { lastDayOf, readSentence, type Sentence } from './sentence.js';
 import type { Category } from './terms.js';
 
@@ -50,12 +51,10 @@ interface Bounds {
   readonly words: string;
 }
 
-/** Of several crimes control may last three years (刑法69). */
-const namesSeveral = (offence: string): boolean => /[、，,；;]/.test(offence);
-
 function boundsOf({ category, offence }: ToldTerm, sentence: Sentence | undefined): Bounds {
+  // Of several crimes control may last three years (刑法69).
   if (category === 'control')
-    return namesSeveral(offence)
+    return namesSeveralCrimes(offence)
       ? { least: 3, most: 36, words: '管制数罪并罚的期限为三个月以上三年以下' }
       : { least: 3, most: 24, words: '管制的期限为三个月以上二年以下' };
   if (category === 'suspended_sentence') {

@@ -74,6 +74,11 @@ describe('the length of a term (刑法38, 69, 73, 83)', () => {
       ['term-length 2025-03-09'],
     ],
     ['the same of two crimes', { category: 'control', termEnd: '2025-09-09', offence: '盗窃罪、诈骗罪' }, []],
+    [
+      'of one crime with two names',
+      { category: 'control', termEnd: '2025-09-09', offence: '掩饰、隐瞒犯罪所得罪' },
+      ['term-length 2025-03-09'],
+    ],
     ['control of a month', { category: 'control', termEnd: '2023-04-09' }, ['term-length 2023-06-09']],
     [
       'control of three months, of which thirty days are counted',

@@ -30,6 +30,7 @@ const prolong = (extendedOn: string): CorrectionCommand => ({
   authority: 'county_institution',
   extendedOn,
   dueOn: '2023-06-24',
+  extensionReason: '治疗未完',
   documentNumber: '外出〔2023〕2号',
 });
 const PROPOSED = sanction('revoke_suspension_proposal');
@@ -57,7 +58,8 @@ describe.each([
 });
 
 describe('a proposal that a ledger told', () => {
-  const stated = { ...PROPOSED, metadata: { batchId: 'b1', recordedOn: '2023-06-02' } } as CorrectionEvent;
+  const metadata = { batchId: 'b1', recordedOn: '2023-06-02' };
+  const stated: CorrectionEvent = Object.assign({ ...PROPOSED }, { metadata });
   it('stands in the way of no leave, as no ledger tells how it was ruled on', () => {
     given(...file(), ASKED, stated)
       .when(grant(TODAY), TODAY, as(COUNTY))

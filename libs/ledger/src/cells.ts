@@ -2,12 +2,13 @@ import { fieldFault, type FieldValue } from '#casework';
 import {
   addDays,
   codeOf,
+  insteadOfDay,
+  insteadOfNumber,
   isDay,
   momentWords,
   readIdentityNumber,
   readSentence,
   wordOf,
-  type IdentityReading,
 } from '#statute';
 import { halfWidth, hourWords, writtenTime } from './hours.js';
 import type { Column } from './sheets.js';
@@ -30,6 +31,9 @@ const DAY =
 const MONTH = /^(\d{4})(?:[-/.](\d{1,2})|年(\d{1,2})月)$/;
 const two = (digits: string): string => digits.padStart(2, '0');
 
+/** A day with a time is the likeliest of what is no day. */
+const withTime = (text: string): string => (/[:：]/.test(text) ? insteadOfDay(text) : '');
+
 function readDay(text: string): CellReading {
   const parts = DAY.exec(halfWidth(text));
   const numbers = parts?.slice(2).filter((part) => part !== undefined);
@@ -37,7 +41,7 @@ function readDay(text: string): CellReading {
   if (!parts || !month || !day) {
     return bad(
       'date-unreadable',
-      `“${text}”不是日期，请写成 2023-03-07、2023/3/7、2023.3.7 或 2023年3月7日。`,
+      `“${text}”不是日期，请写成 2023-03-07、2023/3/7、2023.3.7 或 2023年3月7日。${withTime(text)}`,
     );
   }
   const found = `${parts[1]}-${two(month)}-${two(day)}`;
@@ -66,17 +70,10 @@ function readMonth(text: string): CellReading {
     : bad('month-unreadable', `“${text}”不是月份，请写成 2023-04 或 2023年4月。`);
 }
 
-const IDENTITY_FAULT: Readonly<Record<Extract<IdentityReading, { ok: false }>['fault'], string>> = {
-  length: '应为 18 位',
-  characters: '只能由数字组成，末位可以是 X',
-  birth: '其中的出生日期不存在',
-  'check-digit': '校验码不对，请核对是否抄错',
-};
-
 function readIdentity(text: string): CellReading {
   const reading = readIdentityNumber(text);
   if (reading.ok) return ok(text.toUpperCase());
-  return bad(`identity-${reading.fault}`, `身份证号有误：${IDENTITY_FAULT[reading.fault]}。`);
+  return bad(`identity-${reading.fault}`, `身份证号有误：${insteadOfNumber(text)}`);
 }
 
 function readYuan(text: string): CellReading {

@@ -1,3 +1,4 @@
+export * from './as-typed.js';
 export * from './calendar.js';
 export * from './standing-holidays.js';
 export * from './holiday-notice.js';

@@ -17,7 +17,7 @@ import {
   type ValidationArguments,
 } from 'class-validator';
 import { isStorable, LONGEST, longestOf } from '#casework';
-import { isDay, isMoment, readIdentityNumber, type TermList } from '#statute';
+import { insteadOfDay, insteadOfNumber, isDay, isMoment, readIdentityNumber, type TermList } from '#statute';
 
 interface Field {
   /** What staff call it; stands in every message about it. */
@@ -103,13 +103,17 @@ const checked = (
   name: string,
   shape: string,
   holds: (value: unknown) => boolean,
+  instead: (value: unknown) => string = () => '',
 ): PropertyDecorator => {
   return (target, property) =>
     registerDecorator({
       name,
       target: target.constructor,
       propertyName: String(property),
-      options: { message: orMissing(field, `${field.title}${shape}。`) },
+      options: {
+        message: ({ value }) =>
+          orMissing(field, `${field.title}${shape}。${instead(value)}`)({ value: value as unknown }),
+      },
       validator: { validate: holds },
     });
 };
@@ -142,6 +146,7 @@ export const DayField = (field: Field): PropertyDecorator =>
       'isDay',
       `应为 YYYY-MM-DD 形式的日期，且这一天须存在`,
       (value) => typeof value === 'string' && isDay(value),
+      insteadOfDay,
     ),
   );
 
@@ -290,5 +295,6 @@ export const IdentityField = (field: Field): PropertyDecorator =>
       'isIdentityNumber',
       `有误：应为 18 位，且出生日期和校验码须正确`,
       (value) => typeof value === 'string' && readIdentityNumber(value).ok,
+      insteadOfNumber,
     ),
   );

@@ -4,6 +4,7 @@ import { HistoryMoved, isHistoryAway } from '#event-store';
 import { hasUncountable, LawChanged, ProjectionStopped, rebuild } from '#read-models';
 import { ObligationsClock, type ClockSettings, type SystemWarning } from '#reminders';
 import { machineWarnings } from './observation/disk.js';
+import { noticeWarnings } from './observation/notice-warning.js';
 import { tracedInEach } from './observation/tracing.js';
 import type { Runtime } from './runtime.js';
 
@@ -191,7 +192,10 @@ async function recount(runtime: Runtime): Promise<void> {
 /** Starts the worker over an opened runtime. */
 export async function startWorker(runtime: Runtime, settings: ClockSettings): Promise<Worker> {
   const { database, ...parts } = runtime;
-  const warnings = async (): Promise<SystemWarning[]> => machineWarnings(await runtime.disk());
+  const warnings = async (): Promise<SystemWarning[]> => [
+    ...machineWarnings(await runtime.disk()),
+    ...noticeWarnings(runtime.clock.today(), runtime.law.calendar),
+  ];
   const opened = { ...parts, pool: database.pool, warnings };
   const obligations = await ObligationsClock.open(opened, settings, database.url);
   let told: () => void = () => undefined;

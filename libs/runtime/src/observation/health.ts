@@ -7,6 +7,7 @@ import { beginsInClear, clearEvents } from '../seal-history.js';
 import { diskWarning, type DiskHealth } from './disk.js';
 import { HistoryReach } from './history-reach.js';
 import { openLog } from './log.js';
+import { noticeWarnings } from './notice-warning.js';
 
 export type Role = 'all' | 'api' | 'worker';
 
@@ -156,7 +157,8 @@ export class Health {
       projection,
       obligationsClock: clock,
       disk,
-      warnings,
+      // Nothing is wrong with the server where a notice of days off is still to be entered.
+      warnings: [...warnings, ...this.notices()],
       notCurrent: await this.notCurrent(),
       rules: this.runtime.law.edition,
     };
@@ -168,6 +170,11 @@ export class Health {
     const clear = canAsk && (await beginsInClear(this.runtime)) ? this.clearWords() : null;
     const unreminded = this.clock?.warning() ?? null;
     return [...[full, clear, unreminded].flatMap((one) => one ?? []), ...undelivered];
+  }
+
+  private notices(): string[] {
+    const { clock, law } = this.runtime;
+    return noticeWarnings(clock.today(), law.calendar).map(({ text }) => text);
   }
 
   /** Counted once, beside everything else: the whole history is read for it. */

@@ -109,7 +109,7 @@ it('knows every text of every event', () => {
   const catalogue = readFileSync('docs/event-catalogue.md', 'utf8');
   const texts = [...catalogue.matchAll(/^\| `(\w+)\??`\s*\| `string`/gm)].map(([, name = '']) => name);
   const isDay = (name: string): boolean =>
-    /On$|^on$|^until$|Until$|Birth$|^termStart$|^termEnd$|^(first|last)Month$|^at$|^(began|discovered|recovered)At$/.test(
+    /On$|^on$|^until$|Until$|Birth$|Since$|^termStart$|^termEnd$|^(first|last)Month$|^at$|^(began|discovered|recovered)At$/.test(
       name,
     );
   const closed = new Set(['record', 'code', 'rule', 'opinion', 'intendedCategory']);

@@ -126,7 +126,9 @@ describe('an officer', () => {
       服刑人员姓名: '李某',
       受助人姓名: '李一诺',
       与服刑人员关系: '子女',
+      受助人出生日期: '2013-05-06',
       救助类型: '事实无人抚养儿童基本生活补贴',
+      另一方父母的情况: '死亡',
     });
     await one.send();
     await one.page.locator('.actions').getByRole('button', { name: '登记乡镇查验' }).click();

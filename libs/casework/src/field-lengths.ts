@@ -29,6 +29,8 @@ export const LONGEST = {
   name: NAME,
   prisonerName: NAME,
   beneficiaryName: NAME,
+  otherParentName: NAME,
+  guardianName: NAME,
   person: NAME,
   account: 32,
   outsideName: 200,

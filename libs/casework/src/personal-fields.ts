@@ -9,6 +9,8 @@ export const PERSONAL_FIELDS = {
   name: 'name',
   prisonerName: 'name',
   beneficiaryName: 'name',
+  otherParentName: 'name',
+  guardianName: 'name',
   idNumber: 'identity-number',
   phone: 'phone',
   address: 'place',

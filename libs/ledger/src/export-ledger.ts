@@ -26,6 +26,9 @@ function remarksOf(sheet: Sheet, row: AnyRow): Readonly<Record<string, string>> 
   }
 }
 
+const given = (value: FieldValue | null | undefined): boolean =>
+  value !== null && value !== undefined && value !== '';
+
 /** Whether a register row is a line of this sheet: a case without an ending is none of 解除终止. */
 function belongs(sheet: Sheet, row: AnyRow): boolean {
   if (sheet.record === 'ending') return row['endedOn'] !== null;
@@ -41,7 +44,9 @@ export function ledgerSheets(
     const rows = (registers[sheet.register as Exclude<RegisterKind, 'obligations'>] as readonly RegisterRow[])
       .map((row) => row as unknown as AnyRow)
       .filter((row) => belongs(sheet, row));
-    const { columns } = sheet;
+    const columns = sheet.columns.filter(
+      ({ onlyWhenTold, field }) => !onlyWhenTold || rows.some((row) => given(valueFor(sheet, field, row))),
+    );
     const own = new Set(columns.map(({ title }) => title));
     const told = new Set(rows.flatMap((row) => Object.keys(remarksOf(sheet, row))));
     const extra = [...told].filter((title) => !own.has(title));

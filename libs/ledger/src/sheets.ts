@@ -14,6 +14,7 @@ import {
   LEVEL,
   ORGAN,
   ORIGIN,
+  OTHER_PARENT,
   RESETTLEMENT_SOURCE,
   SEX,
   SUPERVISION_GAP,
@@ -47,6 +48,8 @@ export interface Column {
   readonly aliases?: readonly string[];
   /** Only rows with this value in another field have it, and they must; in all others it is kept as a remark. */
   readonly onlyIf?: { readonly field: string; readonly is: string; readonly needed: boolean };
+  /** Written out only where a row tells it: the ledger that offices keep does not have it. */
+  readonly onlyWhenTold?: true;
   /** A day that is planned and may lie ahead; any other tells a fact. */
   readonly isAhead?: true;
 }
@@ -71,7 +74,7 @@ export interface Sheet {
   readonly isTheSameByColumns?: true;
 }
 
-type Extra = Partial<Pick<Column, 'list' | 'aliases' | 'onlyIf' | 'isAhead'>>;
+type Extra = Partial<Pick<Column, 'list' | 'aliases' | 'onlyIf' | 'isAhead' | 'onlyWhenTold'>>;
 
 /** `title*` marks a required column, as the ledger's own description does. */
 const column = (marked: string, field: string, kind: CellKind = 'text', extra: Extra = {}): Column => {
@@ -93,6 +96,14 @@ const PERSON = [
 
 /** How a person is known who has no identity card: told, and not yet taken. */
 const PAPERS = [list('证件类型', 'documentType', DOCUMENT_TYPE), day('出生日期', 'birth')];
+
+/** Of the child's other parent, and who has the care of it. */
+const OTHER_PARENT_COLUMNS: readonly Column[] = [
+  column('另一方父母的情况', 'otherParent', 'list', { list: OTHER_PARENT, onlyWhenTold: true }),
+  column('另一方父母姓名', 'otherParentName', 'text', { onlyWhenTold: true }),
+  column('另一方父母情况起', 'otherParentSince', 'day', { onlyWhenTold: true }),
+  column('监护人姓名', 'guardianName', 'text', { onlyWhenTold: true }),
+];
 
 export const SHEETS: readonly Sheet[] = [
   {
@@ -327,6 +338,7 @@ export const SHEETS: readonly Sheet[] = [
       column('与服刑人员关系*', 'relation'),
       day('受助人出生日期', 'beneficiaryBirth'),
       column('救助类型*', 'aidType'),
+      ...OTHER_PARENT_COLUMNS,
       day('申请日期*', 'appliedOn'),
       day('批准日期', 'approvedOn'),
       column('月标准', 'monthlyFen', 'yuan', { aliases: ['月标准(元)', '月标准（元）'] }),

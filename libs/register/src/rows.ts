@@ -6,7 +6,7 @@ import type {
   RecordFields,
   RegimeSince,
 } from '#casework';
-import type { Day, Moment, Organ, SupervisionGapKind } from '#statute';
+import type { Day, Moment, Organ, OtherParent, SupervisionGapKind } from '#statute';
 
 /**
  * The office's registers: one flat row for each thing an office keeps a line for. Rows are what lists show,
@@ -219,6 +219,11 @@ export interface FamilyAidRow extends Row, Kept {
   readonly relation: string;
   readonly beneficiaryBirth: Day | null;
   readonly aidType: string;
+  readonly otherParent?: OtherParent | null | undefined;
+  readonly otherParentName?: string | null | undefined;
+  /** Since when it is so. */
+  readonly otherParentSince?: Day | null | undefined;
+  readonly guardianName?: string | null | undefined;
   readonly appliedOn: Day;
   readonly approvedOn: Day | null;
   /** In fen. */

@@ -277,6 +277,22 @@ export const RESETTLEMENT_SOURCE = {
   correction: term('社区矫正解除', 'released from correction'),
 } as const;
 
+/** What keeps the other parent of a child from caring for it (民发〔2019〕62号、民发〔2020〕125号). */
+export const OTHER_PARENT = {
+  dead: term('死亡', 'dead'),
+  declared_missing: term('经人民法院宣告失踪', 'declared missing'),
+  severely_disabled: term('重残', 'severely disabled'),
+  severely_ill: term('重病', 'severely ill'),
+  serving: term('服刑在押', 'serving a sentence'),
+  in_rehabilitation: term('强制隔离戒毒', 'in compulsory rehabilitation'),
+  restricted: term('被执行其他限制人身自由的措施', 'otherwise deprived of liberty'),
+  lost_contact: term('失联', 'cannot be found'),
+  guardianship_revoked: term('被撤销监护资格', 'guardianship revoked'),
+  deported: term('被遣送（驱逐）出境', 'deported'),
+  able: term('能够履行抚养职责', 'able to care for the child'),
+} as const;
+export type OtherParent = keyof typeof OTHER_PARENT;
+
 export const YES_NO = { yes: term('是', 'yes'), no: term('否', 'no') } as const;
 
 /** Chinese text to code; undefined where the list has no such value. */

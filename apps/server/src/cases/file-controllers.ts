@@ -62,7 +62,16 @@ const FILES: readonly FileRow[] = [
 ];
 
 /** What is masked on every screen, and told to who says why. */
-const REVEALED = ['name', 'idNumber', 'address', 'phone', 'prisonerName', 'beneficiaryName'] as const;
+const REVEALED = [
+  'name',
+  'idNumber',
+  'address',
+  'phone',
+  'prisonerName',
+  'beneficiaryName',
+  'otherParentName',
+  'guardianName',
+] as const;
 
 export class RevealDto {
   @TextField({ title: '查看理由', example: '电话通知其报到' })

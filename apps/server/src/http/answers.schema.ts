@@ -309,6 +309,12 @@ export const ANSWERS = {
       beneficiaryName: {
         type: 'string',
       },
+      otherParentName: {
+        type: 'string',
+      },
+      guardianName: {
+        type: 'string',
+      },
     },
   },
   OpeningAnswer: {
@@ -2384,11 +2390,11 @@ export const ANSWERS = {
           "A business day: the office's calendar day in Asia/Shanghai, written `YYYY-MM-DD`.\n\nDays are strings everywhere, because that is how they are compared, stored and printed; an instant\nor a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.",
         type: 'string',
       },
-      organ: {
-        $ref: '#/components/schemas/Organ',
-      },
       record: {
         type: 'string',
+      },
+      organ: {
+        $ref: '#/components/schemas/Organ',
       },
     },
     required: ['change', 'decidedOn', 'organ', 'record', 'ref', 'status'],

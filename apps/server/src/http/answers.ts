@@ -105,6 +105,8 @@ export interface RevealAnswer {
   readonly phone?: string;
   readonly prisonerName?: string;
   readonly beneficiaryName?: string;
+  readonly otherParentName?: string;
+  readonly guardianName?: string;
 }
 export type OpeningAnswer = Opening;
 export type ReadersAnswer = Items<RecordedLook>;

@@ -1,4 +1,4 @@
-import { ASSESSMENT_OPINION, CATEGORY, RESETTLEMENT_SOURCE, TRANSFER_REPLY } from '#statute';
+import { ASSESSMENT_OPINION, CATEGORY, OTHER_PARENT, RESETTLEMENT_SOURCE, TRANSFER_REPLY } from '#statute';
 import { count, day, flag, OFFICE, PERSON, term, text } from './fields.js';
 import { rowsOf, type OrderRow } from './order-row.js';
 
@@ -6,6 +6,12 @@ const assessment = rowsOf('assessment', '调查评估', 'assessments');
 const resettlement = rowsOf('resettlement', '安置帮教', 'resettlements');
 const incoming = rowsOf('incoming-transfer', '执行地变更（迁入）', 'incoming-transfers');
 const aid = rowsOf('family-aid', '家属救助', 'family-aids');
+
+/** Why the child's other parent cannot care for it, and since when. */
+const OTHER = {
+  otherParent: term('另一方父母的情况', OTHER_PARENT, { optional: true }),
+  otherParentSince: day('另一方父母情况起', { optional: true, example: '2022-12-01' }),
+};
 
 /** Cases beside the correction case itself. */
 export const OTHER_ORDERS: readonly OrderRow[] = [
@@ -28,6 +34,7 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
     extendedOn: day('商定日期'),
     agreedDueOn: day('商定的期限'),
     reason: text('理由'),
+    documentNumber: text('商定延期的函件文号（补录此前的商定时填写）', { optional: true }),
   }),
   assessment(':id/submission', 'SubmitAssessment', '提交调查评估意见', {
     submittedOn: day('意见提交日期'),
@@ -113,6 +120,9 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
       relation: text('与服刑人员关系', { example: '子女' }),
       beneficiaryBirth: day('受助人出生日期', { optional: true }),
       aidType: text('救助类型', { example: '事实无人抚养儿童基本生活补贴' }),
+      ...OTHER,
+      otherParentName: text('另一方父母姓名', { optional: true, example: '王某' }),
+      guardianName: text('监护人姓名', { optional: true, example: '李某某' }),
       appliedOn: day('申请日期'),
     },
     { opensBy: 'aidNumber' },
@@ -121,6 +131,7 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
     checkedOn: day('查验日期'),
     passed: flag('查验合格'),
     finding: text('查验情况'),
+    ...OTHER,
   }),
   aid(':id/confirmation', 'ConfirmAid', '登记县级确认', {
     approvedOn: day('确认日期'),

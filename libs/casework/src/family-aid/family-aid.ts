@@ -1,10 +1,11 @@
-import { ageOn, type Day } from '#statute';
+import type { Day, OtherParent } from '#statute';
 import { decideUnless, notBefore, notInFuture, type FactsOf, type Refusal } from '../shared/decision.js';
 import type { MilestoneReached } from '../shared/aggregate.js';
 import { alreadyDone, numberInUse } from '../shared/already-done.js';
 import type { BreachCommand } from '../shared/breaches.js';
 import type { RecordCommand } from '../shared/record-commands.js';
 import type { RecordKeepingEvents, RecordShape } from '../shared/record-keeping.js';
+import { ARTICLE, childTooOld, otherParentCares, otherParentUnknown } from './aid-guards.js';
 import { howTold, singleRecordAggregate, type Kept } from '../shared/single-record.js';
 
 /** Aid for one relative of a person serving a sentence. Months are `YYYY-MM`, money is in fen. */
@@ -16,13 +17,24 @@ export interface AidApplication {
   readonly relation: string;
   readonly beneficiaryBirth?: Day;
   readonly aidType: string;
+  /** Why the child's other parent cannot care for it, who that is, and since when it is so. */
+  readonly otherParent?: OtherParent;
+  readonly otherParentName?: string;
+  readonly otherParentSince?: Day;
+  readonly guardianName?: string;
   readonly appliedOn: Day;
   readonly remarks?: string;
 }
 
 export interface FamilyAidEvents extends RecordKeepingEvents {
   AidApplied: AidApplication;
-  AidChecked: { readonly checkedOn: Day; readonly passed: boolean; readonly finding: string };
+  AidChecked: {
+    readonly checkedOn: Day;
+    readonly passed: boolean;
+    readonly finding: string;
+    readonly otherParent?: OtherParent;
+    readonly otherParentSince?: Day;
+  };
   AidConfirmed: { readonly approvedOn: Day; readonly monthlyFen?: number; readonly firstMonth?: string };
   AidEnded: { readonly lastMonth: string; readonly endReason?: string };
 }
@@ -60,6 +72,10 @@ const SHAPE: RecordShape = {
         'relation',
         'beneficiaryBirth',
         'aidType',
+        'otherParent',
+        'otherParentName',
+        'otherParentSince',
+        'guardianName',
         'appliedOn',
         'remarks',
       ],
@@ -69,25 +85,11 @@ const SHAPE: RecordShape = {
   notes: ['lastMonth'],
 };
 
-const ARTICLE = '民发〔2019〕62号';
-
 /** The month after a day's month: aid begins the month after confirmation. */
 export function monthAfter(day: Day): string {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
 }
-
-/** Aid for children is for who is under 18; it goes on for pupils, but is not begun for them. */
-const tooOldForAid = ({ aidType, beneficiaryBirth, appliedOn }: AidApplication): Refusal | false =>
-  aidType.includes('儿童') &&
-  beneficiaryBirth !== undefined &&
-  ageOn(beneficiaryBirth, appliedOn) >= 18 && {
-    code: 'aid-age',
-    article: ARTICLE,
-    field: 'beneficiaryBirth',
-    message: `受助人 ${beneficiaryBirth} 出生，申请时已满十八周岁，不能申请儿童的生活补贴。`,
-    instead: '请核对出生日期；已成年的，改为其他救助类型。',
-  };
 
 const applied = (state: Partial<FamilyAid>, act: string): Refusal | false =>
   !state.aidNumber && {
@@ -108,6 +110,13 @@ const notPassed = ({ checkedOn, passed }: Partial<FamilyAid>): Refusal | false =
         ? '请先办理“登记乡镇查验”。'
         : '查验不合格的不能确认；情况变化后重新申请的，另编编号“登记家属救助申请”；查验登记有误的，以“作废”处理后重新登记。',
   };
+
+/** On what the aid rests, on the day on which somebody says that it does. */
+const ground = (state: Partial<FamilyAid>, on: Day): (Refusal | false)[] => [
+  childTooOld(state, on),
+  otherParentUnknown(state),
+  otherParentCares(state, on),
+];
 
 function milestones(state: Partial<FamilyAid> & Kept): MilestoneReached[] {
   const { appliedOn, checkedOn, passed, approvedOn } = state;
@@ -132,7 +141,8 @@ export const familyAid = singleRecordAggregate<FamilyAid, FamilyAidCommand, Fami
           [
             numberInUse(state.aidNumber !== undefined, '救助编号', data.aidNumber, ARTICLE),
             notInFuture('appliedOn', data.appliedOn, now.today, '申请'),
-            tooOldForAid(data),
+            childTooOld(data, data.appliedOn),
+            otherParentCares(data, data.appliedOn),
           ],
           () => [{ type: 'AidApplied', occurredOn: data.appliedOn, data }],
         );
@@ -145,6 +155,7 @@ export const familyAid = singleRecordAggregate<FamilyAid, FamilyAidCommand, Fami
             alreadyDone(state.checkedOn, { act: '查验', article: ARTICLE, putRight: 'voided' }),
             notInFuture('checkedOn', data.checkedOn, now.today, '查验'),
             notBefore('checkedOn', data.checkedOn, state.appliedOn, '查验日期不能早于申请日期。'),
+            ...(data.passed ? ground({ ...state, ...data }, data.checkedOn) : []),
           ],
           () => [{ type: 'AidChecked', occurredOn: data.checkedOn, data }],
         );
@@ -158,6 +169,7 @@ export const familyAid = singleRecordAggregate<FamilyAid, FamilyAidCommand, Fami
             notPassed(state),
             notInFuture('approvedOn', approvedOn, now.today, '确认'),
             notBefore('approvedOn', approvedOn, state.checkedOn, '确认日期不能早于查验日期。'),
+            ...ground(state, approvedOn),
           ],
           () => [
             {

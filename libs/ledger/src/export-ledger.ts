@@ -1,7 +1,8 @@
 import type { FieldValue } from '#casework';
-import type { RegisterKind, RegisterRow, RegisterRows } from '#register';
+import type { RegisterKind, RegisterRows } from '#register';
 import { writeCell } from './cells.js';
 import type { RawRow, RawSheet } from './raw-workbook.js';
+import { isNumbered, numberWithFile } from './row-numbers.js';
 import { SHEETS, type Sheet } from './sheets.js';
 
 type AnyRow = Readonly<Record<string, FieldValue | null | undefined>>;
@@ -36,20 +37,35 @@ function belongs(sheet: Sheet, row: AnyRow): boolean {
   return sheet.record !== 'reoffence' || row['discoveredOn'] !== null;
 }
 
+/** The rows with numbers that no two of them have: on the pages a record is numbered within its file. */
+function withOwnNumbers(sheet: Sheet, rows: readonly AnyRow[]): readonly AnyRow[] {
+  if (!isNumbered(sheet)) return rows;
+  const seen = new Map<string, number>();
+  for (const { ref } of rows) seen.set(String(ref), (seen.get(String(ref)) ?? 0) + 1);
+  return rows.map((row) => {
+    const ref = String(row['ref']);
+    if (seen.get(ref) === 1) return row;
+    return { ...row, ref: numberWithFile(ref, String(row['fileNumber']), String(row['streamId'])) };
+  });
+}
+
 /** The workbook an office would have kept: the registers, sheet by sheet, remarks in the columns they came from. */
 export function ledgerSheets(
   registers: Pick<RegisterRows, Exclude<RegisterKind, 'obligations'>>,
 ): RawSheet[] {
   return SHEETS.map((sheet) => {
-    const rows = (registers[sheet.register as Exclude<RegisterKind, 'obligations'>] as readonly RegisterRow[])
-      .map((row) => row as unknown as AnyRow)
-      .filter((row) => belongs(sheet, row));
+    const register = registers[sheet.register as Exclude<RegisterKind, 'obligations'>];
+    const told = (register as readonly unknown[]).map((row) => row as AnyRow);
+    const rows = withOwnNumbers(
+      sheet,
+      told.filter((row) => belongs(sheet, row)),
+    );
     const columns = sheet.columns.filter(
       ({ onlyWhenTold, field }) => !onlyWhenTold || rows.some((row) => given(valueFor(sheet, field, row))),
     );
     const own = new Set(columns.map(({ title }) => title));
-    const told = new Set(rows.flatMap((row) => Object.keys(remarksOf(sheet, row))));
-    const extra = [...told].filter((title) => !own.has(title));
+    const remarked = new Set(rows.flatMap((row) => Object.keys(remarksOf(sheet, row))));
+    const extra = [...remarked].filter((title) => !own.has(title));
     const lines = rows.map((row, index): RawRow => {
       const remarks = remarksOf(sheet, row);
       // What a cell held although its row has no use for it stands in the remarks under its title.

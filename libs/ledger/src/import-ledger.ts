@@ -23,6 +23,7 @@ import {
   type StreamPlan,
 } from './plan-import.js';
 import { withClosed, withoutDays } from './closed-rows.js';
+import { distinct, placedByNumber, type NumberLookup } from './row-numbers.js';
 import { personsTwice, type PersonLookup } from './same-person.js';
 import type { ReadWorkbook } from './read-workbook.js';
 import {
@@ -80,7 +81,7 @@ export interface ImportReport {
 }
 
 /** What the import needs to know of the world. */
-export interface ImportEnvironment extends PersonLookup {
+export interface ImportEnvironment extends PersonLookup, NumberLookup {
   readonly store: EventStore;
   readonly clock: Clock;
   /** Keyed: what is mended, and why, is people's, and a plain digest would let anybody try. */
@@ -164,12 +165,23 @@ async function run(
   }
   const { good, followers } = await sound(ledger);
   const twice = await personsTwice(good, office, closed, environment, signal);
-  const plan = await recordCases(await rowsToRecord(good), stage, options);
+  const placed = await placedByNumber(good, office, closed, environment, signal);
+  const plan = await recordCases(await rowsToRecord(placed.rows), stage, options);
   const position = await stage.complete();
   const rejected = [...ledger.errors, ...followers, ...plan.rejected];
   const compared = [...new Set([...plan.compared, ...twice.compared])];
   const irregularities = [...plan.irregularities, ...twice.irregularities];
-  return { ...base, ...plan, compared, irregularities, rejected, position, written: !options.dryRun };
+  const conflicts = [...placed.conflicts, ...plan.conflicts];
+  return {
+    ...base,
+    ...plan,
+    compared,
+    irregularities,
+    conflicts,
+    rejected,
+    position,
+    written: !options.dryRun,
+  };
 }
 
 /** Rows about files that cannot be read are errors at their place. `doubtful`: the files that may be such. */
@@ -233,20 +245,6 @@ async function recordCases(cases: readonly CaseRows[], stage: Stage, options: Im
   await staging;
   await writing;
   return sum;
-}
-
-/** A row written twice, word for word, states one thing. */
-function* distinct(rows: readonly LedgerRow[]): Steps<LedgerRow[]> {
-  const seen = new Set<string>();
-  const found: LedgerRow[] = [];
-  for (const row of rows) {
-    const { sheet, fields } = row;
-    const id = `${sheet.title}\t${String(fields[sheet.numberField])}`;
-    if (!seen.has(id)) found.push(row);
-    seen.add(id);
-    yield;
-  }
-  return found;
 }
 
 /** What is recorded of them is sealed in one piece. */

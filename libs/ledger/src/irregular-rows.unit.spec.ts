@@ -25,7 +25,7 @@ const irregular = (sheets: Sheets): string[] =>
   );
 /** Of a case that ends as it should, but for what is given; what deadlines show is tried elsewhere. */
 const OWN =
-  /^(leave-(over|beyond|granted|while)|contradictory|reduction|term|release-early|sanction|commendation|transfer-no|record|intake|age|ban)/;
+  /^(leave-(over|beyond|granted|while)|contradictory|reduction|transfer-un|term|release-early|sanction|commendation|transfer-no|record|intake|age|ban)/;
 const found = (sheets: Sheets): string[] => irregular(sheets).filter((one) => OWN.test(one));
 
 describe('facts against the law (ledger.md, irregularities)', () => {
@@ -230,6 +230,13 @@ describe('facts against the law (ledger.md, irregularities)', () => {
         'contradictory-dates 执行地变更2 2023-05-15 2023-05-08',
         'contradictory-dates 执行地变更2 2023-05-17 2023-05-06',
       ],
+    ],
+    [
+      'there though nobody had decided',
+      withFile({
+        执行地变更: [transfer({ 决定日期: '', 决定结果: '', 新执行地报到日期: '2023-05-12' })],
+      }),
+      ['transfer-undecided 执行地变更2 - 2023-05-12'],
     ],
     [
       'handed over before the end',

@@ -92,6 +92,15 @@ function checkRefused(fields: RecordFields, report: Report): void {
   }
 }
 
+/** A decision and its day stand together: what has no day, or no result, would be counted nowhere and unseen. */
+function checkDecided({ decision, decidedOn }: RecordFields, bad: readonly BadCell[], report: Report): void {
+  const unread = new Set(bad.map(({ column }) => column.field));
+  if (decision === undefined && decidedOn !== undefined && !unread.has('decision'))
+    report('决定结果', '', 'required', '已填写“决定日期”而没有“决定结果”，两项应当一起填写。');
+  if (decidedOn === undefined && decision !== undefined && !unread.has('decidedOn'))
+    report('决定日期', '', 'required', '已填写“决定结果”而没有“决定日期”，两项应当一起填写。');
+}
+
 /** Where no first month is told, aid begins in the month of its approval. */
 function checkAid({ firstMonth, lastMonth, approvedOn }: RecordFields, report: Report): void {
   const [last, approved] = [textOf(lastMonth), textOf(approvedOn)?.slice(0, 7)];
@@ -112,6 +121,9 @@ export function checkRow(
   if (today !== null) checkFuture(sheet, fields, today, report);
   checkOrder(sheet, fields, new Set(bad.map(({ column }) => column.field)), report);
   if (sheet.record === 'particulars') checkAge(fields, report);
-  if (sheet.record === 'transfer') checkRefused(fields, report);
+  if (sheet.record === 'transfer') {
+    checkRefused(fields, report);
+    checkDecided(fields, bad, report);
+  }
   if (sheet.record === 'family-aid') checkAid(fields, report);
 }

@@ -113,6 +113,22 @@ describe('rows that cannot be facts (ledger.md, errors)', () => {
       ['执行地变更2 档案移交日期 refused-transfer', '执行地变更2 新执行地报到日期 refused-transfer'],
     ],
     [
+      'a decision without its day',
+      withFile({ 执行地变更: [transfer({ 决定日期: '' })] }),
+      ['执行地变更2 决定日期 required'],
+    ],
+    [
+      'a day without a decision',
+      withFile({ 执行地变更: [transfer({ 决定结果: '' })] }),
+      ['执行地变更2 决定结果 required'],
+    ],
+    ['nothing decided yet', withFile({ 执行地变更: [transfer({ 决定日期: '', 决定结果: '' })] }), []],
+    [
+      'a decision whose day cannot be read',
+      withFile({ 执行地变更: [transfer({ 决定日期: '五月' })] }),
+      ['执行地变更2 决定日期 date-unreadable'],
+    ],
+    [
       'an opinion before the commission',
       { 调查评估: [assessment({ 意见提交日期: '2023-02-28' })] },
       ['调查评估2 意见提交日期 date-order'],

@@ -218,6 +218,8 @@ async function assemble(database: Database, clock: Clock, settings: RuntimeSetti
         fingerprint: (text) => index.fingerprint(text),
         knownFiles: (office) => registers([office]).files(),
         filesOfPersons: (office, idNumbers, closed) => registers([office]).filesOfPersons(idNumbers, closed),
+        recordsNumbered: (office, register, numbers) =>
+          registers([office]).recordsNumbered(register, numbers),
         sealedFiles: (office) => sealedIn(readModels, office),
         parkedFiles: async (office) =>
           new Set((await parkedOf(readModels, [office])).map(({ streamId }) => streamId)),

@@ -222,6 +222,22 @@ function withoutAgreement({ transfers }: CorrectionCase): Irregularity[] {
   });
 }
 
+/** Gone, with his file or without it, though nobody had decided: he stays on the books here. */
+const undecided = ({ transfers }: CorrectionCase): Irregularity[] =>
+  transfers.flatMap(({ transferId, decision, arrivedOn, fileHandedOverOn }): Irregularity[] => {
+    const on = arrivedOn ?? fileHandedOverOn;
+    if (decision !== undefined || on === undefined) return [];
+    return [
+      {
+        code: 'transfer-undecided',
+        article: articleOn(on, '社区矫正法第二十七条、社区矫正法实施办法第三十一条', '第十四条'),
+        target: { record: 'transfer', ref: transferId },
+        on,
+        message: `执行地变更“${transferId}”：${on} ${arrivedOn ? '已到新执行地报到' : '已移交档案'}，而没有准予变更的决定，仍在本地在册；已有决定的，请补填“决定日期”和“决定结果”。`,
+      },
+    ];
+  });
+
 /** A ruling that reduces nothing, by the end of the term that was known before it. */
 function notShorter(state: CorrectionCase): Irregularity[] {
   return reductionsIn(state).flatMap(({ sanctionId, decidedOn, termEnd, before }): Irregularity[] =>
@@ -246,6 +262,7 @@ export function unlawfulFacts(state: CorrectionCase): Irregularity[] {
     ...ofParticulars(state),
     ...unlawfulLeaves(state),
     ...withoutAgreement(state),
+    ...undecided(state),
     ...state.sanctions.flatMap((one) => [...categoryFault(state, one), ...commendedEarly(state, one)]),
     ...notShorter(state),
     ...outsideCase(state),

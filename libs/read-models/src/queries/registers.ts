@@ -119,6 +119,24 @@ export class Registers {
     return found;
   }
 
+  /** Which files have records of these numbers in a register of files. */
+  async recordsNumbered(
+    kind: RegisterKind,
+    numbers: readonly string[],
+  ): Promise<Map<string, { streamId: string; fileNumber: string }[]>> {
+    const found = new Map<string, { streamId: string; fileNumber: string }[]>();
+    for (let at = 0; at < numbers.length; at += PERSONS_AT_ONCE) {
+      const some = numbers.slice(at, at + PERSONS_AT_ONCE);
+      const rows = await this.query(kind)
+        .select(['line.streamId', 'line.ref', 'line.fileNumber'])
+        .andWhere('line.ref = any(:some)', { some })
+        .getMany();
+      for (const { ref, streamId, fileNumber } of rows as unknown as NumberedRow[])
+        found.set(ref, [...(found.get(ref) ?? []), { streamId, fileNumber }]);
+    }
+    return found;
+  }
+
   /** The other files of whom a file is about, as far as who may read this one may be told of them. */
   async filesBeside({ streamId, personKey, idNumber, confidentiality }: CaseRow): Promise<PersonsFile[]> {
     const terms = searchWords(idNumber).flatMap((word) => word.terms);
@@ -258,7 +276,13 @@ function dayOfPeople({ register, earlier }: Extract<Figure, { kind: 'people' }>)
   return earlier ? 'discoveredOn' : 'committedOn';
 }
 
-/** As many people as one question names. */
+interface NumberedRow {
+  readonly ref: string;
+  readonly streamId: string;
+  readonly fileNumber: string;
+}
+
+/** As many people, or numbers, as one question names. */
 const PERSONS_AT_ONCE = 5_000;
 
 const NOTHING = Object.fromEntries(REGISTER_KINDS.map((kind) => [kind, []])) as unknown as RegisterRows;

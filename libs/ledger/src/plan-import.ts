@@ -332,7 +332,7 @@ function irregularRows(
   rows: readonly LedgerRow[],
   { today, calendar }: Circumstances,
 ): LedgerIrregularity[] {
-  // Only statutory deadlines are irregularities, and those no county changes.
+  // By the national rules: what a county asks for besides is no irregularity of a ledger.
   const { obligations } = owedIn(name, '', state, { ...NATIONAL_LAW, calendar });
   const all = [...irregularitiesOf(name, state, obligations, today), ...contradictionsOf(name, obligations)];
   return all.flatMap(({ target, ...found }) => {

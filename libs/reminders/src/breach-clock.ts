@@ -18,7 +18,7 @@ import { addDays, KNOWN_NOTICES, NO_RULE, OBLIGATION_RULES, type Day, type Law }
 type Missed = Pick<ObligationRow, 'streamId' | 'ref' | 'rule' | 'code' | 'dueOn' | 'doneOn' | 'lapsedOn'>;
 const COLUMNS = `stream_id as "streamId", ref, rule, code, due_on as "dueOn", done_on as "doneOn", lapsed_on as "lapsedOn"`;
 
-/** Of a breach that hangs on no deadline, the row's ref is how the history calls it: its rule (or duty), what about, and the day. */
+/** The row of a breach without a deadline has the name that the history gives it as its ref: rule (or duty), about what, which day. */
 function nameIn(key: string, dueOn: Day): { readonly rule?: string; readonly ref: string } {
   const named = key.slice(0, key.indexOf('/'));
   const ref = key.slice(named.length + 1, -`@${dueOn}`.length);
@@ -138,7 +138,7 @@ export class BreachClock {
     });
   }
 
-  /** Why a breach hangs on no deadline any more, where no notice of days off moved it. */
+  /** Why a breach has no deadline any more, where no notice of days off moved that. */
   private async usualReason(streamId: string, dueOn: Day): Promise<string> {
     const events = refuseUnreadable(await this.parts.store.readStream(streamId));
     const missed = events.findIndex(

@@ -116,7 +116,8 @@ export class Planner {
       'select planned, law from reminders.clock',
     );
     const before = rows[0];
-    const isMoved = (before?.law ?? edition) !== edition;
+    // A store that never wrote it down was opened by an earlier release, whose rules were others.
+    const isMoved = before !== undefined && before.law !== edition;
     const planned = before?.planned ?? addDays(today, -1);
     const last = isMoved && planned > addDays(today, -LOOKED_BACK) ? addDays(today, -LOOKED_BACK) : planned;
     const earliest = addDays(today, -LONGEST_CATCH_UP);

@@ -207,7 +207,7 @@ export class LawInForce {
       this.inUse.become(await settled(this.parts, this.atStart, this.say));
     } catch (error) {
       if (!(error instanceof HistoryUnavailable)) throw error;
-      this.say(`${error.message}各档案的期限待其恢复后按现行规则重新计算，在此之前名册保持原样。`);
+      this.say(`${error.message}各档案的期限待其恢复后按现行规则重新计算，在此之前名册和统计可能不全。`);
       this.isDone = false;
       void this.untilSettled();
     }

@@ -243,7 +243,7 @@ const OBLIGATIONS: CountDefinition<'obligations'> = {
   register: 'obligations',
   tell(row, tell) {
     const { openedOn, dueOn, doneOn, late, lapsedOn, rule } = row;
-    // A breach that hangs on no deadline any more is a note to the clock, not a duty.
+    // A recorded breach without a deadline waits to be withdrawn; it is no duty.
     if (rule === NO_RULE) return;
     tellMissed(row, tell);
     const keys = dutyKeys(rule);

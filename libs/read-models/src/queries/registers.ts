@@ -12,7 +12,7 @@ import {
 import { figureNamed, gapCandidates, lastCounted, type Period } from '#statistics';
 import { addDays, daysBetween, PARTY, wordOf, type Law } from '#statute';
 import { searchWords } from '#protection';
-import type { RowVault } from '../sealing/row-vault.js';
+import { isTold, type RowVault } from '../sealing/row-vault.js';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
 import { notSealed } from './kept.js';
 import { parkedOf } from './parked.js';
@@ -32,8 +32,7 @@ export type PersonsFile = PersonFile & { readonly streamId: string };
 export const personFileOf = (row: CaseRow): PersonsFile => ({
   streamId: row.streamId,
   fileNumber: row.fileNumber,
-  // What cannot be read is in brackets, and nobody's name.
-  name: row.name.startsWith('（') ? null : row.name,
+  name: isTold(row.name) ? row.name : null,
   since: row.enrolledOn ?? row.effectiveOn,
   until: row.departedOn,
 });

@@ -23,6 +23,9 @@ const contextOf = (kind: RegisterKind, { streamId, ref }: Pick<StoredRow, 'strea
 /** Stands where something was sealed that nothing opens. */
 const CANNOT_BE_OPENED = '（不能读出）';
 
+/** What an opened row tells, and not what stands in its place. */
+export const isTold = (text: string): boolean => text !== CANNOT_BE_OPENED && text !== DESTROYED;
+
 const NOTHING: Fields = {};
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

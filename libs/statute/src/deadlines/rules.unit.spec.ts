@@ -1,4 +1,4 @@
-import { inForce, OBLIGATION_RULES } from './index.js';
+import { inForce, OBLIGATION_RULES, type ObligationRule } from './index.js';
 
 describe('the table of deadlines', () => {
   it('has an article and a source for every rule', () => {
@@ -19,12 +19,15 @@ describe('the table of deadlines', () => {
   });
 
   it('has no two rules of one code in force on one day for the same opening', () => {
-    const seen = new Set<string>();
-    for (const { code, opens, onlyIf, force } of OBLIGATION_RULES) {
-      const key = `${code} ${opens} ${JSON.stringify(onlyIf)} ${force.from}`;
-      expect(seen).not.toContain(key);
-      seen.add(key);
-    }
+    const keyOf = ({ code, opens, onlyIf }: ObligationRule): string =>
+      `${code} ${opens} ${JSON.stringify(onlyIf)}`;
+    const overlaps = OBLIGATION_RULES.flatMap((one, index) =>
+      OBLIGATION_RULES.slice(index + 1)
+        .filter((other) => keyOf(one) === keyOf(other))
+        .filter((other) => inForce(one, other.force.from) || inForce(other, one.force.from))
+        .map((other) => [one.id, other.id]),
+    );
+    expect(overlaps).toEqual([]);
   });
 
   it('judges an event by the rule of its own day', () => {

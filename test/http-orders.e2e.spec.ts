@@ -220,6 +220,7 @@ describe('the other kinds of cases over HTTP', () => {
       extendedOn: '2024-01-05',
       agreedDueOn: '2024-02-01',
       reason: '居住地待核实',
+      documentNumber: '酉法函〔2024〕1号',
     });
     expect(
       await done(`assessments/${body.id}/submission`, { submittedOn: '2024-01-09', opinion: 'suitable' }),

@@ -70,7 +70,8 @@ export interface Staff {
   who(path: string): Headers;
 }
 
-const DECISIONS = /\/(grant|refuse|extension|decision|sanctions|level|positioning|travel-permits)$/;
+const DECISIONS =
+  /\/(grant|refuse|extension|decision|sanctions|level|key-regime|positioning|lifting|travel-permits|ending)$/;
 
 /** The people of an office: the head, and somebody above who approves. */
 export async function staffOf(runtime: Runtime, area = OFFICE): Promise<Staff> {

@@ -1266,6 +1266,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/positioning/{monitoring}/lifting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 决定解除电子定位 */
+    post: operations['LiftMonitoringController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/travel-permits': {
     parameters: {
       query?: never;
@@ -1277,6 +1294,23 @@ export interface paths {
     put?: never;
     /** 决定批准经常性跨市县活动 */
     post: operations['GrantTravelPermitController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/travel-permits/{permit}/ending': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 决定终止经常性跨市县活动 */
+    post: operations['EndTravelPermitController_order'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3074,6 +3108,8 @@ export interface components {
       keyRegime: boolean;
       /** @description 理由 */
       reason: string;
+      /** @description 决定文号 */
+      documentNumber?: string;
     };
     TakeStepDto: {
       /**
@@ -3243,6 +3279,18 @@ export interface components {
       /** @description 决定文号（补录此前的书面决定时填写） */
       documentNumber?: string;
     };
+    LiftMonitoringDto: {
+      /**
+       * Format: date
+       * @description 决定日期
+       * @example 2023-03-07
+       */
+      on: string;
+      /** @description 说明 */
+      note?: string;
+      /** @description 决定文号（补录此前的书面决定时填写） */
+      documentNumber?: string;
+    };
     GrantTravelPermitDto: {
       /**
        * @description 批准编号（不填则自动编号）
@@ -3262,6 +3310,18 @@ export interface components {
        */
       until: string;
       /** @description 目的地、时间和频次 */
+      note?: string;
+      /** @description 决定文号（补录此前的书面决定时填写） */
+      documentNumber?: string;
+    };
+    EndTravelPermitDto: {
+      /**
+       * Format: date
+       * @description 决定日期
+       * @example 2023-03-07
+       */
+      on: string;
+      /** @description 说明 */
       note?: string;
       /** @description 决定文号（补录此前的书面决定时填写） */
       documentNumber?: string;
@@ -3929,6 +3989,8 @@ export interface components {
       agreedDueOn: string;
       /** @description 理由 */
       reason: string;
+      /** @description 商定延期的函件文号（补录此前的商定时填写） */
+      documentNumber?: string;
     };
     SubmitAssessmentDto: {
       /**
@@ -4244,6 +4306,39 @@ export interface components {
        */
       aidType: string;
       /**
+       * @description 另一方父母的情况
+       * @example dead
+       * @enum {string}
+       */
+      otherParent?:
+        | 'dead'
+        | 'declared_missing'
+        | 'severely_disabled'
+        | 'severely_ill'
+        | 'serving'
+        | 'in_rehabilitation'
+        | 'restricted'
+        | 'lost_contact'
+        | 'guardianship_revoked'
+        | 'deported'
+        | 'able';
+      /**
+       * Format: date
+       * @description 另一方父母情况起
+       * @example 2022-12-01
+       */
+      otherParentSince?: string;
+      /**
+       * @description 另一方父母姓名
+       * @example 王某
+       */
+      otherParentName?: string;
+      /**
+       * @description 监护人姓名
+       * @example 李某某
+       */
+      guardianName?: string;
+      /**
        * Format: date
        * @description 申请日期
        * @example 2023-03-07
@@ -4264,6 +4359,29 @@ export interface components {
       passed: boolean;
       /** @description 查验情况 */
       finding: string;
+      /**
+       * @description 另一方父母的情况
+       * @example dead
+       * @enum {string}
+       */
+      otherParent?:
+        | 'dead'
+        | 'declared_missing'
+        | 'severely_disabled'
+        | 'severely_ill'
+        | 'serving'
+        | 'in_rehabilitation'
+        | 'restricted'
+        | 'lost_contact'
+        | 'guardianship_revoked'
+        | 'deported'
+        | 'able';
+      /**
+       * Format: date
+       * @description 另一方父母情况起
+       * @example 2022-12-01
+       */
+      otherParentSince?: string;
     };
     ConfirmAidDto: {
       /**
@@ -4624,6 +4742,8 @@ export interface components {
       phone?: string;
       prisonerName?: string;
       beneficiaryName?: string;
+      otherParentName?: string;
+      guardianName?: string;
     };
     OpeningAnswer: {
       id: string;
@@ -5545,8 +5665,8 @@ export interface components {
        *     or a `Date` never stands for one. Counting goes through an ordinal, so no time zone can touch it.
        */
       decidedOn: string;
-      organ: components['schemas']['Organ'];
       record: string;
+      organ: components['schemas']['Organ'];
     };
     /**
      * @description What the decision did to the record: made it, changed it, or took it away.
@@ -13640,6 +13760,111 @@ export interface operations {
       };
     };
   };
+  LiftMonitoringController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        monitoring: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LiftMonitoringDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   GrantTravelPermitController_order: {
     parameters: {
       query?: {
@@ -13660,6 +13885,111 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['GrantTravelPermitDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EndTravelPermitController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        permit: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndTravelPermitDto'];
       };
     };
     responses: {

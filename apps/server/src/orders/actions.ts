@@ -57,6 +57,8 @@ const NUMBERS: Readonly<Record<string, (state: CorrectionCase) => readonly strin
   recordId: ({ supervisionGaps }) => supervisionGaps.map(({ recordId }) => recordId),
   monitoring: ({ steps }) =>
     steps.flatMap(({ type, ref }) => (type === 'MonitoringOrdered' && ref ? [ref] : [])),
+  permit: ({ steps }) =>
+    steps.flatMap(({ type, ref }) => (type === 'TravelPermitGranted' && ref ? [ref] : [])),
   decision: ({ decisions }) =>
     decisions.flatMap((one) => (one.status === 'awaiting' ? [decisionKey(one)] : [])),
   ref: ({ steps }) =>

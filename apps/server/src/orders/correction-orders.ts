@@ -100,11 +100,18 @@ const INTAKE: readonly OrderRow[] = [
     },
     DECIDES,
   ),
-  intake('key-regime', 'ChangeKeyRegime', '调整重点监管', {
-    changedOn: day('调整日期'),
-    keyRegime: flag('重点监管'),
-    reason: text('理由'),
-  }),
+  intake(
+    'key-regime',
+    'ChangeKeyRegime',
+    '调整重点监管',
+    {
+      changedOn: day('调整日期'),
+      keyRegime: flag('重点监管'),
+      reason: text('理由'),
+      documentNumber: text('决定文号', { optional: true }),
+    },
+    DECIDES,
+  ),
   intake('steps', 'TakeStep', '登记一个步骤：回执、备案、报告、复查、电子定位、查找通报、裁定、封存等', {
     step: term('步骤', STEP_LIST, { example: 'DocumentsReceiptSent' }),
     on: day('日期'),

@@ -42,6 +42,18 @@ export const DECIDED_STEPS: readonly OrderRow[] = [
     },
   ),
   decidedStep(
+    'positioning/:monitoring/lifting',
+    'TakeStep',
+    '决定解除电子定位',
+    { on: day('决定日期'), note: text('说明', { optional: true }), ...PAPER },
+    {
+      right: 'case.decide',
+      name: 'LiftMonitoring',
+      fixed: { step: 'MonitoringLifted' },
+      reads: ({ monitoring, ...body }) => ({ ...body, ref: monitoring }),
+    },
+  ),
+  decidedStep(
     'travel-permits',
     'TakeStep',
     '决定批准经常性跨市县活动',
@@ -57,6 +69,18 @@ export const DECIDED_STEPS: readonly OrderRow[] = [
       name: 'GrantTravelPermit',
       fixed: { step: 'TravelPermitGranted' },
       makes: { field: 'ref', prefix: '活', year: 'on' },
+    },
+  ),
+  decidedStep(
+    'travel-permits/:permit/ending',
+    'TakeStep',
+    '决定终止经常性跨市县活动',
+    { on: day('决定日期'), note: text('说明', { optional: true }), ...PAPER },
+    {
+      right: 'case.decide',
+      name: 'EndTravelPermit',
+      fixed: { step: 'TravelPermitEnded' },
+      reads: ({ permit, ...body }) => ({ ...body, ref: permit }),
     },
   ),
 ];

@@ -1,4 +1,5 @@
 import type { Category, Day, Sex } from '#statute';
+import { fromPaper, notEarlier } from '../shared/earlier-day.js';
 import type { MilestoneReached } from '../shared/aggregate.js';
 import { numberInUse } from '../shared/already-done.js';
 import {
@@ -39,7 +40,14 @@ export interface Commission {
 
 export interface AssessmentEvents extends RecordKeepingEvents {
   AssessmentCommissioned: Commission;
-  AssessmentExtended: { readonly extendedOn: Day; readonly agreedDueOn: Day; readonly reason: string };
+  AssessmentExtended: {
+    readonly extendedOn: Day;
+    readonly agreedDueOn: Day;
+    readonly reason: string;
+    /** The letter by which it was agreed on, where that was before it was recorded (补录). */
+    readonly documentNumber?: string;
+    readonly fromPaper?: boolean;
+  };
   AssessmentSubmitted: { readonly submittedOn: Day; readonly opinion?: 'suitable' | 'unsuitable' };
   /** The county procuratorate was told of the commission (办法13). */
   CommissionNotified: { readonly notifiedOn: Day };
@@ -223,8 +231,15 @@ export const assessment = singleRecordAggregate<Assessment, AssessmentCommand, A
             notInFuture('extendedOn', data.extendedOn, now.today, '商定延期'),
             notBefore('agreedDueOn', data.agreedDueOn, data.extendedOn, '商定的期限不能早于商定之日。'),
             agreedTooLate(state, data.extendedOn, now),
+            notEarlier('extendedOn', data.extendedOn, '商定延期', data, now),
           ],
-          () => [{ type: 'AssessmentExtended', occurredOn: data.extendedOn, data }],
+          () => [
+            {
+              type: 'AssessmentExtended',
+              occurredOn: data.extendedOn,
+              data: { ...data, ...fromPaper(data.extendedOn, now) },
+            },
+          ],
         );
       }
       case 'SubmitAssessment': {

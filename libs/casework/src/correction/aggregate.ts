@@ -5,6 +5,7 @@ import { decideBreach } from '../shared/breaches.js';
 import { conflictsOf, decideRecord, type RecordCommand } from '../shared/record-commands.js';
 import type { CorrectionCommand } from './commands.js';
 import { confirmDecision, disputeDecision } from './decision-answers.js';
+import { earlierDay, withPaperMarked } from './decision-days.js';
 import { reportDecision, underDecision } from './decisions.js';
 import * as ending from './ending.js';
 import type { CorrectionEvent } from './events.js';
@@ -149,8 +150,10 @@ function decide(
 ): Decision<CorrectionEvent> {
   const decision = decideOrder(state, command, now);
   const personal = refusedToPerson(command, now);
-  if (personal.length === 0) return decision;
-  return { accepted: false, refusals: [...personal, ...(decision.accepted ? [] : decision.refusals)] };
+  const dated = earlierDay(state, command, now);
+  if (personal.length + dated.length === 0) return withPaperMarked(state, command, now, decision);
+  const others = decision.accepted ? [] : decision.refusals;
+  return { accepted: false, refusals: [...personal, ...others, ...dated] };
 }
 
 export const correction: Aggregate<CorrectionCase, CorrectionEvent, CorrectionCommand> = {

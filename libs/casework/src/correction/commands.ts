@@ -49,7 +49,12 @@ export interface CorrectionCommands {
     readonly reason: string;
     readonly documentNumber?: string;
   };
-  ChangeKeyRegime: { readonly changedOn: Day; readonly keyRegime: boolean; readonly reason: string };
+  ChangeKeyRegime: {
+    readonly changedOn: Day;
+    readonly keyRegime: boolean;
+    readonly reason: string;
+    readonly documentNumber?: string;
+  };
 
   RequestLeave: {
     readonly leaveId: string;

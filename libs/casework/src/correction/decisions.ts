@@ -6,6 +6,7 @@ import type { RecordCommand } from '../shared/record-commands.js';
 import type { Ordered } from './commands.js';
 import { askedFor, type Asked } from './decision-asked.js';
 import { changeIn, isLive, mayTell, reporterOf, takenIn, type Change } from './decision-taken.js';
+import { movedEarlier, withNumber } from './decision-moved.js';
 import { decisionsInFile } from './decisions-in-file.js';
 import type { CorrectionEvent } from './events.js';
 import type { Circumstances } from './guards.js';
@@ -166,8 +167,14 @@ function toldBy(
   if (!change) return accept(...events);
   const told = recordOf(after, target);
   const asked = askedFor(state, target, told ?? recordOf(state, target), acting);
-  if (mayTell(acting, change, asked, command.type === 'StateRecord'))
-    return accept(...settling(state, target, change, events, now));
+  if (mayTell(acting, change, asked, command.type === 'StateRecord')) {
+    if (command.type !== 'CorrectRecord') return accept(...settling(state, target, change, events, now));
+    const { documentNumber } = command;
+    const early = movedEarlier(target.record, recordOf(state, target), told, documentNumber);
+    return early
+      ? refuse(early)
+      : accept(...settling(state, target, change, withNumber(events, documentNumber), now));
+  }
   const outcome = withoutWaiting(state, command, { acting, target, change, told, liveSince, asked });
   if (outcome === 'as it is') return accept(...events);
   return outcome ? refuse(outcome) : accept(reportOf(command, target, change, today), ...events);

@@ -89,7 +89,11 @@ export interface CorrectionEvents extends RecordKeepingEvents, DecisionEvents, S
   CorrectionGroupFormed: { readonly formedOn: Day; readonly members: readonly GroupMember[] };
   CorrectionPlanMade: { readonly madeOn: Day; readonly summary: string };
   LevelChanged: OnPaper & { readonly changedOn: Day; readonly level: Level; readonly reason: string };
-  KeyRegimeChanged: { readonly changedOn: Day; readonly keyRegime: boolean; readonly reason: string };
+  KeyRegimeChanged: OnPaper & {
+    readonly changedOn: Day;
+    readonly keyRegime: boolean;
+    readonly reason: string;
+  };
 
   LeaveRequested: LeaveRef & LeavePlan & { readonly appliedOn: Day };
   LeaveGranted: LeaveRef & LeavePlan & OnPaper & { readonly authority: Organ; readonly grantedOn: Day };

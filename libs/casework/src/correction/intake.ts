@@ -1,7 +1,6 @@
 import { BAN_CATEGORIES, birthIn, readSentence, reachesAge } from '#statute';
-import { notDecidedBy, recordsFromPaper } from '../shared/decided-by.js';
+import { notDecidedBy } from '../shared/decided-by.js';
 import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/decision.js';
-import { fromPaper, notEarlier } from '../shared/earlier-day.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent, Particulars } from './events.js';
 import { requireStatus, underCorrection, unless, type Circumstances } from './guards.js';
@@ -253,7 +252,6 @@ export function changeLevel(
       notInFuture('changedOn', order.changedOn, now.today, '调整管理等级'),
       notBefore('changedOn', order.changedOn, state.particulars?.enrolledOn, '调整日期不能早于接收日期。'),
       notDecidedBy(COUNTY, { what: '调整管理等级', article: LEVELS }, order, now),
-      notEarlier('changedOn', order.changedOn, '调整管理等级', order, now),
       state.particulars?.level === order.level && {
         ...UNCHANGED,
         message: '管理等级与现在相同，无须调整。',
@@ -264,10 +262,7 @@ export function changeLevel(
       {
         type: 'LevelChanged',
         occurredOn: order.changedOn,
-        data: {
-          ...order,
-          ...(recordsFromPaper(COUNTY, now) ? { fromPaper: true } : fromPaper(order.changedOn, now)),
-        },
+        data: order,
       },
     ],
   );
@@ -283,6 +278,7 @@ export function changeKeyRegime(
       underCorrection(state, '调整重点监管'),
       notInFuture('changedOn', order.changedOn, now.today, '调整重点监管'),
       notBefore('changedOn', order.changedOn, state.particulars?.enrolledOn, '调整日期不能早于接收日期。'),
+      notDecidedBy(COUNTY, { what: '调整重点监管', article: LEVELS }, order, now),
       state.particulars?.keyRegime === order.keyRegime && {
         ...UNCHANGED,
         message: '重点监管状态与现在相同，无须调整。',

@@ -12,7 +12,6 @@ import {
   type Organ,
 } from '#statute';
 import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/decision.js';
-import { fromPaper, notEarlier } from '../shared/earlier-day.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
 import {
@@ -192,13 +191,12 @@ export function grantLeave(state: CorrectionCase, order: Ordered<'GrantLeave'>, 
         { leaveId, startOn, dueOn, grantedOn: order.grantedOn },
         order.authority,
       ),
-      notEarlier('grantedOn', order.grantedOn, '批准外出', order, now),
     ],
     () => [
       {
         type: 'LeaveGranted',
         occurredOn: order.grantedOn,
-        data: { ...order, ...fromPaper(order.grantedOn, now), reason, destination, startOn, dueOn },
+        data: { ...order, reason, destination, startOn, dueOn },
       },
     ],
   );
@@ -217,13 +215,12 @@ export function refuseLeave(
       notPending(request, '再次决定'),
       notInFuture('refusedOn', order.refusedOn, now.today, '决定'),
       notBefore('refusedOn', order.refusedOn, request?.appliedOn, '决定日期不能早于申请日期。'),
-      notEarlier('refusedOn', order.refusedOn, '不予批准外出', order, now),
     ],
     () => [
       {
         type: 'LeaveRefused',
         occurredOn: order.refusedOn,
-        data: { ...order, ...fromPaper(order.refusedOn, now) },
+        data: order,
       },
     ],
   );
@@ -264,13 +261,12 @@ export function extendLeave(
       leave && overlapping(state, leave.startOn, order.dueOn, leave.leaveId),
       ...notAtHand(state, order.extendedOn),
       ...(whole ? unlawfulInGrant(state.leaves, whole, order.authority) : []),
-      notEarlier('extendedOn', order.extendedOn, '延长外出', order, now),
     ],
     () => [
       {
         type: 'LeaveExtended',
         occurredOn: order.extendedOn,
-        data: { ...order, ...fromPaper(order.extendedOn, now) },
+        data: order,
       },
     ],
   );

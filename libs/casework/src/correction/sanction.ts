@@ -8,7 +8,6 @@ import {
   type Day,
 } from '#statute';
 import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/decision.js';
-import { fromPaper, notEarlier } from '../shared/earlier-day.js';
 import { COMMENDATION_ARTICLE, commendable } from './commendation.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
@@ -76,11 +75,8 @@ export function decideSanction(
           instead: '请按矫正类别选择其他种类；类别登记有误的，先更正基本情况。',
         },
       tooEarlyToCommend(state, order),
-      notEarlier('decidedOn', decidedOn, word, order, now),
     ],
-    () => [
-      { type: 'SanctionDecided', occurredOn: decidedOn, data: { ...decided, ...fromPaper(decidedOn, now) } },
-    ],
+    () => [{ type: 'SanctionDecided', occurredOn: decidedOn, data: decided }],
   );
 }
 

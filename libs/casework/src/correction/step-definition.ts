@@ -44,8 +44,10 @@ export interface StepDefinition {
   readonly needs?: readonly StepField[];
   /** What may be told besides. */
   readonly may?: readonly StepField[];
-  /** The body that decides it; nobody else takes it. */
-  readonly decidedBy?: Organ;
+  /** The body that decides it; nobody else takes it. `kind`: the body above that it names, from whose document it is told. */
+  readonly decidedBy?: Organ | 'kind';
+  /** What has run out by itself is nobody's to decide: from its last day on, whoever keeps the file tells that it is over. */
+  readonly unlessOver?: true;
   /** Taken by an order of its own, with a right of its own, and not among the steps of an office. */
   readonly apart?: true;
 }

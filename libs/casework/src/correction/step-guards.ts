@@ -1,10 +1,9 @@
 import { addDays, addMonths, type Day } from '#statute';
-import { notDecidedBy, recordsFromPaper } from '../shared/decided-by.js';
+import { notDecidedBy } from '../shared/decided-by.js';
 import { notBefore, type Circumstances, type Refusal } from '../shared/decision.js';
-import { fromPaper, notEarlier } from '../shared/earlier-day.js';
 import type { Ordered } from './commands.js';
 import { positioningOn } from './pending.js';
-import type { CorrectionCase } from './state.js';
+import { departureOf, type CorrectionCase } from './state.js';
 import { LIVE } from './step-definition.js';
 import { stepOf, type StepDefinition } from './steps.js';
 
@@ -15,24 +14,46 @@ const POSITIONING = '社区矫正法第二十九条';
 /** Three months of positioning are over the day before the same day; from a month's last day, before a month's last (刑诉解释202). */
 export const lastDayOfPositioning = (from: Day): Day => addDays(addMonths(from, 3), -1);
 
-/** What is marked on a step that a body decided. */
-export const decidedMark = (
-  { decidedBy }: StepDefinition,
-  { on }: Step,
-  now: Circumstances,
-): { readonly fromPaper?: true } => {
-  if (!decidedBy) return {};
-  return recordsFromPaper(decidedBy, now) ? { fromPaper: true } : fromPaper(on, now);
-};
+/** The body whose decision a step is in this case; null where it only tells what happened. */
+export function decidedInStep(
+  state: CorrectionCase,
+  { decidedBy, unlessOver }: StepDefinition,
+  { ref, on }: Step,
+): StepDefinition['decidedBy'] | null {
+  if (!decidedBy) return null;
+  const until = state.steps.findLast((one) => one.ref === ref && one.until !== undefined)?.until;
+  const ends = [until, departureOf(state)?.on].filter((day) => day !== undefined);
+  return unlessOver && ends.some((day) => on >= day) ? null : decidedBy;
+}
 
-/** A step that a body decides is taken by that body, today or with the number of its document. */
-export function decidedStep(rule: StepDefinition, step: Step, now: Circumstances): Check[] {
-  const { decidedBy, title, article } = rule;
+/** What a body above decided is told with its document by everybody who does not decide for it. */
+export const isFromAbove = ({ kind }: Step, { acting }: Circumstances): boolean =>
+  acting !== undefined && !acting.decides.some((organ) => organ === kind);
+
+const numberFromAbove = ({ title, article }: StepDefinition, step: Step, now: Circumstances): Check =>
+  isFromAbove(step, now) &&
+  !step.documentNumber && {
+    code: 'from-paper',
+    article,
+    field: 'documentNumber',
+    message: `${title}由上级机构决定，按批准文书登记，须填写决定文号。`,
+    instead: '请填写决定文号。',
+  };
+
+/** A step that a body decides is taken by that body; what it decided on an earlier day, with the number of its document. */
+export function decidedStep(
+  state: CorrectionCase,
+  rule: StepDefinition,
+  step: Step,
+  now: Circumstances,
+): Check[] {
+  const { title, article, needs } = rule;
+  const decidedBy = decidedInStep(state, rule, step);
   if (!decidedBy) return [];
-  const isPositioning = article === POSITIONING;
+  if (decidedBy === 'kind') return [numberFromAbove(rule, step, now)];
+  const isPositioning = article === POSITIONING && needs !== undefined;
   return [
     notDecidedBy(decidedBy, { what: title, article }, step, now),
-    notEarlier('on', step.on, title, step, now),
     now.acting !== undefined &&
       isPositioning &&
       !step.note && {

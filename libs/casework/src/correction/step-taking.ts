@@ -22,7 +22,7 @@ import type { CorrectionEvent } from './events.js';
 import { requireStatus, unless } from './guards.js';
 import { sealing } from './sealing.js';
 import type { CorrectionCase } from './state.js';
-import { againstTheFile, decidedMark, decidedStep, lastDayOfPositioning } from './step-guards.js';
+import { againstTheFile, decidedStep, lastDayOfPositioning } from './step-guards.js';
 import { stepOf, type StepDefinition, type StepTaken, type StepType } from './steps.js';
 
 type Step = Ordered<'TakeStep'>;
@@ -347,12 +347,11 @@ export function takeStep(state: CorrectionCase, order: Step, now: Circumstances)
       ...complete(rule, order),
       ...withinLongest(rule, order, startOf(state, order)),
       ...special(state, rule, order, now),
-      ...decidedStep(rule, order, now),
+      ...decidedStep(state, rule, order, now),
       ...againstTheFile(state, rule, order),
     ],
     () => {
-      const { step, ...told } = order;
-      const data = { ...told, ...decidedMark(rule, order, now) };
+      const { step, ...data } = order;
       // Any step has the same data; the compiler does not follow so many types at once.
       return [{ type: step, occurredOn: order.on, data } as CorrectionEvent];
     },

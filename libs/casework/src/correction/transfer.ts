@@ -1,6 +1,5 @@
 import { organWords, TRANSFER_AUTHORITY, type Day } from '#statute';
 import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/decision.js';
-import { fromPaper, notEarlier } from '../shared/earlier-day.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
 import {
@@ -173,13 +172,12 @@ export function decideTransfer(
       ...step(state, transferId, 'decidedOn', decidedOn, now, '决定变更执行地', after),
       notForThisBody(transfer, order),
       withoutAgreement(transfer, order),
-      notEarlier('decidedOn', decidedOn, '变更执行地', order, now),
     ],
     () => [
       {
         type: 'TransferDecided',
         occurredOn: decidedOn,
-        data: { transferId, decidedOn, decision, ...above, ...number, ...fromPaper(decidedOn, now) },
+        data: { transferId, decidedOn, decision, ...above, ...number },
       },
     ],
   );

@@ -12,6 +12,7 @@ export const ANSWERS_FOR_OTHERS: ReadonlySet<string> = new Set([
   'VoidRecord',
   'TakeStep',
   'ChangeLevel',
+  'ChangeKeyRegime',
   ...Object.keys(DECIDED_REQUESTS),
 ]);
 

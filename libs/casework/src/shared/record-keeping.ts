@@ -44,7 +44,12 @@ export interface RecordKeepingEvents extends BreachEvents {
   /** A field left empty so far is filled in (补录). */
   RecordSupplemented: RecordTarget & { readonly fields: RecordFields };
   /** A wrong field is put right (更正); the earlier value stays in the history. */
-  RecordCorrected: RecordTarget & { readonly fields: RecordFields; readonly reason: string };
+  RecordCorrected: RecordTarget & {
+    readonly fields: RecordFields;
+    readonly reason: string;
+    /** The document of the body that corrects its own decision. */
+    readonly documentNumber?: string;
+  };
   /** A record that should not be there no longer counts (作废). */
   RecordVoided: RecordTarget & { readonly reason: string };
   /** The keys of the file are destroyed: what it says of people can be read by nobody; that it was stays. */

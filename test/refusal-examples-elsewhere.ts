@@ -196,6 +196,7 @@ const APPLICATION = {
   relation: '子女',
   beneficiaryBirth: '2015-03-04',
   aidType: '事实无人抚养儿童基本生活补贴',
+  otherParent: 'dead',
   appliedOn: '2026-05-01',
 };
 const APPLIED = [told('AidApplied', APPLICATION)];
@@ -225,6 +226,34 @@ const AIDS: readonly OtherExample[] = [
     order: apply({ beneficiaryBirth: '2000-01-01' }),
     says: '其他救助类型',
     way: [apply({ beneficiaryBirth: '2000-01-01', aidType: '临时救助' })],
+  },
+  {
+    code: 'incomplete',
+    history: [],
+    order: apply({ beneficiaryBirth: undefined }),
+    says: '受助人出生日期',
+    way: [apply()],
+  },
+  {
+    code: 'aid-other-parent',
+    history: [],
+    order: apply({ otherParent: 'able' }),
+    says: '其他救助类型',
+    way: [apply({ otherParent: 'able', aidType: '临时救助' })],
+  },
+  {
+    code: 'aid-other-parent',
+    history: [told('AidApplied', { ...APPLICATION, otherParent: undefined })],
+    order: CHECK,
+    says: '另一方父母的情况',
+    way: [{ ...CHECK, otherParent: 'severely_ill' }, CONFIRM],
+  },
+  {
+    code: 'aid-other-parent',
+    history: [told('AidApplied', { ...APPLICATION, otherParent: undefined }), ...CHECKED.slice(1)],
+    order: CONFIRM,
+    says: '更正',
+    way: [corrected('family-aid', { otherParent: 'serving' }), CONFIRM],
   },
   {
     code: 'already-done',

@@ -79,5 +79,5 @@ export const otherParentUnknown = ({ aidType = '', otherParent }: AidGround): Re
     field: 'otherParent',
     message: '没有写明另一方父母的情况，不能认定事实无人抚养。',
     instead:
-      '请填写“另一方父母的情况”：死亡、失踪、重残、重病、服刑、失联等；能够抚养的，查验结果填写不合格。',
+      '请填写“另一方父母的情况”：死亡、失踪、重残、重病、服刑、失联等；查验时没有写明的，以“更正”补填；能够抚养的，查验结果填写不合格。',
   };

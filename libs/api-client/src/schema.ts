@@ -6096,7 +6096,7 @@ export interface components {
       /** @description The command's field the refusal is about, where there is one. */
       field?: string;
       /** @description What would be accepted instead. */
-      instead?: string;
+      instead: string;
       /** @description The first day on which it would be accepted, where only that day is missing. */
       notUntil?: string;
     };
@@ -6138,11 +6138,11 @@ export interface components {
     };
     Omit_LedgerConflict_streamId: {
       message: string;
+      recorded: string;
       value: string;
       sheet: string;
       row: number;
       column: string;
-      recorded: string;
     };
     /** @description A workbook as written: sheets of text cells, with the row numbers that a spreadsheet shows. */
     RawRow: {

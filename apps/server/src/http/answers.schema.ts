@@ -3406,7 +3406,7 @@ export const ANSWERS = {
         type: 'string',
       },
     },
-    required: ['article', 'code', 'message'],
+    required: ['article', 'code', 'instead', 'message'],
   },
   LedgerReport: {
     type: 'object',
@@ -3533,6 +3533,9 @@ export const ANSWERS = {
       message: {
         type: 'string',
       },
+      recorded: {
+        type: 'string',
+      },
       value: {
         type: 'string',
       },
@@ -3543,9 +3546,6 @@ export const ANSWERS = {
         type: 'number',
       },
       column: {
-        type: 'string',
-      },
-      recorded: {
         type: 'string',
       },
     },

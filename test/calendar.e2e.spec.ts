@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { placeOffice } from '#application';
 import { startWorker, type Worker } from '#runtime';
 import { runCli } from './cli.js';
 import { ENROL, OFFICE, TestOffice } from './office.js';
@@ -22,6 +23,18 @@ const TEXT = `国务院办公厅关于2027年部分节假日安排的通知
 七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。
 国务院办公厅
 2026年11月10日`;
+
+const TEXT_OF_2026 = `国务院办公厅关于2026年部分节假日安排的通知
+国办发明电〔2025〕7号
+一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。
+二、春节：2月15日（农历腊月二十八、周日）至23日（农历正月初七、周一）放假调休，共9天。2月14日（周六）、2月28日（周六）上班。
+三、清明节：4月4日（周六）至6日（周一）放假，共3天。
+四、劳动节：5月1日（周五）至5日（周二）放假调休，共5天。5月9日（周六）上班。
+五、端午节：6月19日（周五）至21日（周日）放假，共3天。
+六、中秋节：9月25日（周五）至27日（周日）放假，共3天。
+七、国庆节：10月1日（周四）至7日（周三）放假调休，共7天。9月20日（周日）、10月10日（周六）上班。
+国务院办公厅
+2025年11月4日`;
 
 let office: TestOffice;
 let app: NestFastifyApplication;
@@ -132,6 +145,48 @@ describe('the days off of a year over HTTP', () => {
     });
     expect(await receipt()).toMatchObject({ dueOn: '2027-01-05', unpublishedYears: [] });
     expect((await send('county', 'calendar/notices', { text: TEXT })).body['code']).toBe('notice-known');
+  });
+});
+
+describe('who may say what days off hold for everybody', () => {
+  it('is whoever holds the right in all offices, or the administrator', async () => {
+    const { runtime } = office;
+    await runtime.projector.catchUpTo(await placeOffice(runtime, 'sun', '龙潭司法所', '酉阳县'));
+    const refused = await send('county', 'calendar/notices?check=true', { text: TEXT });
+    expect([refused.status, refused.body['detail']]).toEqual([403, expect.stringContaining('所有的司法所')]);
+    expect((await send('county', 'calendar/taking-back', { year: 2027, reason: '误录' })).status).toBe(403);
+    expect((await send('keeper', 'calendar/notices?check=true', { text: TEXT })).body['code']).toBe(
+      'notice-known',
+    );
+    people['all'] = await accountOf(runtime, 'qian', [
+      { role: 'county_approver', area: OFFICE },
+      { role: 'county_approver', area: '龙潭司法所' },
+    ]);
+    expect((await send('all', 'calendar/notices?check=true', { text: TEXT })).body['code']).toBe(
+      'notice-known',
+    );
+  });
+
+  it('says so, and why, where the release knows the year', async () => {
+    const text = TEXT_OF_2026;
+    const ask = (more: object) => send('keeper', 'calendar/notices?check=true', { text, ...more });
+    expect((await ask({})).body['code']).toBe('notice-in-release');
+    expect((await ask({ replaces: true })).body['code']).toBe('reason-missing');
+    expect((await ask({ replaces: true, reason: '国务院办公厅作了调整' })).status).toBe(200);
+    expect((await send('worker', 'calendar/2026')).body['isInRelease']).toBe(true);
+  });
+
+  it('takes back what was entered, and the year is as it was before', async () => {
+    expect((await send('keeper', 'calendar/taking-back', { year: 2026, reason: '误录' })).body['code']).toBe(
+      'unknown-record',
+    );
+    const back = await send('keeper', 'calendar/taking-back', { year: 2027, reason: '误录了草案' });
+    expect([back.status, back.body['year']]).toEqual([200, 2027]);
+    await until(() => office.runtime.law.calendar.noticeOf(2027) === null);
+    expect((await send('worker', 'calendar/2027')).body).toMatchObject({ state: 'provisional', notices: [] });
+    const again = await send('keeper', 'calendar/notices', { text: TEXT });
+    expect([again.status, typeof again.body['position']]).toEqual([200, 'number']);
+    await until(() => office.runtime.law.calendar.noticeOf(2027) !== null);
   });
 });
 

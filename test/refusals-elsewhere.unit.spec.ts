@@ -6,6 +6,7 @@ import {
   noticeRefusals,
   placingRefusals,
   readingRefusals,
+  takingBackRefusals,
   textRefusals,
   type AggregateName,
   type Refusal,
@@ -94,7 +95,8 @@ describe('every refusal beside cases', () => {
   const above = ['渝东南片区'];
   const { problems: _none, ...read } = readHolidayNotice(TEXT);
   const notice = read as HolidayNotice;
-  const of = (changes: object) => noticeRefusals({ ...notice, ...changes }, [], TODAY);
+  const HOW = { replaces: true, reason: '国务院办公厅作了调整' };
+  const of = (changes: object) => noticeRefusals({ ...notice, ...changes }, [], TODAY, HOW);
   const rows: readonly (readonly [string, readonly Refusal[], readonly Refusal[]])[] = [
     ['bad-text', placingRefusals('*', '酉阳县', []), placingRefusals('麻旺司法所', '酉阳县', [])],
     ['bad-text', placingRefusals('麻旺司法所', '*', []), placingRefusals('麻旺司法所', '酉阳县', [])],
@@ -113,8 +115,16 @@ describe('every refusal beside cases', () => {
     ['bad-notice', of({ daysOff: [] }), of({})],
     [
       'notice-known',
-      noticeRefusals(notice, [notice], TODAY),
-      noticeRefusals({ ...notice, documentNumber: '国办发明电〔2026〕9号' }, [notice], TODAY),
+      noticeRefusals(notice, [notice], TODAY, HOW),
+      noticeRefusals({ ...notice, documentNumber: '国办发明电〔2026〕9号' }, [notice], TODAY, HOW),
+    ],
+    ['notice-in-release', noticeRefusals(notice, [], TODAY), of({})],
+    ['reason-missing', noticeRefusals(notice, [], TODAY, { replaces: true }), of({})],
+    ['reason-missing', takingBackRefusals(2026, [notice], ' '), takingBackRefusals(2026, [notice], '误录')],
+    [
+      'unknown-record',
+      takingBackRefusals(2027, [notice], '误录'),
+      takingBackRefusals(2026, [notice], '误录'),
     ],
   ];
 

@@ -48,7 +48,7 @@ accounts.manage: GET areas, PUT areas, POST verification, GET accounts, POST acc
 person: GET tokens, POST tokens, POST tokens/{id}/confirmation, DELETE tokens/{id}
 looks.read: GET looks, GET cases/{id}/readers
 inbox.use: GET inbox, PUT inbox/{id}/read, PUT inbox/{id}/done
-calendar.manage: POST calendar/notices
+calendar.manage: POST calendar/notices, POST calendar/taking-back
 reminders.manage: GET reminders/recipients, PUT reminders/recipients/{id}, DELETE reminders/recipients/{id}, GET reminders/deliveries
 figures.read: GET figures, GET figures/series, GET figures/monthly, GET exports/figures, GET exports/monthly, GET obligations/compliance
 case.read: GET live, GET parked, GET registers/{kind}, GET exports/registers/{kind}, GET cases, GET cases/{id}, GET assessments/{id}, GET resettlements/{id}, GET family-aids/{id}, GET incoming-transfers/{id}, POST cases/{id}/reveal, POST assessments/{id}/reveal, POST resettlements/{id}/reveal, POST family-aids/{id}/reveal, POST incoming-transfers/{id}/reveal, POST cases/{id}/openings, GET figures/{name}/files, GET figures/monthly/files, GET obligations/overdue, GET obligations/agenda, GET obligations/compliance/{rule}/{part}

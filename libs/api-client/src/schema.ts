@@ -261,6 +261,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/calendar/taking-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 撤回某年最后一次录入的放假安排；随后期限、提醒和逾期记录按此前的安排重新计算 */
+    post: operations['CalendarController_takeBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/looks': {
     parameters: {
       query?: never;
@@ -2714,6 +2731,25 @@ export interface components {
        * @example 2025-11-04
        */
       issuedOn?: string;
+      /**
+       * @description 取代系统已载入的安排
+       * @example false
+       */
+      replaces?: boolean;
+      /** @description 取代的理由 */
+      reason?: string;
+    };
+    TakingBackDto: {
+      /**
+       * @description 年份
+       * @example 2027
+       */
+      year: number;
+      /**
+       * @description 理由
+       * @example 误录了往年的通知
+       */
+      reason: string;
     };
     RevealDto: {
       /**
@@ -5222,6 +5258,8 @@ export interface components {
        * @enum {string}
        */
       source: 'entered' | 'law' | 'release';
+      /** @description Whether this release knows the year's notice: another one is entered in its place only with the reason said. */
+      isInRelease: boolean;
       /** @description Weekdays that are off, weekend days that are worked, and the days off by law. */
       days: components['schemas']['CalendarDay'][];
       /** @description What was entered for this year, the last one in force. */
@@ -5251,6 +5289,11 @@ export interface components {
       daysOff: string[];
       /** @description Weekend days that are worked instead. */
       daysWorked: string[];
+    };
+    TakenBackAnswer: {
+      year: number;
+      /** @description Where it stands in the history. */
+      position: number;
     };
     /** @description Some of many: `next` asks for those after them. */
     AreasAnswer: {
@@ -8126,6 +8169,93 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['NoticeAnswer'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有找到 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 已登记，但暂时不能显示（file-parked） */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CalendarController_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakingBackDto'];
+      };
+    };
+    responses: {
+      /** @description 答复 */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TakenBackAnswer'];
         };
       };
       /** @description 格式有误 */

@@ -86,7 +86,7 @@ export const EN_ORDERS: Readonly<Record<string, string>> = {
   延长电子定位: 'Extend electronic positioning',
   解除电子定位: 'Lift electronic positioning',
   批准经常性跨市县活动: 'Grant a frequent-travel permit',
-  经常性跨市县活动终止: 'End the frequent-travel permit',
+  终止经常性跨市县活动: 'End the frequent-travel permit',
   '查找未果，通报公安机关和检察院': 'Search without result: police and procuratorate told',
   查实违反监督管理规定: 'Breach of rules established',
   情节: 'Gravity',

@@ -8,6 +8,7 @@ import { Failure } from '../shared/failure.js';
 import { Lines } from '../shared/lines.js';
 import { Waiting } from '../shared/waiting.js';
 import { EnterNotice } from './enter-notice.js';
+import { TakeBackNotice } from './take-back-notice.js';
 
 type Calendar = Answers['CalendarAnswer'];
 
@@ -43,7 +44,10 @@ export function CalendarOfDaysOff() {
       <Failure error={calendar.error} />
       {calendar.isPending && <Waiting lines={6} />}
       {calendar.data && <OneYear calendar={calendar.data} />}
-      {mayEnter && <EnterNotice key={year} year={year} />}
+      {mayEnter && calendar.data && calendar.data.notices.length > 0 && (
+        <TakeBackNotice key={`-${year}`} year={year} />
+      )}
+      {mayEnter && <EnterNotice key={year} year={year} isInRelease={calendar.data?.isInRelease === true} />}
     </section>
   );
 }

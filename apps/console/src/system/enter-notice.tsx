@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { api, ask, type Answers } from '../api/client.js';
 import { dayWords, t } from '../language/language.js';
@@ -19,11 +19,13 @@ async function textOf(file: File): Promise<string> {
 }
 
 /** The State Council's notice, pasted or from a file: looked through first, then entered. */
-export function EnterNotice({ year }: { readonly year: number }) {
+export function EnterNotice({ year, isInRelease }: { readonly year: number; readonly isInRelease: boolean }) {
   const queries = useQueryClient();
   const [text, setText] = useState('');
   const [documentNumber, setNumber] = useState('');
   const [issuedOn, setIssuedOn] = useState('');
+  const [replaces, setReplaces] = useState(false);
+  const [reason, setReason] = useState('');
   const send = (check: 'true' | 'false'): Promise<Notice> =>
     ask(
       api.POST('/api/v1/calendar/notices', {
@@ -33,6 +35,7 @@ export function EnterNotice({ year }: { readonly year: number }) {
           year,
           ...(documentNumber.trim() ? { documentNumber: documentNumber.trim() } : {}),
           ...(issuedOn ? { issuedOn } : {}),
+          ...(replaces ? { replaces, reason: reason.trim() } : {}),
         },
       }),
     );
@@ -89,6 +92,21 @@ export function EnterNotice({ year }: { readonly year: number }) {
           {t('核对')}
         </Button>
       </div>
+      {isInRelease && (
+        <div className="tools">
+          <Checkbox checked={replaces} onChange={({ target }) => setReplaces(target.checked)}>
+            {t('取代系统已载入的安排')}
+          </Checkbox>
+          <Input
+            className="search"
+            aria-label={t('取代的理由')}
+            placeholder={t('取代的理由')}
+            value={reason}
+            disabled={!replaces}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </div>
+      )}
       <Failure error={checking.error ?? entering.error} />
       {entering.isSuccess && <p role="status">{t('已录入，期限、提醒和逾期记录随后按新的安排改正。')}</p>}
       {checking.data && (

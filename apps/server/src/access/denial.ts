@@ -10,6 +10,12 @@ export const notAllowed = (): HttpException =>
     message: '您的岗位没有这项权限。',
     instead: '如确需办理，请与系统管理员联系。',
   });
+export const notOfAllOffices = (): HttpException =>
+  denial(403, '没有这项权限', {
+    code: 'not-allowed',
+    message: '放假安排对库中所有的司法所生效，须由对全部司法所都有此项权限的人录入或者撤回。',
+    instead: '请由辖区包括全部司法所的县级审批人，或者系统管理员办理。',
+  });
 export const notForTokens = (): HttpException =>
   denial(403, '令牌不能办理', {
     code: 'not-for-tokens',

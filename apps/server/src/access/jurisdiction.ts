@@ -1,6 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Right, Viewer } from '#access';
-import { officesUnder } from '#read-models';
+import { allOffices, officesUnder } from '#read-models';
 import { ReadSide } from '../http/read-side.js';
 import { notAllowed } from './denial.js';
 
@@ -23,6 +23,16 @@ export class Jurisdiction {
     const own = viewer.officesFor(right);
     const offices = await officesUnder(this.read.runtime.readModels, area);
     return offices.every((office) => own.has(office));
+  }
+
+  /** Whether a right reaches everything that is kept here: all offices, or the system as a whole. */
+  async holdsEverywhere(viewer: Viewer, right: Right): Promise<boolean> {
+    if (!viewer.has(right)) return false;
+    if (viewer.held.some(({ role }) => role === 'administrator')) return true;
+    const known = await allOffices(this.read.runtime.readModels);
+    const above = new Set(known.map(({ county }) => county));
+    const own = viewer.officesFor(right);
+    return known.every(({ name }) => above.has(name) || own.has(name));
   }
 
   /** The one area meant, where a question can be about one only. */

@@ -1572,6 +1572,11 @@ export const ANSWERS = {
         enum: ['entered', 'law', 'release'],
         type: 'string',
       },
+      isInRelease: {
+        description:
+          "Whether this release knows the year's notice: another one is entered in its place only with the reason said.",
+        type: 'boolean',
+      },
       days: {
         description: 'Weekdays that are off, weekend days that are worked, and the days off by law.',
         type: 'array',
@@ -1591,7 +1596,7 @@ export const ANSWERS = {
         type: 'boolean',
       },
     },
-    required: ['days', 'isApplied', 'notices', 'source', 'state', 'year'],
+    required: ['days', 'isApplied', 'isInRelease', 'notices', 'source', 'state', 'year'],
   },
   NoticeAnswer: {
     description: 'A notice as it was read.',
@@ -1640,6 +1645,19 @@ export const ANSWERS = {
       },
     },
     required: ['daysOff', 'daysWorked', 'documentNumber', 'issuedOn', 'moved', 'position', 'remarks', 'year'],
+  },
+  TakenBackAnswer: {
+    type: 'object',
+    properties: {
+      year: {
+        type: 'number',
+      },
+      position: {
+        description: 'Where it stands in the history.',
+        type: 'number',
+      },
+    },
+    required: ['position', 'year'],
   },
   AreasAnswer: {
     description: 'Some of many: `next` asks for those after them.',

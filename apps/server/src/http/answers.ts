@@ -278,6 +278,8 @@ export interface CalendarAnswer {
   readonly state: 'published' | 'provisional';
   /** Where it is from: the operator's entry, this release's own data, or the law alone. */
   readonly source: 'entered' | 'release' | 'law';
+  /** Whether this release knows the year's notice: another one is entered in its place only with the reason said. */
+  readonly isInRelease: boolean;
   /** Weekdays that are off, weekend days that are worked, and the days off by law. */
   readonly days: readonly CalendarDay[];
   /** What was entered for this year, the last one in force. */
@@ -293,6 +295,11 @@ export interface NoticeAnswer extends HolidayNotice {
   readonly moved: number;
   /** Where it stands in the history; null where it was only checked. */
   readonly position: number | null;
+}
+export interface TakenBackAnswer {
+  readonly year: number;
+  /** Where it stands in the history. */
+  readonly position: number;
 }
 export type AreasAnswer = Items<{ readonly name: string; readonly county: string | null }>;
 export interface VerificationAnswer {

@@ -48,6 +48,8 @@ export interface StepDefinition {
   readonly decidedBy?: Organ | 'kind';
   /** What has run out by itself is nobody's to decide: from its last day on, whoever keeps the file tells that it is over. */
   readonly unlessOver?: true;
+  /** `note` names who approved it: the head of the county justice department (法29). */
+  readonly approved?: true;
   /** Taken by an order of its own, with a right of its own, and not among the steps of an office. */
   readonly apart?: true;
 }

@@ -5,12 +5,14 @@ import type { Ordered } from './commands.js';
 import { positioningOn } from './pending.js';
 import { departureOf, type CorrectionCase } from './state.js';
 import { LIVE } from './step-definition.js';
-import { stepOf, type StepDefinition } from './steps.js';
+import { orderOf, stepOf, type StepDefinition } from './steps.js';
 
 type Step = Ordered<'TakeStep'>;
 type Check = Refusal | null | undefined | false;
 
 const POSITIONING = '社区矫正法第二十九条';
+/** What the field is called in which an order of positioning names who approved it. */
+export const APPROVER = '批准人（县级司法行政部门负责人）';
 /** Three months of positioning are over the day before the same day; from a month's last day, before a month's last (刑诉解释202). */
 export const lastDayOfPositioning = (from: Day): Day => addDays(addMonths(from, 3), -1);
 
@@ -47,21 +49,20 @@ export function decidedStep(
   step: Step,
   now: Circumstances,
 ): Check[] {
-  const { title, article, needs } = rule;
+  const { title, article, approved } = rule;
   const decidedBy = decidedInStep(state, rule, step);
   if (!decidedBy) return [];
   if (decidedBy === 'kind') return [numberFromAbove(rule, step, now)];
-  const isPositioning = article === POSITIONING && needs !== undefined;
   return [
     notDecidedBy(decidedBy, { what: title, article }, step, now),
     now.acting !== undefined &&
-      isPositioning &&
+      approved &&
       !step.note && {
         code: 'incomplete',
         article,
         field: 'note',
         message: `${title}须经县级司法行政部门负责人批准，请写明批准人。`,
-        instead: '请在“说明”中填写批准人的姓名和职务。',
+        instead: `请在“${APPROVER}”中填写批准人的姓名和职务。`,
       },
   ];
 }
@@ -108,8 +109,7 @@ function missingGround(state: CorrectionCase, { kind, on, note }: Step): Check {
     !/处罚/.test(note ?? '') && {
       ...refusal,
       message: '档案中没有提请治安管理处罚的记录。',
-      instead:
-        '公安机关自行处罚的，在“说明”中写明处罚决定书文号；由社区矫正机构提请的，先登记提请治安管理处罚。',
+      instead: `公安机关自行处罚的，在“${APPROVER}”中一并写明处罚决定书文号；由社区矫正机构提请的，先登记提请治安管理处罚。`,
     }
   );
 }
@@ -121,7 +121,7 @@ const inForce = (state: CorrectionCase, { on }: Step): Check => {
       code: 'positioning-in-force',
       article: POSITIONING,
       message: `电子定位“${order.ref}”仍在使用，不能再作出使用决定。`,
-      instead: `需要继续使用的，“${stepOf('MonitoringExtended').title}”；不再需要的，先“${stepOf('MonitoringLifted').title}”。`,
+      instead: `需要继续使用的，“${orderOf('MonitoringExtended')}”；不再需要的，先“${orderOf('MonitoringLifted')}”。`,
     }
   );
 };
@@ -136,7 +136,7 @@ function extensionOfNothing(state: CorrectionCase, { ref, on }: Step): Check {
       article: POSITIONING,
       field: 'on',
       message: `电子定位“${ref}”已于 ${until} 届满，不能在 ${on} 延长。`,
-      instead: `仍有必要使用的，重新“${stepOf('MonitoringOrdered').title}”。`,
+      instead: `仍有必要使用的，重新“${orderOf('MonitoringOrdered')}”。`,
     }
   );
 }

@@ -23,7 +23,7 @@ import { requireStatus, unless } from './guards.js';
 import { sealing } from './sealing.js';
 import type { CorrectionCase } from './state.js';
 import { againstTheFile, decidedStep, lastDayOfPositioning } from './step-guards.js';
-import { stepOf, type StepDefinition, type StepTaken, type StepType } from './steps.js';
+import { isStep, orderOf, stepOf, type StepDefinition, type StepTaken, type StepType } from './steps.js';
 
 type Step = Ordered<'TakeStep'>;
 type Check = Refusal | null | undefined | false;
@@ -94,10 +94,12 @@ const WHERE: Readonly<Record<string, string>> = {
   sanction: '登记提请撤销缓刑、撤销假释或者收监执行',
   proposal: '登记决定机关收到建议书',
   search: '登记失联或者逾期未归',
-  MonitoringOrdered: '登记使用电子定位',
-  TravelPermitGranted: '登记批准经常性跨市县活动',
-  SubjectDetained: '登记被采取强制措施',
-  CorrectiveOpinionGiven: '登记人民检察院提出的纠正意见',
+};
+
+/** Where that is what an earlier step began, it is that step: a decision by its order, a fact by its title. */
+export const whatFirst = (about: string): string => {
+  if (!isStep(about)) return WHERE[about] ?? '';
+  return stepOf(about).decidedBy ? `办理“${orderOf(about)}”` : `登记“${stepOf(about).title}”`;
 };
 
 function aboutSomething(state: CorrectionCase, rule: StepDefinition, step: Step): Check {
@@ -139,7 +141,7 @@ function aboutSomething(state: CorrectionCase, rule: StepDefinition, step: Step)
       article,
       field: 'ref',
       message: `本档案中没有编号为“${(step.ref ?? '').slice(0, longestOf('recordId'))}”的有关事项，不能登记${title}。`,
-      instead: `请核对编号${WHERE[about] === undefined ? '' : `；还没有的，先${WHERE[about]}`}。`,
+      instead: `请核对编号；还没有的，先${whatFirst(about)}。`,
     };
   }
   return null;
@@ -316,7 +318,7 @@ function special(state: CorrectionCase, rule: StepDefinition, step: Step, now: C
         code: 'already-done',
         article,
         message: `电子定位“${step.ref}”已于 ${lifted.on} 解除，不能延长。`,
-        instead: '需要再次使用的，重新“使用电子定位”。',
+        instead: '需要再次使用的，重新“决定使用电子定位”。',
       },
   ];
 }

@@ -90,6 +90,7 @@ export const STEPS = {
     article: '社区矫正法第二十九条',
     milestone: null,
     in: UNDER,
+    approved: true,
     decidedBy: 'county_institution',
     begins: true,
     needs: ['until', 'kind'],
@@ -99,6 +100,7 @@ export const STEPS = {
     article: '社区矫正法第二十九条',
     milestone: null,
     in: UNDER,
+    approved: true,
     decidedBy: 'county_institution',
     about: 'MonitoringOrdered',
     needs: ['until'],
@@ -123,7 +125,7 @@ export const STEPS = {
     needs: ['until'],
   },
   TravelPermitEnded: {
-    title: '经常性跨市县活动终止',
+    title: '终止经常性跨市县活动',
     article: `${MEASURES}第二十九条`,
     milestone: 'permit-ended',
     in: UNDER,
@@ -287,6 +289,8 @@ export type StepEvents = { readonly [Type in StepType]: StepData };
 
 export const isStep = (type: string): type is StepType => type in STEPS;
 export const stepOf = (type: StepType): StepDefinition => STEPS[type];
+/** What the order is called by which a body decides such a step. */
+export const orderOf = (type: StepType): string => `决定${stepOf(type).title}`;
 
 /** A step that was taken. */
 export interface StepTaken extends StepData {

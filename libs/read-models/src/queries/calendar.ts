@@ -37,13 +37,16 @@ export function specialDays(year: number, calendar: WorkingCalendar): readonly C
   return days;
 }
 
-/** Whether the rows are those of the last notice of a year. */
-export async function isJudgedBy(source: DataSource, notice: HolidayNotice): Promise<boolean> {
-  const { year, documentNumber, daysOff, daysWorked } = notice;
+/** Whether the rows are those of the last notice of a year, or of none. */
+export async function isJudgedBy(
+  source: DataSource,
+  year: number,
+  notice: HolidayNotice | undefined,
+): Promise<boolean> {
   const told = (one: HolidayNotice | undefined): string =>
     JSON.stringify([one?.documentNumber, one?.daysOff, one?.daysWorked]);
   const judged = (await storedLaw(source))?.notices.findLast((one) => one.year === year);
-  return told(judged) === JSON.stringify([documentNumber, daysOff, daysWorked]);
+  return told(judged) === told(notice);
 }
 
 interface Group {

@@ -5,6 +5,7 @@ const TITLES: Readonly<Record<string, string>> = {
   CaseRegistered: '登记档案（裁判生效）',
   DocumentsReceived: '收到法律文书',
   HolidayNoticeEntered: '录入放假安排',
+  HolidayNoticeTakenBack: '撤回放假安排',
   SubjectReportedIn: '报到',
   SubjectEnrolled: '接收入矫',
   IntakeDeclared: '入矫宣告',

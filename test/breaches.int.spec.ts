@@ -97,6 +97,50 @@ describe('a past that is imported', () => {
   });
 });
 
+describe('what was never done', () => {
+  it('is missed for good: every report and review, and the rate is that of none', async () => {
+    const office = await TestOffice.open('2026-03-02');
+    const days = {
+      effectiveOn: '2026-02-20',
+      documentsReceivedOn: '2026-02-24',
+      reportedInOn: '2026-02-26',
+      enrolledOn: '2026-02-26',
+      termStart: '2026-02-20',
+      termEnd: '2027-02-19',
+    };
+    await office.enrol({ ...days, level: 'strict' });
+    await office.begin('2026-03-02');
+    const ill = {
+      category: 'temporary_release',
+      releaseGround: 'illness',
+      decisionOrgan: '重庆市监狱管理局',
+    };
+    await office.enrol({ ...days, ...ill, fileNumber: '2号' });
+    await office.order('correction', '2号', { type: 'DeclareIntake', declaredOn: '2026-03-02' });
+    await office.offUntil('2026-10-20');
+    const { readModels, law } = office.runtime;
+    const kept = async (from: string, to: string, asOf: string): Promise<Record<string, unknown>> => {
+      const lines = await compliance(readModels, [OFFICE], law, { from, to, asOf }, asOf);
+      return Object.fromEntries(
+        lines.map(({ rule, onTime, late, missed, open, onTimeRate }) => [
+          rule,
+          [onTime, late, missed, open, onTimeRate],
+        ]),
+      );
+    };
+    expect(await kept('2026-03-01', '2026-03-31', '2026-04-30')).toMatchObject({
+      'regular-report-strict': [0, 0, 4, 0, 0],
+    });
+    expect(await kept('2026-03-01', '2026-09-30', '2026-10-20')).toMatchObject({
+      'regular-report-strict': [0, 0, 30, 0, 0],
+      'regular-report-ordinary': [0, 0, 5, 1, 0],
+      'health-report': [0, 0, 5, 1, 0],
+      'medical-review': [0, 0, 1, 1, 0],
+    });
+    await office.close();
+  });
+});
+
 describe('a missed deadline that was none', () => {
   let office: TestOffice;
   beforeAll(async () => {

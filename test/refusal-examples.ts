@@ -328,6 +328,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     order: step('ReviewIntervalExtended', { ref: 'I1', months: 1.5, kind: 'municipal_institution' }),
     way: [step('ReviewIntervalExtended', { ref: 'I1', months: 1, kind: 'municipal_institution' })],
   },
+  'under-age': {
+    history: [],
+    order: enrol({ idNumber: '500000201406214594' }),
+    way: [enrol()],
+  },
   'sentence-unreadable': {
     history: [],
     order: enrol({ originalSentence: '若干年' }),

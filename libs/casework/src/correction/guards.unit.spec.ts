@@ -255,6 +255,26 @@ const FACTS: readonly Row[] = [
     enrol({ category: 'temporary_release', releaseGround: 'pregnancy' }),
     'release-ground-sex',
   ],
+  ['a child of eleven', [], enrol({ idNumber: '500000201101104597' }), 'under-age'],
+  [
+    'on the twelfth birthday',
+    [],
+    enrol({ idNumber: '500000201101104597', effectiveOn: '2023-01-10' }),
+    'under-age',
+  ],
+  ['a day after it', [], enrol({ idNumber: '500000201101094595', effectiveOn: '2023-01-10' }), null],
+  [
+    'a leave asked for before enrolment',
+    file(),
+    {
+      type: 'RequestLeave',
+      ...LEAVE,
+      appliedOn: '2023-01-19',
+      startOn: '2023-01-21',
+      dueOn: '2023-01-22',
+    },
+    'date-order',
+  ],
   ['a ban on parole', [], enrol({ category: 'parole', courtBan: true }), 'ban-category'],
   ['a ban on a suspended sentence', [], enrol({ courtBan: true }), null],
 ];

@@ -110,6 +110,21 @@ function contradictions({
   ];
 }
 
+/** Nobody under twelve is punished (刑法17): the number or the day is wrong. */
+const underAge = ({
+  idNumber,
+  effectiveOn,
+}: Pick<Partial<Particulars>, 'idNumber' | 'effectiveOn'>): Refusal | false =>
+  idNumber !== undefined &&
+  effectiveOn !== undefined &&
+  effectiveOn <= reachesAge(birthIn(idNumber), 12) && {
+    code: 'under-age',
+    article: '刑法第十七条',
+    field: 'effectiveOn',
+    message: `裁判生效日期 ${effectiveOn} 时不满十二周岁，不负刑事责任。`,
+    instead: '请核对身份证号和裁判生效日期。',
+  };
+
 /** Receiving a subject whose documents are still missing is lawful: register first, then ask for them (办法16). */
 export function enrol(state: CorrectionCase, order: Ordered<'Enrol'>, now: Circumstances): Decided {
   const { enrolledOn, level, keyRegime, documentsReceivedOn, reportedInOn, ...particulars } = order;
@@ -134,6 +149,7 @@ export function enrol(state: CorrectionCase, order: Ordered<'Enrol'>, now: Circu
         particulars.termEnd !== undefined &&
         termOrder({ termStart: particulars.termStart, termEnd: particulars.termEnd }),
       ...contradictions(particulars),
+      underAge(particulars),
     ],
     () => {
       const events: CorrectionEvent[] = [];

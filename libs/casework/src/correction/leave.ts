@@ -134,6 +134,7 @@ export function requestLeave(
       underCorrection(state, '申请外出'),
       newNumber(existing, '外出申请', order.leaveId),
       notInFuture('appliedOn', order.appliedOn, now.today, '申请'),
+      notBefore('appliedOn', order.appliedOn, state.particulars?.enrolledOn, '申请日期不能早于接收日期。'),
       notBefore('dueOn', order.dueOn, order.startOn, '应返日期不能早于外出日期。'),
       notBefore('startOn', order.startOn, order.appliedOn, '外出日期不能早于申请日期。'),
       beyondTerm(state, order.dueOn),

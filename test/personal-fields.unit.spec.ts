@@ -51,7 +51,8 @@ const OPEN = new Set([
 const fields = [
   ...readFileSync('docs/event-catalogue.md', 'utf8').matchAll(/^\| `(\w+)\??`\s*\| `([^`]+)`/gm),
 ].map(([, name = '', type = '']) => ({ name, type }));
-const isDay = (name: string): boolean => /On$|^on$|^until$|Until$|Birth$|^termStart$|^termEnd$/.test(name);
+const isDay = (name: string): boolean =>
+  /On$|^on$|^until$|Until$|Since$|Birth$|^termStart$|^termEnd$/.test(name);
 const isClosed = (type: string): boolean => /^(boolean|number)$/.test(type) || /^"/.test(type);
 
 /** Events of no file: of batches, and of the history itself. */

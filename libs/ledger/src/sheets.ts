@@ -338,12 +338,12 @@ export const SHEETS: readonly Sheet[] = [
       column('与服刑人员关系*', 'relation'),
       day('受助人出生日期', 'beneficiaryBirth'),
       column('救助类型*', 'aidType'),
-      ...OTHER_PARENT_COLUMNS,
       day('申请日期*', 'appliedOn'),
       day('批准日期', 'approvedOn'),
       column('月标准', 'monthlyFen', 'yuan', { aliases: ['月标准(元)', '月标准（元）'] }),
       column('发放起月', 'firstMonth', 'month'),
       column('发放止月', 'lastMonth', 'month'),
+      ...OTHER_PARENT_COLUMNS,
     ],
     order: [
       ['approvedOn', 'appliedOn'],

@@ -11,7 +11,9 @@ const WITHOUT = [
 export const ledgerOf = (lives: readonly Life[]): RawSheet[] =>
   SHEETS.map(({ title, columns }) => ({
     title,
-    titles: columns.map((column) => column.title).filter((one) => !WITHOUT.includes(one)),
+    titles: columns
+      .filter(({ title: one, onlyWhenTold }) => !onlyWhenTold && !WITHOUT.includes(one))
+      .map((column) => column.title),
     rows: lives
       .flatMap(({ rows }) => rows[title as SheetTitle] ?? [])
       .map((cells, index) => ({ row: index + 2, cells: [...cells] })),

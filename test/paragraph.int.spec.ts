@@ -145,7 +145,7 @@ describe('the paragraph of a ledger', () => {
         请销假: rows,
         解除终止: gone('2023-03-06'),
       }),
-    ).toContain('请销假2人次，到期应返2人次，按期返回1人次，应返日前矫正已经结束1人次，无人违反规定。');
+    ).toContain('请销假2人次，到期应返2人次，按期返回1人次，应返时矫正已经结束1人次，无人违反规定。');
     expect(
       await told({ 入矫: [intake('1号', long)], 请销假: [rows[0] as Row], 解除终止: gone('2023-03-09') }),
     ).toContain('到期未归1人次');

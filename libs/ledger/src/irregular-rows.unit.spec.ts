@@ -25,7 +25,7 @@ const irregular = (sheets: Sheets): string[] =>
   );
 /** Of a case that ends as it should, but for what is given; what deadlines show is tried elsewhere. */
 const OWN =
-  /^(leave-(over|beyond|granted|while)|contradictory|reduction|transfer-un|term|release-early|sanction|commendation|transfer-no|record|intake|age|ban)/;
+  /^(leave-(over|beyond|granted|while)|contradictory|reduction|transfer-un|ended|term|release-early|sanction|commendation|transfer-no|record|intake|age|ban)/;
 const found = (sheets: Sheets): string[] => irregular(sheets).filter((one) => OWN.test(one));
 
 describe('facts against the law (ledger.md, irregularities)', () => {
@@ -239,6 +239,14 @@ describe('facts against the law (ledger.md, irregularities)', () => {
       ['transfer-undecided 执行地变更2 - 2023-05-12'],
     ],
     [
+      'revoked here after the arrival at the new place',
+      withFile({
+        执行地变更: [transfer({ 新执行地报到日期: '2023-05-12' })],
+        解除终止: [ends({ 类型: '撤销缓刑', 日期: '2023-08-01' })],
+      }),
+      ['ended-twice 解除终止2 - 2023-08-01'],
+    ],
+    [
       'handed over before the end',
       withFile({ 解除终止: [ends({ 安置帮教移交日期: '2023-12-01' })] }),
       ['contradictory-dates 解除终止2 2024-01-09 2023-12-01'],
@@ -270,6 +278,20 @@ describe('facts against the law (ledger.md, irregularities)', () => {
     ],
   ])('%s', (_what, sheets, expected) => {
     expect(found(sheets)).toEqual(expected);
+  });
+
+  it('says of a leave that the end of the case overtook how it is put right', () => {
+    const never = leave('L1', '1号', { 销假日期: '' });
+    const { irregularities } = planImport(
+      rowsByCase(
+        '所',
+        read(withFile({ 请销假: [never], 解除终止: [ends({ 类型: '死亡', 日期: '2023-03-04' })] })).rows,
+      ),
+      { today: TODAY, correctionReason: null, known: new Map() },
+    );
+    expect(irregularities.map(({ code, message }) => [code, message])).toEqual([
+      ['leave-while-ended', expect.stringMatching(/批准以后矫正已经结束，没有外出的，请作废本次外出/)],
+    ]);
   });
 
   it('cites the law of the day of the fact', () => {

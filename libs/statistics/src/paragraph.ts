@@ -28,7 +28,7 @@ function returns({ due, granted, returnedOnTime, ...leave }: Report['leave']): s
   const isKept = returnedLate + outstanding + dueLater.returnedLate + dueLater.outstanding === 0;
   if (due === 0 && granted === 0) return [];
   const today = listed([['当日应返尚未返回', dueOnAsOf]], '人次');
-  const ended = listed([['应返日前矫正已经结束', endedBefore]], '人次');
+  const ended = listed([['应返时矫正已经结束', endedBefore]], '人次');
   if (isKept && sameBegunAndDue && today === '' && ended === '') return ['按时销假'];
   const onTime = isKept && returnedOnTime > 0 && ended === '' ? '按时销假' : `按期返回${returnedOnTime}人次`;
   const counted: readonly (readonly [string, number])[] = [

@@ -116,6 +116,24 @@ function ofEnding(state: CorrectionCase): Irregularity[] {
   return found;
 }
 
+/** Who has moved away is on the books of the new place, and ends there; who has ended here moves nowhere. */
+function endedTwice({ ending: { endKind, endedOn }, transfers }: CorrectionCase): Irregularity[] {
+  const moved = transfers.find(
+    ({ decision, arrivedOn }) => decision === 'granted' && arrivedOn !== undefined,
+  );
+  if (!endKind || !endedOn || moved?.arrivedOn === undefined) return [];
+  const first = moved.arrivedOn <= endedOn ? moved.arrivedOn : endedOn;
+  return [
+    {
+      code: 'ended-twice',
+      article: articleOn(first, '社区矫正法第二十七条、第四十四条、第四十五条', '第十四条、第三十条'),
+      target: ENDING_RECORD,
+      on: endedOn,
+      message: `${moved.arrivedOn} 已到新执行地报到，${endedOn} 又登记${wordOf(ENDING, endKind)}：一件档案只能结束一次，统计只计较早的 ${first}，请核对并作废登记有误的一项。`,
+    },
+  ];
+}
+
 /** The law on penalties names control, suspension and temporary release, and not parole. */
 const penaltyArticle = (on: Day): string =>
   on >= '2026-01-01'
@@ -267,5 +285,6 @@ export function unlawfulFacts(state: CorrectionCase): Irregularity[] {
     ...notShorter(state),
     ...outsideCase(state),
     ...ofEnding(state),
+    ...endedTwice(state),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Day } from '#statute';
 import type { Irregularity } from '../shared/aggregate.js';
 import { unlawfulInGrant } from './leave.js';
-import type { CorrectionCase, Leave } from './state.js';
+import { departureOf, type CorrectionCase, type Leave } from './state.js';
 import { termEndKnownOn } from './term.js';
 import { articleOn, boundsOf, isOutside } from './within-case.js';
 
@@ -77,7 +77,12 @@ function grantedLate(leave: Granted): Irregularity[] {
 function whileEnded(state: CorrectionCase, leave: Granted): Irregularity[] {
   if (!isOutside(state, leave.startOn)) return [];
   const article = articleOn(leave.grantedOn, '社区矫正法第二十七条', '第十三条');
-  const message = `外出起 ${leave.startOn} 不在矫正期间（${boundsOf(state)}），请核对日期和档案号。`;
+  const outside = `外出起 ${leave.startOn} 不在矫正期间（${boundsOf(state)}）`;
+  const end = departureOf(state)?.on ?? '';
+  const message =
+    leave.grantedOn <= end && leave.startOn > end && leave.returnedOn === undefined
+      ? `${outside}：批准以后矫正已经结束，没有外出的，请作废本次外出；已经外出的，请核对日期。`
+      : `${outside}，请核对日期和档案号。`;
   return [of(leave, 'leave-while-ended', article, message, leave.startOn)];
 }
 

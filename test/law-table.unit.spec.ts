@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import prettier from 'prettier';
+import { STEPS, type StepDefinition } from '#casework';
 import { lawTable } from '#obligations';
 import {
   gradeOfArticle,
@@ -10,6 +11,30 @@ import {
   SANCTION_LADDER,
 } from '#statute';
 import { eventTitle } from '../libs/read-models/src/queries/event-titles.js';
+
+const DIGITS = '〇一二三四五六七八九';
+/** The number of an article, written in figures or in Chinese. */
+function numberOf(words: string): number {
+  if (/^\d+$/.test(words)) return Number(words);
+  const [tens, ones] = words.includes('十') ? words.split('十') : ['', words];
+  const ten = words.includes('十') ? (tens ? DIGITS.indexOf(tens) : 1) : 0;
+  return ten * 10 + (ones ? DIGITS.indexOf(ones) : 0);
+}
+
+/** The articles of a document that are cited, `A第一条、第二条、B第三条`. */
+function articlesOf(cited: string, document: string): number[] {
+  const found: number[] = [];
+  let isOfIt = false;
+  for (const part of cited
+    .replace(/（[^）]*）/gu, (inner) => (/^（\d{4}/.test(inner) ? inner : ''))
+    .split('、')) {
+    const number = /^(.*?)第([一二三四五六七八九十\d]+)条/u.exec(part);
+    if (!number) continue;
+    if (number[1]) isOfIt = number[1] === document;
+    if (isOfIt) found.push(numberOf(String(number[2])));
+  }
+  return found;
+}
 
 /** What carries the law, as docs/law.md lists it. */
 describe('docs/law.md', () => {
@@ -39,6 +64,40 @@ describe('docs/law.md', () => {
         expect([article, note]).toEqual([article, expect.stringMatching(/。$/)]);
     }
   });
+
+  it.each([
+    ['社区矫正法实施办法', MEASURES_ARTICLES],
+    ['司发通〔2026〕8号', OPINION_ARTICLES],
+  ] as const)('lists under each article of %s the rules that rest on it', (document, list) => {
+    const missing = OBLIGATION_RULES.flatMap(({ code, article }) =>
+      articlesOf(article, document)
+        .filter((number) => !list.find((one) => one.article === number)?.duties?.includes(code))
+        .map((number) => `${number} ${code}`),
+    );
+    expect([...new Set(missing)]).toEqual([]);
+  });
+
+  it.each([
+    ['社区矫正法实施办法', MEASURES_ARTICLES],
+    ['司发通〔2026〕8号', OPINION_ARTICLES],
+  ] as const)(
+    'lists under each article of %s the steps that rest on it, or the duty they meet',
+    (document, list) => {
+      const missing = Object.entries<StepDefinition>(STEPS).flatMap(([type, { article, milestone }]) =>
+        articlesOf(article, document)
+          .filter((number) => {
+            const { duties = [], facts = [] } = list.find((one) => one.article === number) ?? {};
+            const meets = OBLIGATION_RULES.some(
+              ({ code, opens, discharges }) =>
+                duties.includes(code) && milestone !== null && [opens, ...discharges].includes(milestone),
+            );
+            return !facts.includes(type) && !meets;
+          })
+          .map((number) => `${number} ${type}`),
+      );
+      expect(missing).toEqual([]);
+    },
+  );
 
   it('shows each rule and each rung with its article, document, grade and days of force', () => {
     const page = readFileSync('docs/law.md', 'utf8');

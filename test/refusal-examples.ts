@@ -34,6 +34,14 @@ import {
   GRANTED,
 } from './refusal-orders.js';
 
+/** A sealed file whose subject asked for his certificate. */
+const SEALED: readonly CorrectionEvent[] = [
+  ...enrolled({ minorAtOffence: true }),
+  told('SubjectReleased', { endKind: 'term_served', endedOn: '2023-06-01' }),
+  told('RecordSealed', { on: '2023-06-02' }),
+  told('SealedQueryReceived', { on: '2023-06-10', ref: '查1', kind: 'own', note: '升学' }),
+];
+
 /** For each code with which an order is refused: how it comes about, and the way out that the refusal names. */
 export interface Example {
   readonly history: readonly CorrectionEvent[];
@@ -332,6 +340,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     history: [],
     order: enrol({ idNumber: '500000201406214594' }),
     way: [enrol()],
+  },
+  'query-answer': {
+    history: SEALED,
+    order: step('SealedQueryAnswered', { ref: '查1', kind: 'permitted', note: '查字1号' }),
+    way: [step('SealedQueryAnswered', { ref: '查1', kind: 'no_record', note: '查字1号' })],
   },
   'sentence-unreadable': {
     history: [],

@@ -79,6 +79,7 @@ describe('a sealed file', () => {
     const number = idNumber('2005-06-01', '011');
     const sealed = await sealedFile('甲封存', number);
     const adult = await enrolled(worker, '甲封存', number, {
+      minorAtOffence: false,
       enrolledOn: '2024-01-08',
       termEnd: '2024-12-09',
     });
@@ -116,13 +117,33 @@ describe('a sealed file', () => {
     expect((await ask(`cases/${id}/steps`, head, { step: 'RecordUnsealed', ...order })).status).toBe(400);
     expect((await ask(`cases/${id}/steps`, head, RESTRICTS)).status).toBe(404);
     const { actions } = (await ask(`cases/${id}`, head)).body as { actions: { title: string }[] };
-    expect(actions.map(({ title }) => title)).toEqual([expect.stringContaining('解除封存')]);
+    expect(actions.map(({ title }) => title)).toEqual([
+      expect.stringContaining('解除封存'),
+      expect.stringContaining('登记查询封存犯罪记录的申请'),
+    ]);
     // Who agreed did not open it for himself.
     expect((await ask(`cases/${id}/unsealing`, approver, order)).status).toBe(404);
     await done(`cases/${id}/unsealing`, head, order);
     expect((await ask(`cases/${id}`, head)).text).toContain('丁封存');
     expect((await ask(`cases/${id}/unsealing`, head, order)).status).toBe(422);
     await done(`cases/${id}/steps`, head, SEALS);
+    expect((await ask(`cases/${id}`, worker)).status).toBe(404);
+  });
+
+  it('is asked about by the procedure: who opened it with another records the query and answers it', async () => {
+    const id = await sealedFile('己封存', idNumber('2005-06-05', '011'));
+    const query = { ref: '查1', on: '2024-01-09', kind: 'own', note: '升学需要' };
+    const answer = { on: '2024-01-09', kind: 'no_record', note: '证明1号' };
+    const [asked, answered] = [
+      `cases/${id}/sealed-queries`,
+      `cases/${id}/sealed-queries/${encodeURIComponent('查1')}/answer`,
+    ];
+    expect((await ask(asked, head, query)).status).toBe(404);
+    await opened(id, head);
+    expect((await ask(asked, worker, query)).status).toBe(404);
+    await done(asked, head, query);
+    expect((await ask(answered, head, { ...answer, kind: 'refused' })).status).toBe(422);
+    await done(answered, head, answer);
     expect((await ask(`cases/${id}`, worker)).status).toBe(404);
   });
 

@@ -1810,6 +1810,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/sealed-queries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记查询封存犯罪记录的申请：须先由两人开启档案 */
+    post: operations['ReceiveSealedQueryController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases/{id}/sealed-queries/{query}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 答复查询封存犯罪记录的申请（三个工作日内） */
+    post: operations['AnswerSealedQueryController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/leaves/{leaveId}/reported-grant': {
     parameters: {
       query?: never;
@@ -2280,6 +2314,40 @@ export interface paths {
     put?: never;
     /** 通知原执行地未按期报到 */
     post: operations['TellNonArrivalController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/incoming-transfers/{id}/prison-file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记看守所、监狱接收档案（暂予监外执行） */
+    post: operations['FindPrisonFileController_order'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/incoming-transfers/{id}/prison-file-notice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** 登记收到接收档案的通报 */
+    post: operations['ReceivePrisonFileNoticeController_order'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3218,7 +3286,10 @@ export interface components {
         | 'CertificateHandedOver'
         | 'CertificateDeferred'
         | 'ResettlementRulesTold'
-        | 'DeathNoticeSent';
+        | 'DeathNoticeSent'
+        | 'ExitRestrictionMissing'
+        | 'ExitRestrictionMade'
+        | 'GuardianCalled';
       /**
        * Format: date
        * @description 日期
@@ -3867,6 +3938,43 @@ export interface components {
       /** @description 依据的文书和文号；封存有误的，写明错在哪里 */
       note: string;
     };
+    ReceiveSealedQueryDto: {
+      /**
+       * @description 申请编号（不填则自动编号）
+       * @example 查2026-001
+       */
+      ref?: string;
+      /**
+       * Format: date
+       * @description 收到日期
+       * @example 2023-03-07
+       */
+      on: string;
+      /**
+       * @description 申请的种类
+       * @example own
+       * @enum {string}
+       */
+      kind: 'own' | 'judicial' | 'unit';
+      /** @description 申请单位或者申请人，查询理由、依据和使用范围 */
+      note: string;
+    };
+    AnswerSealedQueryDto: {
+      /**
+       * Format: date
+       * @description 答复日期
+       * @example 2023-03-07
+       */
+      on: string;
+      /**
+       * @description 答复
+       * @example no_record
+       * @enum {string}
+       */
+      kind: 'no_record' | 'permitted' | 'refused';
+      /** @description 出具的文书和文号；不许可的，理由 */
+      note: string;
+    };
     ReportGrantDto: {
       /**
        * @description 批准机关
@@ -4301,6 +4409,22 @@ export interface components {
        * @example 2023-03-07
        */
       nonArrivalToldOn: string;
+    };
+    FindPrisonFileDto: {
+      /**
+       * Format: date
+       * @description 接收档案日期
+       * @example 2023-03-07
+       */
+      prisonFileOn: string;
+    };
+    ReceivePrisonFileNoticeDto: {
+      /**
+       * Format: date
+       * @description 收到通报日期
+       * @example 2023-03-07
+       */
+      prisonNoticeOn: string;
     };
     ApplyForAidDto: {
       /**
@@ -5119,9 +5243,12 @@ export interface components {
         | 'documents-missing-told'
         | 'documents-received'
         | 'enrolled'
+        | 'exit-restriction-made'
+        | 'exit-restriction-missing'
         | 'expiry-notified'
         | 'file-handed-over'
         | 'group-formed'
+        | 'guardian-called'
         | 'handed-over'
         | 'health-report'
         | 'health-reporting-begun'
@@ -5142,6 +5269,7 @@ export interface components {
         | 'materials-found-missing'
         | 'medical-review'
         | 'minor-case-ended'
+        | 'minor-proceeding'
         | 'monitoring-ordered'
         | 'monitoring-set'
         | 'monitoring-settled'
@@ -5156,11 +5284,15 @@ export interface components {
         | 'opinion-given'
         | 'organ-told-of-release'
         | 'organs-told'
+        | 'penalty-possible'
+        | 'penalty-settled'
         | 'permit-ended'
         | 'permit-granted'
         | 'picked-up'
         | 'plan-made'
         | 'police-told'
+        | 'prison-file-received'
+        | 'prison-file-told'
         | 'prison-notice-received'
         | 'procuratorate-told'
         | 'proposal-ruled'
@@ -5187,6 +5319,8 @@ export interface components {
         | 'review-begun'
         | 'review-examined'
         | 'revocation-proposed'
+        | 'sealed-query-answered'
+        | 'sealed-query-received'
         | 'search-failed'
         | 'search-made'
         | 'summary-made'
@@ -6247,9 +6381,12 @@ export interface components {
       | 'documents-missing-told'
       | 'documents-received'
       | 'enrolled'
+      | 'exit-restriction-made'
+      | 'exit-restriction-missing'
       | 'expiry-notified'
       | 'file-handed-over'
       | 'group-formed'
+      | 'guardian-called'
       | 'handed-over'
       | 'health-report'
       | 'health-reporting-begun'
@@ -6270,6 +6407,7 @@ export interface components {
       | 'materials-found-missing'
       | 'medical-review'
       | 'minor-case-ended'
+      | 'minor-proceeding'
       | 'monitoring-ordered'
       | 'monitoring-set'
       | 'monitoring-settled'
@@ -6284,11 +6422,15 @@ export interface components {
       | 'opinion-given'
       | 'organ-told-of-release'
       | 'organs-told'
+      | 'penalty-possible'
+      | 'penalty-settled'
       | 'permit-ended'
       | 'permit-granted'
       | 'picked-up'
       | 'plan-made'
       | 'police-told'
+      | 'prison-file-received'
+      | 'prison-file-told'
       | 'prison-notice-received'
       | 'procuratorate-told'
       | 'proposal-ruled'
@@ -6315,6 +6457,8 @@ export interface components {
       | 'review-begun'
       | 'review-examined'
       | 'revocation-proposed'
+      | 'sealed-query-answered'
+      | 'sealed-query-received'
       | 'search-failed'
       | 'search-made'
       | 'summary-made'
@@ -17129,6 +17273,215 @@ export interface operations {
       };
     };
   };
+  ReceiveSealedQueryController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReceiveSealedQueryDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AnswerSealedQueryController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        query: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerSealedQueryDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   ReportGrantController_order: {
     parameters: {
       query?: {
@@ -19955,6 +20308,214 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['TellNonArrivalDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FindPrisonFileController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindPrisonFileDto'];
+      };
+    };
+    responses: {
+      /** @description 只问（check=true）：能不能办、为何不能，答复见 CheckAnswer */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description 已登记 */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description 格式有误 */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 未登录 */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这项权限 */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 没有这份档案 */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 他人已先办理 */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 不合规定 */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description 请求过于频繁 */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReceivePrisonFileNoticeController_order: {
+    parameters: {
+      query?: {
+        /** @description true：只问能不能办、有什么要注意，不登记 */
+        check?: boolean;
+      };
+      header?: {
+        /** @description 同一指令的重复提交只办理一次，并得到同样的答复 */
+        'Idempotency-Key'?: string;
+        /** @description 档案须仍是这一版，否则 409 */
+        'If-Match'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReceivePrisonFileNoticeDto'];
       };
     };
     responses: {

@@ -1,5 +1,6 @@
 export * from './aggregates.js';
 export * from './assessment/assessment.js';
+export { assessmentAdvice } from './assessment/assessment-advice.js';
 export * from './calendar/calendar.js';
 export * from './confidentiality.js';
 export * from './correction/commands.js';
@@ -8,6 +9,7 @@ export * from './correction/records.js';
 export * from './correction/reported-decisions.js';
 export * from './correction/state.js';
 export * from './correction/steps.js';
+export { documentsAdvice, documentsOf } from './correction/documents.js';
 export { releaseAdvice } from './correction/ending.js';
 export * from './correction/term.js';
 export { leaveAdvice } from './correction/leave.js';

@@ -2,7 +2,7 @@ import type { MilestoneReached } from '#casework';
 import { addDays, NATIONAL_LAW, OBLIGATION_RULES, stateCouncilCalendar, type ObligationRule } from '#statute';
 import { FORCE } from '../testing/force.js';
 import type { Facts } from '../testing/line.js';
-import { EARLIER, NOTICES } from '../testing/notices.js';
+import { EARLIER, NOTICES, PROTECTION } from '../testing/notices.js';
 import { TABLE } from '../testing/table.js';
 import { obligationsOf, termOf } from './index.js';
 
@@ -16,7 +16,7 @@ function opened(rule: ObligationRule, on: string, facts: Facts): boolean {
 
 /** What a row wants of its opening, from its line in the table test. */
 const factsOf = (id: string): Facts =>
-  [...TABLE, ...NOTICES, ...EARLIER]
+  [...TABLE, ...NOTICES, ...PROTECTION, ...EARLIER]
     .map(({ opens, cases: [[on, , facts]] }) => ({ opens, on, facts: facts ?? {} }))
     .find(({ opens, on, facts }) => opens === ruleOf(id).opens && opened(ruleOf(id), on, facts))?.facts ?? {};
 

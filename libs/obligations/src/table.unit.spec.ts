@@ -1,11 +1,11 @@
 import type { MilestoneReached } from '#casework';
 import { addDays, NATIONAL_LAW, OBLIGATION_RULES, stateCouncilCalendar } from '#statute';
 import type { Facts, Line } from '../testing/line.js';
-import { EARLIER, NOTICES } from '../testing/notices.js';
+import { EARLIER, NOTICES, PROTECTION } from '../testing/notices.js';
 import { TABLE } from '../testing/table.js';
 import { isIrregular, isLate, isOverdueOn, obligationsOf, type Obligation } from './index.js';
 
-const LINES: readonly Line[] = [...TABLE, ...NOTICES, ...EARLIER];
+const LINES: readonly Line[] = [...TABLE, ...NOTICES, ...PROTECTION, ...EARLIER];
 
 const at = (milestone: string, day: string, facts?: Facts): MilestoneReached =>
   ({ milestone, on: day, ref: 'case', ...(facts ? { facts } : {}) }) as MilestoneReached;

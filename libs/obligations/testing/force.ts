@@ -114,4 +114,9 @@ export const FORCE: readonly ForceLine[] = [
   ['final-appraisal-2012', '2012-03-01', '2020-06-30', '所载日期之前 30 日', 'county_institution', 'norm'],
   ['release-2012', '2012-03-01', '2020-06-30', '至所载日期当日', 'county_institution', 'collected'],
   ['revocation-ruling-2012', '2012-03-01', '2020-06-30', '1 个月（遇休息日顺延）', 'court', 'collected'],
+  ['guardian-notice', '2020-07-01', '', '当天', 'county_institution', 'text'],
+  ['sealed-query-answer', '2022-05-30', '', '3 个工作日', 'county_institution', 'text'],
+  ['exit-restriction', '2026-02-21', '', '当天', 'decision_organ', 'norm'],
+  ['penalty-time-bar', '2026-01-01', '', '6 个月', 'county_institution', 'collected'],
+  ['incoming-prison-notice', '2020-07-01', '', '5 日（遇休息日顺延）', 'prison', 'text'],
 ];

@@ -144,6 +144,28 @@ export const NOTICES: readonly Line[] = [
   ),
 ];
 
+/** Of minors, sealed records, the exit restriction, the time bar of penalties, and the prison of a new place. */
+export const PROTECTION: readonly Line[] = [
+  line('guardian-notice', 'minor-proceeding', 'guardian-called', ...AT_ONCE),
+  line(
+    'sealed-query-answer',
+    'sealed-query-received',
+    'sealed-query-answered',
+    ['2023-06-05', '2023-06-08'],
+    ['2023-09-27', '2023-10-08'],
+  ),
+  line('exit-restriction', 'exit-restriction-missing', 'exit-restriction-made', ...AT_ONCE_2026),
+  line(
+    'penalty-time-bar',
+    'penalty-possible',
+    'penalty-settled',
+    ['2026-01-01', '2026-07-01'],
+    // The last day is in the National Day holiday, and stays there.
+    ['2026-04-02', '2026-10-02'],
+  ),
+  line('incoming-prison-notice', 'prison-file-received', 'prison-file-told', ...FIVE_DAYS),
+];
+
 /** Of what the measures of 2012 said otherwise. */
 export const EARLIER: readonly Line[] = [
   line(

@@ -93,6 +93,9 @@ const SUBJECTS_OF_RELEASE = ['temporary_release'] as const;
  */
 export const PENALTY_CATEGORIES: readonly Category[] = ['control', 'suspended_sentence', 'temporary_release'];
 
+/** How grave a breach is for which a penalty is proposed; the law leaves it to the police. */
+export const GRAVITY_FOR_PENALTY: readonly Gravity[] = ['serious'];
+
 const LIGHT_RUNGS: readonly LadderRung[] = rows(SINCE_2020, [
   [
     'reprimand',
@@ -155,7 +158,7 @@ const PENALTY = '违反监督管理规定或者禁止令，依法应予治安管
 const penalty = (article: string, force: LadderRung['force']): LadderRung[] =>
   rows(
     force,
-    [['public_security_penalty', article, PENALTY, breach('any', ['serious'])]],
+    [['public_security_penalty', article, PENALTY, breach('any', GRAVITY_FOR_PENALTY)]],
     PENALTY_CATEGORIES,
   );
 const PENALTIES = [

@@ -242,6 +242,22 @@ export const INTERVAL_APPROVER = {
   provincial_institution: term('省级社区矫正机构', 'provincial institution'),
 } as const;
 
+/** Who asks about a sealed record (封存办法15、16). */
+export const SEALED_QUERY = {
+  own: term('本人或者法定代理人申请出具无犯罪记录证明', 'the person or a legal representative'),
+  judicial: term('司法机关为办案需要查询', 'judicial organ, for a case'),
+  unit: term('有关单位根据国家规定查询', 'a unit, by state provisions'),
+} as const;
+/** What is answered within three working days. */
+export const SEALED_QUERY_ANSWER = {
+  no_record: term('出具无犯罪记录证明', 'certificate of no record'),
+  permitted: term(
+    '许可查询，出具有犯罪记录证明（登记并收存保密承诺书）',
+    'permitted, with an undertaking on file',
+  ),
+  refused: term('不许可查询，出具决定书并说明理由', 'refused, with reasons'),
+} as const;
+
 /** Whether the nationality of somebody to be deported is known (意见2026第22条). */
 export const NATIONALITY = {
   known: term('国籍身份已查明', 'nationality established'),

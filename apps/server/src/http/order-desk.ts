@@ -15,7 +15,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { keptFrom, mayKnow, type Right, type Viewer } from '#access';
 import type { Checked, Executed, Order, OrderedBy } from '#application';
-import { confidentialityOf, type AggregateName } from '#casework';
+import { confidentialityOf, type AggregateName, type StepType } from '#casework';
 import type { Runtime } from '#runtime';
 import { keptWith, type Kept } from '#read-models';
 import { Gate } from '../access/gate.js';
@@ -107,7 +107,7 @@ export interface Ordering {
 
 /**
  * A person reaches the cases of his area; a minor's whoever may know the minor; one that is sealed nobody changes, but
- * who opened it with another person's consent may end its sealing (`unseals`).
+ * who opened it with another person's consent may end its sealing or deal with queries about it (`unseals`).
  * `kept`: how the person's other files want this one to be kept.
  */
 const orderedBy = (
@@ -127,6 +127,13 @@ const orderedBy = (
   decidesIn: (office) => viewer.organsIn(office, 'case.decide'),
   decidersIn: (office) => directory.decidersIn(office),
 });
+
+/** Steps that are taken on a sealed file. */
+const ON_SEALED_FILES: ReadonlySet<string> = new Set<StepType>([
+  'RecordUnsealed',
+  'SealedQueryReceived',
+  'SealedQueryAnswered',
+]);
 
 /** What an order is about and who gives it. */
 export interface Given {
@@ -164,7 +171,7 @@ export class OrderDesk {
     const streamId = `${aggregate}-${id}`;
     const kept = await this.gate.keptAs(streamId, 'ordinary');
     const unseals =
-      command['step'] === 'RecordUnsealed' && (await this.gate.wasOpened(ordering.viewer, streamId));
+      ON_SEALED_FILES.has(String(command['step'])) && (await this.gate.wasOpened(ordering.viewer, streamId));
     return {
       aggregate,
       streamId,

@@ -21,6 +21,7 @@ import { decisionKey } from './decision-orders.js';
 import { ORDER_FORMS, type OrderForm } from './forms.js';
 import { ORDERS } from './order-controllers.js';
 import type { OrderRow } from './order-row.js';
+import { SEALING } from './sealing-orders.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -59,6 +60,8 @@ const NUMBERS: Readonly<Record<string, (state: CorrectionCase) => readonly strin
     steps.flatMap(({ type, ref }) => (type === 'MonitoringOrdered' && ref ? [ref] : [])),
   permit: ({ steps }) =>
     steps.flatMap(({ type, ref }) => (type === 'TravelPermitGranted' && ref ? [ref] : [])),
+  query: ({ steps }) =>
+    steps.flatMap(({ type, ref }) => (type === 'SealedQueryReceived' && ref ? [ref] : [])),
   decision: ({ decisions }) =>
     decisions.flatMap((one) => (one.status === 'awaiting' ? [decisionKey(one)] : [])),
   ref: ({ steps }) =>
@@ -208,8 +211,8 @@ function tryOut(
   return { obstacles: [], meets, given };
 }
 
-/** The one order on a sealed file, and on no other. */
-const UNSEALING = 'cases/:id/unsealing';
+/** The orders on a sealed file, and on no other. */
+const ON_SEALED_FILES: ReadonlySet<string> = new Set(SEALING.map(({ path }) => path));
 
 /** What can be done with the file by this person today, and what not and why; nothing is recorded. */
 export function actionsOf(
@@ -249,6 +252,6 @@ export function actionsOf(
   const isSealed = file.confidentiality === 'sealed';
   // What is over and done for one record is no news where the same can be done for another, or for none.
   return actions.filter(
-    ({ allowed, about, path }) => (allowed || about === null) && isSealed === (path === UNSEALING),
+    ({ allowed, about, path }) => (allowed || about === null) && isSealed === ON_SEALED_FILES.has(path),
   );
 }

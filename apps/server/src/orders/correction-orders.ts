@@ -1,4 +1,4 @@
-import { leaveAdvice, releaseAdvice, STEPS, type CorrectionCase } from '#casework';
+import { documentsAdvice, leaveAdvice, releaseAdvice, STEPS, type CorrectionCase } from '#casework';
 import {
   CATEGORY,
   DEATH_KIND,
@@ -21,6 +21,7 @@ import { DECIDED_STEPS, PAPER } from './decided-steps.js';
 import { GroupMemberDto } from './group-member.dto.js';
 import { count, day, flag, list, minute, moment, OFFICE, organ, PERSON, term, text } from './fields.js';
 import { rowsOf, type OrderRow } from './order-row.js';
+import { SEALING } from './sealing-orders.js';
 
 const file = rowsOf('correction', '社区矫正档案', 'cases');
 const intake = rowsOf('correction', '接收和矫正', 'cases/:id');
@@ -28,7 +29,6 @@ const leave = rowsOf('correction', '请销假', 'cases/:id/leaves');
 const transfer = rowsOf('correction', '执行地变更', 'cases/:id/transfers');
 const conduct = rowsOf('correction', '奖惩、再犯罪、失联和脱管漏管', 'cases/:id');
 const opinion = rowsOf('correction', '检察监督', 'cases/:id/opinions');
-const sealing = rowsOf('correction', '犯罪记录封存', 'cases/:id');
 const ending = rowsOf('correction', '解除与终止', 'cases/:id');
 
 /** Orders by which a body decides. */
@@ -112,18 +112,24 @@ const INTAKE: readonly OrderRow[] = [
     },
     DECIDES,
   ),
-  intake('steps', 'TakeStep', '登记一个步骤：回执、备案、报告、复查、电子定位、查找通报、裁定、封存等', {
-    step: term('步骤', STEP_LIST, { example: 'DocumentsReceiptSent' }),
-    on: day('日期'),
-    ref: text('有关事项的编号', { optional: true, example: '假2023-001' }),
-    until: day('截止日期', { optional: true }),
-    at: minute('时刻', { optional: true }),
-    kind: text('种类', { optional: true, example: 'ban_broken' }),
-    gravity: text('情节', { optional: true, example: 'slight' }),
-    months: count('延长月数', { optional: true, example: 1 }),
-    note: text('说明', { optional: true }),
-    documentNumber: text('决定文号', { optional: true }),
-  }),
+  intake(
+    'steps',
+    'TakeStep',
+    '登记一个步骤：回执、备案、报告、复查、电子定位、查找通报、裁定、封存等',
+    {
+      step: term('步骤', STEP_LIST, { example: 'DocumentsReceiptSent' }),
+      on: day('日期'),
+      ref: text('有关事项的编号', { optional: true, example: '假2023-001' }),
+      until: day('截止日期', { optional: true }),
+      at: minute('时刻', { optional: true }),
+      kind: text('种类', { optional: true, example: 'ban_broken' }),
+      gravity: text('情节', { optional: true, example: 'slight' }),
+      months: count('延长月数', { optional: true, example: 1 }),
+      note: text('说明', { optional: true }),
+      documentNumber: text('决定文号', { optional: true }),
+    },
+    { advises: (state, command) => documentsAdvice(state as CorrectionCase, command) },
+  ),
 ];
 
 const LEAVES: readonly OrderRow[] = [
@@ -352,17 +358,6 @@ const OPINIONS: readonly OrderRow[] = [
     '书面回复纠正意见',
     { on: day('回复日期'), note: text('采纳情况；没有采纳的，说明理由') },
     { fixed: { step: 'CorrectiveOpinionAnswered' } },
-  ),
-];
-
-/** Only on a sealed file, by who opened it with another person's consent: see `OrderDesk`. */
-const SEALING: readonly OrderRow[] = [
-  sealing(
-    'unsealing',
-    'TakeStep',
-    '解除封存：符合法定条件，或者封存有误；须先由两人开启档案',
-    { on: day('解除封存日期'), note: text('依据的文书和文号；封存有误的，写明错在哪里') },
-    { ...DECIDES, fixed: { step: 'RecordUnsealed' } },
   ),
 ];
 

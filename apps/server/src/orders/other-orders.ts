@@ -1,3 +1,4 @@
+import { assessmentAdvice } from '#casework';
 import { ASSESSMENT_OPINION, CATEGORY, OTHER_PARENT, RESETTLEMENT_SOURCE, TRANSFER_REPLY } from '#statute';
 import { count, day, flag, OFFICE, PERSON, term, text } from './fields.js';
 import { rowsOf, type OrderRow } from './order-row.js';
@@ -28,7 +29,10 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
       fastTrack: flag('速裁程序'),
       receivedOn: day('委托函收到日期'),
     },
-    { opensBy: 'assessmentNumber' },
+    {
+      opensBy: 'assessmentNumber',
+      advises: (_state, { intendedCategory }) => assessmentAdvice(intendedCategory),
+    },
   ),
   assessment(':id/extension', 'ExtendAssessment', '登记商定的延期', {
     extendedOn: day('商定日期'),
@@ -106,6 +110,12 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
   incoming(':id/missed-arrival', 'FindNonArrival', '登记未按期到本地报到', { missedOn: day('发现日期') }),
   incoming(':id/missed-arrival-notice', 'TellNonArrival', '通知原执行地未按期报到', {
     nonArrivalToldOn: day('通知日期'),
+  }),
+  incoming(':id/prison-file', 'FindPrisonFile', '登记看守所、监狱接收档案（暂予监外执行）', {
+    prisonFileOn: day('接收档案日期'),
+  }),
+  incoming(':id/prison-file-notice', 'ReceivePrisonFileNotice', '登记收到接收档案的通报', {
+    prisonNoticeOn: day('收到通报日期'),
   }),
   aid(
     '',

@@ -5,12 +5,13 @@ import type { FieldValue } from '../shared/record-keeping.js';
 import { intervalsOf } from './intervals.js';
 import { isSealable } from './minority.js';
 import { gapBegan } from './supervision-gap.js';
+import { ofExitRestriction, ofMinors, ofPenalties } from './protection-milestones.js';
 import { departureOf, toldIn, type CaseParticulars, type CorrectionCase } from './state.js';
 import { stepOf, type StepTaken, type StepType } from './steps.js';
 import { termEndForeseen, termEndOf } from './term.js';
 
 type Facts = Readonly<Record<string, FieldValue | undefined>>;
-type Add = (
+export type Add = (
   milestone: Milestone,
   on: Day | undefined | null,
   ref: string,
@@ -46,6 +47,7 @@ export function milestonesOf(state: CorrectionCase): MilestoneReached[] {
   }
   if (state.steps.length > 0) ofSteps(state, add);
   ofGaps(state, add);
+  ofMinors(state, add);
   ofEnding(state, add);
   if (state.breaches.length > 0) reached.push(...breachMilestones(state.breaches));
   return reached;
@@ -235,6 +237,8 @@ function ofSteps(state: CorrectionCase, add: Add): void {
       if (proposed) add(proposed, on, ref, { kind });
     }
   }
+  ofPenalties(state, add);
+  ofExitRestriction(state, add);
   ofArrests(state, add);
   ofMonitoring(state, add);
   const deported = state.steps.find(({ type }) => type === 'DeportationOrdered');

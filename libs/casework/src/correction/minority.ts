@@ -1,4 +1,4 @@
-import { addMonths, birthIn, reachesAge, readSentence } from '#statute';
+import { addMonths, birthIn, reachesAge, readSentence, type Day } from '#statute';
 import { isMinor } from './intake.js';
 import type { CorrectionCase } from './state.js';
 
@@ -20,6 +20,11 @@ export function wasMinorAtOffence(state: CorrectionCase): boolean {
   if (particulars.minorAtOffence !== undefined) return particulars.minorAtOffence;
   // In criminal law a year of age is full from the day after the birthday.
   return isMinor(state) || particulars.effectiveOn <= reachesAge(birthIn(particulars.idNumber), 18);
+}
+
+/** Under 18 on a day, and so with a guardian. */
+export function isUnder18On({ particulars }: CorrectionCase, on: Day): boolean {
+  return particulars !== null && on <= reachesAge(birthIn(particulars.idNumber), 18);
 }
 
 /**

@@ -258,6 +258,7 @@ const TOLD_SOMEHOW: Readonly<Record<string, string | null>> = {
   CorrectionTerminated: null,
   LeaveGranted: 'leaveId',
   SanctionDecided: 'sanctionId',
+  ViolationFound: 'on',
   TransferDecided: 'transferId',
   TransferArrived: 'transferId',
 };

@@ -10,20 +10,22 @@ import {
   NATIONALITY,
   RECALL_GROUND,
   RULING,
+  SEALED_QUERY,
+  SEALED_QUERY_ANSWER,
   VIOLATION,
   type Day,
   type TermList,
 } from '#statute';
-import { isSealedBy } from '../confidentiality.js';
 import { longestOf, textFault } from '../field-lengths.js';
 import { notInFuture, type Circumstances, type Decision, type Refusal } from '../shared/decision.js';
 import type { Ordered } from './commands.js';
 import type { CorrectionEvent } from './events.js';
 import { requireStatus, unless } from './guards.js';
-import { sealing } from './sealing.js';
 import type { CorrectionCase } from './state.js';
+import { proceedingsOf } from './protection-milestones.js';
+import { earlierSteps, isInterval, special } from './step-conditions.js';
 import { againstTheFile, decidedStep, lastDayOfPositioning } from './step-guards.js';
-import { isStep, orderOf, stepOf, type StepDefinition, type StepTaken, type StepType } from './steps.js';
+import { isStep, orderOf, stepOf, type StepDefinition, type StepType } from './steps.js';
 
 type Step = Ordered<'TakeStep'>;
 type Check = Refusal | null | undefined | false;
@@ -34,6 +36,7 @@ export function subjectsOf(state: CorrectionCase, { about }: StepDefinition): re
     ...state.leaves.map(({ leaveId }) => leaveId),
     ...state.transfers.map(({ transferId }) => transferId),
     ...state.sanctions.map(({ sanctionId }) => sanctionId),
+    ...proceedingsOf(state),
     ...state.absences.map(({ lostOn }) => `lost/${lostOn}`),
     ...state.breaches.map(({ ref }) => ref),
     ...state.steps.flatMap(({ ref }) => ref ?? []),
@@ -41,14 +44,12 @@ export function subjectsOf(state: CorrectionCase, { about }: StepDefinition): re
   return about ? [...new Set(numbers)].filter((ref) => isKnown(state, about, ref)) : [];
 }
 
-const earlierSteps = (state: CorrectionCase, type: string, ref: string | undefined): StepTaken[] =>
-  state.steps.filter((taken) => taken.type === type && taken.ref === ref);
-
 /** Whether the case has what a step says it is about. */
 function isKnown(state: CorrectionCase, about: string, ref: string): boolean {
   if (about === 'leave') return state.leaves.some(({ leaveId, grantedOn }) => leaveId === ref && grantedOn);
   if (about === 'application')
     return state.transfers.some(({ transferId, decidedOn }) => transferId === ref && !decidedOn);
+  if (about === 'proceeding') return proceedingsOf(state).includes(ref);
   if (about === 'interval') return state.steps.some((taken) => taken.ref === ref && isInterval(taken.type));
   if (about === 'transfer')
     return state.transfers.some(({ transferId, decidedOn }) => transferId === ref && decidedOn);
@@ -65,8 +66,6 @@ function isKnown(state: CorrectionCase, about: string, ref: string): boolean {
   }
   return state.steps.some((taken) => taken.type === about && taken.ref === ref);
 }
-
-const isInterval = (type: string): boolean => type.endsWith('IntervalExtended');
 
 const isBreached = (state: CorrectionCase, ref: string): boolean =>
   state.breaches.some((breach) => breach.ref === ref);
@@ -92,6 +91,7 @@ const WHERE: Readonly<Record<string, string>> = {
   application: '办理申请变更执行地',
   interval: '登记延长报告或者复查的间隔',
   sanction: '登记提请撤销缓刑、撤销假释或者收监执行',
+  proceeding: '登记对未成年对象的训诫、警告或者提请治安管理处罚',
   proposal: '登记决定机关收到建议书',
   search: '登记失联或者逾期未归',
 };
@@ -160,6 +160,8 @@ export const STEP_KINDS: Readonly<Partial<Record<string, TermList>>> = {
   ReviewIntervalExtended: INTERVAL_APPROVER,
   DeportationOrdered: NATIONALITY,
   CertificateDeferred: CERTIFICATE_DEFERRED,
+  SealedQueryReceived: SEALED_QUERY,
+  SealedQueryAnswered: SEALED_QUERY_ANSWER,
 };
 
 function complete(rule: StepDefinition, step: Step): Check[] {
@@ -246,81 +248,6 @@ function startOf(state: CorrectionCase, step: Step): Day {
   const set = state.steps.filter(({ ref, until }) => ref === step.ref && until !== undefined);
   const last = set.at(-1)?.until;
   return last === undefined ? step.on : addDays(last, 1);
-}
-
-/** Arrest goes with a proposal to revoke, not with one to recall (社区矫正法47, 办法48). */
-const arrest = (state: CorrectionCase, { article }: StepDefinition, { ref }: Step): Check[] => {
-  const sanction = state.sanctions.find(({ sanctionId }) => sanctionId === ref);
-  return [
-    sanction?.kind === 'recall_proposal' && {
-      code: 'step-category',
-      article,
-      message: '提请逮捕只与提请撤销缓刑、撤销假释一并提出；暂予监外执行的，提请收监执行。',
-      instead: '由决定机关对提请收监执行作出决定。',
-    },
-  ];
-};
-
-/** Three months and more are for the province (办法24, 58: 以上 includes the number). */
-const interval = ({ article }: StepDefinition, { kind, months }: Step): Check[] => [
-  months !== undefined &&
-    (!Number.isInteger(months) || months < 1) && {
-      code: 'bad-number',
-      article,
-      field: 'months',
-      message: '延长月数应为不小于 1 的整数。',
-      instead: '请填写整数月数。',
-    },
-  months !== undefined &&
-    months >= 3 &&
-    kind === 'municipal_institution' && {
-      code: 'interval-authority',
-      article,
-      field: 'kind',
-      message: '延长三个月以上的，应当逐级上报省级社区矫正机构批准。',
-      instead: '由省级社区矫正机构批准（直辖市的，市级机构即省级机构）',
-    },
-];
-
-const FOR_TEMPORARY_RELEASE: ReadonlySet<string> = new Set([
-  'HealthReported',
-  'MedicalReviewSubmitted',
-  'MedicalReviewExamined',
-  'HealthReportIntervalExtended',
-  'ReviewIntervalExtended',
-  'DeliveryDecisionReceived',
-  'ExpiryNoticeSent',
-]);
-
-function special(state: CorrectionCase, rule: StepDefinition, step: Step, now: Circumstances): Check[] {
-  const { article, title } = rule;
-  const lifted = earlierSteps(state, 'MonitoringLifted', step.ref).at(-1);
-  return [
-    ...(isInterval(step.step) ? interval(rule, step) : []),
-    ...(step.step === 'ArrestRequested' ? arrest(state, rule, step) : []),
-    FOR_TEMPORARY_RELEASE.has(step.step) &&
-      state.particulars?.category !== 'temporary_release' && {
-        code: 'step-category',
-        article,
-        message: `${title}只适用于暂予监外执行的对象。`,
-        instead: '其他类别的对象请登记“定期报告”；矫正类别登记有误的，先更正基本情况。',
-      },
-    ...(step.step === 'RecordSealed' ? sealing(state, rule, now) : []),
-    step.step === 'RecordUnsealed' &&
-      !isSealedBy(state.steps) && {
-        code: 'step-order',
-        article,
-        message: '这份档案没有封存，不需要解除。',
-        instead: '请先登记“封存犯罪记录”。',
-      },
-    step.step === 'MonitoringExtended' &&
-      lifted !== undefined && {
-        code: 'already-done',
-        article,
-        message: `电子定位“${step.ref}”已于 ${lifted.on} 解除，不能延长。`,
-        instead: '需要再次使用的，重新“决定使用电子定位”。',
-      },
-  ];
 }
 
 /** Takes a step of supervision, as its row allows. */

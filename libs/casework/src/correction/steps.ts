@@ -1,4 +1,5 @@
 import { NOTICE_STEPS } from './notice-steps.js';
+import { PROTECTION_STEPS } from './protection-steps.js';
 import {
   ANY,
   ENDED,
@@ -281,6 +282,7 @@ export const STEPS = {
     apart: true,
   },
   ...NOTICE_STEPS,
+  ...PROTECTION_STEPS,
 } as const satisfies Readonly<Record<string, StepDefinition>>;
 
 export type StepType = keyof typeof STEPS;

@@ -27,6 +27,9 @@ export interface IncomingTransferEvents extends RecordKeepingEvents {
   /** He did not come in time; the old place is told at once and searches (办法31). */
   IncomingArrivalMissed: { readonly missedOn: Day };
   IncomingNonArrivalTold: { readonly nonArrivalToldOn: Day };
+  /** Of somebody released for a time: the prison or detention centre named here took his file over, and tells us (办法31). */
+  IncomingPrisonFileReceived: { readonly prisonFileOn: Day };
+  IncomingPrisonNoticeReceived: { readonly prisonNoticeOn: Day };
 }
 export type IncomingTransferEvent = FactsOf<IncomingTransferEvents>;
 
@@ -38,6 +41,8 @@ export type IncomingTransferCommand =
   | ({ readonly type: 'RegisterIncomingArrival' } & IncomingTransferEvents['IncomingArrivalRegistered'])
   | ({ readonly type: 'FindNonArrival' } & IncomingTransferEvents['IncomingArrivalMissed'])
   | ({ readonly type: 'TellNonArrival' } & IncomingTransferEvents['IncomingNonArrivalTold'])
+  | ({ readonly type: 'FindPrisonFile' } & IncomingTransferEvents['IncomingPrisonFileReceived'])
+  | ({ readonly type: 'ReceivePrisonFileNotice' } & IncomingTransferEvents['IncomingPrisonNoticeReceived'])
   | RecordCommand
   | BreachCommand;
 
@@ -49,6 +54,8 @@ export interface IncomingTransfer extends Consultation {
   readonly arrivedOn?: Day;
   readonly missedOn?: Day;
   readonly nonArrivalToldOn?: Day;
+  readonly prisonFileOn?: Day;
+  readonly prisonNoticeOn?: Day;
 }
 
 /** A ledger has no sheet of these; the shape is what may be corrected. */
@@ -67,6 +74,8 @@ const SHAPE: RecordShape = {
     { type: 'IncomingArrivalRegistered', day: 'arrivedOn', fields: ['arrivedOn'] },
     { type: 'IncomingArrivalMissed', day: 'missedOn', fields: ['missedOn'] },
     { type: 'IncomingNonArrivalTold', day: 'nonArrivalToldOn', fields: ['nonArrivalToldOn'] },
+    { type: 'IncomingPrisonFileReceived', day: 'prisonFileOn', fields: ['prisonFileOn'] },
+    { type: 'IncomingPrisonNoticeReceived', day: 'prisonNoticeOn', fields: ['prisonNoticeOn'] },
   ],
 };
 
@@ -80,6 +89,13 @@ const ORDER = {
   RegisterIncomingArrival: ['IncomingArrivalRegistered', 'arrivedOn', '登记到本地报到', 'replySentOn'],
   FindNonArrival: ['IncomingArrivalMissed', 'missedOn', '登记未按期到本地报到', 'replySentOn'],
   TellNonArrival: ['IncomingNonArrivalTold', 'nonArrivalToldOn', '通知原执行地', 'missedOn'],
+  FindPrisonFile: ['IncomingPrisonFileReceived', 'prisonFileOn', '登记看守所、监狱接收档案', 'replySentOn'],
+  ReceivePrisonFileNotice: [
+    'IncomingPrisonNoticeReceived',
+    'prisonNoticeOn',
+    '登记收到接收档案的通报',
+    'prisonFileOn',
+  ],
 } as const;
 
 const FACTS_IN: readonly (readonly [Milestone, keyof IncomingTransfer])[] = [
@@ -89,6 +105,8 @@ const FACTS_IN: readonly (readonly [Milestone, keyof IncomingTransfer])[] = [
   ['incoming-receipt-sent', 'receiptSentOn'],
   ['arrival-missed', 'missedOn'],
   ['old-place-told', 'nonArrivalToldOn'],
+  ['prison-file-received', 'prisonFileOn'],
+  ['prison-file-told', 'prisonNoticeOn'],
 ];
 
 /** What tells the day that a step waits for. */
@@ -97,6 +115,7 @@ const BEFORE = {
   replySentOn: '发出复函',
   fileReceivedOn: '登记收到移交档案',
   missedOn: '登记未按期到本地报到',
+  prisonFileOn: '登记看守所、监狱接收档案（暂予监外执行）',
 } as const;
 
 const refusedHere = (state: Partial<IncomingTransfer>, act: string): Refusal | false =>

@@ -39,6 +39,11 @@ export const SEALING_RULES = {
   grade: 'text',
   force: { from: '2022-05-30', to: null },
 } as const;
+export const PENALTY_LAW_2025 = {
+  source: '治安管理处罚法（2025年修订，2026年1月1日起施行）',
+  grade: 'collected',
+  force: { from: '2026-01-01', to: null },
+} as const;
 export const LOCAL = { source: '地方安置帮教工作制度', grade: 'norm' } as const;
 
 /** What the opening may carry that moves the last day, or keeps the days from running. */
@@ -74,6 +79,8 @@ export const months = (count: number): DueRule => ({
   unit: 'month',
   rolls: true,
 });
+/** So many months, which no day off lengthens. */
+export const monthsWithout = (count: number): DueRule => ({ ...months(count), rolls: false }) as DueRule;
 /** 及时: the law gives no number of days, and the norm takes one working day. */
 export const timely: DueRule = { kind: 'after-opening', count: 1, unit: 'working-day', rolls: false };
 /** On the very day. */

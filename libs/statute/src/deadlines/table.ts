@@ -3,6 +3,7 @@ import { ENDING_NOTICES } from './ending-notices.js';
 import { ENDING_RULES } from './ending.js';
 import { INTAKE_RULES } from './intake.js';
 import { NOTICE_RULES } from './notices.js';
+import { PROTECTION_RULES } from './protection.js';
 import type { ObligationRule } from './rule.js';
 import { SUPERVISION_RULES } from './supervision.js';
 import { TRANSFER_RULES } from './transfer.js';
@@ -15,5 +16,6 @@ export const OBLIGATION_RULES: readonly ObligationRule[] = [
   ...ENDING_RULES,
   ...NOTICE_RULES,
   ...ENDING_NOTICES,
+  ...PROTECTION_RULES,
   ...EARLIER_RULES,
 ];

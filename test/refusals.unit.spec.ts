@@ -9,6 +9,7 @@ import type {
 import { correction, fold, type Fact } from '../libs/casework/src/index.js';
 import { TODAY } from '../libs/casework/testing/given.js';
 import { stateCouncilCalendar } from '../libs/statute/src/index.js';
+import { MORE_EXAMPLES } from './refusal-examples-more.js';
 import { EXAMPLES, type Example } from './refusal-examples.js';
 
 /**
@@ -64,22 +65,25 @@ describe('every refusal of an order in a correction case', () => {
     expect(Object.keys(EXAMPLES).filter((code) => !codes.has(code))).toEqual([]);
   });
 
-  it.each(Object.entries(EXAMPLES))('%s names a way out, and the way is open', (code, example) => {
-    const refusals = refusalsOf(example);
-    expect(refusals.map((one) => one.code)).toContain(code);
-    for (const { message, instead, notUntil } of refusals) {
-      expect(message).toMatch(/[\u4e00-\u9fff]/);
-      expect([message, Boolean(instead ?? notUntil)]).toEqual([message, true]);
-    }
-    const { history, way, by = example.who ?? DEFAULT, today = TODAY } = example;
-    let state = stateOf(history);
-    for (const order of way) {
-      const decision = decide(state, order, today, by);
-      const told = decision.accepted ? [] : decision.refusals.map((one) => `${one.code} ${one.message}`);
-      expect([order.type, told]).toEqual([order.type, []]);
-      for (const event of decision.accepted ? decision.events : []) state = correction.evolve(state, event);
-    }
-  });
+  it.each([...Object.entries(EXAMPLES), ...MORE_EXAMPLES])(
+    '%s names a way out, and the way is open',
+    (code, example) => {
+      const refusals = refusalsOf(example);
+      expect(refusals.map((one) => one.code)).toContain(code);
+      for (const { message, instead, notUntil } of refusals) {
+        expect(message).toMatch(/[\u4e00-\u9fff]/);
+        expect([message, Boolean(instead ?? notUntil)]).toEqual([message, true]);
+      }
+      const { history, way, by = example.who ?? DEFAULT, today = TODAY } = example;
+      let state = stateOf(history);
+      for (const order of way) {
+        const decision = decide(state, order, today, by);
+        const told = decision.accepted ? [] : decision.refusals.map((one) => `${one.code} ${one.message}`);
+        expect([order.type, told]).toEqual([order.type, []]);
+        for (const event of decision.accepted ? decision.events : []) state = correction.evolve(state, event);
+      }
+    },
+  );
 
   it.each(Object.entries(ELSEWHERE))('%s is held by %s', (code, path) => {
     expect(readFileSync(path, 'utf8').includes(`'${code}'`)).toBe(true);

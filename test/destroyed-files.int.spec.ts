@@ -130,7 +130,8 @@ describe('a person whose personal data are destroyed', () => {
       {
         type: 'CloseResettlement',
         closedOn: '2026-11-20',
-        reason: '期满',
+        ground: 'moved',
+        reason: '迁出',
       } as { type: string },
     );
     before = await figures();

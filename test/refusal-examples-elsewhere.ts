@@ -183,9 +183,16 @@ const RESETTLEMENTS: readonly OtherExample[] = [
   {
     code: 'date-order',
     history: REGISTERED,
-    order: order('CloseResettlement', { closedOn: '2026-05-31', reason: '期满' }),
+    order: order('CloseResettlement', { closedOn: '2026-05-31', reason: '死亡', ground: 'died' }),
     says: '不早于 2026-06-01',
-    way: [order('CloseResettlement', { closedOn: '2026-06-02', reason: '死亡' })],
+    way: [order('CloseResettlement', { closedOn: '2026-06-02', reason: '死亡', ground: 'died' })],
+  },
+  {
+    code: 'closing-early',
+    history: REGISTERED,
+    order: order('CloseResettlement', { closedOn: '2026-06-02', reason: '表现好' }),
+    says: '提前结束的情形',
+    way: [order('CloseResettlement', { closedOn: '2026-06-02', reason: '迁往黔江区', ground: 'moved' })],
   },
 ].map((one) => ({ aggregate: 'resettlement', ...one }));
 

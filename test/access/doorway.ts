@@ -280,7 +280,12 @@ export class Doors {
       releasedOn: '2024-01-09',
     } as const;
     await office.order('resettlement', released.resettlementNumber, released, at);
-    const closing = { type: 'CloseResettlement', closedOn: '2024-01-09', reason: '帮教结束' } as const;
+    const closing = {
+      type: 'CloseResettlement',
+      closedOn: '2024-01-09',
+      ground: 'moved',
+      reason: '帮教结束',
+    } as const;
     if (isOver(kind)) await office.order('resettlement', released.resettlementNumber, closing, at);
     const [beneficiaryName = '', prisonerName = ''] = relatives(kind);
     const aid = {

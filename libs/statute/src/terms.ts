@@ -293,6 +293,14 @@ export const RESETTLEMENT_SOURCE = {
   correction: term('社区矫正解除', 'released from correction'),
 } as const;
 
+/** Why help ends before its time (安置帮教工作规范). */
+export const CLOSING_GROUND = {
+  died: term('死亡', 'died'),
+  detained: term('被羁押、收监或者因新罪服刑', 'detained or in prison again'),
+  moved: term('迁出，由迁入地接续帮教', 'moved away; helped at the new place'),
+} as const;
+export type ClosingGround = keyof typeof CLOSING_GROUND;
+
 /** What keeps the other parent of a child from caring for it (民发〔2019〕62号、民发〔2020〕125号). */
 export const OTHER_PARENT = {
   dead: term('死亡', 'dead'),

@@ -3,6 +3,7 @@ import { BadInput } from '#database';
 import { caseFile, type CaseFile } from '#read-models';
 import { sanctionWord } from '#statute';
 import { isClosed } from '../closed-files.js';
+import { changeWords } from '../change-words.js';
 import { print, printJson, provisionalMark, reasonOption, recordLook, withRuntime } from '../context.js';
 
 interface Options {
@@ -43,8 +44,10 @@ export function fileVerb(program: Command): void {
 function textOf({ ladder, ...file }: CaseFile): string {
   const { fileNumber, office, status, facts, obligations, irregularities } = file;
   const lines = [`${fileNumber}（${office}，${status}）`, '', '经过：'];
-  for (const { occurredOn, title, recordedAt, actor } of facts)
-    lines.push(`  ${occurredOn}  ${title}  （${recordedAt.slice(0, 10)} 由 ${actor} 登记）`);
+  for (const { occurredOn, title, recordedAt, actor, data } of facts)
+    lines.push(
+      `  ${occurredOn}  ${title}${changeWords(data)}  （${recordedAt.slice(0, 10)} 由 ${actor} 登记）`,
+    );
   lines.push('', `未办事项（${obligations.length}）：`);
   for (const { dueOn, unpublishedYears, title, article } of obligations)
     lines.push(`  ${dueOn}${provisionalMark(unpublishedYears)}  ${title}  ${article}`);

@@ -31,6 +31,7 @@ export const EN_ORDERS: Readonly<Record<string, string>> = {
   决定延长电子定位: 'Extend electronic positioning',
   '商定延期的函件文号（补录此前的商定时填写）':
     'Number of the letter (for what was agreed on an earlier day)',
+  提前结束的情形: 'Ground for ending early',
   另一方父母的情况: 'Other parent',
   另一方父母情况起: 'Other parent so since',
   另一方父母姓名: 'Name of the other parent',

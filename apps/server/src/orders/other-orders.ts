@@ -1,5 +1,12 @@
 import { assessmentAdvice } from '#casework';
-import { ASSESSMENT_OPINION, CATEGORY, OTHER_PARENT, RESETTLEMENT_SOURCE, TRANSFER_REPLY } from '#statute';
+import {
+  ASSESSMENT_OPINION,
+  CATEGORY,
+  CLOSING_GROUND,
+  OTHER_PARENT,
+  RESETTLEMENT_SOURCE,
+  TRANSFER_REPLY,
+} from '#statute';
 import { count, day, flag, OFFICE, PERSON, term, text } from './fields.js';
 import { rowsOf, type OrderRow } from './order-row.js';
 
@@ -85,6 +92,7 @@ export const OTHER_ORDERS: readonly OrderRow[] = [
   resettlement(':id/group', 'FormResettlementGroup', '成立帮教小组', { groupFormedOn: day('成立日期') }),
   resettlement(':id/closing', 'CloseResettlement', '结束帮教', {
     closedOn: day('结束日期'),
+    ground: term('提前结束的情形', CLOSING_GROUND, { optional: true }),
     reason: text('理由'),
   }),
   incoming(

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, type Milestone, type Sex } from '#statute';
+import { addDays, addMonths, type ClosingGround, type Day, type Milestone, type Sex } from '#statute';
 import type { MilestoneReached } from '../shared/aggregate.js';
 import { alreadyDone, numberInUse } from '../shared/already-done.js';
 import { decideUnless, notBefore, notInFuture, type FactsOf, type Refusal } from '../shared/decision.js';
@@ -33,7 +33,12 @@ export interface ResettlementEvents extends RecordKeepingEvents {
   ReleasedPersonPickedUp: { readonly pickedUpOn: Day };
   ResettlementFileOpened: { readonly openedOn: Day; readonly helpUntil?: Day };
   ResettlementGroupFormed: { readonly groupFormedOn: Day };
-  ResettlementClosed: { readonly closedOn: Day; readonly reason: string };
+  ResettlementClosed: {
+    readonly closedOn: Day;
+    readonly reason: string;
+    /** Why before the time of help was over. */
+    readonly ground?: ClosingGround;
+  };
 }
 export type ResettlementEvent = FactsOf<ResettlementEvents>;
 
@@ -43,7 +48,7 @@ export type ResettlementCommand =
   | { readonly type: 'PickUp'; readonly pickedUpOn: Day }
   | { readonly type: 'OpenResettlementFile'; readonly openedOn: Day }
   | { readonly type: 'FormResettlementGroup'; readonly groupFormedOn: Day }
-  | { readonly type: 'CloseResettlement'; readonly closedOn: Day; readonly reason: string }
+  | ({ readonly type: 'CloseResettlement' } & ResettlementEvents['ResettlementClosed'])
   | RecordCommand
   | BreachCommand;
 
@@ -91,6 +96,25 @@ const HELP_YEARS = { prison: 5, correction: 3 } as const;
 /** Last day of help: so many years from the release, less a day. */
 export const helpUntil = (source: keyof typeof HELP_YEARS, releasedOn: Day): Day =>
   addDays(addMonths(releasedOn, 12 * HELP_YEARS[source]), -1);
+
+/** Nobody ends the help before its time by a word. */
+function closedEarly(
+  { source, releasedOn, helpUntil: told }: Partial<Resettlement>,
+  { closedOn, ground }: ResettlementEvents['ResettlementClosed'],
+): Refusal | false {
+  const until = told ?? (source && releasedOn ? helpUntil(source, releasedOn) : undefined);
+  return (
+    until !== undefined &&
+    closedOn < until &&
+    ground === undefined && {
+      code: 'closing-early',
+      article: ARTICLE,
+      field: 'ground',
+      message: `帮教期至 ${until}，在 ${closedOn} 结束须有提前结束的情形。`,
+      instead: `帮教期满的，于 ${until} 起结束；死亡、被羁押收监或者迁出的，填写“提前结束的情形”。`,
+    }
+  );
+}
 
 const known = (state: Partial<Resettlement>, act: string): Refusal | false | undefined => {
   if (!state.resettlementNumber)
@@ -211,6 +235,7 @@ export const resettlement = singleRecordAggregate<Resettlement, ResettlementComm
             known(state, '结束帮教'),
             notInFuture('closedOn', data.closedOn, today, '结束帮教'),
             notBefore('closedOn', data.closedOn, state.releasedOn, '结束日期不能早于释放日期。'),
+            closedEarly(state, data),
           ],
           () => [{ type: 'ResettlementClosed', occurredOn: data.closedOn, data }],
         );

@@ -19,3 +19,25 @@ it('who came home alone gets his file, and the pick-up stays missed', () => {
   expect(reached).toContain('released-person-due');
   expect(reached).not.toContain('picked-up');
 });
+
+it.each([
+  ['prison', '2023-10-01', {}, '2025-10-01', ['closing-early']],
+  ['prison', '2023-10-01', { ground: 'died' }, '2025-10-01', []],
+  ['prison', '2023-10-01', {}, '2028-09-30', []],
+  ['correction', '2023-10-01', {}, '2026-09-29', ['closing-early']],
+  ['correction', '2023-10-01', {}, '2026-09-30', []],
+  ['correction', '2023-10-01', { ground: 'moved' }, '2024-01-01', []],
+  ['correction', undefined, {}, '2024-01-01', []],
+])('help after %s since %s, closed with %j on %s', (source, releasedOn, more, closedOn, expected) => {
+  const { resettlement } = AGGREGATES;
+  const registered = {
+    type: 'ReleasedPersonRegistered',
+    data: { resettlementNumber: '帮1', source, releasedOn },
+  };
+  const order = { type: 'CloseResettlement', closedOn, reason: '表现好', ...more };
+  const decision = resettlement.decide(fold(resettlement as never, [registered]) as never, order as never, {
+    today: '2030-01-01',
+    calendar: stateCouncilCalendar,
+  });
+  expect(decision.accepted ? [] : decision.refusals.map(({ code }) => code)).toEqual(expected);
+});

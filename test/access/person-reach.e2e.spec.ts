@@ -109,7 +109,7 @@ async function filesOf(name: string, birth: string, number: string): Promise<Rec
 
 /** Its help is over; what is still under way is gone on with by those who may know minors. */
 const closeHelp = (id = ''): Promise<void> =>
-  order(`resettlements/${id}/closing`, { closedOn: '2024-01-09', reason: '帮教期满' });
+  order(`resettlements/${id}/closing`, { closedOn: '2024-01-09', ground: 'moved', reason: '迁出' });
 const seal = (id = ''): Promise<void> =>
   order(`cases/${id}/steps`, { step: 'RecordSealed', on: '2024-01-09' });
 

@@ -4309,6 +4309,12 @@ export interface components {
        * @example 2023-03-07
        */
       closedOn: string;
+      /**
+       * @description 提前结束的情形
+       * @example died
+       * @enum {string}
+       */
+      ground?: 'died' | 'detained' | 'moved';
       /** @description 理由 */
       reason: string;
     };

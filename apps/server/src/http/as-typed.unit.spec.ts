@@ -19,7 +19,8 @@ async function told(body: object): Promise<Record<string, string>> {
   } catch (error) {
     if (!(error instanceof BadRequestException)) throw error;
     const { problem } = error.getResponse() as ProblemBody;
-    return Object.fromEntries((problem.violations ?? []).map(({ field, message }) => [field, message]));
+    const lines = (problem.violations ?? []).map(({ field, message }) => [String(field), message] as const);
+    return Object.fromEntries(lines) as Record<string, string>;
   }
 }
 

@@ -4980,11 +4980,12 @@ export interface components {
       };
       /** @description By duty: all its rules together. */
       obligations: components['schemas']['Record_string_Readonly_Record_string_number'];
-      /** @description People with a 脱管 or a 漏管 that counts in the period, by their files. */
       offSupervision: {
+        /** @description People with a 脱管 that counts in the period: out of supervision for more than forty-eight hours without a just cause. */
         people: number;
       };
       missedIntake: {
+        /** @description People with a 漏管 that counts in the period: not taken over, or not reported in time. */
         people: number;
       };
       period: components['schemas']['Period'];
@@ -4996,7 +4997,9 @@ export interface components {
       residenceChanges: number;
       /** @description What was found of people who broke the rules, sanctioned or not. */
       conduct: {
+        /** @description Breaches of the rules of supervision that were found in the period; somebody with two counts twice. */
         violations: number;
+        /** @description Times that contact was lost in the period, found again or not. */
         contactLost: number;
         /** @description Records of 脱管 without a just cause, also of less than forty-eight hours. */
         absences: number;
@@ -5007,9 +5010,10 @@ export interface components {
         /** @description Duties of the subject that fell due in the period and were missed or met late, by code; late returns are in `leave`. */
         duties: components['schemas']['Record_string_number'];
       };
-      /** @description `earlierCrimes`: people whose crime came to light that the judgment had left out (漏罪). */
       reoffending: {
+        /** @description People whose crime during correction was found in the period, each once. */
         people: number;
+        /** @description People whose crime came to light that the judgment had left out (漏罪). */
         earlierCrimes: number;
       };
       familyAid: {

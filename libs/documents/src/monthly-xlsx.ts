@@ -3,6 +3,7 @@ import {
   notCountedNotes,
   tellsAges,
   TOTAL,
+  UNFILLED,
   type Counted,
   type MonthlyBalance,
   type MonthlyForm,
@@ -10,7 +11,8 @@ import {
 import { UNTOLD } from './figure-rows.js';
 
 const BOLD = { bold: true };
-const UNFILLED = '未填';
+/** Far below the 1 048 576 rows of a sheet, and what is made in memory in a minute. */
+export const MOST_LISTED = 300_000;
 
 type Total = MonthlyForm['total'];
 interface Column {
@@ -40,11 +42,38 @@ function columnsOf(total: Total): Column[] {
   });
 }
 
+/** A file that a cell counts. */
+export interface CountedIn extends Counted {
+  readonly cell: string;
+}
+
+/** The files behind the cells, each cell whole or not at all, and the cells that would make the sheet too long. */
+export function listedWithin(
+  cells: readonly string[],
+  behind: (cell: string) => readonly Counted[],
+  most: number,
+): { readonly lines: readonly CountedIn[]; readonly leftOut: readonly string[] } {
+  const lines: CountedIn[] = [];
+  const leftOut: string[] = [];
+  for (const cell of cells) {
+    const files = behind(cell);
+    if (lines.length + files.length > most) leftOut.push(cell);
+    else for (const file of files) lines.push({ ...file, cell });
+  }
+  return { lines, leftOut };
+}
+
+const leftOutWords = (leftOut: readonly string[], most: number): string =>
+  `“数字依据”最多列 ${most} 行，以下栏目没有列出：${leftOut.join('、')}。要看其中一栏的档案，请在“月报”页面点开该栏的数字，或者按司法所分别导出。`;
+
 /** The ministry's monthly table as offices send it in, with filler and date to be signed, and a sheet of the files it counts. */
 export async function monthlyXlsx(
   form: MonthlyForm,
   on: string,
-  behind: (cell: string) => Promise<readonly Counted[]>,
+  behind: (cell: string) => readonly Counted[],
+  /** All lines at once, as whoever reads them is told them. */
+  told: (lines: readonly CountedIn[]) => Promise<readonly CountedIn[]>,
+  most: number = MOST_LISTED,
 ): Promise<Buffer> {
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
@@ -66,15 +95,18 @@ export async function monthlyXlsx(
   ];
   for (const row of form.rows) sheet.addRow(line(row.office, row));
   sheet.addRow(line(TOTAL, form.total)).font = BOLD;
-  for (const note of notesOf(form)) sheet.addRow([note]);
+  const cells = columns.map(({ cell }) => cell);
+  const { lines, leftOut } = listedWithin(cells, behind, most);
+  const cut = leftOut.length > 0 ? [leftOutWords(leftOut, most)] : [];
+  for (const note of [...notesOf(form), ...cut]) sheet.addRow([note]);
   sheet.addRow([`填表人：`, '', '', '', `填表日期：${on}`]);
   sheet.getColumn(1).width = 24;
   const files = workbook.addWorksheet('数字依据', { views: [{ state: 'frozen', ySplit: 1 }] });
   files.columns = [{ width: 28 }, { width: 18 }, { width: 30 }, { width: 22 }, { width: 14 }];
   files.addRow(['栏目', '司法所', '档案号或编号', '事项编号', '计入日期']).font = BOLD;
-  for (const { cell } of columns)
-    for (const { office, fileNumber, ref, day } of await behind(cell))
-      files.addRow([cell, office, fileNumber, ref ?? '', day]);
+  for (const { cell, office, fileNumber, ref, day } of await told(lines))
+    files.addRow([cell, office, fileNumber, ref ?? '', day]);
+  for (const note of cut) files.addRow([note]);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 

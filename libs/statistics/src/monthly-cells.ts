@@ -2,6 +2,7 @@ import type { CaseRow, RegisterKind, RegisterRow, RegisterRows } from '#register
 import {
   addDays,
   ageOn,
+  BAN_CATEGORIES,
   CATEGORY,
   chapterOf,
   EDUCATION,
@@ -131,8 +132,6 @@ const banned = (rows: readonly CaseRow[]): CellFiles =>
         ({ enrolledOn }) => enrolledOn,
       );
 
-const BANNABLE = ['control', 'suspended_sentence'];
-
 /** Stands beside those with a ban where somebody's file does not say whether there is one. */
 function bansUntold(group: string, name: string, rows: readonly CaseRow[]): MonthlyCell[] {
   const untold = rows.filter(({ courtBan }) => courtBan === null);
@@ -153,7 +152,7 @@ function categories(books: readonly CaseRow[]): MonthlyCell[] {
     ...tally('类别', wordsOf(CATEGORY), books, ({ category }) => wordIn(CATEGORY, category)),
     cell('类别', '管制禁止令', banned(of('control'))),
     cell('类别', '缓刑禁止令', banned(of('suspended_sentence'))),
-    ...bansUntold('类别', `禁止令${UNFILLED}`, BANNABLE.flatMap(of)),
+    ...bansUntold('类别', `禁止令${UNFILLED}`, BAN_CATEGORIES.flatMap(of)),
   ];
 }
 
@@ -258,7 +257,7 @@ function ofThisMonth(scope: MonthScope, month: ReturnType<typeof events>): Month
 
 function sinceTheBeginning(ever: ReturnType<typeof events>): MonthlyCell[] {
   const enrolledOn = ({ enrolledOn }: CaseRow): Day | null => enrolledOn;
-  const bannable = ever.enrolled.filter(({ category }) => BANNABLE.includes(category));
+  const bannable = ever.enrolled.filter(({ category }) => BAN_CATEGORIES.some((one) => one === category));
   return [
     cell('累计', '接受', asCases(ever.enrolled, enrolledOn)),
     cell('累计', '解除', ever.released),

@@ -101,7 +101,9 @@ export interface Report {
   };
   /** What was found of people who broke the rules, sanctioned or not. */
   readonly conduct: {
+    /** Breaches of the rules of supervision that were found in the period; somebody with two counts twice. */
     readonly violations: number;
+    /** Times that contact was lost in the period, found again or not. */
     readonly contactLost: number;
     /** Records of 脱管 without a just cause, also of less than forty-eight hours. */
     readonly absences: number;
@@ -112,11 +114,20 @@ export interface Report {
     /** Duties of the subject that fell due in the period and were missed or met late, by code; late returns are in `leave`. */
     readonly duties: Breakdown;
   };
-  /** `earlierCrimes`: people whose crime came to light that the judgment had left out (漏罪). */
-  readonly reoffending: { readonly people: number; readonly earlierCrimes: number };
-  /** People with a 脱管 or a 漏管 that counts in the period, by their files. */
-  readonly offSupervision: { readonly people: number };
-  readonly missedIntake: { readonly people: number };
+  readonly reoffending: {
+    /** People whose crime during correction was found in the period, each once. */
+    readonly people: number;
+    /** People whose crime came to light that the judgment had left out (漏罪). */
+    readonly earlierCrimes: number;
+  };
+  readonly offSupervision: {
+    /** People with a 脱管 that counts in the period: out of supervision for more than forty-eight hours without a just cause. */
+    readonly people: number;
+  };
+  readonly missedIntake: {
+    /** People with a 漏管 that counts in the period: not taken over, or not reported in time. */
+    readonly people: number;
+  };
   readonly familyAid: {
     readonly beneficiaries: number;
     readonly monthlyTotalFen: number;

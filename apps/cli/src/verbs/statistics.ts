@@ -153,9 +153,10 @@ async function monthlyTable(runtime: Runtime, options: Options, answer: Answer):
   if (options.format !== 'xlsx' || !options.out)
     throw new BadInput('月报表只能是 --format json，或 --format xlsx 并用 --out 指定文件。');
   await recordLook(runtime, { act: '查看统计', office: request.office, subject: '' });
-  const files = await figures.monthlyFiles(request);
-  const behind = (cell: string) => passedOn<Counted>(runtime, files.get(cell) ?? []);
-  await writeFile(options.out, await monthlyXlsx(await figures.monthly(request), clock.today(), behind));
+  const { form, files } = await figures.monthlyWithFiles(request);
+  const behind = (cell: string): readonly Counted[] => files.get(cell) ?? [];
+  const bytes = await monthlyXlsx(form, clock.today(), behind, (lines) => passedOn(runtime, lines));
+  await writeFile(options.out, bytes);
   say(`已写入 ${options.out}`);
 }
 

@@ -3,7 +3,7 @@ import { ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Viewer } from '#access';
 import { figuresDocx, figuresXlsx, monthlyXlsx } from '#documents';
-import { periodWords, tellsAges, tellsMinors } from '#statistics';
+import { periodWords, tellsAges, tellsMinors, type Counted } from '#statistics';
 import { Gate } from '../access/gate.js';
 import { Jurisdiction } from '../access/jurisdiction.js';
 import { LookBook } from '../access/look-book.js';
@@ -18,7 +18,7 @@ import {
   MonthQueries,
   PeriodQueries,
   toldOf,
-  toldTable,
+  toldForm,
   type FigureQuery,
   type MonthlyQuery,
 } from './figure-question.js';
@@ -91,15 +91,15 @@ export class FigureExportsController {
     const { office, month } = request;
     await this.looks.record(viewer, asked, { act: '导出统计', office, subject: '', reason: month });
     const { figures, clock } = this.read.runtime;
-    const form = await toldTable(viewer, figures, request);
     const namesFiles = await this.jurisdiction.holds(viewer, 'case.read', office);
-    const files = namesFiles ? await figures.monthlyFiles(request) : new Map<string, null>();
-    const behind = async (cell: string) => {
+    const { form: counted, files } = await figures.monthlyWithFiles(request);
+    const form = await toldForm(viewer, figures, request, counted);
+    const behind = (cell: string): readonly Counted[] =>
+      namesFiles && (viewer.seesRestricted || !tellsAges(cell)) ? (files.get(cell) ?? []) : [];
+    const bytes = await monthlyXlsx(form, clock.today(), behind, (lines) => {
       signal.throwIfAborted();
-      if (tellsAges(cell) && !viewer.seesRestricted) return [];
-      return this.gate.lines(viewer, files.get(cell) ?? []);
-    };
-    const bytes = await monthlyXlsx(form, clock.today(), behind);
+      return this.gate.lines(viewer, lines);
+    });
     sendFile(reply, `${office} ${month} 社区矫正人员情况统计表`, 'xlsx', bytes);
   }
 }

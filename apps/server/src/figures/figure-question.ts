@@ -126,7 +126,16 @@ export async function toldTable(
   figures: Figures,
   request: MonthlyRequest,
 ): Promise<MonthlyForm> {
-  const form = await figures.monthly(request);
+  return toldForm(viewer, figures, request, await figures.monthly(request));
+}
+
+/** The table as this viewer may be told it. */
+export async function toldForm(
+  viewer: Viewer,
+  figures: Figures,
+  request: MonthlyRequest,
+  form: MonthlyForm,
+): Promise<MonthlyForm> {
   if (viewer.seesRestricted) return form;
   const { month, asOf, ...standing } = request;
   const monthEnd = addDays(addMonths(`${month}-01`, 1), -1);

@@ -565,10 +565,11 @@ export const ANSWERS = {
         description: 'By duty: all its rules together.',
       },
       offSupervision: {
-        description: 'People with a 脱管 or a 漏管 that counts in the period, by their files.',
         type: 'object',
         properties: {
           people: {
+            description:
+              'People with a 脱管 that counts in the period: out of supervision for more than forty-eight hours without a just cause.',
             type: 'number',
           },
         },
@@ -578,6 +579,8 @@ export const ANSWERS = {
         type: 'object',
         properties: {
           people: {
+            description:
+              'People with a 漏管 that counts in the period: not taken over, or not reported in time.',
             type: 'number',
           },
         },
@@ -608,9 +611,12 @@ export const ANSWERS = {
         type: 'object',
         properties: {
           violations: {
+            description:
+              'Breaches of the rules of supervision that were found in the period; somebody with two counts twice.',
             type: 'number',
           },
           contactLost: {
+            description: 'Times that contact was lost in the period, found again or not.',
             type: 'number',
           },
           absences: {
@@ -635,14 +641,14 @@ export const ANSWERS = {
         required: ['absences', 'contactLost', 'duties', 'lostBefore', 'overdueBefore', 'violations'],
       },
       reoffending: {
-        description:
-          '`earlierCrimes`: people whose crime came to light that the judgment had left out (漏罪).',
         type: 'object',
         properties: {
           people: {
+            description: 'People whose crime during correction was found in the period, each once.',
             type: 'number',
           },
           earlierCrimes: {
+            description: 'People whose crime came to light that the judgment had left out (漏罪).',
             type: 'number',
           },
         },

@@ -40,6 +40,9 @@ export interface FigureRequest {
 /** A month's table of an office or county; `asOf` and `knownAt` as in `FigureRequest`. */
 export interface MonthlyRequest extends MonthAsked, Omit<FigureRequest, 'period'> {}
 
+/** By the name of a cell, the files that it counts. */
+export type FilesBehind = ReadonlyMap<string, readonly Counted[] | null>;
+
 /** The figures of an office or county, from the stored sums, or recounted from history for a past state of knowledge. */
 export class Figures {
   constructor(private readonly sources: RegisterSources & { readonly store: EventStore }) {}
@@ -96,13 +99,21 @@ export class Figures {
   }
 
   /** The files behind every cell of that table's total, by the cell's name; null where nothing can tell. */
-  async monthlyFiles({
+  async monthlyFiles({ month, asOf, ...request }: MonthlyRequest): Promise<FilesBehind> {
+    const offices = await officesUnder(this.sources.readModels, request.office);
+    return monthlyFiles(await this.rowsOf(request, offices), { month, asOf });
+  }
+
+  /** Both, from the same rows read once. */
+  async monthlyWithFiles({
     month,
     asOf,
     ...request
-  }: MonthlyRequest): Promise<ReadonlyMap<string, readonly Counted[] | null>> {
+  }: MonthlyRequest): Promise<{ readonly form: MonthlyForm; readonly files: FilesBehind }> {
     const offices = await officesUnder(this.sources.readModels, request.office);
-    return monthlyFiles(await this.rowsOf(request, offices), { month, asOf });
+    const rows = await this.rowsOf(request, offices);
+    const form = { ...monthlyForm(rows, offices, { month, asOf }), ...(await this.notCounted(offices)) };
+    return { form, files: monthlyFiles(rows, { month, asOf }) };
   }
 
   private rowsOf(

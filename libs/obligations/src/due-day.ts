@@ -63,7 +63,10 @@ export function dueDay(
   const date = foreseen ?? textOf(opened.facts?.[due.date]);
   if (date === null) return null;
   if (due.kind === 'on-date') return certain(date);
-  return certain(due.unit === 'month' ? addMonths(date, -due.days) : addDays(date, -due.days));
+  const counted = due.unit === 'month' ? addMonths(date, -due.days) : addDays(date, -due.days);
+  // A ruling may bring the date itself before that day: then it is due by the date.
+  const last = textOf(opened.facts?.[due.date]);
+  return certain(last !== null && last < counted ? last : counted);
 }
 
 /** The first day of the first whole week or month from a day on; periods of so many months begin with the day itself. */

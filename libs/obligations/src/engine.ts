@@ -10,6 +10,8 @@ interface Case {
   /** Since when which deadlines are on record as missed. */
   readonly breaches: ReadonlyMap<string, Day>;
   readonly closedOn: Day | null;
+  /** The day after the last one of the term, as far as it is known. */
+  readonly termOverOn: Day | null;
   readonly calendar: WorkingCalendar;
 }
 
@@ -31,6 +33,12 @@ function breachesIn(milestones: readonly MilestoneReached[]): ReadonlyMap<string
     if (!breaches.has(key)) breaches.set(key, breach.breachedOn);
   }
   return breaches;
+}
+
+/** The day after the last one of the term. */
+function termOver(milestones: readonly MilestoneReached[]): Day | null {
+  const termEnd = milestones.find(({ milestone }) => milestone === 'enrolled')?.facts?.['termEnd'];
+  return typeof termEnd === 'string' ? addDays(termEnd, 1) : null;
 }
 
 /** The first of these milestones that was reached about something. */
@@ -117,6 +125,12 @@ const metDays = ({ milestones }: Case, rule: ObligationRule, from: Day): Day[] =
 const dayBy = (on: Day | undefined, until: Day, stop: Day | null): Day | null =>
   on !== undefined && on <= until && (stop === null || on < stop) ? on : null;
 
+const isBefore = (on: Day, end: Day | null): boolean => end === null || on < end;
+
+/** A subject whose term is over reports no more, however late he is released (社区矫正法44). */
+const overFor = ({ owedBy }: ObligationRule, { termOverOn }: Case): Day | null =>
+  owedBy === 'subject' ? termOverOn : null;
+
 const isSettled = (...days: readonly (Day | null)[]): boolean => days.some((on) => on !== null);
 
 const periodOf = (
@@ -142,12 +156,14 @@ function owedEach(rule: ObligationRule, opened: MilestoneReached, of: Case): Obl
   const { period, first } = rhythmOf(rule.due.period, opened);
   const from = judgedFrom(rule, opened);
   const stop = earlier(of.closedOn, endOf(opened));
+  const over = overFor(rule, of);
+  const last = earlier(stop, over);
   const met = metDays(of, rule, opened.on);
   const lastMet = met.at(-1) ?? '';
   const found: Obligation[] = [];
   let start = first;
   let at = 0;
-  for (let index = 0; stop === null || start < stop; index++) {
+  for (let index = 0; isBefore(start, last); index++) {
     const dueOn = periodEnd(period, opened.on, start, index);
     const next = periodEnd(period, opened.on, addDays(dueOn, 1), index + 1);
     // Those of earlier periods need not be looked at again.
@@ -157,7 +173,7 @@ function owedEach(rule: ObligationRule, opened: MilestoneReached, of: Case): Obl
     const breachedOn = breachOf(of, rule, ref, dueOn);
     const settled = isSettled(doneOn, breachedOn) || lastMet > dueOn || dueOn < from;
     const ends = settled ? earlier(stop, next) : stop;
-    const lapsedOn = doneOn === null ? ends : null;
+    const lapsedOn = doneOn === null ? earlier(ends, isBefore(dueOn, over) ? null : over) : null;
     if (dueOn >= from)
       found.push(periodOf(rule, opened, { ref, openedOn: start, dueOn, doneOn, lapsedOn, breachedOn }));
     if (!settled) break;
@@ -177,7 +193,8 @@ export function obligationsOf(
   closedOn: Day | null,
   calendar: WorkingCalendar,
 ): Obligation[] {
-  const of: Case = { milestones, breaches: breachesIn(milestones), closedOn, calendar };
+  const termOverOn = termOver(milestones);
+  const of: Case = { milestones, breaches: breachesIn(milestones), closedOn, termOverOn, calendar };
   const found: Obligation[] = [];
   const told = new Set<string>();
   const add = (obligation: Obligation): void => {

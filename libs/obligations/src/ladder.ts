@@ -81,7 +81,15 @@ const gapsOf = ({ supervisionGaps }: CorrectionCase, today: Day): Counted[] =>
       const from = gapBegan(gap);
       const [on, until] = [dayIn(from), gapUntil(gap, today)];
       const words = `脱管“${gap.recordId}”：${on} 至 ${gap.recoveredAt ? until : '今'}，${daysBetween(on, until)} 日`;
-      return { kind: 'off-supervision', of: 'lost', on, until, from, to: gap.recoveredAt ?? until, words };
+      return {
+        kind: 'off-supervision',
+        of: 'lost',
+        on,
+        until,
+        from,
+        to: gap.recoveredAt ?? `${until}T00:00`,
+        words,
+      };
     });
 
 const gapUntil = ({ recoveredAt }: { readonly recoveredAt?: Moment }, today: Day): Day =>
@@ -312,7 +320,9 @@ const told = ({ on, until, words }: LadderFact, { sanction }: LadderRung): Ladde
 export function ladderOf(state: CorrectionCase, obligations: readonly Obligation[], today: Day): Ladder {
   const sanctions = state.sanctions.filter(({ decidedOn }) => decidedOn <= today).sort(byDecision);
   const count = (kind: SanctionKind): number => sanctions.filter((one) => one.kind === kind).length;
-  const off = absences(state, obligations, today);
+  // Nobody is off supervision once there is none.
+  const endedOn = departureOf(state)?.on;
+  const off = absences(state, obligations, endedOn !== undefined && endedOn < today ? endedOn : today);
   const facts = [
     ...off,
     ...violations(state),

@@ -305,46 +305,41 @@ describe('forty-eight hours (意见2026-13)', () => {
     expect(articles('2026-04-01', ...of2026, gap({}))).toEqual(['社区矫正法实施办法第三十五条第二项']);
     expect(articles('2026-04-01', ...of2026, gap({ justified: true }))).toEqual([]);
   });
+  const first = '社区矫正法实施办法第三十四条第一项';
+  const recorded = (beganAt: string, recoveredAt?: string, more: object = {}): CorrectionEvent[] => [
+    fact('SupervisionGapFound', {
+      ...{ recordId: 'G1', kind: 'off_supervision', beganAt, discoveredAt: beganAt },
+      ...more,
+    }),
+    ...(recoveredAt ? [fact('SupervisionGapEnded', { recordId: 'G1', recoveredAt })] : []),
+  ];
   it.each([
     ['2026-03-01T08:00', '2026-03-03T07:00', []],
     ['2026-03-01T08:00', '2026-03-03T08:00', []],
-    ['2026-03-01T08:00', '2026-03-03T08:01', ['社区矫正法实施办法第三十四条第一项']],
+    ['2026-03-01T08:00', '2026-03-03T08:01', [first]],
     ['2026-03-01', '2026-03-02', []],
-    ['2026-03-01', '2026-03-03', ['社区矫正法实施办法第三十四条第一项']],
+    ['2026-03-01', '2026-03-03', [first]],
   ])('a record of 脱管 from %s to %s goes by its hours', (beganAt, recoveredAt, expected) => {
-    const gap = [
-      fact('SupervisionGapFound', {
-        recordId: 'G1',
-        kind: 'off_supervision',
-        beganAt,
-        discoveredAt: beganAt,
-      }),
-      fact('SupervisionGapEnded', { recordId: 'G1', recoveredAt }),
-    ];
-    const first = '社区矫正法实施办法第三十四条第一项';
-    expect(articles('2026-04-01', ...of2026, ...gap).filter((article) => article === first)).toEqual(
-      expected,
-    );
+    const told = articles('2026-04-01', ...of2026, ...recorded(beganAt, recoveredAt));
+    expect(told.filter((article) => article === first)).toEqual(expected);
   });
-  it('just cause for some of the days excuses those alone', () => {
-    const excused = (beganAt: string, recoveredAt: string): CorrectionEvent[] => [
-      fact('SupervisionGapFound', {
-        recordId: 'G1',
-        kind: 'off_supervision',
-        beganAt,
-        discoveredAt: beganAt,
-        justified: true,
-      }),
-      fact('SupervisionGapEnded', { recordId: 'G1', recoveredAt }),
-    ];
+  it('who is still away is off supervision when forty-eight hours have surely passed, until he is dead', () => {
+    const gap = recorded('2026-03-01T22:00');
+    expect(articles('2026-03-03', ...of2026, ...gap)).not.toContain(first);
+    expect(articles('2026-03-04', ...of2026, ...gap)).toContain(first);
+    const dead = fact('CorrectionTerminated', { endKind: 'died', endedOn: '2026-03-05' });
+    expect(ladder('2026-06-01', ...of2026, ...gap, dead).daysOffSupervision).toBe(4);
+  });
+  it.each([
+    [[], 20],
+    [['2026-03-15', '2026-03-18'], 17],
+    [['2026-03-11', '2026-03-20'], 10],
+    [['2026-03-20', '2026-04-01'], 10],
+    [['2026-02-20', '2026-03-09'], 20],
+  ] as const)('just cause for %j excuses those days alone', ([from, to], days) => {
+    const excused = from ? recorded(from, to, { justified: true }) : [];
     const late = leave('2026-03-10', '2026-03-30');
-    const days = (...events: readonly CorrectionEvent[]): number =>
-      ladder('2026-04-01', ...of2026, ...late, ...events).daysOffSupervision;
-    expect(days()).toBe(20);
-    expect(days(...excused('2026-03-15', '2026-03-18'))).toBe(17);
-    expect(days(...excused('2026-03-11', '2026-03-20'))).toBe(10);
-    expect(days(...excused('2026-03-20', '2026-04-01'))).toBe(10);
-    expect(days(...excused('2026-02-20', '2026-03-09'))).toBe(20);
+    expect(ladder('2026-04-01', ...of2026, ...late, ...excused).daysOffSupervision).toBe(days);
   });
   it('a late first report counts from the first day, and is no 脱离监管', () => {
     const [registered] = of2026;

@@ -198,6 +198,21 @@ describe('a death (社区矫正法51)', () => {
   });
 });
 
+const LEAVE_APPLIED = {
+  leaveId: '假1',
+  reason: 'medical',
+  destination: '重庆',
+  startOn: '2026-03-13',
+  dueOn: '2026-03-15',
+  appliedOn: '2026-03-09',
+} as never;
+const GRANT = {
+  type: 'GrantLeave',
+  leaveId: '假1',
+  grantedOn: '2026-03-12',
+  authority: 'judicial_office',
+} as never;
+
 describe('what was told late, or in another place', () => {
   const here = enrolled({ effectiveOn: '2026-02-25', termStart: '2026-02-25', termEnd: '2027-02-24' }).map(
     (event) =>
@@ -223,9 +238,74 @@ describe('what was told late, or in another place', () => {
       '2026-03-10 2026-03-10',
     ]);
     const before = { ...toldOn, recoveredAt: '2026-03-09T10:00', discoveredAt: '2026-03-08' };
+    // It is about an earlier time, which is a search of its own.
     expect(of('search-procuratorate-notice', owed(...here, lost, gap('off_supervision', before)))).toEqual([
       '2026-03-10 open',
+      '2026-03-08 2026-03-10',
     ]);
+  });
+  it('a record of 脱管 alone is a search, which steps and notices of it meet', () => {
+    const gap = told('SupervisionGapFound', {
+      recordId: 'G1',
+      kind: 'off_supervision',
+      ground: 'contact_lost',
+      discoveredAt: '2026-03-10T09:00',
+    });
+    expect(of('search', owed(...here, gap))).toEqual(['2026-03-10 open']);
+    expect(of('search-procuratorate-notice', owed(...here, gap))).toEqual(['2026-03-10 open']);
+    const made = given(...here, gap)
+      .when(
+        { type: 'TakeStep', step: 'SearchMade', on: '2026-03-10', ref: 'gap/G1', note: '走访' },
+        '2026-03-10',
+      )
+      .then('SearchMade');
+    expect(of('search', owed(...here, gap, ...made))).toEqual(['2026-03-10 2026-03-10']);
+    given(...here, gap, told('LeaveRequested', LEAVE_APPLIED))
+      .when(GRANT, '2026-03-12')
+      .refusedFor('leave-while-lost');
+    const back = told('SupervisionGapEnded', { recordId: 'G1', recoveredAt: '2026-03-11T08:00' });
+    given(...here, gap, back, told('LeaveRequested', LEAVE_APPLIED))
+      .when(GRANT, '2026-03-12')
+      .then('LeaveGranted');
+  });
+  it('who is held does not report, and reports for the next whole month afterwards', () => {
+    const declared = told('IntakeDeclared', { declaredOn: '2026-03-02' });
+    const held = step('SubjectDetained', { on: '2026-05-10', ref: 'D1', kind: 'criminal_detention' });
+    const free = step('DetentionEnded', { on: '2026-07-20', ref: 'D1' });
+    const report = (on: string): CorrectionEvent => step('RegularReportMade', { on });
+    const reports = (...events: readonly CorrectionEvent[]): readonly string[] =>
+      of('regular-report', owed(...here, declared, report('2026-04-20'), ...events));
+    expect(reports()).toEqual(['2026-04-30 2026-04-20', '2026-05-31 open']);
+    expect(reports(held)).toEqual(['2026-04-30 2026-04-20', '2026-05-31 2026-05-10']);
+    expect(reports(held, free)).toEqual([
+      '2026-04-30 2026-04-20',
+      '2026-05-31 2026-05-10',
+      '2026-08-31 open',
+    ]);
+  });
+  it('whose term is over owes no report, however late he is released', () => {
+    const declared = told('IntakeDeclared', { declaredOn: '2026-03-02' });
+    const ended = here.map((event) =>
+      event.type === 'CaseRegistered'
+        ? told('CaseRegistered', {
+            ...PARTICULARS,
+            termStart: '2026-02-25',
+            termEnd: '2026-04-15',
+            effectiveOn: '2026-02-25',
+          })
+        : event,
+    );
+    expect(of('regular-report', owed(...ended, declared))).toEqual(['2026-04-30 2026-04-16']);
+    expect(of('release', owed(...ended, declared))).toEqual(['2026-04-15 open']);
+  });
+  it('an end that a ruling brings near is prepared for by that end', () => {
+    const ruling = told('SentenceReduced', {
+      reductionId: '减1',
+      decidedOn: '2026-11-02',
+      termEnd: '2026-11-20',
+      reason: '立功',
+    } as never);
+    expect(of('final-appraisal', owed(...here, ruling))).toEqual(['2026-11-20 open']);
   });
   it('the file of a granted transfer is handed over also after his death', () => {
     const transfer = [

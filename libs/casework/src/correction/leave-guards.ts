@@ -1,7 +1,8 @@
 import { sanctionWord, type Day } from '#statute';
 import type { Refusal } from '../shared/decision.js';
 import { openDetention, pendingProposals } from './pending.js';
-import { openAbsence, openLeaves, toldIn, type CorrectionCase, type Leave, type Sanction } from './state.js';
+import { openSearch, type Search } from './searches.js';
+import { openLeaves, toldIn, type CorrectionCase, type Leave, type Sanction } from './state.js';
 import { stepOf } from './steps.js';
 
 /** Who should be back from one leave gets no other; one that is still to end, or to begin, stands in no way. */
@@ -26,14 +27,15 @@ const proposedBy = (state: CorrectionCase, on: Day): Sanction | undefined =>
     ({ sanctionId, decidedOn }) => decidedOn <= on && !toldIn(state, `SanctionDecided/${sanctionId}`).stated,
   );
 
+const isRecorded = ({ ref }: Search): boolean => ref.startsWith('gap/');
+
 /**
  * Nobody gets leave who is being looked for, is held, or is to be taken back to prison on the day of the decision: what
  * came after it makes no decision on paper unlawful.
  */
 export function notAtHand(state: CorrectionCase, on: Day): (Refusal | false | undefined)[] {
   const article = '社区矫正法第二十七条、第三十条、第三十二条';
-  const absence = openAbsence(state);
-  const lost = absence && absence.lostOn <= on ? absence : undefined;
+  const lost = openSearch(state, on);
   const detention = openDetention(state);
   const detained = detention && detention.on <= on ? detention : undefined;
   const proposal = proposedBy(state, on);
@@ -41,8 +43,8 @@ export function notAtHand(state: CorrectionCase, on: Day): (Refusal | false | un
     lost && {
       code: 'leave-while-lost',
       article,
-      message: `该对象自 ${lost.lostOn} 起失联，查找尚未结束，不能批准外出。`,
-      instead: '找到以后，先办理“登记找到”。',
+      message: `该对象自 ${lost.from} 起${isRecorded(lost) ? '脱管' : '失联'}，查找尚未结束，不能批准外出。`,
+      instead: isRecorded(lost) ? '找到以后，先办理“登记脱管、漏管的恢复”。' : '找到以后，先办理“登记找到”。',
     },
     detained && {
       code: 'leave-while-detained',

@@ -1,10 +1,10 @@
-import { addMonths, COERCIVE, dayIn, SECOND_EDITION, type Day, type Milestone } from '#statute';
+import { addMonths, COERCIVE, SECOND_EDITION, type Day, type Milestone } from '#statute';
 import type { MilestoneReached } from '../shared/aggregate.js';
 import { breachMilestones } from '../shared/breaches.js';
 import type { FieldValue } from '../shared/record-keeping.js';
 import { intervalsOf } from './intervals.js';
 import { isSealable } from './minority.js';
-import { gapBegan } from './supervision-gap.js';
+import { absencesOf, searchesOf } from './searches.js';
 import { ofExitRestriction, ofMinors, ofPenalties } from './protection-milestones.js';
 import { departureOf, toldIn, type CaseParticulars, type CorrectionCase } from './state.js';
 import { stepOf, type StepTaken, type StepType } from './steps.js';
@@ -41,9 +41,9 @@ export function milestonesOf(state: CorrectionCase): MilestoneReached[] {
     add('leave-returned', returnedOn, leaveId);
   }
   ofTransfers(state, add);
-  for (const { lostOn, regainedOn } of state.absences) {
-    add('contact-lost', lostOn, `lost/${lostOn}`, undefined, `ContactLost/${lostOn}`);
-    add('contact-regained', regainedOn, `lost/${lostOn}`);
+  for (const { ref, from, to, toldBy } of searchesOf(state)) {
+    add('contact-lost', from, ref, undefined, toldBy);
+    if (from) add('contact-regained', to, ref);
   }
   if (state.steps.length > 0) ofSteps(state, add);
   ofGaps(state, add);
@@ -140,9 +140,9 @@ function ofReporting(state: CorrectionCase, add: Add): void {
     state.regimes.forEach(({ since, level }, index) => {
       const until = state.regimes[index + 1]?.since;
       const on = later(since, begun);
-      if (level && (until === undefined || on < until)) {
-        add('reporting-begun', on, on, { level, ...(until ? { until } : {}) }, by);
-      }
+      if (!level || (until !== undefined && on >= until)) return;
+      for (const time of outOfCustody(state, { on, until }))
+        add('reporting-begun', time.on, time.on, { level, ...(time.until ? { until: time.until } : {}) }, by);
     });
   }
   if (state.particulars?.category !== 'temporary_release') return;
@@ -152,6 +152,33 @@ function ofReporting(state: CorrectionCase, add: Add): void {
   if (releaseGround === 'illness' || (releaseGround === undefined && first('MedicalReviewSubmitted'))) {
     addIntervals(state, add, 'review', state.particulars.enrolledOn);
   }
+}
+
+interface Time {
+  readonly on: Day;
+  /** The first day that is not of it. */
+  readonly until: Day | undefined;
+}
+
+/** What of a time is spent outside: nobody reports from custody, and afterwards the next whole period is the first. */
+function outOfCustody({ steps }: CorrectionCase, whole: Time): readonly Time[] {
+  return steps
+    .filter(({ type }) => type === 'SubjectDetained')
+    .map(({ on, ref }) => ({
+      from: on,
+      to: steps.find((step) => step.type === 'DetentionEnded' && step.ref === ref)?.on,
+    }))
+    .reduce<readonly Time[]>(
+      (times, { from, to }) =>
+        times.flatMap(({ on, until }) => {
+          if ((until !== undefined && from >= until) || (to !== undefined && to <= on))
+            return [{ on, until }];
+          const before = from > on ? [{ on, until: from }] : [];
+          const after = to !== undefined && (until === undefined || to < until) ? [{ on: to, until }] : [];
+          return [...before, ...after];
+        }),
+      [whole],
+    );
 }
 
 function addIntervals(
@@ -205,13 +232,8 @@ function ofTransfers({ transfers, steps }: CorrectionCase, add: Add): void {
 /** Whom a record of 脱管 or 漏管 tells to have been told, about the search that it belongs to. */
 function ofGaps({ supervisionGaps, absences }: CorrectionCase, add: Add): void {
   for (const gap of supervisionGaps) {
-    const from = dayIn(gapBegan(gap));
-    const to = gap.recoveredAt === undefined ? undefined : dayIn(gap.recoveredAt);
-    const searches = absences.filter(
-      ({ lostOn, regainedOn }) =>
-        (to === undefined || lostOn <= to) && (regainedOn === undefined || from <= regainedOn),
-    );
-    const refs = gap.kind === 'missed_intake' ? ['case'] : searches.map(({ lostOn }) => `lost/${lostOn}`);
+    const lost = absencesOf(gap, absences).map(({ lostOn }) => `lost/${lostOn}`);
+    const refs = gap.kind === 'missed_intake' ? ['case'] : [`gap/${gap.recordId}`, ...lost];
     for (const ref of refs) {
       add('procuratorate-told', gap.procuratorateToldOn, ref);
       add('decision-organ-told', gap.decisionOrganToldOn, ref);

@@ -254,6 +254,7 @@ const TOLD_SOMEHOW: Readonly<Record<string, string | null>> = {
   MonitoringOrdered: 'ref',
   SubjectDetained: 'ref',
   ContactLost: 'lostOn',
+  SupervisionGapFound: 'recordId',
   SubjectReleased: null,
   CorrectionTerminated: null,
   LeaveGranted: 'leaveId',

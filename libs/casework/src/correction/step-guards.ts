@@ -1,11 +1,13 @@
-import { addDays, addMonths, type Day } from '#statute';
+import { addDays, addMonths, dayIn, type Day } from '#statute';
 import { notDecidedBy } from '../shared/decided-by.js';
 import { notBefore, type Circumstances, type Refusal } from '../shared/decision.js';
 import type { Ordered } from './commands.js';
 import { positioningOn } from './pending.js';
+import { searchesOf } from './searches.js';
 import { departureOf, type CorrectionCase } from './state.js';
 import { LIVE } from './step-definition.js';
 import { orderOf, stepOf, type StepDefinition } from './steps.js';
+import { gapBegan } from './supervision-gap.js';
 
 type Step = Ordered<'TakeStep'>;
 type Check = Refusal | null | undefined | false;
@@ -69,7 +71,7 @@ export function decidedStep(
 
 /** The file must show what a positioning rests on (法29). */
 function missingGround(state: CorrectionCase, { kind, on, note }: Step): Check {
-  const { sanctions, steps, absences, leaves } = state;
+  const { sanctions, steps, absences, leaves, supervisionGaps } = state;
   const broke = (...kinds: string[]): boolean =>
     steps.some((one) => one.type === 'ViolationFound' && kinds.includes(one.kind ?? '') && one.on <= on);
   const decided = (sanction: string): boolean =>
@@ -77,6 +79,7 @@ function missingGround(state: CorrectionCase, { kind, on, note }: Step): Check {
   const went = (): boolean =>
     broke('leave', 'move') ||
     absences.some(({ lostOn }) => lostOn <= on) ||
+    supervisionGaps.some((gap) => gap.kind === 'off_supervision' && dayIn(gapBegan(gap)) <= on) ||
     leaves.some(
       ({ status, foundMissingOn, dueOn, returnedOn }) =>
         foundMissingOn !== undefined ||
@@ -145,13 +148,13 @@ type Days = readonly (Day | undefined)[];
 
 /** The day of what a step is about. */
 function daysOfSubject(state: CorrectionCase, about: string | undefined, ref: string | undefined): Days {
-  const { leaves, transfers, sanctions, absences, steps } = state;
+  const { leaves, transfers, sanctions, steps } = state;
   const transfer = transfers.find(({ transferId }) => transferId === ref);
   if (about === 'leave') return [leaves.find(({ leaveId }) => leaveId === ref)?.grantedOn];
   if (about === 'transfer') return [transfer?.decidedOn];
   if (about === 'application') return [transfer?.appliedOn];
   if (about === 'sanction') return [sanctions.find(({ sanctionId }) => sanctionId === ref)?.decidedOn];
-  if (about === 'search') return [absences.find(({ lostOn }) => `lost/${lostOn}` === ref)?.lostOn];
+  if (about === 'search') return [searchesOf(state).find((search) => search.ref === ref)?.from];
   const isIt = (type: string): boolean =>
     about === 'proposal'
       ? type === 'ProposalReceived' || type === 'ReductionProposed'

@@ -25,6 +25,7 @@ import type { CorrectionCase } from './state.js';
 import { proceedingsOf } from './protection-milestones.js';
 import { earlierSteps, isInterval, special } from './step-conditions.js';
 import { againstTheFile, decidedStep, lastDayOfPositioning } from './step-guards.js';
+import { searchesOf } from './searches.js';
 import { isStep, orderOf, stepOf, type StepDefinition, type StepType } from './steps.js';
 
 type Step = Ordered<'TakeStep'>;
@@ -37,7 +38,7 @@ export function subjectsOf(state: CorrectionCase, { about }: StepDefinition): re
     ...state.transfers.map(({ transferId }) => transferId),
     ...state.sanctions.map(({ sanctionId }) => sanctionId),
     ...proceedingsOf(state),
-    ...state.absences.map(({ lostOn }) => `lost/${lostOn}`),
+    ...searchesOf(state).map(({ ref }) => ref),
     ...state.breaches.map(({ ref }) => ref),
     ...state.steps.flatMap(({ ref }) => ref ?? []),
   ];
@@ -61,8 +62,8 @@ function isKnown(state: CorrectionCase, about: string, ref: string): boolean {
       (taken) => taken.ref === ref && ['ProposalReceived', 'ReductionProposed'].includes(taken.type),
     );
   if (about === 'search') {
-    const lost = state.absences.some(({ lostOn }) => `lost/${lostOn}` === ref);
-    return lost || state.leaves.some(({ leaveId }) => leaveId === ref) || isBreached(state, ref);
+    const isOne = searchesOf(state).some((search) => search.ref === ref);
+    return isOne || state.leaves.some(({ leaveId }) => leaveId === ref) || isBreached(state, ref);
   }
   return state.steps.some((taken) => taken.type === about && taken.ref === ref);
 }

@@ -76,6 +76,22 @@ function factsOf(known: SupervisionGap | undefined, told: Told, { today }: Circu
   return recordFacts(SHAPE, recorded, { ...told }, today, null);
 }
 
+/** Who has been taken over is not 漏管 any more: what begins afterwards is 脱管. */
+function takenOver({ particulars }: CorrectionCase, order: Ordered<'RecordSupervisionGap'>) {
+  const enrolledOn = particulars?.enrolledOn;
+  return (
+    order.kind === 'missed_intake' &&
+    enrolledOn !== undefined &&
+    dayIn(gapBegan(order)) > enrolledOn && {
+      code: 'case-state',
+      article: '司发通〔2026〕8号第十一条、第十三条',
+      field: 'kind',
+      message: `该对象已于 ${enrolledOn} 接收入矫，此后脱离监管的是脱管，不是漏管。`,
+      instead: `请登记为脱管；接收以前的漏管，脱离时间填写 ${enrolledOn} 以前的日期。`,
+    }
+  );
+}
+
 /** Recorded at any time: a gap may come to light after the case has ended. */
 export function recordSupervisionGap(
   state: CorrectionCase,
@@ -95,6 +111,7 @@ export function recordSupervisionGap(
           message: '该对象尚未接收入矫：应到未到、应接未接的是漏管，不是脱管。',
           instead: '请登记为漏管；已经接收的，请先办理接收入矫，再登记脱管。',
         },
+      takenOver(state, order),
       ...ahead(order, now),
       ...disordered(order),
     ],

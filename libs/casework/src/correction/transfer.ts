@@ -11,6 +11,7 @@ import {
   type Circumstances,
 } from './guards.js';
 import type { CaseStatus, CorrectionCase, Transfer } from './state.js';
+import { termEndOf } from './term.js';
 
 type Decided = Decision<CorrectionEvent>;
 
@@ -216,6 +217,21 @@ export function handOverFile(
 }
 
 /** The case leaves the books here on the day the new place registered the arrival. */
+/** Until he arrives he is on the books here, and is released here when the term ends (社区矫正法44). */
+function termOver(state: CorrectionCase, arrivedOn: Day): Refusal | undefined | false {
+  const termEnd = termEndOf(state);
+  return (
+    termEnd !== undefined &&
+    arrivedOn > termEnd && {
+      code: 'case-state',
+      article: '社区矫正法第四十四条',
+      field: 'arrivedOn',
+      message: `矫正期已于 ${termEnd} 届满，届满时对象仍在本所名册上，由本所办理解除，不再登记到新执行地报到。`,
+      instead: '请办理“解除矫正”；报到日期登记有误的，请核对日期。',
+    }
+  );
+}
+
 export function registerArrival(
   state: CorrectionCase,
   order: Ordered<'RegisterArrival'>,
@@ -234,6 +250,7 @@ export function registerArrival(
         transfer?.decidedOn,
       ),
       notGranted(transfer, '登记到新执行地报到'),
+      termOver(state, order.arrivedOn),
     ],
     () => [{ type: 'TransferArrived', occurredOn: order.arrivedOn, data: order }],
   );

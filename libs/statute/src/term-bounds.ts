@@ -148,6 +148,10 @@ function endFault(told: ToldTerm, sentence: Sentence): TermFault | null {
   const { category, effectiveOn, termEnd: end, originalSentence = '', priorDetentionDays = 0 } = told;
   const dueOn = givenEnd(told, sentence);
   if (dueOn === undefined || dueOn === end) return null;
+  if (category === 'suspended_sentence' && !sentence.probation) {
+    const message = `矫正期止 ${end} 与推算不符：缓刑考验期限按月、按年宣告，自裁判生效日期 ${effectiveOn} 起算不是整月，较近的整月为 ${dueOn}。请与执行通知书核对。`;
+    return { code: 'term-end', article: END_ARTICLE[category], dueOn, message };
+  }
   const factor = DAYS_FOR_A_DAY[category];
   const custody =
     factor === 0
@@ -155,8 +159,7 @@ function endFault(told: ToldTerm, sentence: Sentence): TermFault | null {
       : priorDetentionDays > 0
         ? `，先行羁押 ${priorDetentionDays} 日折抵 ${factor * priorDetentionDays} 日`
         : '，有先行羁押折抵的请补填“先行羁押天数”';
-  const by = category === 'suspended_sentence' && !sentence.probation ? '，考验期限按整月计算' : '';
-  const message = `矫正期止 ${end} 与推算不符：原判刑期“${originalSentence}”自 ${effectiveOn} 起计算${by}${custody}，应为 ${dueOn}。请与执行通知书核对。`;
+  const message = `矫正期止 ${end} 与推算不符：原判刑期“${originalSentence}”自 ${effectiveOn} 起计算${custody}，应为 ${dueOn}。请与执行通知书核对。`;
   return { code: 'term-end', article: END_ARTICLE[category], dueOn, message };
 }
 

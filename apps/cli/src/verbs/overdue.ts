@@ -25,7 +25,7 @@ export function overdueVerb(program: Command): void {
         const lines = await passedOn(runtime, await registers(answer.offices).overdue(on));
         // Why is told only where it is asked for: other programs read the rest.
         if (options.json) {
-          const told = lines.map(({ streamId: _file, reason, unpublishedYears, ...line }) =>
+          const told = lines.map(({ streamId: _file, title: _title, reason, unpublishedYears, ...line }) =>
             options.explain ? { ...line, unpublishedYears, reason } : line,
           );
           return printJson(answer.json(told));
@@ -33,9 +33,9 @@ export function overdueVerb(program: Command): void {
         if (lines.length === 0) return answer.text(`${on} 没有逾期未办的事项。`);
         answer.text(
           ...lines.flatMap(
-            ({ unpublishedYears, code, fileNumber, dueOn, daysOverdue, article, owedBy, reason }) => {
+            ({ unpublishedYears, title, fileNumber, dueOn, daysOverdue, article, owedBy, reason }) => {
               const mark = provisionalMark(unpublishedYears);
-              const line = `逾期 ${daysOverdue} 日  应于 ${dueOn}${mark}  ${fileNumber}  ${code}  ${owedBy}  ${article}`;
+              const line = `逾期 ${daysOverdue} 日  应于 ${dueOn}${mark}  ${fileNumber}  ${title}  ${owedBy}  ${article}`;
               return options.explain ? [line, `    ${reason}`] : [line];
             },
           ),

@@ -306,6 +306,8 @@ const DAYS_OF: Readonly<Record<string, readonly string[]>> = {
 export interface OverdueLine {
   readonly streamId: string;
   readonly code: string;
+  /** What staff call the rule. */
+  readonly title: string;
   readonly fileNumber: string;
   readonly dueOn: string;
   /** Years whose notice of days off is not published: not empty, the last day was provisional. */
@@ -323,6 +325,7 @@ function overdueLine(row: ObligationRow, law: Law, on: string): OverdueLine {
   return {
     streamId,
     code,
+    title: rule?.title.zh ?? code,
     fileNumber,
     dueOn,
     unpublishedYears: rule ? provisionalYears(rule, row, law.calendar) : [],

@@ -155,3 +155,15 @@ export function takingBackRefusals(
   ];
   return refusals.filter((refusal) => refusal !== false);
 }
+
+/** The notices that stand after these events of the calendar's stream. */
+export const noticesAfter = (
+  events: readonly { readonly type: string; readonly data: unknown }[],
+): readonly HolidayNotice[] =>
+  standingNotices<HolidayNotice>(
+    events.map(({ type, data }) =>
+      type === 'HolidayNoticeTakenBack'
+        ? { takenBack: (data as CalendarEvents['HolidayNoticeTakenBack']).year }
+        : tidied(data as HolidayNotice),
+    ),
+  );

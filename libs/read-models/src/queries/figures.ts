@@ -1,4 +1,4 @@
-import { CALENDAR_STREAM } from '#casework';
+import { CALENDAR_STREAM, noticesAfter } from '#casework';
 import { Batches, refuseUnreadable, type EventStore, type RecordedEvent } from '#event-store';
 import { NO_ROWS, type RegisterRow, type RegisterRows } from '#register';
 import {
@@ -17,7 +17,7 @@ import {
   type Report,
   type Sums,
 } from '#statistics';
-import { KNOWN_NOTICES, withNotices, workingCalendar, type HolidayNotice, type Law } from '#statute';
+import { KNOWN_NOTICES, withNotices, workingCalendar, type Law } from '#statute';
 import { collector } from '../projection/collector.js';
 import { isOfAFile } from '../projection/file-faults.js';
 import { projectStream } from '../projection/project-stream.js';
@@ -171,9 +171,8 @@ export class Figures {
     const entered = refuseUnreadable(await store.readStream(CALENDAR_STREAM));
     const known = entered.filter((event) => event.position <= position);
     if (known.length === entered.length) return law;
-    const notices = known.map(({ data }) => data as HolidayNotice);
     return {
-      calendar: workingCalendar(withNotices(KNOWN_NOTICES, notices)),
+      calendar: workingCalendar(withNotices(KNOWN_NOTICES, noticesAfter(known))),
       edition: law.edition,
       rulebooks: law.rulebooks,
       rulesOf: (office) => law.rulesOf(office),

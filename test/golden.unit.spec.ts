@@ -39,17 +39,29 @@ const withoutRule = (rows: Partial<RegisterRows>): Partial<RegisterRows> => ({
     .sort((a, b) => (a.ref < b.ref ? -1 : 1)),
 });
 
-/** What the law is known to say otherwise since a golden file was written: duties that are none, and why. */
-const JUDGED_OTHERWISE: Readonly<Record<string, { readonly because: string; readonly gone: string[] }>> = {
+/** What the law is known to say otherwise since a golden file was written: duties that are none or end earlier, and why. */
+const JUDGED_OTHERWISE: Readonly<Record<string, Otherwise>> = {
   'correction-00000000-0000-5000-8000-000000000011': {
-    because: '社区矫正法21: somebody released for a time does not report in, he is handed over',
+    because: [
+      '社区矫正法21: somebody released for a time does not report in, he is handed over',
+      'nobody reports from custody',
+    ],
     gone: ['report-in/case'],
+    lapsed: { 'regular-report/2024-01-19/2024-01-28': '2024-06-10' },
   },
 };
+interface Otherwise {
+  readonly because: readonly string[];
+  readonly gone: readonly string[];
+  readonly lapsed: Readonly<Record<string, string>>;
+}
 
 function asJudgedToday(streamId: string, rows: Partial<RegisterRows>): Partial<RegisterRows> {
-  const gone = JUDGED_OTHERWISE[streamId]?.gone ?? [];
-  return { ...rows, obligations: (rows.obligations ?? []).filter(({ ref }) => !gone.includes(ref)) };
+  const { gone = [], lapsed = {} }: Partial<Otherwise> = JUDGED_OTHERWISE[streamId] ?? {};
+  const judged = (rows.obligations ?? [])
+    .filter(({ ref }) => !gone.includes(ref))
+    .map((row) => ({ ...row, lapsedOn: lapsed[row.ref] ?? row.lapsedOn }));
+  return { ...rows, obligations: judged };
 }
 
 const FOLDER = join('test', 'golden');

@@ -36,19 +36,21 @@ interface Told extends PersonFile {
 function* personsIn(rows: readonly LedgerRow[], known: FilesOfPersons): Steps<Map<string, Told[]>> {
   const ends = yield* endsIn(rows);
   const persons = new Map<string, Told[]>();
+  const ended = new Map<string, Day | null>();
+  for (const [idNumber, files] of known)
+    for (const { fileNumber, until } of files) ended.set(`${idNumber} ${fileNumber}`, until);
   for (const row of rows) {
     yield;
     const { sheet, fields } = row;
     const idNumber = sheet.record === 'particulars' ? textOf(fields['idNumber']) : null;
     if (idNumber === null) continue;
     const fileNumber = String(fields['fileNumber']);
-    const recorded = known.get(idNumber)?.find((file) => file.fileNumber === fileNumber);
     const told: Told = {
       row,
       fileNumber,
       name: textOf(fields['name']),
       since: textOf(fields['enrolledOn']) ?? String(fields['effectiveOn']),
-      until: earlierOf(ends.get(fileNumber) ?? null, recorded?.until ?? null),
+      until: earlierOf(ends.get(fileNumber) ?? null, ended.get(`${idNumber} ${fileNumber}`) ?? null),
     };
     const others = persons.get(idNumber);
     if (others) others.push(told);
@@ -57,32 +59,51 @@ function* personsIn(rows: readonly LedgerRow[], known: FilesOfPersons): Steps<Ma
   return persons;
 }
 
-function ofPerson(told: readonly Told[], recorded: readonly PersonFile[]): LedgerIrregularity[] {
+/** Of files that were opened before, the one that was open longest, and the next of another number. */
+class OpenedBefore {
+  private best: readonly PersonFile[] = [];
+
+  add(file: PersonFile): void {
+    const others = this.best.filter(({ fileNumber }) => fileNumber !== file.fileNumber);
+    this.best = [...others, file].sort((a, b) => lasts(b) - lasts(a)).slice(0, 2);
+  }
+
+  /** The one beside which a file was opened, if there is one. */
+  of({ fileNumber }: PersonFile): readonly PersonFile[] {
+    return this.best.filter((other) => other.fileNumber !== fileNumber).slice(0, 1);
+  }
+}
+
+const lasts = ({ until }: PersonFile): number => (until === null ? Infinity : Date.parse(until));
+
+/** One person's files: each compared with what was opened before it, in time that grows with their number. */
+function* ofPerson(told: readonly Told[], recorded: readonly PersonFile[]): Steps<LedgerIrregularity[]> {
   const numbers = new Set(told.map(({ fileNumber }) => fileNumber));
   const others = recorded.filter(({ fileNumber }) => !numbers.has(fileNumber));
-  const files = [...others, ...told];
-  const first = files.find(({ name }) => name !== null);
-  const at = ({ row, fileNumber }: Told, found: readonly FoundIrregularity[]): LedgerIrregularity[] =>
-    found.map(({ target: _target, ...one }) => ({
-      ...one,
-      fileNumber,
-      sheet: row.sheet.title,
-      row: row.row,
-    }));
+  const first = [...others, ...told].find(({ name }) => name !== null);
+  const names: LedgerIrregularity[] = [];
+  const beside: LedgerIrregularity[] = [];
+  const before = new OpenedBefore();
   // Of those opened on one day, what is on record was first, then what stands first in the ledger.
-  const before = (one: Told): PersonFile[] => [
-    ...others.filter(({ since }) => since <= one.since),
-    ...told.filter(
-      (other, index) =>
-        other.fileNumber !== one.fileNumber &&
-        (other.since < one.since || (other.since === one.since && index < told.indexOf(one))),
-    ),
-  ];
-  return [
-    ...told.flatMap((one) => at(one, otherName(one, first))),
-    ...told.flatMap((one) => at(one, openedBeside(one, before(one)))),
-  ];
+  const inOrder = [...others, ...told].sort((a, b) => (a.since < b.since ? -1 : Number(a.since > b.since)));
+  for (const file of inOrder) {
+    yield;
+    if (isTold(file)) {
+      names.push(...at(file, otherName(file, first)));
+      beside.push(...at(file, openedBeside(file, before.of(file))));
+    }
+    before.add(file);
+  }
+  return [...inRows(names), ...inRows(beside)];
 }
+
+const isTold = (file: PersonFile): file is Told => 'row' in file;
+
+const inRows = (found: readonly LedgerIrregularity[]): LedgerIrregularity[] =>
+  [...found].sort((a, b) => a.row - b.row);
+
+const at = ({ row, fileNumber }: Told, found: readonly FoundIrregularity[]): LedgerIrregularity[] =>
+  found.map(({ target: _target, ...one }) => ({ ...one, fileNumber, sheet: row.sheet.title, row: row.row }));
 
 /** The documents of those whom a ledger puts on file, each once. */
 const documentsIn = (rows: readonly LedgerRow[]): string[] => [
@@ -99,7 +120,9 @@ export function* samePersons(rows: readonly LedgerRow[], known: FilesOfPersons):
   for (const [idNumber, told] of yield* personsIn(rows, known)) {
     yield;
     const recorded = known.get(idNumber) ?? [];
-    if (told.length + recorded.length > 1) found.push(...ofPerson(told, recorded));
+    if (told.length + recorded.length > 1) {
+      for (const one of yield* ofPerson(told, recorded)) found.push(one);
+    }
   }
   return found;
 }

@@ -112,7 +112,9 @@ export class Registers {
       for (const row of await this.vault.opened('cases', rows)) {
         const document = documents.get(row.personKey);
         if (document === undefined || closed.has(row.streamId)) continue;
-        found.set(document, [...(found.get(document) ?? []), personFileOf(row)]);
+        const files = found.get(document);
+        if (files) files.push(personFileOf(row));
+        else found.set(document, [personFileOf(row)]);
       }
     }
     return found;
@@ -130,8 +132,11 @@ export class Registers {
         .select(['line.streamId', 'line.ref', 'line.fileNumber'])
         .andWhere('line.ref = any(:some)', { some })
         .getMany();
-      for (const { ref, streamId, fileNumber } of rows as unknown as NumberedRow[])
-        found.set(ref, [...(found.get(ref) ?? []), { streamId, fileNumber }]);
+      for (const { ref, streamId, fileNumber } of rows as unknown as NumberedRow[]) {
+        const files = found.get(ref);
+        if (files) files.push({ streamId, fileNumber });
+        else found.set(ref, [{ streamId, fileNumber }]);
+      }
     }
     return found;
   }

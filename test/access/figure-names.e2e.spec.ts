@@ -57,7 +57,7 @@ async function looksOf(name: string): Promise<readonly string[]> {
 it('names whose family was helped to who reads files, and puts that on record', async () => {
   const told = await figures('worker');
   expect(told.familyAid.prisoners).toEqual(['欧阳明']);
-  expect(told.paragraph).toContain('欧某的家属');
+  expect(told.paragraph).toContain('欧阳某的家属');
   expect(await looksOf('worker')).toEqual(['查看统计']);
 });
 

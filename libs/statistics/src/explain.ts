@@ -59,8 +59,7 @@ export function figureNamed(name: string): Figure | undefined {
   if (STOCKS.test(name)) return { kind: 'stock', keys: [name], at: 'closing' };
   const duty = sumsOfDuty(name);
   if (duty) return { kind: 'flow', keys: duty };
-  const people = PEOPLE[name];
-  if (people) return people;
+  if (Object.hasOwn(PEOPLE, name)) return PEOPLE[name];
   const key = name === 'sanctions.publicSecurityPenalty' ? 'sanctions.public_security_penalty' : name;
   return FLOWS.has(key) || FLOW_GROUPS.test(key) ? { kind: 'flow', keys: [key] } : undefined;
 }

@@ -6194,6 +6194,8 @@ export interface components {
     OverdueLine: {
       streamId: string;
       code: string;
+      /** @description What staff call the rule. */
+      title: string;
       fileNumber: string;
       dueOn: string;
       /** @description Years whose notice of days off is not published: not empty, the last day was provisional. */

@@ -3201,6 +3201,10 @@ export const ANSWERS = {
       code: {
         type: 'string',
       },
+      title: {
+        description: 'What staff call the rule.',
+        type: 'string',
+      },
       fileNumber: {
         type: 'string',
       },
@@ -3238,6 +3242,7 @@ export const ANSWERS = {
       'owedBy',
       'reason',
       'streamId',
+      'title',
       'unpublishedYears',
     ],
   },

@@ -1,4 +1,4 @@
-import { birthIn, reachesAge, type Day } from '#statute';
+import { birthIn, isUnder, type Day } from '#statute';
 import type { AggregateName } from './aggregates.js';
 import { isMinor } from './correction/intake.js';
 import { wasMinorAtOffence } from './correction/minority.js';
@@ -22,7 +22,7 @@ interface SomebodysRecord {
 }
 
 const isUnder18 = (birth: Day | undefined, on: Day | undefined): boolean =>
-  birth !== undefined && on !== undefined && on <= reachesAge(birth, 18);
+  birth !== undefined && on !== undefined && isUnder(birth, 18, on);
 
 /** The case's own day decides: one who turns 18 meanwhile stays under these rules. */
 function ofRecord(state: SomebodysRecord): Confidentiality {

@@ -3,8 +3,8 @@ import {
   birthIn,
   dayIn,
   isEarlier,
+  isUnder,
   momentWords,
-  reachesAge,
   readIdentityNumber,
   SEX,
   wordOf,
@@ -21,9 +21,6 @@ const textOf = (value: FieldValue | undefined): string | undefined =>
 
 const titleOf = (sheet: Sheet, field: string): string =>
   sheet.columns.find((column) => column.field === field)?.title ?? field;
-
-/** The day on which somebody begins to be so old; in criminal law a year is full from the day after the birthday. */
-const isUnder = (birth: Day, years: number, on: Day): boolean => on <= reachesAge(birth, years);
 
 /** What cannot be true of whom the row is about. */
 function checkPerson(fields: RecordFields, report: Report): void {

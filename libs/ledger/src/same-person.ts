@@ -1,7 +1,7 @@
 import { inTurns, type Steps } from '#application';
 import type { FieldValue } from '#casework';
 import { openedBeside, otherName, type FoundIrregularity, type PersonFile } from '#register';
-import type { Day } from '#statute';
+import { earlierOf, type Day } from '#statute';
 import type { LedgerIrregularity } from './plan-import.js';
 import type { LedgerRow } from './read-ledger.js';
 
@@ -10,8 +10,6 @@ export type FilesOfPersons = ReadonlyMap<string, readonly PersonFile[]>;
 
 const textOf = (value: FieldValue | undefined): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
-
-const earlierOf = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a);
 
 /** On which day each file of the ledger was over: its end, or the arrival at the new place. */
 function* endsIn(rows: readonly LedgerRow[]): Steps<ReadonlyMap<string, Day>> {

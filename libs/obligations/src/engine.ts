@@ -1,5 +1,5 @@
 import type { MilestoneReached } from '#casework';
-import { addDays, inForce, SECOND_EDITION } from '#statute';
+import { addDays, earlierOf, inForce, SECOND_EDITION } from '#statute';
 import type { Day, Milestone, ObligationRule, Period, Rulebook, WorkingCalendar } from '#statute';
 import { dueDay, firstPeriod, periodEnd } from './due-day.js';
 import { carries, keyOfBreach, keysOfDeadline, type BreachName, type Obligation } from './obligation.js';
@@ -14,8 +14,6 @@ interface Case {
   readonly termOverOn: Day | null;
   readonly calendar: WorkingCalendar;
 }
-
-const earlier = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a);
 
 /** The day from which the case's own history calls this one missed; a fact about another last day is not about it. */
 function breachOf({ breaches }: Case, rule: ObligationRule, ref: string, dueOn: Day): Day | null {
@@ -87,7 +85,7 @@ function owedOnce(rule: ObligationRule, opened: MilestoneReached, of: Case): Obl
   const done = reachedOf(of, rule.discharges, opened.ref);
   const doneOn = done?.on ?? null;
   if (doneOn === null && isShownDone(rule, opened.ref, of)) return null;
-  const ends = earlier(rule.outlivesCase ? null : of.closedOn, rule.expires ? due.day : null);
+  const ends = earlierOf(rule.outlivesCase ? null : of.closedOn, rule.expires ? due.day : null);
   return {
     rule,
     ref: opened.ref,
@@ -155,9 +153,9 @@ function owedEach(rule: ObligationRule, opened: MilestoneReached, of: Case): Obl
   if (rule.due.kind !== 'each') return [];
   const { period, first } = rhythmOf(rule.due.period, opened);
   const from = judgedFrom(rule, opened);
-  const stop = earlier(of.closedOn, endOf(opened));
+  const stop = earlierOf(of.closedOn, endOf(opened));
   const over = overFor(rule, of);
-  const last = earlier(stop, over);
+  const last = earlierOf(stop, over);
   const met = metDays(of, rule, opened.on);
   const lastMet = met.at(-1) ?? '';
   const found: Obligation[] = [];
@@ -172,8 +170,8 @@ function owedEach(rule: ObligationRule, opened: MilestoneReached, of: Case): Obl
     const ref = `${opened.ref}/${dueOn}`;
     const breachedOn = breachOf(of, rule, ref, dueOn);
     const settled = isSettled(doneOn, breachedOn) || lastMet > dueOn || dueOn < from;
-    const ends = settled ? earlier(stop, next) : stop;
-    const lapsedOn = doneOn === null ? earlier(ends, isBefore(dueOn, over) ? null : over) : null;
+    const ends = settled ? earlierOf(stop, next) : stop;
+    const lapsedOn = doneOn === null ? earlierOf(ends, isBefore(dueOn, over) ? null : over) : null;
     if (dueOn >= from)
       found.push(periodOf(rule, opened, { ref, openedOn: start, dueOn, doneOn, lapsedOn, breachedOn }));
     if (!settled) break;

@@ -5,9 +5,12 @@ import {
   countsAsOffSupervision,
   dayIn,
   daysBetween,
+  earlierOf,
   GRAVITY,
+  inForce,
   penaltyUntil,
   RECALL_GROUND,
+  REPORTING,
   SANCTION_LADDER,
   sanctionWord,
   VIOLATION,
@@ -54,8 +57,7 @@ interface Counted extends LadderFact {
   readonly gravity?: string;
 }
 
-/** Duties to report to a place for the first time: who is late there has not left any supervision. */
-const REPORTING: ReadonlySet<string> = new Set(['report-in', 'office-report-in', 'transfer-report-in']);
+const FIRST_REPORTS: ReadonlySet<string> = new Set(REPORTING);
 
 /** Counted from the last day on which the subject should have been there (domain: found − due). */
 const daysOff = ({ on, until }: LadderFact): number => daysBetween(on, until);
@@ -65,12 +67,14 @@ const firstDayOf = ({ of, on }: Counted): Day => (of === 'lost' ? on : addDays(o
 
 /** Not more than forty-eight hours; a return without an hour was at the close of its day (意见2026-13). */
 const isBrief = (fact: Counted): boolean =>
-  !REPORTING.has(fact.of) &&
+  !FIRST_REPORTS.has(fact.of) &&
   !countsAsOffSupervision({ from: fact.from ?? firstDayOf(fact), to: fact.to ?? fact.until });
 
 const missedWords = ({ rule, dueOn, doneOn }: Obligation, days: number): string => {
   const told = `${rule.title.zh}：应于 ${dueOn}，${doneOn ? `实为 ${doneOn}` : '至今未到'}`;
-  return REPORTING.has(rule.code) ? `${told}，不按规定时间报到 ${days} 日` : `${told}，脱离监管 ${days} 日`;
+  return FIRST_REPORTS.has(rule.code)
+    ? `${told}，不按规定时间报到 ${days} 日`
+    : `${told}，脱离监管 ${days} 日`;
 };
 
 /** What was recorded as 脱管, from the first day on which he was away. */
@@ -97,7 +101,7 @@ const gapUntil = ({ recoveredAt }: { readonly recoveredAt?: Moment }, today: Day
 
 /** What is left of a time when the times are taken out for which a record tells a just cause (意见2026-11、13). */
 function unexcused({ supervisionGaps }: CorrectionCase, fact: Counted, today: Day): Counted[] {
-  const kind = REPORTING.has(fact.of) ? 'missed_intake' : 'off_supervision';
+  const kind = FIRST_REPORTS.has(fact.of) ? 'missed_intake' : 'off_supervision';
   return supervisionGaps
     .filter((gap) => gap.justified === true && gap.kind === kind)
     .map((gap) => ({ from: dayIn(gapBegan(gap)), until: gapUntil(gap, today) }))
@@ -234,12 +238,9 @@ const isAwayFor = (
   fact: Counted,
 ): boolean => isLonger(fact, over) && !(upTo && isLonger(fact, upTo)) && (of?.includes(fact.of) ?? true);
 
-const isInForceOn = ({ force }: LadderRung, on: Day): boolean =>
-  force.from <= on && (force.to === null || on <= force.to);
-
 /** A breach is judged by the law of its own day; an absence by that of its first. */
 const isInForce = (rung: LadderRung, fact: Counted): boolean =>
-  isInForceOn(
+  inForce(
     rung,
     fact.kind === 'off-supervision' || fact.kind === 'brief-absence' ? firstDayOf(fact) : fact.on,
   );
@@ -288,7 +289,7 @@ function factsFor(
     if (!last) return [];
     const after = unanswered.filter((fact) => fact.on > last.decidedOn && isInForce(rung, fact));
     const isUnanswered = decided.at(-1) === sanctions.filter(({ kind }) => PUNISHMENTS.has(kind)).at(-1);
-    const isEnough = !again && isUnanswered && isInForceOn(rung, last.decidedOn);
+    const isEnough = !again && isUnanswered && inForce(rung, last.decidedOn);
     if (after.length === 0 && !isEnough) return [];
     return [...decided.slice(0, times).map(asFact), ...after];
   }
@@ -321,8 +322,8 @@ export function ladderOf(state: CorrectionCase, obligations: readonly Obligation
   const sanctions = state.sanctions.filter(({ decidedOn }) => decidedOn <= today).sort(byDecision);
   const count = (kind: SanctionKind): number => sanctions.filter((one) => one.kind === kind).length;
   // Nobody is off supervision once there is none.
-  const endedOn = departureOf(state)?.on;
-  const off = absences(state, obligations, endedOn !== undefined && endedOn < today ? endedOn : today);
+  const departure = departureOf(state);
+  const off = absences(state, obligations, earlierOf(today, departure?.on));
   const facts = [
     ...off,
     ...violations(state),
@@ -332,7 +333,6 @@ export function ladderOf(state: CorrectionCase, obligations: readonly Obligation
   const last = sanctions.filter(({ kind }) => PUNISHMENTS.has(kind)).at(-1);
   const unanswered = facts.filter(({ until }) => !last || until > last.decidedOn);
   const category = state.particulars?.category;
-  const departure = departureOf(state);
   const rungs = SANCTION_LADDER.filter(({ only }) => !only || (category && only.includes(category)));
   const proposals = rungs.flatMap((rung): SanctionProposal[] => {
     const { sanction, article, words } = rung;
@@ -346,7 +346,7 @@ export function ladderOf(state: CorrectionCase, obligations: readonly Obligation
     warnings: count('warning'),
     penalties: count('public_security_penalty'),
     daysOffSupervision: daysTogether(
-      off.filter(({ kind, of }) => kind === 'off-supervision' && !REPORTING.has(of)),
+      off.filter(({ kind, of }) => kind === 'off-supervision' && !FIRST_REPORTS.has(of)),
     ),
     proposals: departure && departure.on <= today ? [] : proposals,
   };

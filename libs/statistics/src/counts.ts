@@ -1,4 +1,4 @@
-import { addDays, daysBetween, NO_RULE, RELEASES, reachesAge, type Day } from '#statute';
+import { addDays, daysBetween, earlierOf, laterOf, NO_RULE, reachesAge, RELEASES, type Day } from '#statute';
 import type { CaseRow, RegisterKind, RegisterRow, RegisterRows } from '#register';
 
 /**
@@ -50,21 +50,18 @@ function whileIn(tell: Tell, key: string, from: Day, to: Day | null): void {
   if (to !== null) tell(key, to, -1);
 }
 
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
-const earlier = (a: Day, b: Day | null): Day => (b === null || a < b ? a : b);
-
 function byAge(row: CaseRow, from: Day, to: Day | null, tell: Tell): void {
   for (const [band, low, high] of AGE_BANDS) {
-    const start = later(from, reachesAge(row.birth, low));
-    whileIn(tell, keyOf('caseload.byAge', band), start, earlier(reachesAge(row.birth, high), to));
+    const start = laterOf(from, reachesAge(row.birth, low));
+    whileIn(tell, keyOf('caseload.byAge', band), start, earlierOf(reachesAge(row.birth, high), to));
   }
 }
 
 function byRegime({ regimes }: CaseRow, from: Day, to: Day | null, tell: Tell): void {
   regimes.forEach(({ since, level, keyRegime }, index) => {
     const next = regimes[index + 1]?.since;
-    const start = later(since, from);
-    const end = next === undefined ? to : earlier(next, to);
+    const start = laterOf(since, from);
+    const end = next === undefined ? to : earlierOf(next, to);
     whileIn(tell, keyOf('caseload.byLevel', level ?? 'unknown'), start, end);
     if (keyRegime) whileIn(tell, 'caseload.keyRegime', start, end);
   });
@@ -77,7 +74,7 @@ function tellConduct({ conduct, departedOn }: CaseRow, tell: Tell): void {
     if (kind === 'reduction_ruled') tell('reductions', on, 1);
     if (kind === 'contact_lost') {
       tell('conduct.contactLost', on, 1);
-      whileIn(tell, 'caseload.lost', on, departedOn === null ? until : earlier(departedOn, until));
+      whileIn(tell, 'caseload.lost', on, departedOn === null ? until : earlierOf(departedOn, until));
     }
   }
 }
@@ -200,6 +197,10 @@ export type DutyPart = (typeof DUTY_PARTS)[number];
 /** Sums are kept by rule: `rules.report-in.late`. */
 export const RULES = 'rules.';
 
+/** Keys of who is late already, by the duty. */
+const OVERDUE_GROUP = 'caseload.overdue';
+export const OVERDUE = `${OVERDUE_GROUP}.`;
+
 interface DutyKeys extends Readonly<Record<DutyPart, string>> {
   /** By days late. */
   readonly leads: Map<number, string>;
@@ -233,7 +234,7 @@ function tellMissed(row: RegisterRow<'obligations'>, tell: Tell): void {
   const { bySubject, code, dueOn, doneOn, late, lapsedOn } = row;
   if (!bySubject) return;
   // From the close of its last day on.
-  if (GOES_ON.has(code)) whileIn(tell, keyOf('caseload.overdue', code), dueOn, doneOn ?? lapsedOn);
+  if (GOES_ON.has(code)) whileIn(tell, keyOf(OVERDUE_GROUP, code), dueOn, doneOn ?? lapsedOn);
   if (code === 'leave-return') return;
   const isMissed = doneOn === null ? lapsedOn === null || lapsedOn > dueOn : late;
   if (isMissed) tell(keyOf('conduct.duties', code), dueOn, 1, doneOn === dueOn ? dueOn : addDays(dueOn, 1));

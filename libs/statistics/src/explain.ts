@@ -1,8 +1,7 @@
 import type { RegisterKind, RegisterRow, RegisterRows } from '#register';
-import { addDays } from '#statute';
-import { COUNT_DEFINITIONS, countsOf, DUTY_PARTS, type Count } from './counts.js';
+import { COUNT_DEFINITIONS, countsOf, DUTY_PARTS, OVERDUE, type Count } from './counts.js';
 import { sumsOfDuty } from './duties.js';
-import { countsIn, countsUpTo, lastCounted, type Period } from './period.js';
+import { countsIn, countsUpTo, dayOfStock, lastCounted, type Period } from './period.js';
 import { beneficiariesOf } from './aid.js';
 import { awaitedGaps, gapLines, type GapFigure } from './supervision-gaps.js';
 
@@ -55,7 +54,7 @@ export function figureNamed(name: string): Figure | undefined {
   }
   if (name === 'conduct.lostBefore') return { kind: 'stock', keys: ['caseload.lost'], at: 'opening' };
   const [, overdue] = /^conduct\.overdueBefore\.(.+)$/.exec(name) ?? [];
-  if (overdue !== undefined) return { kind: 'stock', keys: [`caseload.overdue.${overdue}`], at: 'opening' };
+  if (overdue !== undefined) return { kind: 'stock', keys: [`${OVERDUE}${overdue}`], at: 'opening' };
   if (STOCKS.test(name)) return { kind: 'stock', keys: [name], at: 'closing' };
   const duty = sumsOfDuty(name);
   if (duty) return { kind: 'flow', keys: duty };
@@ -108,12 +107,9 @@ function summed(
   figure: Extract<Figure, { kind: 'flow' | 'stock' }>,
   period: Period,
 ): Counted[] {
-  const on =
-    figure.kind === 'stock' && figure.at === 'opening' ? addDays(period.from, -1) : lastCounted(period);
-  const seen = on < period.asOf ? on : period.asOf;
   const matches = (count: Count): boolean =>
     figure.keys.includes(count.key) &&
-    (figure.kind === 'flow' ? countsIn(count, period) : countsUpTo(count, seen));
+    (figure.kind === 'flow' ? countsIn(count, period) : countsUpTo(count, dayOfStock(figure.at, period)));
   return COUNT_DEFINITIONS.flatMap((definition) =>
     (rows[definition.register] as readonly AnyRow[]).flatMap((row) => {
       const own = countsOf(definition, row).filter(matches);

@@ -1,7 +1,7 @@
 import type { RegisterRows } from '#register';
 import { tellCounts } from './counts.js';
-import { countsIn, countsUpTo, lastCounted, type Period } from './period.js';
-import { dayBefore, type FigureSource } from './report.js';
+import { countsIn, countsUpTo, dayBefore, lastCounted, type Period } from './period.js';
+import type { FigureSource } from './report.js';
 
 type Adding = Map<string, number>;
 

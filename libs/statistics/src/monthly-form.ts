@@ -1,5 +1,5 @@
 import { NO_ROWS, type RegisterKind, type RegisterRow, type RegisterRows } from '#register';
-import { dayOf, knownChapterOf, type Day } from '#statute';
+import { dayOf, earlierOf, knownChapterOf, type Day } from '#statute';
 import type { Counted } from './explain.js';
 import { booksOf, monthlyCells, UNFILLED, type MonthlyCell, type MonthScope } from './monthly-cells.js';
 
@@ -58,18 +58,16 @@ export interface MonthAsked {
   readonly asOf: Day;
 }
 
-const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
-
 /** First and last day of a month `YYYY-MM` that count. */
 function daysOf({ month, asOf }: MonthAsked): Omit<MonthScope, 'rows'> {
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
-  return { first: `${month}-01`, last: earlier(dayOf(year, number, 31), asOf), asOf };
+  return { first: `${month}-01`, last: earlierOf(dayOf(year, number, 31), asOf), asOf };
 }
 
 /** Why there is no table of a month; null where there is one. */
 export const monthNotBegun = ({ month, asOf }: MonthAsked, today: Day): string | null =>
-  `${month}-01` > earlier(asOf, today)
-    ? `${month} 在 ${earlier(asOf, today)} 还没有开始，没有可统计的事实；请选已经开始的月份。`
+  `${month}-01` > earlierOf(asOf, today)
+    ? `${month} 在 ${earlierOf(asOf, today)} 还没有开始，没有可统计的事实；请选已经开始的月份。`
     : null;
 
 /** The rows of each office, each row looked at once. */

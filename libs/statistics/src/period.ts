@@ -1,4 +1,4 @@
-import { monthLength, type Day } from '#statute';
+import { addDays, earlierOf, monthLength, type Day } from '#statute';
 import type { Count } from './counts.js';
 
 /** Days `from`..`to`, both included, as the facts stood on `asOf`. */
@@ -9,7 +9,14 @@ export interface Period {
 }
 
 /** The last day whose facts count. */
-export const lastCounted = ({ to, asOf }: Period): Day => (to < asOf ? to : asOf);
+export const lastCounted = ({ to, asOf }: Period): Day => earlierOf(to, asOf);
+
+/** The day whose stock a period begins with. */
+export const dayBefore = ({ from, asOf }: Period): Day => earlierOf(addDays(from, -1), asOf);
+
+/** The day at whose close a stock is counted. */
+export const dayOfStock = (at: 'opening' | 'closing', period: Period): Day =>
+  at === 'opening' ? dayBefore(period) : lastCounted(period);
 
 /** Whether a contribution counts in a period, for whoever looks on `asOf`. */
 export function countsIn({ day, since, until }: Count, period: Period): boolean {

@@ -1,9 +1,8 @@
 import type { FamilyAidRow } from '#register';
-import { addDays, type Day } from '#statute';
 import { aidFigures } from './aid.js';
-import { AWAITING, DUTY_PARTS, RULES } from './counts.js';
+import { AWAITING, DUTY_PARTS, OVERDUE, RULES } from './counts.js';
 import { dutyOf, rulesOfDuty } from './duties.js';
-import { lastCounted, type Period } from './period.js';
+import { dayBefore, lastCounted, type Period } from './period.js';
 import type { GapFigure } from './supervision-gaps.js';
 
 /** Sums of contributions by key. */
@@ -215,10 +214,6 @@ async function awaitingFigures(source: FigureSource, flows: Sums, period: Period
   };
 }
 
-const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b);
-/** The day whose stock a period begins with. */
-export const dayBefore = ({ from, asOf }: Period): Day => earlierOf(addDays(from, -1), asOf);
-
 /** Draws up the figures of a period. */
 export async function drawUp(source: FigureSource, period: Period): Promise<Report> {
   const [
@@ -288,7 +283,7 @@ export async function drawUp(source: FigureSource, period: Period): Promise<Repo
       contactLost: at(flows, 'conduct.contactLost'),
       absences: at(flows, 'conduct.absences'),
       lostBefore: at(opening, 'caseload.lost'),
-      overdueBefore: below(opening, 'caseload.overdue.'),
+      overdueBefore: below(opening, OVERDUE),
       duties: below(flows, 'conduct.duties.'),
     },
     reoffending: { people: reoffenders, earlierCrimes },

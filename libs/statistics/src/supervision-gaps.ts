@@ -3,17 +3,16 @@ import {
   addDays,
   countsAsOffSupervision,
   dayIn,
-  OPINION_2026_FROM,
+  earlierOf,
+  laterOf,
   offSupervisionFrom,
+  OPINION_2026_FROM,
   type Day,
 } from '#statute';
 import { lastCounted, type Period } from './period.js';
 
 /** The two figures that records of 漏管 and 脱管 make. */
 export type GapFigure = 'offSupervision' | 'missedIntake';
-
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
-const earlier = (a: Day, b: Day | null): Day => (b === null || a < b ? a : b);
 
 /** The day on which a 脱管 counts for whoever looks on `asOf`; null where it does not count. */
 function offSupervisionOn(gap: SupervisionGapRow, asOf: Day): Day | null {
@@ -23,7 +22,7 @@ function offSupervisionOn(gap: SupervisionGapRow, asOf: Day): Day | null {
   const to = recoveredAt !== null && dayIn(recoveredAt) <= asOf ? recoveredAt : null;
   const limit = dayIn(offSupervisionFrom(from));
   const counts = justified !== true && limit <= asOf && countsAsOffSupervision({ from, to });
-  return counts ? later(limit, discoveredOn) : null;
+  return counts ? laterOf(limit, discoveredOn) : null;
 }
 
 /** The day on which a record counts in a figure for whoever looks on `asOf`; null where it does not. */
@@ -79,7 +78,7 @@ type AwaitedLine = Line<'leaves' | 'cases'>;
 
 /** The last day of the period on which somebody could be away; null of who had left the books before it. */
 const lookedAt = ({ departedOn }: CaseRow, period: Period): Day | null =>
-  departedOn !== null && departedOn < period.from ? null : earlier(lastCounted(period), departedOn);
+  departedOn !== null && departedOn < period.from ? null : earlierOf(lastCounted(period), departedOn);
 
 /** Granted leaves that were more than forty-eight hours past their last day on the day that is looked at. */
 const notBack =

@@ -63,6 +63,18 @@ function remembered<From, To>(find: (from: From) => To): (from: From) => To {
   };
 }
 
+/** The earlier of two days; one that is not known is none. */
+export function earlierOf(a: Day, b: Day | null | undefined): Day;
+export function earlierOf<Unknown extends null | undefined>(
+  a: Day | Unknown,
+  b: Day | Unknown,
+): Day | Unknown;
+export function earlierOf(a: Day | null | undefined, b: Day | null | undefined): Day | null | undefined {
+  return a == null || (b != null && b < a) ? b : a;
+}
+
+export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
+
 /** Days since 1970-01-01 in the proleptic Gregorian calendar. */
 export const ordinalOf: (at: Day) => number = remembered(findOrdinal);
 
@@ -142,3 +154,6 @@ export function reachesAge(birth: Day, years: number): Day {
   const missing = day > monthLength(year + years, month);
   return missing ? dayOf(year + years, month + 1, 1) : dayOf(year + years, month, day);
 }
+
+/** Whether somebody is under so many years on a day, as criminal law counts: a year is full from the day after the birthday. */
+export const isUnder = (birth: Day, years: number, on: Day): boolean => on <= reachesAge(birth, years);

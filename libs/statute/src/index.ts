@@ -4,6 +4,7 @@ export * from './standing-holidays.js';
 export * from './holiday-notice.js';
 export * from './read-holiday-notice.js';
 export * from './day.js';
+export { OPINION_2026_FROM, SINCE_2020, SINCE_PENALTY_LAW_2025 } from './days-of-force.js';
 export * from './decision-authority.js';
 export * from './identity-number.js';
 export * from './inferences.js';

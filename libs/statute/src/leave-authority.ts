@@ -1,4 +1,5 @@
 import { addDays, addMonths, daysBetween, inclusiveDays, type Day } from './day.js';
+import { SINCE_2020 } from './days-of-force.js';
 import type { Organ } from './terms.js';
 
 /** What each body may grant at once; days inclusive of departure and return (办法27). null: no limit. */
@@ -19,8 +20,7 @@ interface LeaveRegime {
 /** Rows of the law on who grants leave, by the day of the decision. */
 export const LEAVE_REGIMES: readonly LeaveRegime[] = [
   {
-    from: '2020-07-01',
-    to: null,
+    ...SINCE_2020,
     article: '社区矫正法实施办法第二十七条',
     cumulativeMaxDays: 30,
     ladder: [

@@ -1,8 +1,5 @@
-import { addDays, type Day } from './day.js';
+import { OPINION_2026_FROM } from './days-of-force.js';
 import { addHours, beginningOf, closeOf, type Moment } from './moment.js';
-
-/** 意见2026 (司发通〔2026〕8号) came into force. */
-export const OPINION_2026_FROM: Day = '2026-02-21';
 
 const HOURS = 48;
 
@@ -23,6 +20,3 @@ export const offSupervisionFrom = (from: Moment): Moment => addHours(beginningOf
  */
 export const countsAsOffSupervision = ({ from, to }: TimeAway): boolean =>
   from < OPINION_2026_FROM || to === null || closeOf(to) > offSupervisionFrom(from);
-
-/** The first moment of who had to be back, or to be there, on `lastDay`. */
-export const awayFrom = (lastDay: Day): Moment => `${addDays(lastDay, 1)}T00:00`;

@@ -1,5 +1,11 @@
 import type { Day } from './day.js';
 import { addMonths } from './day.js';
+import {
+  MEASURES_2012,
+  SINCE_2020,
+  SINCE_PENALTY_LAW_2025,
+  UNTIL_PENALTY_LAW_2025,
+} from './days-of-force.js';
 import { ofMeasures2012, unseen } from './old-measures.js';
 import type { Category, Gravity, RecallGround, SanctionKind, Violation } from './terms.js';
 
@@ -47,12 +53,10 @@ export interface LadderRung {
   readonly force: { readonly from: Day; readonly to: Day | null };
 }
 
-const SINCE_2020 = { from: '2020-07-01', to: null } as const;
-const UNTIL_2020 = { from: '2012-03-01', to: '2020-06-30' } as const;
-
 const RULES = ['report', 'visit', 'leave', 'move'] as const;
 const ANY_GRAVITY = ['slight', 'grave', 'serious'] as const;
-const REPORTING = ['report-in', 'office-report-in', 'transfer-report-in'] as const;
+/** Duties to report to a place for the first time: who is late there has not left any supervision. */
+export const REPORTING = ['report-in', 'office-report-in', 'transfer-report-in'] as const;
 
 type Said = readonly [sanction: SanctionKind, article: string, words: string, ground: LadderGround];
 const rows = (force: LadderRung['force'], said: readonly Said[], only?: readonly Category[]): LadderRung[] =>
@@ -162,15 +166,12 @@ const penalty = (article: string, force: LadderRung['force']): LadderRung[] =>
     PENALTY_CATEGORIES,
   );
 const PENALTIES = [
-  ...penalty(ofMeasures2012('第二十四条'), UNTIL_2020),
-  ...penalty(unseen(`${MEASURES}第三十六条、治安管理处罚法（2012修正）第六十条`), {
-    from: SINCE_2020.from,
-    to: '2025-12-31',
-  }),
-  ...penalty(`${MEASURES}第三十六条、治安管理处罚法（2025）第七十二条第四项、第七十三条第一项`, {
-    from: '2026-01-01',
-    to: null,
-  }),
+  ...penalty(ofMeasures2012('第二十四条'), MEASURES_2012),
+  ...penalty(unseen(`${MEASURES}第三十六条、治安管理处罚法（2012修正）第六十条`), UNTIL_PENALTY_LAW_2025),
+  ...penalty(
+    `${MEASURES}第三十六条、治安管理处罚法（2025）第七十二条第四项、第七十三条第一项`,
+    SINCE_PENALTY_LAW_2025,
+  ),
 ];
 
 const GONE_A_MONTH = '无正当理由不按规定时间报到或者脱离监管，超过一个月';
@@ -269,7 +270,7 @@ const oldWarning = (item: string, words: string, ground: LadderGround): Said => 
 
 /** Until 2020-06-30: no reprimand, and three warnings for a revocation. */
 const OLD_RUNGS: readonly LadderRung[] = [
-  ...rows(UNTIL_2020, [
+  ...rows(MEASURES_2012, [
     oldWarning('第一项', '未按规定时间报到', off('0 days', { of: REPORTING })),
     oldWarning('第二项', '违反关于报告、会客、外出、居住地变更规定', breach(RULES, ANY_GRAVITY)),
     oldWarning('第二项', '违反外出规定，脱离监管', off('0 days', { of: ['leave-return', 'lost'] })),
@@ -282,7 +283,11 @@ const OLD_RUNGS: readonly LadderRung[] = [
     oldWarning('第五项', '违反人民法院禁止令，情节轻微', breach(['ban'], ['slight'])),
     oldWarning('第六项', '其他违反监督管理规定', breach(['other', 'medical_review'], ANY_GRAVITY)),
   ]),
-  ...rows(UNTIL_2020, [oldWarning('第四项', REVIEW_MISSED, missed('medical-review'))], SUBJECTS_OF_RELEASE),
+  ...rows(
+    MEASURES_2012,
+    [oldWarning('第四项', REVIEW_MISSED, missed('medical-review'))],
+    SUBJECTS_OF_RELEASE,
+  ),
   ...(
     [
       ['revoke_suspension_proposal', 'suspended_sentence'],
@@ -290,7 +295,7 @@ const OLD_RUNGS: readonly LadderRung[] = [
     ] as const
   ).flatMap(([sanction, only]) =>
     rows(
-      UNTIL_2020,
+      MEASURES_2012,
       (
         [
           ['第一项', '违反人民法院禁止令，情节严重', breach(['ban'], ['serious'])],
@@ -307,7 +312,7 @@ const OLD_RUNGS: readonly LadderRung[] = [
       [only],
     ),
   ),
-  ...recallRows(UNTIL_2020, recall(['第四项', '受到两次警告，仍不改正', repeated('warning', 2)]), (item) =>
+  ...recallRows(MEASURES_2012, recall(['第四项', '受到两次警告，仍不改正', repeated('warning', 2)]), (item) =>
     ofMeasures2012(`第二十六条${item}`),
   ),
 ];

@@ -1,4 +1,4 @@
-import { BAN_CATEGORIES, birthIn, readSentence, reachesAge } from '#statute';
+import { BAN_CATEGORIES, birthIn, isUnder, readSentence } from '#statute';
 import { notDecidedBy } from '../shared/decided-by.js';
 import { notBefore, notInFuture, type Decision, type Refusal } from '../shared/decision.js';
 import type { Ordered } from './commands.js';
@@ -117,7 +117,7 @@ const underAge = ({
 }: Pick<Partial<Particulars>, 'idNumber' | 'effectiveOn'>): Refusal | false =>
   idNumber !== undefined &&
   effectiveOn !== undefined &&
-  effectiveOn <= reachesAge(birthIn(idNumber), 12) && {
+  isUnder(birthIn(idNumber), 12, effectiveOn) && {
     code: 'under-age',
     article: '刑法第十七条',
     field: 'effectiveOn',
@@ -238,8 +238,7 @@ export function formGroup(state: CorrectionCase, order: Ordered<'FormGroup'>, no
 export function isMinor(state: CorrectionCase): boolean {
   const number = state.particulars?.idNumber;
   const since = state.particulars?.enrolledOn ?? state.particulars?.termStart;
-  // In criminal law a year of age is full from the day after the birthday.
-  return number !== undefined && since !== undefined && since <= reachesAge(birthIn(number), 18);
+  return number !== undefined && since !== undefined && isUnder(birthIn(number), 18, since);
 }
 
 export function makePlan(state: CorrectionCase, order: Ordered<'MakePlan'>, now: Circumstances): Decided {

@@ -1,4 +1,4 @@
-import { addMonths, COERCIVE, SECOND_EDITION, type Day, type Milestone } from '#statute';
+import { addMonths, COERCIVE, earlierOf, laterOf, SECOND_EDITION, type Day, type Milestone } from '#statute';
 import type { MilestoneReached } from '../shared/aggregate.js';
 import { breachMilestones } from '../shared/breaches.js';
 import type { FieldValue } from '../shared/record-keeping.js';
@@ -118,35 +118,31 @@ function ofMissingDocuments(state: CorrectionCase, particulars: CaseParticulars,
   const isWithout =
     origin === 'new' && wasEnrolledHere(state) && (!received || received > String(enrolledOn));
   // Who enrols without documents sees that they are missing; telling it later moves no last day.
-  const missingOn = earlier(found, isWithout ? enrolledOn : undefined);
+  const missingOn = earlierOf(found, isWithout ? enrolledOn : undefined);
   if (!missingOn) return;
   if (missingOn !== found) add('documents-found-missing', missingOn, 'case');
   add('documents-awaited', takenOn(state, 'DocumentsMissingTold') ?? missingOn, 'case');
   if (received && received > missingOn) add('documents-completed', received, 'case');
 }
 
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
-const earlier = (a: Day | undefined, b: Day | undefined): Day | undefined =>
-  a === undefined || (b !== undefined && b < a) ? b : a;
-
 /** Reports are owed from the declaration here, from the first report recorded here, or since the ledger came in. */
 function ofReporting(state: CorrectionCase, add: Add): void {
   const first = (type: StepType): Day | undefined => takenOn(state, type);
   const { stated, cameIn, older } = toldIn(state, 'SubjectEnrolled');
   const since = stated ? (older ? SECOND_EDITION : cameIn) : undefined;
-  const begun = state.declaredOn ?? earlier(first('RegularReportMade'), since);
+  const begun = state.declaredOn ?? earlierOf(first('RegularReportMade'), since);
   const by = state.declaredOn ? 'IntakeDeclared' : 'SubjectEnrolled';
   if (begun) {
     state.regimes.forEach(({ since, level }, index) => {
       const until = state.regimes[index + 1]?.since;
-      const on = later(since, begun);
+      const on = laterOf(since, begun);
       if (!level || (until !== undefined && on >= until)) return;
       for (const time of outOfCustody(state, { on, until }))
         add('reporting-begun', time.on, time.on, { level, ...(time.until ? { until: time.until } : {}) }, by);
     });
   }
   if (state.particulars?.category !== 'temporary_release') return;
-  const health = state.declaredOn ?? earlier(first('HealthReported'), since);
+  const health = state.declaredOn ?? earlierOf(first('HealthReported'), since);
   addIntervals(state, add, 'health', health);
   const { releaseGround } = state.particulars;
   if (releaseGround === 'illness' || (releaseGround === undefined && first('MedicalReviewSubmitted'))) {
@@ -288,7 +284,7 @@ function deportation(state: CorrectionCase, { on, kind }: StepTaken): Facts {
   const termEnd = termEndOf(state);
   if (termEnd === undefined) return {};
   const enrolledOn = state.particulars?.enrolledOn;
-  return { termEnd, kind, papersBy: later(addMonths(termEnd, -6), enrolledOn ?? on) };
+  return { termEnd, kind, papersBy: laterOf(addMonths(termEnd, -6), enrolledOn ?? on) };
 }
 
 /** The court's hours run from its getting the request with the evidence, where that is known. */

@@ -1,4 +1,4 @@
-import { addMonths, birthIn, reachesAge, readSentence, type Day } from '#statute';
+import { addMonths, birthIn, isUnder, readSentence, type Day } from '#statute';
 import { isMinor } from './intake.js';
 import type { CorrectionCase } from './state.js';
 
@@ -18,13 +18,12 @@ export function wasMinorAtOffence(state: CorrectionCase): boolean {
   const { particulars } = state;
   if (!particulars) return false;
   if (particulars.minorAtOffence !== undefined) return particulars.minorAtOffence;
-  // In criminal law a year of age is full from the day after the birthday.
-  return isMinor(state) || particulars.effectiveOn <= reachesAge(birthIn(particulars.idNumber), 18);
+  return isMinor(state) || isUnder18On(state, particulars.effectiveOn);
 }
 
 /** Under 18 on a day, and so with a guardian. */
 export function isUnder18On({ particulars }: CorrectionCase, on: Day): boolean {
-  return particulars !== null && on <= reachesAge(birthIn(particulars.idNumber), 18);
+  return particulars !== null && isUnder(birthIn(particulars.idNumber), 18, on);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { GRAVITY_FOR_PENALTY, PENALTY_CATEGORIES, type Day } from '#statute';
+import { GRAVITY_FOR_PENALTY, laterOf, PENALTY_CATEGORIES, type Day } from '#statute';
 import { isUnder18On } from './minority.js';
 import type { Add } from './milestones.js';
 import type { CorrectionCase, Sanction } from './state.js';
@@ -15,15 +15,13 @@ export const proceedingsOf = (state: CorrectionCase): readonly string[] => [
   ...state.sanctions.filter(isPunishment).map(({ sanctionId }) => sanctionId),
 ];
 
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
-
 /** A declaration or a punishment of a minor; who was called before the day was called for it (办法55). */
 export function ofMinors(state: CorrectionCase, add: Add): void {
   const proceeding = (ref: string, on: Day | null, by: string): void => {
     if (!on || !isUnder18On(state, on)) return;
     add('minor-proceeding', on, ref, undefined, by);
     const called = state.steps.find((taken) => taken.type === 'GuardianCalled' && taken.ref === ref);
-    if (called) add('guardian-called', later(called.on, on), ref);
+    if (called) add('guardian-called', laterOf(called.on, on), ref);
   };
   proceeding(DECLARATION, state.declaredOn, 'IntakeDeclared');
   for (const one of state.sanctions.filter(isPunishment))

@@ -2,15 +2,16 @@ import {
   BAN_CATEGORIES,
   birthIn,
   CATEGORY,
-  reachesAge,
+  ENDING,
+  ENDING_ONLY_FOR,
+  isUnder,
   SANCTION_ONLY_FOR,
   sanctionWord,
+  SINCE_PENALTY_LAW_2025,
   tellsMerit,
   termFaults,
   unseen,
   wordOf,
-  ENDING,
-  ENDING_ONLY_FOR,
   type Day,
   type SanctionKind,
 } from '#statute';
@@ -56,9 +57,8 @@ function beforeEffect({ enrolledOn, effectiveOn }: CaseParticulars): Irregularit
   ];
 }
 
-/** In criminal law a year of age is full from the day after the birthday. */
 function tooYoung({ idNumber, effectiveOn }: CaseParticulars): Irregularity[] {
-  if (effectiveOn > reachesAge(birthIn(idNumber), 14)) return [];
+  if (!isUnder(birthIn(idNumber), 14, effectiveOn)) return [];
   return [
     {
       code: 'age',
@@ -136,7 +136,7 @@ function endedTwice({ ending: { endKind, endedOn }, transfers }: CorrectionCase)
 
 /** The law on penalties names control, suspension and temporary release, and not parole. */
 const penaltyArticle = (on: Day): string =>
-  on >= '2026-01-01'
+  on >= SINCE_PENALTY_LAW_2025.from
     ? '治安管理处罚法（2025年修订）第七十二条'
     : unseen('治安管理处罚法（2012年修正）第六十条');
 

@@ -1,10 +1,8 @@
-import { ofMeasures2012, type Day } from '#statute';
+import { ofMeasures2012, SINCE_2020, type Day } from '#statute';
 import { departureOf, type CorrectionCase } from './state.js';
 
 /** The law of 2020 replaced the measures of 2012; a fact is judged by the one in force on its own day. */
-const SINCE_2020: Day = '2020-07-01';
-
-export const isUnderOldMeasures = (on: Day): boolean => on < SINCE_2020;
+export const isUnderOldMeasures = (on: Day): boolean => on < SINCE_2020.from;
 /** The article in force on a day: of the law of today, or of the measures of 2012. */
 export const articleOn = (on: Day, today: string, of2012: string): string =>
   isUnderOldMeasures(on) ? ofMeasures2012(of2012) : today;

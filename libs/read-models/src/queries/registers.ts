@@ -9,8 +9,8 @@ import {
   type RegisterKind,
   type RegisterRows,
 } from '#register';
-import { figureNamed, gapCandidates, lastCounted, type Period } from '#statistics';
-import { addDays, daysBetween, PARTY, wordOf, type Law } from '#statute';
+import { dayOfStock, figureNamed, gapCandidates, lastCounted, OVERDUE, type Period } from '#statistics';
+import { daysBetween, PARTY, wordOf, type Law } from '#statute';
 import { searchWords } from '#protection';
 import { isTold, type RowVault } from '../sealing/row-vault.js';
 import { REGISTER_ENTITIES } from '../schema/entities.js';
@@ -245,7 +245,7 @@ export class Registers {
       const aids = await this.query('familyAids').orderBy('line.ref').getMany();
       rows.familyAids = await this.vault.opened('familyAids', aids);
     } else if (figure.kind === 'stock') {
-      Object.assign(rows, await this.stocked(figure, dayOfStock(figure.at, period, to)));
+      Object.assign(rows, await this.stocked(figure, dayOfStock(figure.at, period)));
     } else if (figure.kind === 'people') {
       await collect(figure.register, [dayOfPeople(figure)]);
     } else if (OF_CONDUCT.test(figure.keys[0] ?? '')) {
@@ -260,15 +260,6 @@ export class Registers {
 
 /** Figures of what is found of people, which stands in their cases. */
 const OF_CONDUCT = /^conduct\.(violations|contactLost)$/;
-
-/** The key of a stock of duties past their last day goes on with the code of the duty. */
-const OVERDUE = 'caseload.overdue.';
-
-/** The day at whose close the stock is counted. */
-function dayOfStock(at: 'opening' | 'closing', { from, asOf }: Period, to: string): string {
-  const on = at === 'opening' ? addDays(from, -1) : to;
-  return on < asOf ? on : asOf;
-}
 
 /** The register of a flow's rows, and the days by which they count. */
 function daysOf([key = '']: readonly string[]): readonly string[] {

@@ -1,13 +1,8 @@
-import { OPINION_2026_FROM } from '../off-supervision.js';
+import { ALWAYS, MEASURES_2012, SINCE_2026, SINCE_PENALTY_LAW_2025 } from '../days-of-force.js';
 import type { DueRule, ObligationRule, Period } from './rule.js';
 import { USUAL } from './reminder-steps.js';
 
-export const MEASURES_2012 = { from: '2012-03-01', to: '2020-06-30' } as const;
-export const SINCE_2020 = { from: '2020-07-01', to: null } as const;
-/** 意见2026 was in force on the day of its notice and ended that of 2016. */
-export const SINCE_2026 = { from: OPINION_2026_FROM, to: null } as const;
-export const UNTIL_2026 = { from: '1900-01-01', to: '2026-02-20' } as const;
-export const ALWAYS = { from: '1900-01-01', to: null } as const;
+export { ALWAYS, SINCE_2020, UNTIL_2026 } from '../days-of-force.js';
 
 export const LAW = { source: '社区矫正法（主席令第四十号，2020年7月1日起施行）', grade: 'text' } as const;
 export const MEASURES = {
@@ -42,7 +37,7 @@ export const SEALING_RULES = {
 export const PENALTY_LAW_2025 = {
   source: '治安管理处罚法（2025年修订，2026年1月1日起施行）',
   grade: 'collected',
-  force: { from: '2026-01-01', to: null },
+  force: SINCE_PENALTY_LAW_2025,
 } as const;
 export const LOCAL = { source: '地方安置帮教工作制度', grade: 'norm' } as const;
 

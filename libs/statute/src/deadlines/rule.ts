@@ -112,6 +112,6 @@ export interface ObligationRule {
 /** The day on which the product began to record what the duties with `sinceSecondEdition` are met by. */
 export const SECOND_EDITION: Day = '2026-11-28';
 
-/** Whether a rule is in force for an opening on that day, both end days of its force included. */
-export const inForce = ({ force }: ObligationRule, on: Day): boolean =>
+/** Whether a rule, or a rung of the ladder, is in force on that day, both end days of its force included. */
+export const inForce = ({ force }: Pick<ObligationRule, 'force'>, on: Day): boolean =>
   force.from <= on && (force.to === null || on <= force.to);

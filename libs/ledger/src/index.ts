@@ -12,6 +12,7 @@ export {
 } from './read-ledger.js';
 export * from './raw-workbook.js';
 export * from './read-workbook.js';
+export { decodeText } from './read-csv.js';
 export { readApart, type LedgerSource } from './read-apart.js';
 export { OWN_LIMITS, SENT_LIMITS, type ReadingLimits } from './reading-limits.js';
 export { WorkbookUnreadable } from './workbook-unreadable.js';

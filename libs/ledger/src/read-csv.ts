@@ -4,7 +4,7 @@ import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from './reading-limits.js';
 import { refuse } from './workbook-refused.js';
 
 /** UTF-8 where the bytes are valid UTF-8, else GB18030, which Chinese Excel saves. */
-function decodeText(bytes: Buffer): string {
+export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

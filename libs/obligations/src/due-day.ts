@@ -1,16 +1,5 @@
 import type { MilestoneReached } from '#casework';
-import {
-  addDays,
-  addHours,
-  addMonths,
-  dayOf,
-  KNOWN_NOTICES,
-  monthLength,
-  partsOf,
-  weekdayOf,
-  withNotices,
-  workingCalendar,
-} from '#statute';
+import { addDays, addHours, addMonths, calendarWith, dayOf, monthLength, partsOf, weekdayOf } from '#statute';
 import type { Day, DueRule, HolidayNotice, ObligationRule, Period, WorkingCalendar } from '#statute';
 
 export interface DueDay {
@@ -116,7 +105,7 @@ export function noticeThatMoved<Notice extends HolidayNotice>(
   if (due.kind !== 'after-opening') return null;
   const opened = { milestone: opens, ref: '', on: openedOn };
   const fellOn = (count: number): boolean => {
-    const calendar = workingCalendar(withNotices(KNOWN_NOTICES, entered.slice(0, count)));
+    const calendar = calendarWith(entered.slice(0, count));
     return dueDay(due, opened, calendar)?.day === fromDay;
   };
   const counts = entered.map((_notice, index) => index + 1);

@@ -13,7 +13,15 @@ import { refuseUnreadable, VersionConflict, type EventStore } from '#event-store
 import { noticeThatMoved } from '#obligations';
 import { isOfAFile } from '#read-models';
 import type { ObligationRow } from '#register';
-import { addDays, KNOWN_NOTICES, NO_RULE, OBLIGATION_RULES, type Day, type Law } from '#statute';
+import {
+  addDays,
+  KNOWN_NOTICES,
+  NO_RULE,
+  OBLIGATION_RULES,
+  type Day,
+  type HolidayNotice,
+  type Law,
+} from '#statute';
 
 type Missed = Pick<ObligationRow, 'streamId' | 'ref' | 'rule' | 'code' | 'dueOn' | 'doneOn' | 'lapsedOn'>;
 const COLUMNS = `stream_id as "streamId", ref, rule, code, due_on as "dueOn", done_on as "doneOn", lapsed_on as "lapsedOn"`;
@@ -83,7 +91,8 @@ export class BreachClock {
       `select ${COLUMNS} from read_models.obligations where stale limit ${PAGE}`,
     );
     const recorded = await this.each(missed.rows, (one) => this.recordOne(one, today));
-    const withdrawn = await this.each(stale.rows, (one) => this.withdraw(one));
+    const notices = stale.rows.length > 0 ? await enteredNotices(this.parts.store) : [];
+    const withdrawn = await this.each(stale.rows, (one) => this.withdraw(one, notices));
     return {
       recorded: recorded.length,
       withdrawn: withdrawn.length,
@@ -125,10 +134,14 @@ export class BreachClock {
     });
   }
 
-  private async withdraw({ streamId, ref, rule, code, dueOn }: Missed): Promise<number | null> {
+  private async withdraw(
+    { streamId, ref, rule, code, dueOn }: Missed,
+    notices: readonly HolidayNotice[],
+  ): Promise<number | null> {
     const named = rule === NO_RULE ? nameIn(ref, dueOn) : { rule, ref: ref.slice(code.length + 1) };
     const reason =
-      (await this.movedBy(streamId, { ...named, code }, dueOn)) ?? (await this.usualReason(streamId, dueOn));
+      (await this.movedBy(streamId, { ...named, code }, dueOn, notices)) ??
+      (await this.usualReason(streamId, dueOn));
     return this.order(streamId, `breach-withdrawn/${ref}/${dueOn}/${this.parts.clock.today()}`, {
       type: 'WithdrawBreach',
       ...named,
@@ -149,7 +162,12 @@ export class BreachClock {
   }
 
   /** Where the last day moved because a year's notice of days off came in: which notice, and from when to when. */
-  private async movedBy(streamId: string, { rule, code, ref }: Named, dueOn: Day): Promise<string | null> {
+  private async movedBy(
+    streamId: string,
+    { rule, code, ref }: Named,
+    dueOn: Day,
+    entered: readonly HolidayNotice[],
+  ): Promise<string | null> {
     const { rows } = await this.pool.query<Standing>(
       `select office, rule, opened_on as "openedOn", due_on as "dueOn" from read_models.obligations
         where stream_id = $1 and ref = $2 and ($3::text is null or rule = $3)`,
@@ -158,7 +176,6 @@ export class BreachClock {
     const [now] = rows;
     const row = now && this.parts.law.rulesOf(now.office).withId(now.rule);
     if (!row || now.dueOn === dueOn) return null;
-    const entered = await enteredNotices(this.parts.store);
     const notice = noticeThatMoved(row, now, dueOn, entered);
     if (!notice) return null;
     // Until a year's first notice its days are provisional; a later one puts a published one right.

@@ -9,14 +9,12 @@ import { BadInput } from '#database';
 import { HistoryUnavailable, type EventStore } from '#event-store';
 import { rebuild, storedLaw, storeLaw, type RowVault, type StoredLaw } from '#read-models';
 import {
+  calendarWith,
   KNOWN_NOTICES,
   lawOf,
   OBLIGATION_RULES,
   overlaid,
   standingHolidays,
-  stateCouncilCalendar,
-  withNotices,
-  workingCalendar,
   type HolidayNotice,
   type Law,
   type OverlayFault,
@@ -81,9 +79,7 @@ function lawWith(local: unknown, notices: readonly HolidayNotice[]): Law {
   ]);
   const told = JSON.stringify([OBLIGATION_RULES, theirs?.offices, theirs?.rules, KNOWN_DAYS, days]);
   const edition = createHash('sha256').update(told).digest('hex').slice(0, 16);
-  const calendar =
-    notices.length === 0 ? stateCouncilCalendar : workingCalendar(withNotices(KNOWN_NOTICES, notices));
-  return lawOf(theirs, edition, calendar);
+  return lawOf(theirs, edition, calendarWith(notices));
 }
 
 /** The law that a process goes by; whoever holds it goes by another edition from the moment on that the rows do. */

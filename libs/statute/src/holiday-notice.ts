@@ -1,5 +1,12 @@
 import { addDays, isCountableDay, weekdayOf, type Day } from './day.js';
-import { yearOf, type PublishedCalendar } from './calendar.js';
+import {
+  KNOWN_NOTICES,
+  stateCouncilCalendar,
+  workingCalendar,
+  yearOf,
+  type PublishedCalendar,
+  type WorkingCalendar,
+} from './calendar.js';
 import { standingHolidays } from './standing-holidays.js';
 
 /** What the State Council's notice arranges for a year (国务院办公厅关于某年部分节假日安排的通知). */
@@ -29,7 +36,7 @@ const REACHES_BACK = 14;
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'] as const;
 export const weekdayWord = (day: Day): string => `周${WEEKDAYS[weekdayOf(day) - 1]}`;
 
-const isWeekend = (day: Day): boolean => weekdayOf(day) > 5;
+export const isWeekend = (day: Day): boolean => weekdayOf(day) > 5;
 const listed = (days: readonly Day[]): string => days.join('、');
 
 /** The first day that a year's notice can tell. */
@@ -127,3 +134,7 @@ export function withNotices(known: PublishedCalendar, notices: readonly HolidayN
     notices: new Map(told.map((notice) => [notice.year, quoteOf(notice)])),
   };
 }
+
+/** The calendar of this release with the notices that were entered here. */
+export const calendarWith = (notices: readonly HolidayNotice[]): WorkingCalendar =>
+  notices.length === 0 ? stateCouncilCalendar : workingCalendar(withNotices(KNOWN_NOTICES, notices));

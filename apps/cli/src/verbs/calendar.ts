@@ -8,6 +8,7 @@ import {
   takeBackHolidayNotice,
 } from '#application';
 import { BadInput } from '#database';
+import { decodeText } from '#ledger';
 import { deadlinesMoved, specialDays } from '#read-models';
 import { bringUpToDate, type Runtime } from '#runtime';
 import { noticeRemarks, weekdayWord, type HolidayNotice } from '#statute';
@@ -34,11 +35,7 @@ async function textOf(path: string): Promise<string> {
   const bytes = await readFile(path).catch(() => {
     throw new BadInput(`读不到文件 ${path}。`);
   });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  return decodeText(bytes);
 }
 
 const refused = (error: unknown): never => {

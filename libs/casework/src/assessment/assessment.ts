@@ -1,4 +1,4 @@
-import type { Category, Day, Sex } from '#statute';
+import { inForce, NATIONAL_LAW, type Category, type Day, type Sex } from '#statute';
 import { fromPaper, notEarlier } from '../shared/earlier-day.js';
 import type { MilestoneReached } from '../shared/aggregate.js';
 import { numberInUse } from '../shared/already-done.js';
@@ -132,8 +132,9 @@ const open = (state: Partial<Assessment>, act: string) =>
             '委托机关再次委托的，以新的编号“登记调查评估委托”；退回登记有误的，以“作废”处理后重新登记。',
         };
 
-/** Since then so many working days; before, only 「及时」. */
-const COUNTED_SINCE: Day = '2020-07-01';
+/** The row of the opinion's deadline: so many working days, and since when they are counted; before, only 「及时」. */
+const ruleOf = (fastTrack: boolean | undefined) =>
+  NATIONAL_LAW.rulesOf('').withId(fastTrack ? 'assessment-opinion-fast-track' : 'assessment-opinion');
 
 /**
  * The last day of the opinion; what was agreed on after the counted one does not move it. While materials are missing
@@ -141,8 +142,11 @@ const COUNTED_SINCE: Day = '2020-07-01';
  */
 function lastDayOf(state: Partial<Assessment>, { calendar }: Circumstances): Day | undefined {
   const { receivedOn, missingOn, completedOn, fastTrack, agreedDueOn, extendedOn } = state;
-  const lastFrom = (from: Day): Day => calendar.addWorkingDays(from, fastTrack ? 5 : 10).day;
-  if (receivedOn === undefined || receivedOn < COUNTED_SINCE) return undefined;
+  const rule = ruleOf(fastTrack);
+  if (receivedOn === undefined || rule?.due.kind !== 'after-opening') return undefined;
+  if (!inForce(rule, receivedOn)) return undefined;
+  const { count } = rule.due;
+  const lastFrom = (from: Day): Day => calendar.addWorkingDays(from, count).day;
   const isWaited = missingOn !== undefined && missingOn <= lastFrom(receivedOn);
   const from = isWaited ? completedOn : receivedOn;
   if (from === undefined) return undefined;

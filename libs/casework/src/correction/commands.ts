@@ -1,15 +1,6 @@
-import type {
-  Day,
-  Ending,
-  GapGround,
-  Level,
-  Moment,
-  Organ,
-  SanctionKind,
-  SupervisionGapKind,
-} from '#statute';
+import type { Day, Ending, Level, Moment, Organ, SanctionKind } from '#statute';
 import type { RecordFields, RecordTarget } from '../shared/record-keeping.js';
-import type { CaseParticulars } from './state.js';
+import type { CaseParticulars, SupervisionGap } from './state.js';
 import type { CorrectionEvents, GroupMember, Particulars } from './events.js';
 import type { CorrectionRecordKind } from './records.js';
 import type { StepData, StepType } from './steps.js';
@@ -22,11 +13,7 @@ interface ByPaper {
 }
 
 /** Which bodies were told of somebody whom nobody supervised, and when. */
-interface GapNotices {
-  readonly procuratorateToldOn?: Day;
-  readonly decisionOrganToldOn?: Day;
-  readonly policeToldOn?: Day;
-}
+type GapNotices = Pick<SupervisionGap, 'procuratorateToldOn' | 'decisionOrganToldOn' | 'policeToldOn'>;
 
 /** What an officer can order in a correction case: type name to what the order says. */
 export interface CorrectionCommands {
@@ -137,15 +124,7 @@ export interface CorrectionCommands {
   ReportLostContact: { readonly lostOn: Day };
   RegainContact: { readonly regainedOn: Day };
   /** Records that somebody was off supervision, or never taken over. */
-  RecordSupervisionGap: GapNotices & {
-    readonly recordId: string;
-    readonly kind: SupervisionGapKind;
-    readonly ground?: GapGround;
-    readonly beganAt?: Moment;
-    readonly discoveredAt: Moment;
-    readonly recoveredAt?: Moment;
-    readonly justified?: boolean;
-  };
+  RecordSupervisionGap: Omit<SupervisionGap, 'remarks'>;
   EndSupervisionGap: {
     readonly recordId: string;
     readonly recoveredAt: Moment;

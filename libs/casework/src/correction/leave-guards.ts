@@ -1,7 +1,7 @@
 import { sanctionWord, type Day } from '#statute';
 import type { Refusal } from '../shared/decision.js';
 import { openDetention, pendingProposals } from './pending.js';
-import { openSearch, type Search } from './searches.js';
+import { openSearch } from './searches.js';
 import { openLeaves, toldIn, type CorrectionCase, type Leave, type Sanction } from './state.js';
 import { stepOf } from './steps.js';
 
@@ -27,7 +27,11 @@ const proposedBy = (state: CorrectionCase, on: Day): Sanction | undefined =>
     ({ sanctionId, decidedOn }) => decidedOn <= on && !toldIn(state, `SanctionDecided/${sanctionId}`).stated,
   );
 
-const isRecorded = ({ ref }: Search): boolean => ref.startsWith('gap/');
+/** By what somebody is looked for: the word for it, and the order that ends it. */
+const SOUGHT = {
+  'contact-lost': { word: '失联', order: '登记找到' },
+  'off-supervision': { word: '脱管', order: '登记脱管、漏管的恢复' },
+} as const;
 
 /**
  * Nobody gets leave who is being looked for, is held, or is to be taken back to prison on the day of the decision: what
@@ -43,8 +47,8 @@ export function notAtHand(state: CorrectionCase, on: Day): (Refusal | false | un
     lost && {
       code: 'leave-while-lost',
       article,
-      message: `该对象自 ${lost.from} 起${isRecorded(lost) ? '脱管' : '失联'}，查找尚未结束，不能批准外出。`,
-      instead: isRecorded(lost) ? '找到以后，先办理“登记脱管、漏管的恢复”。' : '找到以后，先办理“登记找到”。',
+      message: `该对象自 ${lost.from} 起${SOUGHT[lost.as].word}，查找尚未结束，不能批准外出。`,
+      instead: `找到以后，先办理“${SOUGHT[lost.as].order}”。`,
     },
     detained && {
       code: 'leave-while-detained',

@@ -4,9 +4,11 @@ import { breachMilestones } from '../shared/breaches.js';
 import type { FieldValue } from '../shared/record-keeping.js';
 import { intervalsOf } from './intervals.js';
 import { isSealable } from './minority.js';
-import { absencesOf, searchesOf } from './searches.js';
+import { detentionsOf } from './pending.js';
+import { searchesOf, searchRefsOf } from './searches.js';
 import { ofExitRestriction, ofMinors, ofPenalties } from './protection-milestones.js';
 import { departureOf, toldIn, type CaseParticulars, type CorrectionCase } from './state.js';
+import { isInterval } from './step-definition.js';
 import { stepOf, type StepTaken, type StepType } from './steps.js';
 import { termEndForeseen, termEndOf } from './term.js';
 
@@ -88,7 +90,7 @@ const wasEnrolledHere = (state: CorrectionCase): boolean => {
   return !stated && !older;
 };
 
-const takenOn = ({ steps }: CorrectionCase, type: StepType, ref?: string): Day | undefined =>
+const takenOn = ({ steps }: Pick<CorrectionCase, 'steps'>, type: StepType, ref?: string): Day | undefined =>
   steps.find((taken) => taken.type === type && (ref === undefined || taken.ref === ref))?.on;
 
 const DECIDERS = [
@@ -157,24 +159,17 @@ interface Time {
 }
 
 /** What of a time is spent outside: nobody reports from custody, and afterwards the next whole period is the first. */
-function outOfCustody({ steps }: CorrectionCase, whole: Time): readonly Time[] {
-  return steps
-    .filter(({ type }) => type === 'SubjectDetained')
-    .map(({ on, ref }) => ({
-      from: on,
-      to: steps.find((step) => step.type === 'DetentionEnded' && step.ref === ref)?.on,
-    }))
-    .reduce<readonly Time[]>(
-      (times, { from, to }) =>
-        times.flatMap(({ on, until }) => {
-          if ((until !== undefined && from >= until) || (to !== undefined && to <= on))
-            return [{ on, until }];
-          const before = from > on ? [{ on, until: from }] : [];
-          const after = to !== undefined && (until === undefined || to < until) ? [{ on: to, until }] : [];
-          return [...before, ...after];
-        }),
-      [whole],
-    );
+function outOfCustody(state: CorrectionCase, whole: Time): readonly Time[] {
+  return detentionsOf(state).reduce<readonly Time[]>(
+    (times, { on: from, endedOn: to }) =>
+      times.flatMap(({ on, until }) => {
+        if ((until !== undefined && from >= until) || (to !== undefined && to <= on)) return [{ on, until }];
+        const before = from > on ? [{ on, until: from }] : [];
+        const after = to !== undefined && (until === undefined || to < until) ? [{ on: to, until }] : [];
+        return [...before, ...after];
+      }),
+    [whole],
+  );
 }
 
 function addIntervals(
@@ -206,16 +201,14 @@ const INTERVALS = {
 function ofTransfers({ transfers, steps }: CorrectionCase, add: Add): void {
   for (const transfer of transfers) {
     const { transferId, decision, decidedOn } = transfer;
-    const received = takenOn({ steps } as CorrectionCase, 'TransferApplicationReceived', transferId);
+    const received = takenOn({ steps }, 'TransferApplicationReceived', transferId);
     add('transfer-applied', received ?? transfer.appliedOn, transferId);
     add('consultation-sent', transfer.consultedOn, transferId);
     add('transfer-decided', decidedOn, transferId);
     if (decision === 'granted') {
-      const handed = steps.find(
-        ({ type, ref }) => type === 'TransferDecisionDelivered' && ref === transferId,
-      );
+      const handed = takenOn({ steps }, 'TransferDecisionDelivered', transferId);
       add('transfer-granted', decidedOn, transferId);
-      add('arrival-due', handed?.on ?? decidedOn, transferId);
+      add('arrival-due', handed ?? decidedOn, transferId);
     }
     if (decision === 'refused') {
       add('transfer-refused', decidedOn, transferId, undefined, `TransferDecided/${transferId}`);
@@ -228,8 +221,7 @@ function ofTransfers({ transfers, steps }: CorrectionCase, add: Add): void {
 /** Whom a record of 脱管 or 漏管 tells to have been told, about the search that it belongs to. */
 function ofGaps({ supervisionGaps, absences }: CorrectionCase, add: Add): void {
   for (const gap of supervisionGaps) {
-    const lost = absencesOf(gap, absences).map(({ lostOn }) => `lost/${lostOn}`);
-    const refs = gap.kind === 'missed_intake' ? ['case'] : [`gap/${gap.recordId}`, ...lost];
+    const refs = gap.kind === 'missed_intake' ? ['case'] : searchRefsOf(gap, absences);
     for (const ref of refs) {
       add('procuratorate-told', gap.procuratorateToldOn, ref);
       add('decision-organ-told', gap.decisionOrganToldOn, ref);
@@ -262,7 +254,7 @@ function ofSteps(state: CorrectionCase, add: Add): void {
   const deported = state.steps.find(({ type }) => type === 'DeportationOrdered');
   if (deported) add('deportation-ordered', deported.on, 'case', deportation(state, deported));
   for (const { type, on, ref = 'case' } of state.steps) {
-    if (type.endsWith('IntervalExtended')) add('interval-extended', on, ref);
+    if (isInterval(type)) add('interval-extended', on, ref);
   }
 }
 

@@ -12,8 +12,6 @@ type Check = Refusal | null | undefined | false;
 export const earlierSteps = (state: CorrectionCase, type: string, ref: string | undefined): StepTaken[] =>
   state.steps.filter((taken) => taken.type === type && taken.ref === ref);
 
-export const isInterval = (type: string): boolean => type.endsWith('IntervalExtended');
-
 /** Arrest goes with a proposal to revoke, not with one to recall (社区矫正法47, 办法48). */
 const arrest = (state: CorrectionCase, { article }: StepDefinition, { ref }: Step): Check[] => {
   const sanction = state.sanctions.find(({ sanctionId }) => sanctionId === ref);

@@ -62,3 +62,6 @@ export const ENDED = ['released', 'terminated'] as const;
 export const ANY = ['registered', 'under_correction', 'transferred_out', 'released', 'terminated'] as const;
 export const MEASURES = '社区矫正法实施办法';
 export const OPINION_2026 = '司发通〔2026〕8号';
+
+/** Whether a step lengthens the interval of a report or of a review. */
+export const isInterval = (type: string): boolean => type.endsWith('IntervalExtended');

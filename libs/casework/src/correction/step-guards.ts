@@ -2,10 +2,10 @@ import { addDays, addMonths, dayIn, type Day } from '#statute';
 import { notDecidedBy } from '../shared/decided-by.js';
 import { notBefore, type Circumstances, type Refusal } from '../shared/decision.js';
 import type { Ordered } from './commands.js';
-import { positioningOn } from './pending.js';
+import { lastDaySet, positioningOn } from './pending.js';
 import { searchesOf } from './searches.js';
 import { departureOf, type CorrectionCase } from './state.js';
-import { LIVE } from './step-definition.js';
+import { isInterval, LIVE } from './step-definition.js';
 import { orderOf, stepOf, type StepDefinition } from './steps.js';
 import { gapBegan } from './supervision-gap.js';
 
@@ -25,7 +25,7 @@ export function decidedInStep(
   { ref, on }: Step,
 ): StepDefinition['decidedBy'] | null {
   if (!decidedBy) return null;
-  const until = state.steps.findLast((one) => one.ref === ref && one.until !== undefined)?.until;
+  const until = lastDaySet(state, ref);
   const ends = [until, departureOf(state)?.on].filter((day) => day !== undefined);
   return unlessOver && ends.some((day) => on >= day) ? null : decidedBy;
 }
@@ -131,7 +131,7 @@ const inForce = (state: CorrectionCase, { on }: Step): Check => {
 
 /** What has ended is not made longer: a new order says anew what it rests on. */
 function extensionOfNothing(state: CorrectionCase, { ref, on }: Step): Check {
-  const until = state.steps.findLast((one) => one.ref === ref && one.until !== undefined)?.until;
+  const until = lastDaySet(state, ref);
   return (
     until !== undefined &&
     on > until && {
@@ -158,7 +158,7 @@ function daysOfSubject(state: CorrectionCase, about: string | undefined, ref: st
   const isIt = (type: string): boolean =>
     about === 'proposal'
       ? type === 'ProposalReceived' || type === 'ReductionProposed'
-      : type === about || (about === 'interval' && type.endsWith('IntervalExtended'));
+      : type === about || (about === 'interval' && isInterval(type));
   return [steps.find((one) => one.ref === ref && isIt(one.type))?.on];
 }
 

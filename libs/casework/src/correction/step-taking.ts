@@ -23,8 +23,10 @@ import type { CorrectionEvent } from './events.js';
 import { requireStatus, unless } from './guards.js';
 import type { CorrectionCase } from './state.js';
 import { proceedingsOf } from './protection-milestones.js';
-import { earlierSteps, isInterval, special } from './step-conditions.js';
+import { earlierSteps, special } from './step-conditions.js';
+import { isInterval } from './step-definition.js';
 import { againstTheFile, decidedStep, lastDayOfPositioning } from './step-guards.js';
+import { lastDaySet } from './pending.js';
 import { searchesOf } from './searches.js';
 import { isStep, orderOf, stepOf, type StepDefinition, type StepType } from './steps.js';
 
@@ -246,8 +248,7 @@ function withinLongest(rule: StepDefinition, step: Step, from: Day): Check[] {
 /** An extension runs from the day after the last one of what it extends. */
 function startOf(state: CorrectionCase, step: Step): Day {
   if (step.step !== 'MonitoringExtended') return step.on;
-  const set = state.steps.filter(({ ref, until }) => ref === step.ref && until !== undefined);
-  const last = set.at(-1)?.until;
+  const last = lastDaySet(state, step.ref);
   return last === undefined ? step.on : addDays(last, 1);
 }
 

@@ -7,13 +7,13 @@ import type { CorrectionEvent } from './events.js';
 import { existingRecord, newNumber, requireStatus, unless, type Circumstances } from './guards.js';
 import { CORRECTION_RECORDS } from './records.js';
 import type { CorrectionCase, SupervisionGap } from './state.js';
+import { ANY } from './step-definition.js';
 import { boundsOf, isOutside } from './within-case.js';
 
 type Decided = Decision<CorrectionEvent>;
 type Told = Partial<SupervisionGap>;
 
 const SHAPE = CORRECTION_RECORDS['supervision-gap'];
-const KNOWN_STATES = ['registered', 'under_correction', 'transferred_out', 'released', 'terminated'] as const;
 
 /** What staff call each time that a record tells, in the order in which they come. */
 export const GAP_TIMES = {
@@ -100,7 +100,7 @@ export function recordSupervisionGap(
 ): Decided {
   return unless(
     [
-      requireStatus(state, KNOWN_STATES, '登记脱管、漏管'),
+      requireStatus(state, ANY, '登记脱管、漏管'),
       newNumber(found(state, order.recordId), '脱管漏管记录', order.recordId),
       order.kind === 'off_supervision' &&
         state.particulars !== null &&

@@ -11,6 +11,7 @@ import {
   type Circumstances,
 } from './guards.js';
 import type { CaseStatus, CorrectionCase, Transfer } from './state.js';
+import { SINCE, UNDER } from './step-definition.js';
 import { termEndOf } from './term.js';
 
 type Decided = Decision<CorrectionEvent>;
@@ -29,9 +30,8 @@ export const openTransfer = (state: CorrectionCase): Transfer | undefined =>
 const mayReplyAnew = (transfer: Transfer | undefined): boolean =>
   transfer?.reply === 'disagree' && transfer.decidedOn === undefined;
 
-const UNDER: readonly CaseStatus[] = ['under_correction'];
 /** The file is the old place's to hand over, also after the subject has arrived, or his correction has ended (办法31). */
-const OLD_PLACE: readonly CaseStatus[] = ['under_correction', 'transferred_out', 'released', 'terminated'];
+const OLD_PLACE: readonly CaseStatus[] = SINCE;
 
 /** Shared by every step: the transfer exists, its previous step was taken and this one was not. */
 function step(

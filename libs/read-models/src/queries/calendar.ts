@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { movedTo } from '#obligations';
 import {
-  KNOWN_NOTICES,
+  addDays,
+  calendarWith,
+  isWeekend,
   standingHolidays,
-  withNotices,
-  workingCalendar,
   type Day,
   type HolidayNotice,
   type Law,
@@ -24,15 +24,12 @@ export interface CalendarDay {
 /** Weekdays that are off, weekend days that are worked, and the days off by law, in order. */
 export function specialDays(year: number, calendar: WorkingCalendar): readonly CalendarDay[] {
   const names = new Map(standingHolidays(year).map(({ day, name }) => [day, name]));
-  const first = Date.UTC(year, 0, 1);
   const days: CalendarDay[] = [];
-  for (let at = new Date(first); at.getUTCFullYear() === year; at = new Date(at.getTime() + 86_400_000)) {
-    const day = at.toISOString().slice(0, 10);
-    const isWeekend = at.getUTCDay() % 6 === 0;
+  for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
     const isWorked = calendar.isWorkday(day);
     const name = names.get(day) ?? null;
-    if (isWeekend && isWorked) days.push({ day, kind: 'worked', name });
-    else if (!isWorked && (!isWeekend || name !== null)) days.push({ day, kind: 'off', name });
+    if (isWeekend(day) && isWorked) days.push({ day, kind: 'worked', name });
+    else if (!isWorked && (!isWeekend(day) || name !== null)) days.push({ day, kind: 'off', name });
   }
   return days;
 }
@@ -65,7 +62,7 @@ export async function deadlinesMoved(
   entered: readonly HolidayNotice[],
   today: Day,
 ): Promise<number> {
-  const by = workingCalendar(withNotices(KNOWN_NOTICES, [...entered, notice]));
+  const by = calendarWith([...entered, notice]);
   const groups = await source.query<Group[]>(
     `select office, rule, opened_on as "openedOn", due_on as "dueOn", count(*) as n
        from ${READ_SCHEMA}.obligations

@@ -17,7 +17,7 @@ import {
   type Report,
   type Sums,
 } from '#statistics';
-import { KNOWN_NOTICES, withNotices, workingCalendar, type Law } from '#statute';
+import { calendarWith, type Law } from '#statute';
 import { collector } from '../projection/collector.js';
 import { isOfAFile } from '../projection/file-faults.js';
 import { projectStream } from '../projection/project-stream.js';
@@ -94,8 +94,7 @@ export class Figures {
   /** The ministry's table of a month: every cell counted from the rows as they stand, or stood at `knownAt`. */
   async monthly({ month, asOf, ...request }: MonthlyRequest): Promise<MonthlyForm> {
     const offices = await officesUnder(this.sources.readModels, request.office);
-    const form = monthlyForm(await this.rowsOf(request, offices), offices, { month, asOf });
-    return { ...form, ...(await this.notCounted(offices)) };
+    return this.formOf(await this.rowsOf(request, offices), offices, { month, asOf });
   }
 
   /** The files behind every cell of that table's total, by the cell's name; null where nothing can tell. */
@@ -112,8 +111,16 @@ export class Figures {
   }: MonthlyRequest): Promise<{ readonly form: MonthlyForm; readonly files: FilesBehind }> {
     const offices = await officesUnder(this.sources.readModels, request.office);
     const rows = await this.rowsOf(request, offices);
-    const form = { ...monthlyForm(rows, offices, { month, asOf }), ...(await this.notCounted(offices)) };
+    const form = await this.formOf(rows, offices, { month, asOf });
     return { form, files: monthlyFiles(rows, { month, asOf }) };
+  }
+
+  private async formOf(
+    rows: RegisterRows,
+    offices: readonly string[],
+    asked: MonthAsked,
+  ): Promise<MonthlyForm> {
+    return { ...monthlyForm(rows, offices, asked), ...(await this.notCounted(offices)) };
   }
 
   private rowsOf(
@@ -172,7 +179,7 @@ export class Figures {
     const known = entered.filter((event) => event.position <= position);
     if (known.length === entered.length) return law;
     return {
-      calendar: workingCalendar(withNotices(KNOWN_NOTICES, noticesAfter(known))),
+      calendar: calendarWith(noticesAfter(known)),
       edition: law.edition,
       rulebooks: law.rulebooks,
       rulesOf: (office) => law.rulesOf(office),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { placeOffice } from '#application';
 import { startWorker, type Worker } from '#runtime';
+import { NOTICE_OF_2026 } from '../libs/statute/testing/notices.js';
 import { runCli } from './cli.js';
 import { ENROL, OFFICE, TestOffice } from './office.js';
 import { served } from './served.js';
@@ -23,18 +24,6 @@ const TEXT = `国务院办公厅关于2027年部分节假日安排的通知
 七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。
 国务院办公厅
 2026年11月10日`;
-
-const TEXT_OF_2026 = `国务院办公厅关于2026年部分节假日安排的通知
-国办发明电〔2025〕7号
-一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。
-二、春节：2月15日（农历腊月二十八、周日）至23日（农历正月初七、周一）放假调休，共9天。2月14日（周六）、2月28日（周六）上班。
-三、清明节：4月4日（周六）至6日（周一）放假，共3天。
-四、劳动节：5月1日（周五）至5日（周二）放假调休，共5天。5月9日（周六）上班。
-五、端午节：6月19日（周五）至21日（周日）放假，共3天。
-六、中秋节：9月25日（周五）至27日（周日）放假，共3天。
-七、国庆节：10月1日（周四）至7日（周三）放假调休，共7天。9月20日（周日）、10月10日（周六）上班。
-国务院办公厅
-2025年11月4日`;
 
 let office: TestOffice;
 let app: NestFastifyApplication;
@@ -168,7 +157,7 @@ describe('who may say what days off hold for everybody', () => {
   });
 
   it('says so, and why, where the release knows the year', async () => {
-    const text = TEXT_OF_2026;
+    const text = NOTICE_OF_2026;
     const ask = (more: object) => send('keeper', 'calendar/notices?check=true', { text, ...more });
     expect((await ask({})).body['code']).toBe('notice-in-release');
     expect((await ask({ replaces: true })).body['code']).toBe('reason-missing');

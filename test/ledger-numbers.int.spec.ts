@@ -1,6 +1,7 @@
-import { importLedger, ledgerSheets, type ReadWorkbook } from '#ledger';
+import { ledgerSheets, type ReadWorkbook } from '#ledger';
 import { conduct } from '../libs/ledger/testing/rows.js';
 import { openTestRuntime } from '../libs/runtime/testing/test-runtime.js';
+import { importInto } from './importing.js';
 import { idNumber, intake, leave, workbook } from './ledger-workshop.js';
 import { ENROL, OFFICE, TestOffice } from './office.js';
 
@@ -10,11 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const bring = async (ledger: ReadWorkbook, into = office.runtime) => {
-  const report = await importLedger(ledger, { office: OFFICE, actor: 'test' }, into.imports);
-  await into.projector.catchUpTo(report.position);
-  return report;
-};
+const bring = (ledger: ReadWorkbook, into = office.runtime) => importInto(into, ledger);
 const written = async (from = office.runtime) => ledgerSheets(await from.registers([OFFICE]).all());
 
 describe('the numbers of a ledger’s rows', () => {

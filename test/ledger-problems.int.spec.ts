@@ -1,6 +1,7 @@
-import { importLedger, type ImportOptions, type ReadWorkbook } from '#ledger';
+import { type ImportOptions, type ReadWorkbook } from '#ledger';
 import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-runtime.js';
 import { idNumber, intake, leave, workbook } from './ledger-workshop.js';
+import { importInto } from './importing.js';
 
 const OFFICE = '麻旺司法所';
 const YEAR = { from: '2023-01-01', to: '2023-12-31', asOf: '2024-01-05' };
@@ -11,11 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => runtime.close());
 
-const bring = async (ledger: ReadWorkbook, options: Partial<ImportOptions> = {}) => {
-  const report = await importLedger(ledger, { office: OFFICE, actor: 'test', ...options }, runtime.imports);
-  await runtime.projector.catchUpTo(report.position);
-  return report;
-};
+const bring = (ledger: ReadWorkbook, options: Partial<ImportOptions> = {}) =>
+  importInto(runtime, ledger, options);
 const report = (period = YEAR, office = OFFICE, knownAt: string | null = null) =>
   runtime.figures.report({ period, office, knownAt });
 

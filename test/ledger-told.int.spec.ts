@@ -2,6 +2,7 @@ import { importLedger, ledgerSheets, type ImportOptions, type ReadWorkbook } fro
 import { caseFile, compareProjections } from '#read-models';
 import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-runtime.js';
 import { idNumber, intake, workbook, type Row } from './ledger-workshop.js';
+import { importInto } from './importing.js';
 
 const OFFICE = '麻旺司法所';
 const YEAR = { from: '2023-01-01', to: '2023-12-31', asOf: '2024-01-05' };
@@ -12,11 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => runtime.close());
 
-const bring = async (ledger: ReadWorkbook, options: Partial<ImportOptions> = {}) => {
-  const report = await importLedger(ledger, { office: OFFICE, actor: 'test', ...options }, runtime.imports);
-  await runtime.projector.catchUpTo(report.position);
-  return report;
-};
+const bring = (ledger: ReadWorkbook, options: Partial<ImportOptions> = {}) =>
+  importInto(runtime, ledger, options);
 const report = () => runtime.figures.report({ period: YEAR, office: OFFICE, knownAt: null });
 
 describe('what a ledger tells beside the usual', () => {

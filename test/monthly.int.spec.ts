@@ -1,6 +1,7 @@
-import { importLedger, readWorkbook } from '#ledger';
+import { importLedger, readWorkbook, type ReadWorkbook } from '#ledger';
 import type { MonthlyForm, MonthlyNumbers } from '#statistics';
 import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-runtime.js';
+import { importInto } from './importing.js';
 import { intake, workbook } from './ledger-workshop.js';
 
 const OFFICE = '麻旺司法所';
@@ -10,10 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => runtime.close());
 
-const bring = async (ledger: Parameters<typeof importLedger>[0]) => {
-  const { position } = await importLedger(ledger, { office: OFFICE, actor: 'test' }, runtime.imports);
-  await runtime.projector.catchUpTo(position);
-};
+const bring = (ledger: ReadWorkbook) => importInto(runtime, ledger);
 const sum = (cells: MonthlyNumbers) => Object.values(cells).reduce<number>((total, n) => total + (n ?? 0), 0);
 const table = (month: string, asked: { asOf?: string; knownAt?: string } = {}) =>
   runtime.figures.monthly({ month, asOf: '2026-11-28', office: OFFICE, knownAt: null, ...asked });

@@ -1,6 +1,7 @@
 import type { CorrectionCommand } from '../libs/casework/src/index.js';
 import { leave } from '../libs/casework/testing/deciding.js';
-import { enrolled, PARTICULARS, TODAY, told } from '../libs/casework/testing/given.js';
+export { enrol } from '../libs/casework/testing/acts.js';
+import { enrolled, TODAY, told } from '../libs/casework/testing/given.js';
 
 /** Orders and facts of the examples in `refusal-examples.ts`. */
 export const step = (type: string, more: object = {}): CorrectionCommand =>
@@ -93,15 +94,6 @@ export const release = (endKind: string, endedOn: string): CorrectionCommand =>
 export const group = (members: readonly object[]): CorrectionCommand =>
   ({ type: 'FormGroup', formedOn: TODAY, members }) as CorrectionCommand;
 export const member = (more: object = {}) => ({ name: '李四', sex: 'male', role: '司法所', ...more });
-export const enrol = (more: object = {}): CorrectionCommand => ({
-  type: 'Enrol',
-  ...PARTICULARS,
-  reportedInOn: '2023-01-18',
-  enrolledOn: '2023-01-20',
-  level: 'ordinary',
-  keyRegime: false,
-  ...more,
-});
 export const crime = (committedOn: string, recordId = 'R1'): CorrectionCommand => ({
   type: 'ConfirmReoffence',
   recordId,

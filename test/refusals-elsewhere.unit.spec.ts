@@ -14,6 +14,7 @@ import {
 import { readHolidayNotice, stateCouncilCalendar, type HolidayNotice } from '../libs/statute/src/index.js';
 import { OTHER_EXAMPLES } from './refusal-examples-elsewhere.js';
 import { TODAY, type OtherExample } from './refusal-orders-elsewhere.js';
+import { NOTICE_OF_2026 } from '../libs/statute/testing/notices.js';
 
 /** As `refusals.unit.spec.ts` for correction cases: every other aggregate, and what is decided beside cases. */
 type Facts = readonly { readonly type: string; readonly data: unknown }[];
@@ -78,22 +79,9 @@ describe.each(OTHERS)('every refusal of an order about: %s', (name) => {
   );
 });
 
-/** A notice as the State Council wrote it. */
-const TEXT = `国务院办公厅关于2026年部分节假日安排的通知
-国办发明电〔2025〕7号
-一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。
-二、春节：2月15日（农历腊月二十八、周日）至23日（农历正月初七、周一）放假调休，共9天。2月14日（周六）、2月28日（周六）上班。
-三、清明节：4月4日（周六）至6日（周一）放假，共3天。
-四、劳动节：5月1日（周五）至5日（周二）放假调休，共5天。5月9日（周六）上班。
-五、端午节：6月19日（周五）至21日（周日）放假，共3天。
-六、中秋节：9月25日（周五）至27日（周日）放假，共3天。
-七、国庆节：10月1日（周四）至7日（周三）放假调休，共7天。9月20日（周日）、10月10日（周六）上班。
-国务院办公厅
-2025年11月4日`;
-
 describe('every refusal beside cases', () => {
   const above = ['渝东南片区'];
-  const { problems: _none, ...read } = readHolidayNotice(TEXT);
+  const { problems: _none, ...read } = readHolidayNotice(NOTICE_OF_2026);
   const notice = read as HolidayNotice;
   const HOW = { replaces: true, reason: '国务院办公厅作了调整' };
   const of = (changes: object) => noticeRefusals({ ...notice, ...changes }, [], TODAY, HOW);
@@ -110,7 +98,7 @@ describe('every refusal beside cases', () => {
     [
       'notice-unclear',
       readingRefusals(readHolidayNotice('放假三天。')),
-      readingRefusals(readHolidayNotice(TEXT)),
+      readingRefusals(readHolidayNotice(NOTICE_OF_2026)),
     ],
     ['bad-notice', of({ daysOff: [] }), of({})],
     [

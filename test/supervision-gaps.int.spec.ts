@@ -12,6 +12,7 @@ import {
 } from '#ledger';
 import { openTestRuntime, type TestRuntime } from '../libs/runtime/testing/test-runtime.js';
 import { intake, leave, workbook, type Row } from './ledger-workshop.js';
+import { importInto } from './importing.js';
 
 const OFFICE = '麻旺司法所';
 const YEAR = { from: '2023-01-01', to: '2023-12-31', asOf: '2024-01-05' };
@@ -56,11 +57,8 @@ const LEDGER = {
   ],
 };
 
-const bring = async (ledger: ReadWorkbook, options: Partial<ImportOptions> = {}) => {
-  const report = await importLedger(ledger, { office: OFFICE, actor: 'test', ...options }, runtime.imports);
-  await runtime.projector.catchUpTo(report.position);
-  return report;
-};
+const bring = (ledger: ReadWorkbook, options: Partial<ImportOptions> = {}) =>
+  importInto(runtime, ledger, options);
 const figures = (period = YEAR, knownAt: string | null = null) =>
   runtime.figures.report({ period, office: OFFICE, knownAt });
 const numbers = async (period = YEAR, knownAt: string | null = null) => {

@@ -53,7 +53,7 @@ export const OVER = told('MonitoringOrdered', {
 export const extend = (more: object = {}): CorrectionCommand =>
   step('MonitoringExtended', { ref: 'M1', until: '2023-09-08', note: '王局长', ...more });
 export const file = (more: object = {}): CorrectionEvent[] => enrolled(more);
-export const enrol = (more: object): CorrectionCommand =>
+export const enrol = (more: object = {}): CorrectionCommand =>
   ({
     type: 'Enrol',
     ...PARTICULARS,

@@ -1,22 +1,11 @@
+import { NO_ROWS } from '#register';
 import { aid } from '../../statistics/testing/rows.js';
 import { ledgerSheets } from './export-ledger.js';
 import { readLedger } from './read-ledger.js';
 
 /** What the kept ledger has no column for is written out where it is told, and read back. */
-const NONE = {
-  cases: [],
-  leaves: [],
-  transfers: [],
-  sanctions: [],
-  reoffences: [],
-  supervisionGaps: [],
-  assessments: [],
-  resettlements: [],
-  decisions: [],
-  incomingTransfers: [],
-};
 const written = (row: ReturnType<typeof aid>) =>
-  ledgerSheets({ ...NONE, familyAids: [row] } as never).filter(({ title }) => title === '家属救助');
+  ledgerSheets({ ...NO_ROWS, familyAids: [row] }).filter(({ title }) => title === '家属救助');
 
 describe('the other parent of an aided child', () => {
   it('is not in the ledger where nobody told of it', () => {

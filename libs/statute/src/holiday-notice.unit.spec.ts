@@ -8,6 +8,7 @@ import {
   workingCalendar,
   type HolidayNotice,
 } from './index.js';
+import { NOTICE_OF_2026 } from '../testing/notices.js';
 
 /** The arrangements as they were published. */
 const OF_2019 = `国务院办公厅关于2019年部分节假日安排的通知
@@ -42,17 +43,6 @@ const OF_2025 = `国务院办公厅关于2025年部分节假日安排的通知
 六、国庆节、中秋节：10月1日（周三）至8日（周三）放假调休，共8天。9月28日（周日）、10月11日（周六）上班。
 国务院办公厅
 2024年11月12日`;
-const OF_2026 = `国务院办公厅关于2026年部分节假日安排的通知
-国办发明电〔2025〕7号
-一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。
-二、春节：2月15日（农历腊月二十八、周日）至23日（农历正月初七、周一）放假调休，共9天。2月14日（周六）、2月28日（周六）上班。
-三、清明节：4月4日（周六）至6日（周一）放假，共3天。
-四、劳动节：5月1日（周五）至5日（周二）放假调休，共5天。5月9日（周六）上班。
-五、端午节：6月19日（周五）至21日（周日）放假，共3天。
-六、中秋节：9月25日（周五）至27日（周日）放假，共3天。
-七、国庆节：10月1日（周四）至7日（周三）放假调休，共7天。9月20日（周日）、10月10日（周六）上班。
-国务院办公厅
-2025年11月4日`;
 
 /** An invented arrangement of 2027. */
 const OF_2027: HolidayNotice = {
@@ -75,7 +65,7 @@ describe('a notice as it was published', () => {
     [2019, OF_2019, '国办发明电〔2018〕15号', '2018-12-01'],
     [2024, OF_2024, '国办发明电〔2023〕7号', undefined],
     [2025, OF_2025, '国办发明电〔2024〕12号', '2024-11-12'],
-    [2026, OF_2026, '国办发明电〔2025〕7号', '2025-11-04'],
+    [2026, NOTICE_OF_2026, '国办发明电〔2025〕7号', '2025-11-04'],
   ])('of %i is read', (year, text, documentNumber, issuedOn) => {
     const read = readHolidayNotice(text);
     expect(read).toMatchObject({ year, documentNumber, issuedOn, problems: [] });
@@ -116,16 +106,16 @@ describe('a notice as it was published', () => {
   it.each([
     [
       'another year',
-      OF_2026.replaceAll('2026年', '2027年'),
+      NOTICE_OF_2026.replaceAll('2026年', '2027年'),
       /“2月14日\(周六\)”写的是周六，而 2027-02-14 是周日/,
     ],
     [
       'a day that is none',
-      OF_2026.replace('2月28日（周六）', '2月30日（周六）'),
+      NOTICE_OF_2026.replace('2月28日（周六）', '2月30日（周六）'),
       /“2月30日\(周六\)”不是存在的日期/,
     ],
-    ['a wrong count', OF_2026.replace('共9天', '共8天'), /写的是 8 天，所列日期是 9 天/],
-    ['from later to earlier', OF_2026.replace('至23日', '至13日'), /起止日期不对/],
+    ['a wrong count', NOTICE_OF_2026.replace('共9天', '共8天'), /写的是 8 天，所列日期是 9 天/],
+    ['from later to earlier', NOTICE_OF_2026.replace('至23日', '至13日'), /起止日期不对/],
     ['nothing of a notice', '请假通知', /看不出是哪一年/],
     ['a year and no days', '2027年部分节假日安排', /没有读到放假日期/],
   ])('is not taken where it holds %s', (_what, text, problem) => {
@@ -133,7 +123,7 @@ describe('a notice as it was published', () => {
   });
 
   it('is told apart from the year that was typed', () => {
-    expect(readHolidayNotice(OF_2026, { year: 2027 }).problems.join('')).toMatch(
+    expect(readHolidayNotice(NOTICE_OF_2026, { year: 2027 }).problems.join('')).toMatch(
       /填写的是2027年，文中是2026年/,
     );
   });

@@ -205,13 +205,13 @@ const LEAVE_APPLIED = {
   startOn: '2026-03-13',
   dueOn: '2026-03-15',
   appliedOn: '2026-03-09',
-} as never;
+} as const;
 const GRANT = {
   type: 'GrantLeave',
   leaveId: '假1',
   grantedOn: '2026-03-12',
   authority: 'judicial_office',
-} as never;
+} as const;
 
 describe('what was told late, or in another place', () => {
   const here = enrolled({ effectiveOn: '2026-02-25', termStart: '2026-02-25', termEnd: '2027-02-24' }).map(
@@ -304,7 +304,7 @@ describe('what was told late, or in another place', () => {
       decidedOn: '2026-11-02',
       termEnd: '2026-11-20',
       reason: '立功',
-    } as never);
+    });
     expect(of('final-appraisal', owed(...here, ruling))).toEqual(['2026-11-20 open']);
   });
   it('the file of a granted transfer is handed over also after his death', () => {

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { Action } from '../api/questions.js';
 import { t } from '../language/language.js';
+import { recordNumber } from './record-number.js';
 
 interface Props {
   readonly actions: readonly Action[];
@@ -9,7 +10,7 @@ interface Props {
 
 /** The record it is about; the file itself goes without saying. */
 export const aboutOf = ({ about }: Action): string | null =>
-  about === 'case' ? null : (about?.replace(/^lost\//, '') ?? null);
+  about === 'case' || about === null ? null : recordNumber(about);
 
 const keyOf = ({ path, step, about }: Action): string => `${path}${step ?? ''}${about ?? ''}`;
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import type { CaseFile } from '../api/questions.js';
 import { dayWords, momentWords, t } from '../language/language.js';
+import { recordNumber } from './record-number.js';
 
 type Fact = CaseFile['facts'][number];
 
@@ -30,6 +31,7 @@ function noteOf({ data }: Fact): string {
   ]
     .map((name) => told[name])
     .filter((value): value is string => typeof value === 'string' && value !== '' && value !== 'case')
+    .map(recordNumber)
     .join(' · ');
 }
 
